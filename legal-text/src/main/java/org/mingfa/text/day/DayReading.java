@@ -65,15 +65,26 @@ public final class DayReading {
     /** Every day, month and year of a sentence, in its order. */
     public static List<NumeralMatch<TimeSpan>> find(String text, LocalDate today) {
         DayReading reading = new DayReading(text, today);
-        for (Festival festival : Festival.ALL) {
-            reading.each(festival.name(), matcher -> reading.festival(festival, matcher));
+        if (Festival.mayBeIn(reading.text)) {
+            for (Festival festival : Festival.ALL) {
+                reading.each(festival.name(), matcher -> reading.festival(festival, matcher));
+            }
         }
-        reading.each(OLD_CALENDAR, reading::oldCalendar);
+        boolean hasMonth = reading.text.indexOf('月') >= 0; // most sentences of a judgment name no day
+        if (hasMonth) {
+            reading.each(OLD_CALENDAR, reading::oldCalendar);
+        }
         reading.each(BY_NUMBERS, reading::byNumbers);
-        reading.each(BY_YEAR, reading::byYear);
-        reading.each(BY_MONTH, reading::byMonth);
+        if (reading.text.indexOf('年') >= 0) {
+            reading.each(BY_YEAR, reading::byYear);
+        }
+        if (hasMonth) {
+            reading.each(BY_MONTH, reading::byMonth);
+        }
         reading.each(BY_WEEK, reading::byWeek);
-        reading.each(BY_MONTH_AND_DAY, reading::byMonthAndDay);
+        if (hasMonth) {
+            reading.each(BY_MONTH_AND_DAY, reading::byMonthAndDay);
+        }
         reading.each(NEAR, reading::near);
         reading.each(AGO, reading::ago);
         reading.each(YEAR_END, reading::yearEnd);

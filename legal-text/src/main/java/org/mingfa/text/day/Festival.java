@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
 
@@ -24,8 +25,18 @@ record Festival(Pattern name, Calendar calendar, String from, Optional<String> t
         TERM
     }
 
-    static final List<Festival> ALL = new TextResource(Festival.class, "festivals.tsv")
-            .rows("name", "calendar", "from", "to").stream().map(Festival::read).toList();
+    private static final List<TableRow> ROWS =
+            new TextResource(Festival.class, "festivals.tsv").rows("name", "calendar", "from", "to");
+
+    static final List<Festival> ALL = ROWS.stream().map(Festival::read).toList();
+
+    private static final Pattern ANY =
+            Pattern.compile(ROWS.stream().map(row -> row.get("name")).collect(Collectors.joining("|")));
+
+    /** Whether the text has the name of one; cheaper than to look for each with what stands around it. */
+    static boolean mayBeIn(String text) {
+        return ANY.matcher(text).find();
+    }
 
     private static Festival read(TableRow row) {
         return new Festival(

@@ -64,6 +64,13 @@ final class CompanyNames {
                     + FORM.substring(3, FORM.length() - 1) + "|[行部处社会站局院室]|管理人|清算组|中心|租赁|政府|学校|大学))?"
                     + "(?:[（(](?:曾用名|原名|原)[^（()）]{2,40}[）)])?[（(](?:以下|下)?(?:均|统)?(?:简)?称(?:为)?[：:]?[“\"]?([\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)，,；;]");
 
+    private static final Pattern DEFINITION = Pattern.compile("[（(](?:以下|下)?(?:均|统)?(?:简)?称");
+
+    /** How far before and behind the sign a definition may reach, in characters. */
+    private static final int BEFORE_DEFINITION = 160;
+
+    private static final int SHORT_NAME = 30;
+
     private static final Pattern BEFORE_FULL = Pattern.compile("(?:" + PersonsNamed.ROLE + ")|根据|[与和诉及由因向为是系了]");
     private static final Pattern WHOLE = Pattern.compile("(?:有限责任|有限|股份)公司");
     private static final Pattern BRANCH_AT_END = Pattern.compile("(?:分公司|支公司|支行|分行|营业部|项目部|分社|办事处)$");
@@ -125,7 +132,13 @@ final class CompanyNames {
     static Map<String, String> defined(String text) {
         Map<String, String> defined = new LinkedHashMap<>();
         Matcher called = DEFINED.matcher(text);
-        while (called.find()) {
+        Matcher sign = DEFINITION.matcher(text);
+        while (sign.find()) { // DEFINED alone would look back from every letter
+            called.region(
+                    Math.max(0, sign.start() - BEFORE_DEFINITION), Math.min(text.length(), sign.end() + SHORT_NAME));
+            if (!called.find()) {
+                continue;
+            }
             String form = called.group(2);
             String before = called.group(1) == null ? "" : called.group(1);
             boolean organisation =
@@ -292,7 +305,8 @@ final class CompanyNames {
     }
 
     private boolean stands(String behind, String name) {
-        return Pattern.compile(behind + Pattern.quote(name)).matcher(text).find();
+        return text.contains(name)
+                && Pattern.compile(behind + Pattern.quote(name)).matcher(text).find();
     }
 
     private static String stem(String name) {

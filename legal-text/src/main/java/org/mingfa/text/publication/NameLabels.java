@@ -22,7 +22,8 @@ final class NameLabels {
 
     private NameLabels(PersonalDatum datum, Map<String, String> labels) {
         this.datum = datum;
-        this.labels = labels;
+        this.labels = new HashMap<>(labels);
+        this.labels.keySet().removeIf(String::isBlank); // of a broken roll there may be left nothing
     }
 
     /** The labels of these persons, none of which a person has that the text hides already. */
