@@ -29,8 +29,6 @@ import org.mingfa.indexer.source.CorpusFormat;
 import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.risk.audit.Reliance;
 import org.mingfa.search.generation.DataLock;
-import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
@@ -312,8 +310,10 @@ final class CorpusCommand {
             }
             CorpusRegistry registry = parent().registry();
             try (DataLock update = registry.update()) {
-                boolean isNews = hasRemoved(registry);
                 EarlierReading reading = new EarlierReading();
+                List<String> removed = comparison(reading).removed();
+                removed.forEach(one -> output().message("语料 " + one + " 已除名，线上一代还收录着它。"));
+                boolean isNews = !removed.isEmpty();
                 for (Corpus corpus : name == null ? registry.list() : List.of(registry.get(name))) {
                     BuildProgress progress = new BuildProgress(output());
                     CorpusDifference difference = comparison(reading).update(corpus, progress);
@@ -330,21 +330,6 @@ final class CorpusCommand {
                 }
                 return ExitCode.DONE;
             }
-        }
-
-        /** Whether the live generation has a corpus that is not registered any more: to drop it is a change as well. */
-        private boolean hasRemoved(CorpusRegistry registry) throws IOException {
-            GenerationStore store = parent().root().store();
-            Optional<String> live = store.live();
-            if (live.isEmpty()) {
-                return false;
-            }
-            List<String> removed = store.manifest(live.get()).corpora().stream()
-                    .map(CorpusEntry::name)
-                    .filter(one -> registry.find(one).isEmpty())
-                    .toList();
-            removed.forEach(one -> output().message("语料 " + one + " 已除名，线上一代还收录着它。"));
-            return !removed.isEmpty();
         }
 
         /** What has an origin was compared with it; files of one's own are as new as when they last changed. */

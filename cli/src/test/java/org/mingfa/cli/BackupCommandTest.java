@@ -112,6 +112,8 @@ class BackupCommandTest {
     @Test
     void bringsEverythingBackElsewhere() throws IOException {
         build();
+        Path review = Files.createDirectories(data.resolve("rules-to-review"));
+        Files.writeString(review.resolve("样例 语料.tsv"), "R-1\t《样例灯塔法》第一条\t样例.yaml:1\n");
         CommandRun backup = run(data, "backup", archive.toString());
         assertThat(backup.exitCode()).as(backup.err()).isZero();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))

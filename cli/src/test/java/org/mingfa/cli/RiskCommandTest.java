@@ -223,6 +223,22 @@ class RiskCommandTest {
                 .doesNotContain("_");
     }
 
+    /** No rule prompts yet: the day itself shows on which article of which version it rests, and what is to be checked. */
+    @Test
+    void aFarDayShowsItsArticle() {
+        CommandRun run = withInput(
+                "stage: first_instance\nrole: plaintiff\nfacts: {dispute: loan, term_agreed: true, breach_known: 2026-09-30}\n",
+                "risk",
+                "assess",
+                "-",
+                "--as-of",
+                "2026-11-24");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("2029-10-04  还有 1045 天  诉讼时效届满日\n    依据：.*《民法典》第一百八十八条（2021-01-01 施行的文本）")
+                .contains("    需核实：节假日安排未公布");
+    }
+
     @Test
     void anAnswerThatAnEarlierOneMakesImpossibleIsAskedForAgain() {
         CommandRun run = withInput(

@@ -195,24 +195,8 @@ final class LawTools {
 
     private Reply<Found> search(Search asked) {
         int limit = Math.min(asked.limit() == null ? USUAL : asked.limit(), MOST);
-        SearchAnswer found = answers.ask(answers.law()
-                .search()
-                .read(new SearchQuestion(
-                        asked.query(),
-                        asked.kinds(),
-                        asked.asOf(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        limit,
-                        null,
-                        null,
-                        null)));
+        SearchAnswer found = answers.ask(
+                answers.law().search().read(SearchQuestion.of(asked.query(), asked.kinds(), asked.asOf(), limit)));
         List<HitAnswer> laws =
                 found.hits().stream().filter(hit -> hit.law() != null).toList();
         List<HitAnswer> related = found.possiblyRelated().stream()

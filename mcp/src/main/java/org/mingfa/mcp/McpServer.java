@@ -31,8 +31,13 @@ public final class McpServer {
     /** Law may change with the next generation. */
     private static final int TEXTS_MILLIS = 300_000;
 
-    private static final Map<String, Object> IMPLEMENTATION =
-            JsonObject.of("name", "mingfa", "title", "明法", "version", "0.2.0");
+    private static final Map<String, Object> IMPLEMENTATION = JsonObject.of(
+            "name",
+            "mingfa",
+            "title",
+            "明法",
+            "version",
+            Objects.requireNonNullElse(McpServer.class.getPackage().getImplementationVersion(), "source"));
 
     private static final String INSTRUCTIONS =
             "中国法律的检索、核对、风险提示与计算。引用任何法条前先用 get_article 或 verify_text 核对；" + "说没有之前看 about；只引用返回的文字，写明版本和施行日期；结果仅供参考。";

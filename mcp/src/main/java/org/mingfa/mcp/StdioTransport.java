@@ -51,10 +51,7 @@ public final class StdioTransport {
 
     private static void write(String body, PrintStream out) {
         if (!body.isEmpty()) {
-            out.write(
-                    (body + "\n").getBytes(StandardCharsets.UTF_8),
-                    0,
-                    (body + "\n").getBytes(StandardCharsets.UTF_8).length);
+            out.print(body + '\n');
             out.flush();
         }
     }

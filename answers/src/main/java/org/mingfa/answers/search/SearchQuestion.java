@@ -37,6 +37,13 @@ public record SearchQuestion(
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
 
+    /** Words, kinds and a day, without any other condition. */
+    public static SearchQuestion of(
+            @Nullable String q, @Nullable List<String> type, @Nullable String asOf, @Nullable Integer limit) {
+        return new SearchQuestion(
+                q, type, asOf, null, null, null, null, null, null, null, null, limit, null, null, null);
+    }
+
     /** The request that is meant; a refusal names the first field whose value is not understood, and what is allowed. */
     SearchRequest read(AsOfReader dates) {
         if (q == null || q.isBlank()) {

@@ -34,6 +34,7 @@ public record BackupManifest(
             "access/(?:key|tokens\\.json|audit-head)",
             "audit/(?:head|[\\d-]+\\.jsonl)",
             "changes/\\w[\\w.-]*\\.json",
+            "rules-to-review/" + NAME_OF_ANY + "\\.tsv",
             "(?:law|evaluation)/(?:" + NAME_OF_ANY + "/)*" + NAME_OF_ANY + "\\.(?:yaml|json|jsonl|tsv|txt|md)",
             "secrets/\\w[\\w.-]*",
             "service/mingfa\\.mv\\.db"));

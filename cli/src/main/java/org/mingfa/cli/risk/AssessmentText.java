@@ -55,7 +55,14 @@ public final class AssessmentText {
     /** What to do until when, the nearest first; then what was missed, with what is left. */
     private static List<String> days(AssessmentAnswer answer) {
         List<String> lines = new ArrayList<>();
-        answer.deadlines().stream().filter(day -> day.daysLeft() >= 0).forEach(day -> lines.addAll(day(day)));
+        List<String> prompted =
+                answer.prompts().stream().map(PromptAnswer::rule).toList();
+        answer.deadlines().stream().filter(day -> day.daysLeft() >= 0).forEach(day -> {
+            lines.addAll(day(day));
+            if (!prompted.contains(day.rule())) {
+                lines.addAll(basis(day));
+            }
+        });
         answer.pendingDeadlines()
                 .forEach(day -> lines.add("  还差这一天，就能算出" + day.label() + "："
                         + day.needs().stream().map(Unknown::question).collect(Collectors.joining(" "))));
@@ -81,6 +88,14 @@ public final class AssessmentText {
         if (day.careful() != null) {
             lines.add("    最后一日原为 " + day.careful() + "，是休息日而顺延；稳妥的，在 " + day.careful() + " 以前办。");
         }
+        return lines;
+    }
+
+    /** Of a day that no prompt below speaks of. */
+    private static List<String> basis(CaseDeadlineAnswer day) {
+        List<String> lines = new ArrayList<>();
+        lines.add("    依据：" + day.basis().stream().map(AssessmentText::source).collect(Collectors.joining("；")));
+        day.reservations().forEach(reservation -> lines.add("    需核实：" + reservation));
         return lines;
     }
 

@@ -29,6 +29,7 @@ import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.indexer.source.FileRecord.Fate;
 import org.mingfa.indexer.source.InputResult;
 import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.document.DocumentId;
@@ -61,6 +62,17 @@ public final class CorpusComparison {
         this.store = store;
         this.registry = registry;
         this.reading = reading;
+    }
+
+    /** Names of corpora that the live generation holds and nobody has registered any more: to drop them is a change as well. */
+    public List<String> removed() throws IOException {
+        String live = store.live().orElse(null);
+        return live == null
+                ? List.of()
+                : store.manifest(live).corpora().stream()
+                        .map(CorpusEntry::name)
+                        .filter(name -> registry.find(name).isEmpty())
+                        .toList();
     }
 
     /** Fetches the corpus where it has an origin, then compares. */
