@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mingfa.risk.rules.Role;
@@ -51,7 +52,15 @@ public record CaseDeadline(RiskPrompt prompt, PromptDeadline deadline, Standing 
         }
     }
 
-    private record Period(String group, String name) {}
+    /** What several rules of one group may date. */
+    record Period(String group, String name) {
+
+        /** Empty for a prompt without a day. */
+        static Optional<Period> of(RiskPrompt prompt) {
+            return Optional.ofNullable(prompt.deadline())
+                    .map(deadline -> new Period(prompt.group(), deadline.of().name()));
+        }
+    }
 
     /** The days of these prompts; one period that several of them speak of is told once, by the gravest. */
     static List<CaseDeadline> of(Stream<RiskPrompt> prompts, Role role, LocalDate asOf) {
@@ -59,8 +68,7 @@ public record CaseDeadline(RiskPrompt prompt, PromptDeadline deadline, Standing 
         List<CaseDeadline> days = new ArrayList<>();
         prompts.forEach(prompt -> {
             PromptDeadline deadline = prompt.deadline();
-            if (deadline != null
-                    && told.add(new Period(prompt.group(), deadline.of().name()))) {
+            if (deadline != null && Period.of(prompt).filter(told::add).isPresent()) {
                 long left = ChronoUnit.DAYS.between(asOf, deadline.day());
                 Standing standing = deadline.of().acts().contains(role) ? standing(left) : Standing.WAIT;
                 days.add(new CaseDeadline(prompt, deadline, standing, left));

@@ -16,7 +16,7 @@ import org.mingfa.risk.rules.Stage;
  *
  * @param exclusions why the case is outside of the pilot; while there are any, nothing else is assessed
  * @param prompts the worst first, then by deadline, then in the order of the catalogue
- * @param ahead what rules will prompt when their days are nearer
+ * @param ahead what rules will prompt when their days are nearer, of periods that no prompt dates
  * @param pending days that one more date would tell
  * @param notAssessed the worst first
  * @param information what some of these rules say to everybody, because they wait for facts for which nobody is asked

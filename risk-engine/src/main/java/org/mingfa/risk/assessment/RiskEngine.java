@@ -3,6 +3,7 @@ package org.mingfa.risk.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskAssessment.Information;
@@ -204,13 +206,25 @@ public final class RiskEngine {
 
     private static RiskAssessment assessment(
             List<Finding> findings, List<PendingDay> pending, List<String> nextQuestions, Circumstance circumstance) {
+        List<RiskPrompt> exclusions =
+                prompts(findings.stream().filter(finding -> finding.rule().excludes()), Finding::prompt);
+        List<RiskPrompt> prompts =
+                prompts(findings.stream().filter(finding -> !finding.rule().excludes()), Finding::prompt);
+        // what a rule supposes until it prompts may date a period otherwise than the rule that prompts
+        Set<CaseDeadline.Period> dated = Stream.concat(exclusions.stream(), prompts.stream())
+                .flatMap(prompt -> CaseDeadline.Period.of(prompt).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        List<RiskPrompt> ahead = prompts(findings.stream(), Finding::ahead).stream()
+                .filter(prompt ->
+                        CaseDeadline.Period.of(prompt).filter(dated::add).isPresent())
+                .toList();
         return new RiskAssessment(
                 circumstance.stage(),
                 circumstance.role(),
                 circumstance.asOf(),
-                prompts(findings.stream().filter(finding -> finding.rule().excludes()), Finding::prompt),
-                prompts(findings.stream().filter(finding -> !finding.rule().excludes()), Finding::prompt),
-                prompts(findings.stream(), Finding::ahead),
+                exclusions,
+                prompts,
+                ahead,
                 pending,
                 findings.stream()
                         .map(Finding::notAssessed)
