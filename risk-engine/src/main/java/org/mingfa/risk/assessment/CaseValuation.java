@@ -60,13 +60,29 @@ final class CaseValuation implements Valuation {
     private final Calculators calculators;
     private final RuleBook rules;
     private final LocalDate asOf;
+    private final @Nullable CaseValuation told;
     private final Map<String, Computed> done = new HashMap<>();
 
     CaseValuation(FactValuation facts, Calculators calculators, RuleBook rules, LocalDate asOf) {
+        this(facts, calculators, rules, asOf, null);
+    }
+
+    private CaseValuation(
+            FactValuation facts,
+            Calculators calculators,
+            RuleBook rules,
+            LocalDate asOf,
+            @Nullable CaseValuation told) {
         this.facts = facts;
         this.calculators = calculators;
         this.rules = rules;
         this.asOf = asOf;
+        this.told = told;
+    }
+
+    /** With what may be supposed of facts that were not told; what these compute without it stays as it is. */
+    CaseValuation supposing() {
+        return new CaseValuation(facts.presuming(), calculators, rules, asOf, this);
     }
 
     /** What was supposed of facts that were not told. */
@@ -130,6 +146,13 @@ final class CaseValuation implements Valuation {
     }
 
     private Computed compute(Computation computation) {
+        if (told != null && told.computed(computation) instanceof Computed.Done unsupposed) {
+            return unsupposed;
+        }
+        return computeAnew(computation);
+    }
+
+    private Computed computeAnew(Computation computation) {
         Inputs told = new Inputs();
         Map<String, Object> inputs = group(computation.inputs(), told);
         if (told.senseless) {

@@ -111,7 +111,7 @@ public final class RiskEngine {
         CaseValuation values = values(factValues, asOf);
         Evaluation evaluation = new Evaluation(values);
         RuleAssessor assessor =
-                new RuleAssessor(facts, reading(values, evaluation, asOf), () -> supposing(factValues, asOf), asOf);
+                new RuleAssessor(facts, reading(values, evaluation, asOf), () -> supposing(values, asOf), asOf);
         List<Finding> findings = findings(assessor, stage, role);
         QuestionChoice questions =
                 new QuestionChoice(facts, told, factValues, new InformationGain(facts, values, evaluation));
@@ -174,8 +174,8 @@ public final class RiskEngine {
         return new Reading(evaluation, new PromptWriter(facts, rules, values, evaluation, asOf));
     }
 
-    private Reading supposing(FactValuation told, LocalDate asOf) {
-        CaseValuation values = values(told.presuming(), asOf);
+    private Reading supposing(CaseValuation told, LocalDate asOf) {
+        CaseValuation values = told.supposing();
         return reading(values, new Evaluation(values), asOf);
     }
 

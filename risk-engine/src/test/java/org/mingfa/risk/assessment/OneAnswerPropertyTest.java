@@ -101,7 +101,7 @@ class OneAnswerPropertyTest {
         List<String> found = new ArrayList<>();
         days.forEach((of, all) -> {
             if (all.size() > 1) {
-                found.add(of + " " + all);
+                found.add(of + " " + all + " of " + dating(assessment, of));
             }
         });
         LocalDate cap = days.getOrDefault("long_stop.last_day", Set.of()).stream()
@@ -109,8 +109,20 @@ class OneAnswerPropertyTest {
                 .orElse(LocalDate.MAX);
         days.getOrDefault("limitation.expiry", Set.of()).stream()
                 .filter(cap::isBefore)
-                .forEach(day -> found.add("limitation " + day + " after twenty years " + cap));
+                .forEach(day -> found.add("limitation " + day + " after twenty years " + cap + " of "
+                        + dating(assessment, "limitation.expiry")));
         return found;
+    }
+
+    private static List<String> dating(RiskAssessment assessment, String period) {
+        return all(assessment)
+                .filter(prompt -> prompt.deadline() != null
+                        && Set.of(
+                                        prompt.deadline().of().name(),
+                                        prompt.deadline().label())
+                                .contains(period))
+                .map(prompt -> prompt.rule() + " " + prompt.deadline().day())
+                .toList();
     }
 
     private static List<String> flaws(RiskAssessment assessment) {

@@ -9,8 +9,8 @@ import org.mingfa.risk.law.LawBook;
 /** The kinds of claims that the law book knows: general, with a special start, with a special period, exempt. */
 final class ClaimTypes {
 
-    static final String SPECIAL = "limitation/special/";
     private static final String START = "limitation/start/";
+
     private static final List<String> EXEMPT =
             List.of("limitation/exempt-requests", "limitation/exempt-personality", "limitation/exempt-debts");
 
@@ -31,10 +31,6 @@ final class ClaimTypes {
     /** The provision on the special start of the kind, at the start. */
     Optional<DatedValue> findStart(String claimType, LocalDate start) {
         return law.has(START + claimType) ? law.find(START + claimType, start) : Optional.empty();
-    }
-
-    boolean isSpecial(String claimType) {
-        return law.has(SPECIAL + claimType);
     }
 
     boolean isMaritime(String claimType) {

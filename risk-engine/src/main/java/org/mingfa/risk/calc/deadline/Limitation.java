@@ -104,7 +104,9 @@ public final class Limitation implements Calculator {
 
     private LocalDate caps(Inputs inputs, Worksheet sheet, String claimType, LocalDate expiry) {
         LocalDate capped = expiry;
-        if (inputs.has("injury_date") && !claims.isSpecial(claimType)) {
+        // twenty years for every claim, unless its own law sets the longest end (民法典 188)
+        Optional<LocalDate> other = cap(inputs, claimType);
+        if (inputs.has("injury_date") && other.isEmpty()) {
             LocalDate injury = inputs.day("injury_date");
             DatedValue longStop = sheet.uses(law.at("limitation/long-stop", injury));
             LocalDate cap = counter.civil(sheet, injury, longStop.period());
@@ -114,7 +116,6 @@ public final class Limitation implements Calculator {
             }
             capped = LimitationClock.earlier(expiry, cap);
         }
-        Optional<LocalDate> other = cap(inputs, claimType);
         if (other.isPresent()) {
             sheet.putDay("long_stop", other.get());
             sheet.step("最长至 " + other.get() + "。");

@@ -15,6 +15,8 @@ final class LimitationRegime {
 
     private static final String GENERAL = "limitation/general-period";
 
+    private static final String SPECIAL = "limitation/special/";
+
     /**
      * A period with the value that fixes it.
      *
@@ -36,8 +38,8 @@ final class LimitationRegime {
 
     /** The careful reading: the period that ends first when the law is disputed. */
     Applied careful(Worksheet sheet, LocalDate start) {
-        if (law.has(ClaimTypes.SPECIAL + claimType)) {
-            return applied(sheet.uses(law.at(ClaimTypes.SPECIAL + claimType, start)));
+        if (law.has(SPECIAL + claimType)) {
+            return applied(sheet.uses(law.at(SPECIAL + claimType, start)));
         }
         DatedValue value = law.at(GENERAL, start);
         LocalDate change = civilLawChange();
@@ -65,16 +67,16 @@ final class LimitationRegime {
 
     /** The other reading, when the law of the period can be read otherwise; empty when it cannot. */
     Optional<Applied> findOther(LocalDate start) {
-        if (!law.has(ClaimTypes.SPECIAL + claimType)) {
+        if (!law.has(SPECIAL + claimType)) {
             return Optional.empty();
         }
-        DatedValue value = law.at(ClaimTypes.SPECIAL + claimType, start);
+        DatedValue value = law.at(SPECIAL + claimType, start);
         DatedValue.@Nullable Alternative alternative = value.alternative();
         if (alternative != null && alternative.value() instanceof org.mingfa.risk.law.LegalValue.Span span) {
             return Optional.of(new Applied(span.period(), value, alternative.reading()));
         }
         LocalDate end = counter.end(start, value.period()).last();
-        return law.history(ClaimTypes.SPECIAL + claimType).stream()
+        return law.history(SPECIAL + claimType).stream()
                 .filter(later -> later.from().isAfter(start) && !later.from().isAfter(end))
                 .filter(later -> !later.period().equals(value.period()))
                 .findFirst()
