@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.AccessToken;
+import org.mingfa.answers.access.AuditLog;
 import org.mingfa.answers.access.NewToken;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
@@ -26,22 +27,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code mingfa token add|list|revoke}: who may ask what is not for everybody. */
+/** {@code mingfa token add|list|revoke|renew-key}: who may ask what is not for everybody. */
 @Command(
         name = "token",
-        header = "凭据：发放、列出、吊销。法官和管理员凭它使用受限的接口。",
+        header = "凭据：发放、列出、吊销，更换密钥。法官和管理员凭它使用受限的接口。",
         footer = {
             "  mingfa token add 张法官 --role judge --court 浙01 --expires 2027-06-30",
             "  mingfa token list",
-            "  mingfa token revoke 张法官"
+            "  mingfa token revoke 张法官",
+            "  mingfa token renew-key"
         },
-        subcommands = {TokenCommand.Add.class, TokenCommand.ListAll.class, TokenCommand.Revoke.class})
+        subcommands = {
+            TokenCommand.Add.class,
+            TokenCommand.ListAll.class,
+            TokenCommand.Revoke.class,
+            TokenCommand.RenewKey.class
+        })
 final class TokenCommand {
 
     @ParentCommand
     private @Nullable Mingfa root;
 
-    /** What all three share. */
+    /** What all of them share. */
     abstract static class OfTokens implements Callable<Integer> {
         @ParentCommand
         private @Nullable TokenCommand parent;
@@ -49,9 +56,12 @@ final class TokenCommand {
         @Mixin
         private final Output output = new Output();
 
+        Path data() {
+            return Objects.requireNonNull(Objects.requireNonNull(parent).root).data();
+        }
+
         TokenFile tokens() {
-            return new TokenFile(
-                    Objects.requireNonNull(Objects.requireNonNull(parent).root).data(), Today.clock());
+            return new TokenFile(data(), Today.clock());
         }
 
         Output output() {
@@ -169,6 +179,21 @@ final class TokenCommand {
                 output().json(TokenList.Entry.of(revoked, Today.date()));
             }
             output().message("已吊销 " + name + "，正在运行的服务立即不再接受它。");
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Puts a new key in the place of the one that hashes tokens and seals the audit. */
+    @Command(
+            name = "renew-key",
+            header = "更换凭据和审计的密钥；服务不必停，已发放的凭据照用。",
+            footer = "  mingfa token renew-key",
+            description = "旧密钥留在 access/key 里，只用来核对此前的审计和此前发放的凭据；怀疑它泄露的，另把那些凭据吊销重发。")
+    static final class RenewKey extends OfTokens implements PrivilegedCommand {
+        @Override
+        public Integer call() {
+            new AuditLog(data()).renewKey(Today.clock().instant());
+            output().message("已更换密钥；此后的审计和凭据用新的一把。mingfa audit verify 核对全部审计。");
             return ExitCode.DONE;
         }
     }

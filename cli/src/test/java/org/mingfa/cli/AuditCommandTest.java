@@ -90,6 +90,7 @@ class AuditCommandTest {
                         "law update",
                         "pack install",
                         "token add",
+                        "token renew-key",
                         "token revoke");
     }
 

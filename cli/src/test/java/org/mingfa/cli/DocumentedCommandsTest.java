@@ -118,6 +118,7 @@ class DocumentedCommandsTest {
         "token add 机房 --role operator",
         "token list",
         "token revoke 张法官",
+        "token renew-key",
         "audit verify",
         "audit export --since 2026-11-01",
         "corpus add national 文件夹或ZIP",

@@ -46,6 +46,7 @@ final class OperatorMistakes {
             "3 找不到文件：none.token"
         },
         {"token list", NONE, "", "token list x", "多余的参数 \"x\"", NONE, ""},
+        {"token renew-key", NONE, "", "token renew-key x", "多余的参数 \"x\"", NONE, ""},
         {"token revoke", "token revoke", "缺少参数 NAME：", NONE, "", "token revoke a", "3 没有名为 a 的凭据；已有：[]。"},
         {"audit", "audit", "缺少子命令，可用的有：", "audit verfy", "不认识的命令 \"verfy\"，是否想写 \"verify\"？", NONE, ""},
         {"audit verify", NONE, "", "audit verify x", "多余的参数 \"x\"", NONE, ""},

@@ -81,6 +81,6 @@ record AuditHead(long sequence, String seal, String file, long end) {
     }
 
     private String ownSeal(AccessKey key) {
-        return key.hash(PURPOSE, plain());
+        return key.at(sequence).hash(PURPOSE, plain());
     }
 }

@@ -24,7 +24,8 @@ public record AuditLine(long sequence, AuditEntry entry, String previous, String
     private record Unsealed(long sequence, AuditEntry entry, String previous) {}
 
     static AuditLine sealed(AccessKey key, long sequence, AuditEntry entry, String previous) {
-        return new AuditLine(sequence, entry, previous, key.hash(PURPOSE, body(sequence, entry, previous)));
+        return new AuditLine(
+                sequence, entry, previous, key.at(sequence).hash(PURPOSE, body(sequence, entry, previous)));
     }
 
     private static String body(long sequence, AuditEntry entry, String previous) {
@@ -40,11 +41,12 @@ public record AuditLine(long sequence, AuditEntry entry, String previous, String
     /** What a text says; null where it is no line, or its seal is not that of its text. */
     static @Nullable AuditLine read(AccessKey key, String text) {
         Matcher sealed = SEALED.matcher(text);
-        if (!sealed.matches() || !key.hash(PURPOSE, sealed.group(1)).equals(sealed.group(2))) {
+        if (!sealed.matches()) {
             return null;
         }
         try {
-            return AnswerJson.mapper().readValue(text, AuditLine.class);
+            AuditLine line = AnswerJson.mapper().readValue(text, AuditLine.class);
+            return key.at(line.sequence()).hash(PURPOSE, sealed.group(1)).equals(sealed.group(2)) ? line : null;
         } catch (JacksonException ofAnotherVersion) {
             return null;
         }

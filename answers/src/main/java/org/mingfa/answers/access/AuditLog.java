@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ public final class AuditLog {
     static final String HEALED = "audit:healed";
     /** The action of an entry that says that what stood before it was not what was written. */
     static final String BROKEN = "audit:broken";
+    /** The action of the last entry that a key seals. */
+    static final String RENEWED = "audit:key-renewed";
 
     private static final ZoneId COURTS = ZoneId.of("Asia/Shanghai");
     private static final String ENDING = ".jsonl";
@@ -48,6 +51,17 @@ public final class AuditLog {
             write(key, settled(key, entry), entry);
         } catch (IOException e) {
             throw new Refusal(Kind.UNAVAILABLE, "审计写不进 " + folder + "：" + e.getMessage() + "；核对磁盘空间和权限。", e);
+        }
+    }
+
+    /** Seals what follows with a new key; what stands remains sealed by the former. */
+    public void renewKey(Instant at) {
+        AuditEntry entry = AuditEntry.ofItself(at, RENEWED, AccessKey.FOLDER);
+        try (DataLock lock = DataLock.take(folder, ".lock")) {
+            AccessKey key = AccessKey.of(data);
+            AccessKey.renew(data, write(key, settled(key, entry), entry).sequence());
+        } catch (IOException e) {
+            throw new Refusal(Kind.UNAVAILABLE, "密钥没有更换：" + e.getMessage() + "；核对 " + data + " 的磁盘空间和权限。", e);
         }
     }
 

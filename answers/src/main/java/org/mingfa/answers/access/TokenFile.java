@@ -79,8 +79,8 @@ public final class TokenFile {
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
-        String hash = hash(secret);
-        return tokens.stream().filter(token -> token.hash().equals(hash)).findFirst();
+        List<String> hashes = hashes(secret);
+        return tokens.stream().filter(token -> hashes.contains(token.hash())).findFirst();
     }
 
     /** Gives out a token; its secret is told in the answer and kept nowhere. */
@@ -91,12 +91,18 @@ public final class TokenFile {
             throw Refusal.invalid("expires", "到期日 " + order.expires() + " 已过；今天是 " + today + "。");
         }
         AccessToken token = new AccessToken(
-                order.name(), order.role(), order.court(), hash(secret), clock.instant(), order.expires(), null);
+                order.name(),
+                order.role(),
+                order.court(),
+                hashes(secret).getFirst(),
+                clock.instant(),
+                order.expires(),
+                null);
         change(tokens -> {
             if (tokens.stream().anyMatch(known -> known.name().equals(token.name()))) {
                 throw Refusal.invalid("name", "已有名为 " + token.name() + " 的凭据（吊销的也占用名称，审计中才分得清）；另起一个名称。");
             }
-            if (tokens.stream().anyMatch(known -> known.hash().equals(token.hash()))) {
+            if (tokens.stream().anyMatch(known -> hashes(secret).contains(known.hash()))) {
                 throw Refusal.invalid("secret_file", "这个凭据已经以另一个名称登记；换一个，或不写 --secret-file 由明法生成。");
             }
             tokens.add(token);
@@ -140,9 +146,13 @@ public final class TokenFile {
         }
     }
 
-    private String hash(String secret) {
+    /** By the key of today, and by those that it took the place of. */
+    private List<String> hashes(String secret) {
         try {
-            return AccessKey.of(data).hash("token", secret);
+            return AccessKey.of(data)
+                    .all()
+                    .map(key -> key.hash("token", secret))
+                    .toList();
         } catch (IOException e) {
             throw new Refusal(Kind.UNAVAILABLE, "密钥文件读写不了：" + e.getMessage() + "；核对数据目录的权限和磁盘。", e);
         }

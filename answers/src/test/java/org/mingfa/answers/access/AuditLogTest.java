@@ -202,6 +202,24 @@ class AuditLogTest {
     }
 
     @Test
+    void aRenewedKeySealsWhatFollowsAndTheFormerOnlyWhatStood() throws IOException {
+        AccessKey former = AccessKey.of(data);
+        new AuditLog(data).renewKey(FIRST.plusSeconds(90_000));
+        append(8, FIRST.plusSeconds(90_001));
+        new AuditLog(data).renewKey(FIRST.plusSeconds(90_002));
+        append(10, FIRST.plusSeconds(90_003));
+        assertThat(verdict().findings()).isEmpty();
+
+        List<String> lines = Files.readAllLines(file(DAY_TWO), StandardCharsets.UTF_8);
+        AuditLine last = AuditLine.read(AccessKey.of(data), lines.getLast());
+        lines.set(
+                lines.size() - 1,
+                AuditLine.sealed(former, 10, last.entry(), last.previous()).text());
+        Files.write(file(DAY_TWO), lines, StandardCharsets.UTF_8);
+        assertThat(verdict().findings()).extracting(Finding::file).contains(DAY_TWO);
+    }
+
+    @Test
     void manyWritersMakeOneChain() {
         IntStream.range(0, 200).parallel().forEach(i -> append(i, FIRST.plusSeconds(90_000)));
         AuditVerdict verdict = verdict();

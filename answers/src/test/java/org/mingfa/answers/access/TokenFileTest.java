@@ -52,6 +52,17 @@ class TokenFileTest {
     }
 
     @Test
+    void aTokenOutlivesTheKeyThatHashedIt() {
+        String secret = tokens().add(order("张法官")).secret();
+        new AuditLog(data).renewKey(NOW);
+        String later = tokens().add(order("李法官")).secret();
+        assertThat(tokens().find(secret)).map(AccessToken::name).contains("张法官");
+        assertThat(tokens().find(later)).map(AccessToken::name).contains("李法官");
+        assertThatThrownBy(() -> tokens().add(new TokenOrder("王法官", Role.JUDGE, null, null, secret)))
+                .hasMessageContaining("另一个名称");
+    }
+
+    @Test
     void theSameSecretHasAnotherHashInAnotherDirectory(@TempDir Path other) {
         TokenOrder own = new TokenOrder("a", Role.JUDGE, null, null, OWN);
         tokens().add(own);

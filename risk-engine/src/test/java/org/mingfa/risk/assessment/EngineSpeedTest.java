@@ -65,11 +65,21 @@ class EngineSpeedTest {
     }
 
     /**
-     * In a fresh process, the processor time of the main thread with the start of the machine itself; the limit is far
-     * above the aim of 300 ms, because a busy machine computes slower too. The entry shows the figure.
+     * In a fresh process, the processor time of the main thread with the start of the machine itself: the best of three, and
+     * the limit is far above the aim of 300 ms, because a busy machine computes slower too. The entries show the figures.
      */
     @Test
     void engineStartsInAFreshProcess(TestReporter reporter) throws IOException, InterruptedException {
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            String printed = start();
+            reporter.publishEntry("engine start", printed);
+            best = Math.min(best, Double.parseDouble(printed.split(" ")[0]));
+        }
+        assertThat(best).isLessThan(MOST_START_MILLIS * Pace.slowness());
+    }
+
+    private static String start() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
@@ -79,7 +89,6 @@ class EngineSpeedTest {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(process.waitFor()).isZero();
-        reporter.publishEntry("engine start", printed);
-        assertThat(Double.parseDouble(printed.split(" ")[0])).isLessThan(MOST_START_MILLIS * Pace.slowness());
+        return printed;
     }
 }

@@ -11,6 +11,7 @@ import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
 import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.HttpAsyncResponseConsumerFactory.BasicAsyncResponseConsumerFactory;
 import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
@@ -44,6 +45,9 @@ final class ClusterConnection implements AutoCloseable {
     /** Enough for every thread of a service under load; requests beyond wait for a free one. */
     private static final int CONNECTIONS = 64;
 
+    /** A page of passages with their texts has a tenth of it; the client's own limit is a hundred megabytes. */
+    static final int ANSWER_BYTES = 32 << 20;
+
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration BEFORE_RETRY = Duration.ofMillis(500);
 
@@ -75,7 +79,9 @@ final class ClusterConnection implements AutoCloseable {
             builder.setSSLContext(trusting(caFile));
         }
         // this mapper knows only the client's own types: our documents and passages are written and read by us
-        Rest5ClientOptions usual = new Rest5ClientOptions(RequestOptions.DEFAULT, false);
+        RequestOptions.Builder requests = RequestOptions.DEFAULT.toBuilder();
+        requests.setHttpAsyncResponseConsumerFactory(new BasicAsyncResponseConsumerFactory(ANSWER_BYTES));
+        Rest5ClientOptions usual = new Rest5ClientOptions(requests.build(), false);
         Rest5ClientTransport transport = new Rest5ClientTransport(
                 builder.build(), new SimpleJsonpMapper(true), usual, NoopInstrumentation.INSTANCE);
         return new ClusterConnection(settings, new ElasticsearchClient(transport));

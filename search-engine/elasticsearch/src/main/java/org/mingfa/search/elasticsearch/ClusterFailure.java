@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ContentTooLongException;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
@@ -94,6 +95,10 @@ record ClusterFailure(String message, String forLog, boolean isPassing, Exceptio
             String text = where + " 在 " + settings.requestTimeout().toMillis() / 1000.0
                     + " 秒内没有应答。请检查节点负载和网络，必要时调大 request-timeout。";
             return new ClusterFailure(text, text, true, failure);
+        }
+        if (find(failure, ContentTooLongException.class) != null) {
+            String text = where + " 的一次应答超过 " + (ClusterConnection.ANSWER_BYTES >> 20) + " MB，没有读完。请核对 urls，以及中间是否有代理。";
+            return new ClusterFailure(text, text, false, failure);
         }
         if (find(failure, ConnectionClosedException.class) != null) {
             String text = where + " 中断了连接：" + why + "。若集群启用了 TLS，地址应以 https:// 开头；否则请查看节点日志。";

@@ -74,6 +74,7 @@ class SlowClusterTest {
     private volatile int passages = 1;
     private volatile boolean awake;
     private volatile boolean opens = true;
+    private volatile boolean floods;
 
     @BeforeEach
     void start() throws IOException {
@@ -111,6 +112,13 @@ class SlowClusterTest {
                     exchange,
                     "{\"count\":" + passages
                             + ",\"_shards\":{\"total\":1,\"successful\":1,\"skipped\":0,\"failed\":0}}");
+        } else if (floods) {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] blank = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            while (!await(0)) {
+                exchange.getResponseBody().write(blank); // until the client goes
+            }
+            exchange.close();
         } else if (awake) {
             send(exchange, nothing(asked));
         } else if (manner == Manner.SILENT) {
@@ -216,6 +224,16 @@ class SlowClusterTest {
                 .isInstanceOf(EngineUnavailableException.class)
                 .hasMessageContaining("集群 " + urls + " 在 1.0 秒内没有应答")
                 .hasMessageContaining("request-timeout");
+    }
+
+    /** Sixty-four such answers at once would otherwise end the service. */
+    @Test
+    void anAnswerWithoutEndIsNotRead() throws IOException {
+        try (LegalIndex index = open("90s")) {
+            floods = true;
+            Supplier<Throwable> read = () -> catchThrowable(() -> index.passages(List.of("a")));
+            assertThat(soon(read)).isInstanceOf(IndexUnavailableException.class).hasMessageContaining("超过 32 MB");
+        }
     }
 
     /** Nobody may take silence for a law that there is not. */
