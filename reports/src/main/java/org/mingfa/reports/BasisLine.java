@@ -12,14 +12,14 @@ import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.law.Source;
 
 /** Writes provisions in one line, articles of one version of a law together. */
-final class BasisLine {
+public final class BasisLine {
 
     private record Version(String shortTitle, LocalDate version) {}
 
     private BasisLine() {}
 
     /** 《民法典》第一百八十八条、第一百九十二条（2021年1月1日起施行）；…. */
-    static String of(List<Source> sources) {
+    public static String of(List<Source> sources) {
         Map<Version, Set<String>> articles = new LinkedHashMap<>();
         sources.forEach(source -> articles.computeIfAbsent(
                         new Version(source.shortTitle(), source.version()), key -> new LinkedHashSet<>())

@@ -1,0 +1,94 @@
+package org.mingfa.forms;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of a form that is filled.
+ *
+ * @param id its name, the same on every paper of a case; what stands under it passes from one paper to the next
+ * @param label before its value; empty where the row says it
+ * @param unit after its value
+ * @param options code to label of a choice, in their order
+ * @param columns of a table or a party
+ * @param fill what fills it, or null where only a person does
+ * @param sum the amounts that it adds up; empty where it is none
+ * @param side of a party: plaintiff, defendant, third_party; else empty
+ */
+public record Cell(
+        String id,
+        Type type,
+        String label,
+        String unit,
+        SequencedMap<String, String> options,
+        List<Cell> columns,
+        @Nullable Fill fill,
+        List<String> sum,
+        String side) {
+
+    /** What a cell holds. */
+    public enum Type {
+        /** The person's own words. */
+        TEXT,
+        /** Yuan, two digits. */
+        AMOUNT,
+        NUMBER,
+        PERCENT,
+        DATE,
+        /** One tick box of several. */
+        CHOICE,
+        /** Any of several tick boxes. */
+        CHOICES,
+        /** People or organizations, each with the same cells below each other. */
+        PARTY,
+        /** Rows added by the person, with the same cells beside each other. */
+        TABLE;
+
+        /** As forms name it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static List<String> words() {
+            return Stream.of(values()).map(Type::word).toList();
+        }
+
+        public boolean isChoice() {
+            return this == CHOICE || this == CHOICES;
+        }
+
+        public boolean isList() {
+            return this == PARTY || this == TABLE;
+        }
+    }
+
+    /** What fills a cell. */
+    public sealed interface Fill {
+        /** An answer of the interview. */
+        record Fact(String key) implements Fill {}
+
+        /** A figure of a calculation. */
+        record Calculated(Form.Figure figure) implements Fill {}
+
+        /** The day on which the form is filled. */
+        record Today() implements Fill {}
+
+        /** The sentence in which the person told the case. */
+        record Sentence() implements Fill {}
+
+        /** Rows of a table, each by column; a row stands only when all of it is known. */
+        record Rows(List<Map<String, String>> rows) implements Fill {}
+    }
+
+    public Cell {
+        options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
+        columns = List.copyOf(columns);
+        sum = List.copyOf(sum);
+    }
+}

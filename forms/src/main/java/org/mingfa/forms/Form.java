@@ -1,0 +1,213 @@
+package org.mingfa.forms;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Stage;
+import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
+
+/**
+ * One element form: its blocks of numbered rows with their cells, and what goes with it. Immutable.
+ *
+ * @param kind the word by which it is asked for, unique within its paper
+ * @param number of the courts' list of 67; 0 for a paper outside of it
+ * @param interview whose answers fill it, or null where none do
+ * @param answersTo the kind of the complaint that this answer takes up row by row, or null
+ * @param calculations by the name under which cells and checks use them
+ */
+public record Form(
+        String kind,
+        Paper paper,
+        String title,
+        int number,
+        Source source,
+        @Nullable Interview interview,
+        @Nullable String answersTo,
+        Map<String, Calculation> calculations,
+        List<Block> blocks,
+        List<Check> checks,
+        List<Evidence> evidence,
+        List<Material> materials) {
+
+    /** What a form is for. */
+    public enum Paper {
+        COMPLAINT("complaint", "起诉状"),
+        ANSWER("answer", "答辩状"),
+        APPLICATION("application", "申请书");
+
+        private final String word;
+        private final String label;
+
+        Paper(String word, String label) {
+            this.word = word;
+            this.label = label;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        static List<String> words() {
+            return Stream.of(values()).map(Paper::word).toList();
+        }
+
+        /** complaint or 起诉状; a refusal of {@code paper} for anything else. */
+        public static Paper of(String written) {
+            return Stream.of(values())
+                    .filter(paper -> paper.word.equals(written) || paper.label.equals(written))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid("paper", "没有这种文书" + NearestName.hint(written, words())));
+        }
+    }
+
+    /** Where the form was taken from, and its version: since when courts use it. */
+    public record Source(String document, LocalDate inForce, Seen seen) {
+
+        /** Stands on every paper. */
+        public String note() {
+            return switch (seen) {
+                        case COURT -> "依" + document;
+                        case SECONDARY -> "按公开的示范文本整理，以法院提供的为准";
+                        case DERIVED -> "没有见到这一份示范文本，按同类起诉状的各项整理，以法院提供的为准";
+                        case NONE -> "没有见到统一的示范文本，按法条要求的内容整理";
+                    }
+                    + "。仅供参考。";
+        }
+    }
+
+    /** Who saw the form that ours follows. */
+    public enum Seen {
+        /** We, as the court gives it out. */
+        COURT,
+        /** Others, who wrote down its rows. */
+        SECONDARY,
+        /** Nobody: its rows are those of the complaint. */
+        DERIVED,
+        /** Nobody: its rows are what the law wants in such a paper. */
+        NONE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static List<String> words() {
+            return Stream.of(values()).map(Seen::word).toList();
+        }
+    }
+
+    /** The interview whose answers fill a form. */
+    public record Interview(
+            Stage stage, Role role, @Nullable String dispute) {}
+
+    /**
+     * A calculation of a form.
+     *
+     * @param with by input: fact:KEY, cell:ID, as_of, or the value itself
+     */
+    public record Calculation(String calculator, Map<String, String> with) {}
+
+    /** Rows under one heading. */
+    public record Block(String title, List<Row> rows) {
+        public Block {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param number as printed; 0 for none
+     * @param law what stands behind it, e.g. 《民法典》第六百七十五条
+     * @param risks the rules whose prompts a draft shows beside it
+     */
+    public record Row(
+            int number, String label, boolean required, List<Cell> cells, List<String> law, List<String> risks) {
+        public Row {
+            cells = List.copyOf(cells);
+            law = List.copyOf(law);
+            risks = List.copyOf(risks);
+        }
+
+        /** With its number: 1.本金. */
+        public String heading() {
+            return number == 0 ? label : number + "." + label;
+        }
+    }
+
+    /** What must hold between cells, or is told of them. */
+    public sealed interface Check {
+
+        /** What the finding says, in Chinese. */
+        String say();
+
+        /** Days that follow each other, as far as they are filled. */
+        record Order(List<String> days, String say) implements Check {}
+
+        /** No two rows of a table are the same. */
+        record Once(String table, String say) implements Check {}
+
+        /** An amount is not beyond what is calculated. */
+        record AtMost(String cell, Figure figure, String say) implements Check {}
+
+        /** What is calculated is told beside a row. */
+        record Tell(String cell, Figure figure, String say) implements Check {}
+    }
+
+    /** A figure of a calculation of the form: ledger.principal. */
+    public record Figure(String calculation, String name) {}
+
+    /** What proves a claim. */
+    public record Evidence(String proves, List<String> items) {}
+
+    /**
+     * A paper that is handed in with the form.
+     *
+     * @param copies fixed number of copies
+     * @param perDefendant whether one more goes to each defendant
+     */
+    public record Material(String paper, int copies, boolean perDefendant) {}
+
+    public Form {
+        calculations = Collections.unmodifiableMap(new LinkedHashMap<>(calculations));
+        blocks = List.copyOf(blocks);
+        checks = List.copyOf(checks);
+        evidence = List.copyOf(evidence);
+        materials = List.copyOf(materials);
+    }
+
+    /** The version that filled forms name. */
+    public String version() {
+        return source.inForce().toString();
+    }
+
+    public Stream<Row> rows() {
+        return blocks.stream().flatMap(block -> block.rows().stream());
+    }
+
+    /** Every cell by its id, in the order of the paper. */
+    public SequencedMap<String, Cell> cells() {
+        SequencedMap<String, Cell> all = new LinkedHashMap<>();
+        rows().flatMap(row -> row.cells().stream()).forEach(cell -> all.put(cell.id(), cell));
+        return all;
+    }
+
+    /** The row of a cell. */
+    public Optional<Row> findRow(String cell) {
+        return rows().filter(
+                        row -> row.cells().stream().anyMatch(one -> one.id().equals(cell)))
+                .findFirst();
+    }
+}

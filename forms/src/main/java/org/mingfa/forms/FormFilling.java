@@ -1,0 +1,212 @@
+package org.mingfa.forms;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.InvalidAnswersException;
+
+/**
+ * Fills a form from what is there: what was typed, other papers of the case, answers, the sentence, calculations. What a person
+ * typed is never replaced; what nobody said stays empty.
+ */
+public final class FormFilling {
+
+    /** A sum needs a calculation, and that one another: more steps than any form has. */
+    private static final int MOST_ROUNDS = 5;
+
+    private final RiskEngine engine;
+
+    public FormFilling(RiskEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * What is there to fill a form.
+     *
+     * @param typed cells by id, as JSON gives them
+     * @param other a paper of the same case, whose cells of the same name pass over, or null
+     * @param sentence in which the person told the case; empty for none
+     */
+    public record Sources(
+            Map<String, ?> typed, @Nullable FilledForm other, CaseFacts facts, String sentence, LocalDate asOf) {}
+
+    /**
+     * A filled form with what a draft shows beside its rows.
+     *
+     * @param notes by the id of a cell: how it was calculated, or why it was not
+     */
+    public record Filling(FilledForm form, Map<String, List<String>> notes) {}
+
+    /** @throws org.mingfa.risk.facts.InvalidAnswersException naming every typed cell that cannot be read */
+    public Filling fill(Form form, Sources sources) {
+        CellReading reading = new CellReading();
+        Map<String, Object> values = new LinkedHashMap<>();
+        passOver(form, sources.other(), values);
+        values.putAll(reading.read(form.cells(), sources.typed(), "/cells"));
+        reading.check();
+        for (Cell cell : form.cells().values()) {
+            if (!values.containsKey(cell.id()) && cell.fill() != null) {
+                said(cell, sources, reading).ifPresent(value -> values.put(cell.id(), value));
+            }
+        }
+        return calculate(form, values, sources);
+    }
+
+    private static void passOver(Form form, @Nullable FilledForm other, Map<String, Object> values) {
+        if (other == null) {
+            return;
+        }
+        Map<String, Cell> others = other.form().cells();
+        Map<String, Object> same = new LinkedHashMap<>();
+        form.cells().forEach((id, cell) -> {
+            Cell twin = others.get(id);
+            if (twin != null && twin.type() == cell.type() && other.written().get(id) != null) {
+                same.put(
+                        id,
+                        matching(cell, Objects.requireNonNull(other.written().get(id))));
+            }
+        });
+        values.putAll(FilledForm.read(form, same).values());
+    }
+
+    /** Rows keep the columns that this form has. */
+    private static Object matching(Cell cell, Object written) {
+        if (!cell.type().isList()) {
+            return written;
+        }
+        List<String> columns = cell.columns().stream().map(Cell::id).toList();
+        return ((List<?>) written)
+                .stream()
+                        .map(row -> {
+                            Map<Object, Object> kept = new LinkedHashMap<>((Map<?, ?>) row);
+                            kept.keySet().retainAll(columns);
+                            return kept;
+                        })
+                        .toList();
+    }
+
+    private Optional<Object> said(Cell cell, Sources sources, CellReading reading) {
+        return switch (Objects.requireNonNull(cell.fill())) {
+            case Cell.Fill.Fact(String key) ->
+                sources.facts().find(key).flatMap(value -> answer(cell, key, value, reading));
+            case Cell.Fill.Today t -> reading.read(cell, sources.asOf().toString(), "");
+            case Cell.Fill.Sentence s -> reading.read(cell, sources.sentence(), "");
+            case Cell.Fill.Rows(List<Map<String, String>> templates) -> rows(cell, templates, sources, reading);
+            case Cell.Fill.Calculated c -> Optional.empty();
+        };
+    }
+
+    /** An answer that has no place in the cell leaves it empty: a choice of other options is not translated. */
+    private Optional<Object> answer(Cell cell, String key, Object value, CellReading reading) {
+        if (cell.type().isChoice()) {
+            return cell.options().containsKey(value.toString())
+                    ? reading.read(cell, value.toString(), "")
+                    : Optional.empty();
+        }
+        if (cell.type() == Cell.Type.TEXT) {
+            return reading.read(cell, engine.facts().get(key).show(value), "");
+        }
+        return reading.read(cell, value instanceof BigDecimal number ? number.toPlainString() : value.toString(), "");
+    }
+
+    private static Optional<Object> rows(
+            Cell cell, List<Map<String, String>> templates, Sources sources, CellReading reading) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map<String, String> template : templates) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            template.forEach((column, from) -> {
+                Optional<?> value = from.startsWith("fact:")
+                        ? sources.facts().find(from.substring("fact:".length()))
+                        : Optional.of(from);
+                value.ifPresent(one ->
+                        row.put(column, one instanceof BigDecimal number ? number.toPlainString() : one.toString()));
+            });
+            if (row.size() == template.size()) {
+                rows.add(row);
+            }
+        }
+        return reading.read(cell, rows, "");
+    }
+
+    private Filling calculate(Form form, Map<String, Object> values, Sources sources) {
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            FilledForm now = new FilledForm(form, values);
+            FormCalculations calculations =
+                    new FormCalculations(engine.calculators(), facts(now, sources), sources.asOf());
+            Map<String, FormCalculations.Outcome> outcomes = new LinkedHashMap<>();
+            Map<String, Object> more = new LinkedHashMap<>();
+            notes.clear();
+            for (Cell cell : form.cells().values()) {
+                if (cell.fill() instanceof Cell.Fill.Calculated(Form.Figure figure)) {
+                    FormCalculations.Outcome outcome =
+                            outcomes.computeIfAbsent(figure.calculation(), name -> calculations.calculate(now, name));
+                    notes.put(cell.id(), outcome.notes());
+                    outcome.find(figure.name())
+                            .flatMap(value -> figure(cell, value, notes))
+                            .ifPresent(value -> more.put(cell.id(), value));
+                } else if (!cell.sum().isEmpty()) {
+                    sum(now, cell).ifPresent(value -> more.put(cell.id(), value));
+                }
+            }
+            more.keySet().removeAll(values.keySet());
+            if (more.isEmpty()) {
+                break;
+            }
+            values.putAll(more);
+        }
+        return new Filling(new FilledForm(form, inOrder(form, values)), notes);
+    }
+
+    /** A figure that the cell cannot hold, e.g. steps of many pages, is said beside it. */
+    private static Optional<Object> figure(Cell cell, Object found, Map<String, List<String>> notes) {
+        CellReading reading = new CellReading();
+        Optional<Object> value = reading.read(cell, found, cell.label());
+        try {
+            reading.check();
+        } catch (InvalidAnswersException unfit) {
+            notes.put(cell.id(), List.of("算出的结果没有填入：" + unfit.detail()));
+        }
+        return value;
+    }
+
+    private CaseFacts facts(FilledForm form, Sources sources) {
+        return together(form, sources.facts(), engine.facts());
+    }
+
+    /** What was told, and what the form says beyond it. */
+    static CaseFacts together(FilledForm form, CaseFacts told, FactBook book) {
+        CaseFacts all = told;
+        for (Map.Entry<String, Object> fact : form.facts(book).values().entrySet()) {
+            all = all.with(fact.getKey(), fact.getValue());
+        }
+        return all;
+    }
+
+    /** Of the parts that are filled; empty where none is. */
+    static Optional<Object> sum(FilledForm form, Cell cell) {
+        List<BigDecimal> parts = new LinkedHashSet<>(cell.sum())
+                .stream().flatMap(id -> form.findAmount(id).stream()).toList();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static Map<String, Object> inOrder(Form form, Map<String, Object> values) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        form.cells().keySet().stream()
+                .filter(values::containsKey)
+                .forEach(id -> ordered.put(id, Objects.requireNonNull(values.get(id))));
+        return ordered;
+    }
+}

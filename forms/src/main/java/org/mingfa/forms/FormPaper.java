@@ -1,0 +1,150 @@
+package org.mingfa.forms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mingfa.forms.Form.Row;
+import org.mingfa.forms.FormCheck.Finding;
+import org.mingfa.reports.document.Block;
+import org.mingfa.reports.document.Block.Column;
+import org.mingfa.reports.document.Block.Table;
+import org.mingfa.reports.document.Document;
+import org.mingfa.reports.document.DocumentBuilder;
+import org.mingfa.reports.document.TextRun;
+import org.mingfa.reports.document.TextRun.Mark;
+
+/**
+ * A filled form as a document: a table for each block, a row for each row, tables of the person below. A draft says what is
+ * still to be filled, and shows beside each row the law, the steps and the findings; the print has the cells alone.
+ */
+public final class FormPaper {
+
+    /** Before the heading of a table of the person, which stands below its block. */
+    static final String ATTACHED = "附表：";
+
+    static final String NUMBER = "序号";
+    static final String CONTENT = "内容";
+
+    private static final double NUMBER_SHARE = 0.1;
+
+    private final FilledForm form;
+    private final Map<String, List<String>> notes;
+    private final boolean draft;
+
+    private FormPaper(FilledForm form, Map<String, List<String>> notes, boolean draft) {
+        this.form = form;
+        this.notes = notes;
+        this.draft = draft;
+    }
+
+    /** To be handed in: empty cells stay empty. */
+    public static Document print(FilledForm form, LocalDate made) {
+        return document(form, false, made);
+    }
+
+    static Document document(FilledForm form, boolean draft, LocalDate made) {
+        return new FormPaper(form, Map.of(), draft).write(made);
+    }
+
+    /** To be looked through by the person. */
+    public static Document draft(FormFilling.Filling filling, List<Finding> findings, LocalDate made) {
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        filling.notes().forEach((cell, lines) -> notes.put(cell, new ArrayList<>(lines)));
+        findings.forEach(finding -> notes.computeIfAbsent(finding.cell(), id -> new ArrayList<>())
+                .add(finding.level().label() + "：" + finding.message()));
+        return new FormPaper(filling.form(), notes, true).write(made);
+    }
+
+    private Document write(LocalDate made) {
+        DocumentBuilder document = new DocumentBuilder(List.of(form.form().title()), made);
+        document.foot((draft ? "草稿，不要提交。" : "") + form.form().source().note());
+        for (Form.Block block : form.form().blocks()) {
+            document.add(new Table(columns(block), rows(block), true));
+            block.rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .filter(cell -> cell.type() == Cell.Type.TABLE)
+                    .forEach(cell -> attach(document, cell));
+            document.body("");
+        }
+        return document.build();
+    }
+
+    private List<Column> columns(Form.Block block) {
+        return draft
+                ? List.of(new Column(block.title(), 0.22), new Column(CONTENT, 0.45), new Column("提示与依据（仅草稿有）", 0.33))
+                : List.of(new Column(block.title(), 0.28), new Column(CONTENT, 0.72));
+    }
+
+    private List<List<Block.Cell>> rows(Form.Block block) {
+        return block.rows().stream().flatMap(this::rows).toList();
+    }
+
+    /** One for a row, but one for each party. */
+    private Stream<List<Block.Cell>> rows(Row row) {
+        if (row.cells().getFirst().type() != Cell.Type.PARTY) {
+            return Stream.of(row(row.heading(), content(row.cells(), form.values()), notes(row)));
+        }
+        Cell party = row.cells().getFirst();
+        List<Map<String, Object>> parties = form.rows(party.id());
+        return IntStream.range(0, Math.max(1, parties.size()))
+                .mapToObj(i -> row(
+                        party.label() + (i + 1),
+                        content(party.columns(), i < parties.size() ? parties.get(i) : Map.of()),
+                        i == 0 ? notes(row) : ""));
+    }
+
+    private List<Block.Cell> row(String heading, List<TextRun> content, String beside) {
+        Block.Cell label = Block.Cell.of(TextRun.plain(heading));
+        return draft
+                ? List.of(label, new Block.Cell(content), Block.Cell.of(TextRun.plain(beside)))
+                : List.of(label, new Block.Cell(content));
+    }
+
+    private List<TextRun> content(List<Cell> cells, Map<String, Object> values) {
+        List<TextRun> runs = new ArrayList<>();
+        for (Cell cell : cells) {
+            String before = runs.isEmpty() ? "" : "\n";
+            if (cell.type() == Cell.Type.TABLE) {
+                runs.add(TextRun.plain(before + "见" + ATTACHED + cell.label()));
+                continue;
+            }
+            runs.add(TextRun.plain(before + FormText.line(cell, values)));
+            if (draft && !values.containsKey(cell.id())) {
+                runs.add(new TextRun(Mark.MISSING, CellReading.MISSING));
+            }
+        }
+        return runs;
+    }
+
+    private String notes(Row row) {
+        List<String> lines = new ArrayList<>();
+        if (!row.law().isEmpty()) {
+            lines.add("依据：" + String.join("、", row.law()));
+        }
+        row.cells().forEach(cell -> lines.addAll(notes.getOrDefault(cell.id(), List.of())));
+        return String.join("\n", lines);
+    }
+
+    private void attach(DocumentBuilder document, Cell table) {
+        document.part(ATTACHED + table.label());
+        double share = (1 - NUMBER_SHARE) / table.columns().size();
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(NUMBER, NUMBER_SHARE));
+        table.columns().forEach(column -> columns.add(new Column(column.label(), share)));
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Map<String, Object> row : form.rows(table.id())) {
+            List<Block.Cell> cells = new ArrayList<>();
+            cells.add(Block.Cell.of(TextRun.plain(String.valueOf(rows.size() + 1))));
+            for (Cell column : table.columns()) {
+                Object value = row.get(column.id());
+                cells.add(Block.Cell.of(TextRun.plain(value == null ? "" : FormText.shown(column, value))));
+            }
+            rows.add(cells);
+        }
+        document.add(new Table(columns, rows, false));
+    }
+}
