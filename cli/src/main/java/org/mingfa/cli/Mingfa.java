@@ -54,6 +54,7 @@ public final class Mingfa implements Output.Form {
             CiteCommand.class,
             RiskCommand.class,
             CalcCommand.class,
+            FormCommand.class,
             McpCommand.class,
             LawCommand.class,
             CorpusCommand.class,

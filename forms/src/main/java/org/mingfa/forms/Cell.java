@@ -91,4 +91,9 @@ public record Cell(
         columns = List.copyOf(columns);
         sum = List.copyOf(sum);
     }
+
+    /** Whether an answer, the sentence or a calculation fills it. */
+    public boolean isFilled() {
+        return fill != null || !sum.isEmpty();
+    }
 }

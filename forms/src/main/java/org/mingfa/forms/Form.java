@@ -141,6 +141,11 @@ public record Form(
             risks = List.copyOf(risks);
         }
 
+        /** Whether an answer, the sentence or a calculation fills a part of it. */
+        public boolean isFilled() {
+            return cells.stream().anyMatch(Cell::isFilled);
+        }
+
         /** With its number: 1.本金. */
         public String heading() {
             return number == 0 ? label : number + "." + label;

@@ -57,10 +57,10 @@ final class FormCalculations {
             return lacking == null ? "结果里没有这一项。" : lacking;
         }
 
-        /** What a figure of it rests on, in brackets. */
+        /** What a figure of it rests on, as sentences. */
         String basis() {
             CalculationResult found = result;
-            return found == null ? "" : "（依据：" + BasisLine.of(found.basis()) + "；" + CalculationResult.NOTICE + "）";
+            return found == null ? "" : "。依据：" + BasisLine.of(found.basis()) + CalculationResult.NOTICE;
         }
 
         /** How it was calculated, on what, and what was assumed; or why it was not. */

@@ -110,9 +110,10 @@ public final class FormCheck {
 
     private static void sums(FilledForm form, List<Finding> findings) {
         for (Cell cell : form.form().cells().values()) {
-            Optional<BigDecimal> parts = cell.sum().isEmpty()
-                    ? Optional.empty()
-                    : FormFilling.sum(form, cell).map(BigDecimal.class::cast);
+            if (cell.sum().isEmpty()) {
+                continue;
+            }
+            Optional<BigDecimal> parts = FormFilling.sum(form, cell);
             Optional<BigDecimal> total = form.findAmount(cell.id());
             if (parts.isPresent() && total.isPresent() && parts.get().compareTo(total.get()) != 0) {
                 findings.add(finding(
@@ -222,7 +223,7 @@ public final class FormCheck {
                                     Level.NOTE,
                                     row,
                                     day.deadline().label() + "："
-                                            + OfficialDay.format(day.deadline().day()) + "，" + day.distance()
+                                            + OfficialDay.format(day.deadline().day()) + "，" + day.distance() + "。"
                                             + basis(day.prompt()))));
                     assessment.notAssessed().stream()
                             .filter(open -> open.rule().equals(rule))
@@ -236,7 +237,7 @@ public final class FormCheck {
 
     private static String basis(RiskPrompt prompt) {
         String basis = BasisLine.of(prompt.basis().stream().map(Basis::source).toList());
-        return "（依据：" + basis + "；" + RiskPrompt.DISCLAIMER + "）";
+        return "依据：" + basis + RiskPrompt.DISCLAIMER + "。";
     }
 
     private String open(NotAssessed open) {

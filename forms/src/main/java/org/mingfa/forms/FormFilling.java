@@ -138,34 +138,43 @@ public final class FormFilling {
         return reading.read(cell, rows, "");
     }
 
-    private Filling calculate(Form form, Map<String, Object> values, Sources sources) {
+    /** Sums and calculations again and again, until what one gives the other no longer changes it. */
+    private Filling calculate(Form form, Map<String, Object> given, Sources sources) {
+        Map<String, Object> values = given;
         Map<String, List<String>> notes = new LinkedHashMap<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            FilledForm now = new FilledForm(form, values);
-            FormCalculations calculations =
-                    new FormCalculations(engine.calculators(), facts(now, sources), sources.asOf());
-            Map<String, FormCalculations.Outcome> outcomes = new LinkedHashMap<>();
-            Map<String, Object> more = new LinkedHashMap<>();
             notes.clear();
-            for (Cell cell : form.cells().values()) {
-                if (cell.fill() instanceof Cell.Fill.Calculated(Form.Figure figure)) {
-                    FormCalculations.Outcome outcome =
-                            outcomes.computeIfAbsent(figure.calculation(), name -> calculations.calculate(now, name));
-                    notes.put(cell.id(), outcome.notes());
-                    outcome.find(figure.name())
-                            .flatMap(value -> figure(cell, value, notes))
-                            .ifPresent(value -> more.put(cell.id(), value));
-                } else if (!cell.sum().isEmpty()) {
-                    sum(now, cell).ifPresent(value -> more.put(cell.id(), value));
-                }
-            }
-            more.keySet().removeAll(values.keySet());
-            if (more.isEmpty()) {
+            Map<String, Object> next = new LinkedHashMap<>(given);
+            calculated(new FilledForm(form, values), sources, notes).forEach(next::putIfAbsent);
+            if (next.equals(values)) {
                 break;
             }
-            values.putAll(more);
+            values = next;
         }
         return new Filling(new FilledForm(form, inOrder(form, values)), notes);
+    }
+
+    private Map<String, Object> calculated(FilledForm now, Sources sources, Map<String, List<String>> notes) {
+        FormCalculations calculations = new FormCalculations(
+                engine.calculators(), together(now, sources.facts(), engine.facts()), sources.asOf());
+        Map<String, FormCalculations.Outcome> outcomes = new LinkedHashMap<>();
+        Map<String, Object> found = new LinkedHashMap<>();
+        for (Cell cell : now.form().cells().values()) {
+            if (cell.fill() instanceof Cell.Fill.Calculated(Form.Figure figure)) {
+                FormCalculations.Outcome outcome = outcomes.get(figure.calculation());
+                if (outcome == null) {
+                    outcome = calculations.calculate(now, figure.calculation());
+                    outcomes.put(figure.calculation(), outcome);
+                    notes.put(cell.id(), outcome.notes());
+                }
+                outcome.find(figure.name())
+                        .flatMap(value -> figure(cell, value, notes))
+                        .ifPresent(value -> found.put(cell.id(), value));
+            } else if (!cell.sum().isEmpty()) {
+                sum(now, cell).ifPresent(value -> found.put(cell.id(), value));
+            }
+        }
+        return found;
     }
 
     /** A figure that the cell cannot hold, e.g. steps of many pages, is said beside it. */
@@ -180,10 +189,6 @@ public final class FormFilling {
         return value;
     }
 
-    private CaseFacts facts(FilledForm form, Sources sources) {
-        return together(form, sources.facts(), engine.facts());
-    }
-
     /** What was told, and what the form says beyond it. */
     static CaseFacts together(FilledForm form, CaseFacts told, FactBook book) {
         CaseFacts all = told;
@@ -194,7 +199,7 @@ public final class FormFilling {
     }
 
     /** Of the parts that are filled; empty where none is. */
-    static Optional<Object> sum(FilledForm form, Cell cell) {
+    static Optional<BigDecimal> sum(FilledForm form, Cell cell) {
         List<BigDecimal> parts = new LinkedHashSet<>(cell.sum())
                 .stream().flatMap(id -> form.findAmount(id).stream()).toList();
         return parts.isEmpty()

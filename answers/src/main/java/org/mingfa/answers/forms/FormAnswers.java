@@ -1,0 +1,158 @@
+package org.mingfa.answers.forms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.AsOfReader;
+import org.mingfa.forms.CasePapers;
+import org.mingfa.forms.DisputeList;
+import org.mingfa.forms.FilledForm;
+import org.mingfa.forms.Form;
+import org.mingfa.forms.Form.Paper;
+import org.mingfa.forms.FormCatalogue;
+import org.mingfa.forms.FormCheck;
+import org.mingfa.forms.FormCheck.Finding;
+import org.mingfa.forms.FormFilling;
+import org.mingfa.forms.FormFilling.Filling;
+import org.mingfa.forms.FormPaper;
+import org.mingfa.forms.FormReading;
+import org.mingfa.reports.document.Document;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.text.problem.Refusal;
+
+/** Fills, checks and reads element forms; keeps nothing of a case. */
+public final class FormAnswers {
+
+    private final Supplier<RiskEngine> engine;
+    private final AsOfReader dates;
+    private volatile @Nullable Loaded loaded;
+
+    /** The forms over an engine; an operator's new values come with a new one. */
+    private record Loaded(RiskEngine engine, FormCatalogue catalogue) {}
+
+    /**
+     * Answers by one engine.
+     *
+     * @param engine asked for when the first question is answered; rules take a while to be read
+     */
+    public FormAnswers(Supplier<RiskEngine> engine, AsOfReader dates) {
+        this.engine = engine;
+        this.dates = dates;
+    }
+
+    private Loaded now() {
+        RiskEngine current = engine.get();
+        Loaded known = loaded;
+        if (known == null || known.engine() != current) {
+            known = new Loaded(current, FormCatalogue.load(current));
+            loaded = known;
+        }
+        return known;
+    }
+
+    public FormList list() {
+        return FormList.of(now().catalogue().all());
+    }
+
+    /** A form in full; a refusal where there is none of this paper and kind. */
+    public FormAnswer describe(String paper, String kind) {
+        return FormAnswer.of(form(paper, kind));
+    }
+
+    private Form form(@Nullable String paper, @Nullable String kind) {
+        if (kind == null) {
+            throw Refusal.missing("kind", "缺少 kind：哪一类，如 民间借贷。");
+        }
+        return now().catalogue().get(paper == null ? Paper.COMPLAINT : Paper.of(paper), kind);
+    }
+
+    /** A request that was filled. */
+    private record Filled(Filling filling, List<Finding> findings, CaseFacts facts, LocalDate asOf) {}
+
+    private Filled filled(FormRequest request) {
+        Form form = form(request.paper(), request.kind());
+        LocalDate asOf = dates.day(request.asOf());
+        CaseFacts facts = facts(request.facts());
+        FormContent from = request.from();
+        Filling filling = new FormFilling(now().engine())
+                .fill(
+                        form,
+                        new FormFilling.Sources(
+                                request.cells() == null ? Map.of() : request.cells(),
+                                from == null ? null : read(from, "from"),
+                                facts,
+                                request.text() == null ? "" : request.text(),
+                                asOf));
+        return new Filled(filling, new FormCheck(now().engine()).check(filling.form(), facts, asOf), facts, asOf);
+    }
+
+    private CaseFacts facts(@Nullable Map<String, @Nullable Object> told) {
+        return told == null ? CaseFacts.NONE : now().engine().facts().read(told, dates.today());
+    }
+
+    /** A form filled from what is there, with what was found in it. */
+    public FilledAnswer fill(FormRequest request) {
+        Filled filled = filled(request);
+        return answer(filled.filling().form(), filled.filling().notes(), filled.findings());
+    }
+
+    /** The same as a document: the print, or the draft where it is asked for. */
+    public Document paper(FormRequest request) {
+        Filled filled = filled(request);
+        return Boolean.TRUE.equals(request.draft())
+                ? FormPaper.draft(filled.filling(), filled.findings(), dates.today())
+                : FormPaper.print(filled.filling().form(), dates.today());
+    }
+
+    /** What is found in a filled form. */
+    public FilledAnswer check(FormCheckRequest request) {
+        FilledForm form = read(request.form(), "form");
+        List<Finding> findings =
+                new FormCheck(now().engine()).check(form, facts(request.facts()), dates.day(request.asOf()));
+        return answer(form, Map.of(), findings);
+    }
+
+    private FilledAnswer answer(FilledForm form, Map<String, List<String>> notes, List<Finding> findings) {
+        return FilledAnswer.of(form, form.facts(now().engine().facts()), notes, findings);
+    }
+
+    /** The content of a file of a filled form. */
+    public FormContent read(String text) {
+        return FormContent.of(FormReading.read(now().catalogue(), text));
+    }
+
+    private FilledForm read(@Nullable FormContent content, String field) {
+        if (content == null) {
+            throw Refusal.missing(field, "缺少 " + field + "：一份填写的表，即 fill、read 给出的 form。");
+        }
+        Map<String, @Nullable Object> cells = content.cells();
+        return FilledForm.read(form(content.paper(), content.kind()), cells == null ? Map.of() : cells);
+    }
+
+    /** 证据目录 of a filled form. */
+    public Document evidence(FormContent form) {
+        return CasePapers.evidence(read(form, "form"), dates.today());
+    }
+
+    /** 立案材料清单 of a filled form. */
+    public Document materials(FormContent form) {
+        return CasePapers.materials(read(form, "form"), dates.today());
+    }
+
+    /** What is agreed, disputed and not answered. */
+    public ComparisonAnswer compare(FormPair pair) {
+        return ComparisonAnswer.of(disputes(pair));
+    }
+
+    /** The same as a document. */
+    public Document comparison(FormPair pair) {
+        return disputes(pair).document(dates.today());
+    }
+
+    private DisputeList disputes(FormPair pair) {
+        return DisputeList.of(read(pair.complaint(), "complaint"), read(pair.answer(), "answer"));
+    }
+}
