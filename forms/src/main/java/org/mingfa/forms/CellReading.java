@@ -99,15 +99,15 @@ final class CellReading {
         if (!(given instanceof String words)) {
             return given instanceof Number ? given.toString() : answers.refuse(pointer, "应为文字");
         }
+        if (words.length() > MOST_LETTERS) {
+            return answers.refuse(pointer, "最长 " + MOST_LETTERS + " 字");
+        }
         String text = LINE_END.splitAsStream(words)
                 .map(line -> SPACES.matcher(NO_LETTERS.matcher(line).replaceAll(""))
                         .replaceAll(" ")
                         .strip())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
-        if (text.length() > MOST_LETTERS) {
-            return answers.refuse(pointer, "最长 " + MOST_LETTERS + " 字");
-        }
         return isEmpty(text) ? null : text;
     }
 

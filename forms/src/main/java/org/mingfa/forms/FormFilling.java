@@ -59,6 +59,7 @@ public final class FormFilling {
                 said(cell, sources, reading).ifPresent(value -> values.put(cell.id(), value));
             }
         }
+        reading.check();
         return calculate(form, values, sources);
     }
 
@@ -100,7 +101,7 @@ public final class FormFilling {
             case Cell.Fill.Fact(String key) ->
                 sources.facts().find(key).flatMap(value -> answer(cell, key, value, reading));
             case Cell.Fill.Today t -> reading.read(cell, sources.asOf().toString(), "");
-            case Cell.Fill.Sentence s -> reading.read(cell, sources.sentence(), "");
+            case Cell.Fill.Sentence s -> reading.read(cell, sources.sentence(), "/text");
             case Cell.Fill.Rows(List<Map<String, String>> templates) -> rows(cell, templates, sources, reading);
             case Cell.Fill.Calculated c -> Optional.empty();
         };
@@ -108,15 +109,17 @@ public final class FormFilling {
 
     /** An answer that has no place in the cell leaves it empty: a choice of other options is not translated. */
     private Optional<Object> answer(Cell cell, String key, Object value, CellReading reading) {
+        String pointer = FactBook.pointer(key);
         if (cell.type().isChoice()) {
             return cell.options().containsKey(value.toString())
-                    ? reading.read(cell, value.toString(), "")
+                    ? reading.read(cell, value.toString(), pointer)
                     : Optional.empty();
         }
         if (cell.type() == Cell.Type.TEXT) {
-            return reading.read(cell, engine.facts().get(key).show(value), "");
+            return reading.read(cell, engine.facts().get(key).show(value), pointer);
         }
-        return reading.read(cell, value instanceof BigDecimal number ? number.toPlainString() : value.toString(), "");
+        return reading.read(
+                cell, value instanceof BigDecimal number ? number.toPlainString() : value.toString(), pointer);
     }
 
     private static Optional<Object> rows(
@@ -135,7 +138,7 @@ public final class FormFilling {
                 rows.add(row);
             }
         }
-        return reading.read(cell, rows, "");
+        return reading.read(cell, rows, "/facts");
     }
 
     /** Sums and calculations again and again, until what one gives the other no longer changes it. */

@@ -16,6 +16,7 @@ import org.mingfa.answers.change.ChangesAnswers;
 import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.coverage.FreshnessAnswers;
+import org.mingfa.answers.forms.FormAnswers;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;
@@ -24,6 +25,7 @@ import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SuggestAnswers;
 import org.mingfa.api.access.JudgeAccess;
+import org.mingfa.api.forms.FormController;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.law.CorpusController;
 import org.mingfa.api.law.LawController;
@@ -77,6 +79,7 @@ import org.springframework.context.annotation.Import;
     CitationController.class,
     CalculatorController.class,
     RiskController.class,
+    FormController.class,
     PageController.class,
     JudgeController.class,
     McpController.class
@@ -149,6 +152,11 @@ class AnswerAssembly {
     @Bean
     RiskAnswers riskAnswers(RiskEngineLoader risk, AsOfReader dates) {
         return new RiskAnswers(risk::engine, dates);
+    }
+
+    @Bean
+    FormAnswers formAnswers(RiskEngineLoader risk, AsOfReader dates) {
+        return new FormAnswers(risk::engine, dates);
     }
 
     @Bean

@@ -109,6 +109,14 @@ class WorstBodiesTest {
             /v1/risk/assessments           | 600000 | {"stage":TEXT,"role":"plaintiff","facts":{}}
             /v1/risk/assessments           | 600000 | {"stage":"first_instance","role":"plaintiff","facts":{TEXT:1}}
             /v1/risk/notices               | 600000 | {"stage":"first_instance","role":"plaintiff","facts":{"breach_known":TEXT}}
+            /v1/forms:fill                 | 5000   | {"kind":"民间借贷","text":TEXT}
+            /v1/forms:fill                 | 600000 | {"kind":"民间借贷","cells":{"other_facts":TEXT}}
+            /v1/forms:paper                | 5000   | {"kind":"民间借贷","cells":{"other_facts":TEXT}}
+            /v1/forms:check                | 600000 | {"form":{"kind":TEXT,"cells":{}}}
+            /v1/forms:evidence             | 600000 | {"kind":"民间借贷","cells":{TEXT:1}}
+            /v1/forms:materials            | 600000 | {"kind":"民间借贷","paper":TEXT}
+            /v1/forms:compare              | 600000 | {"complaint":{"kind":"民间借贷","cells":{"principal":TEXT}}}
+            /v1/forms:disputes             | 600000 | {"complaint":{"kind":"民间借贷","cells":{"plaintiffs":[{"name":TEXT}]}}}
             /v1/calculators/court_fee      | 600000 | {"case_type":"property","amount":TEXT}
             /v1/calculators/limitation     | 600000 | {"breach_known":TEXT}
             /v1/feedback                   | 600000 | {"request_id":TEXT,"useful":true}
@@ -176,6 +184,11 @@ class WorstBodiesTest {
                 () -> SERVICE.send(SERVICE.request("/v1/documents:text", "Content-Type", "application/octet-stream")
                         .POST(BodyPublishers.ofString(text.apply(300_000)))
                         .build())));
+        TEXTS.forEach((name, text) -> costsLittle(
+                "form " + name,
+                () -> SERVICE.send(SERVICE.request("/v1/forms:read", "Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofString("民事起诉状（民间借贷纠纷）\n诉讼请求\t内容\n7.其他请求\t" + text.apply(300_000)))
+                        .build())));
     }
 
     /** What takes no text, or reads no more of it than its address, is named here; a new operation must be above or here. */
@@ -197,6 +210,14 @@ class WorstBodiesTest {
                         "/v1/citations:verify",
                         "/v1/documents:text",
                         "/v1/feedback",
+                        "/v1/forms:check",
+                        "/v1/forms:compare",
+                        "/v1/forms:disputes",
+                        "/v1/forms:evidence",
+                        "/v1/forms:fill",
+                        "/v1/forms:materials",
+                        "/v1/forms:paper",
+                        "/v1/forms:read",
                         "/v1/risk/assessments",
                         "/v1/risk/notices",
                         "/v1/risk/readings",

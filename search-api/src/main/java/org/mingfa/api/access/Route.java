@@ -37,7 +37,11 @@ public record Route(String pattern, Role role, Challenge challenge) {
             new Route("/v1/operations/**", Role.OPERATOR, Challenge.TOKEN));
 
     private static final List<Route> JUDGING = Stream.of(
-                    "/judge/**", "/v1/documents:text", "/v1/cases:similar", "/v1/cases:similar-report")
+                    "/judge/**",
+                    "/v1/documents:text",
+                    "/v1/forms:read",
+                    "/v1/cases:similar",
+                    "/v1/cases:similar-report")
             .map(pattern -> new Route(pattern, Role.JUDGE, Challenge.BROWSER))
             .toList();
 

@@ -29,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class BodyLimit extends OncePerRequestFilter {
 
     /** Where files are sent. */
-    static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/judge/verify");
+    static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/v1/forms:read", "/judge/verify");
 
     private static final int SHORT = 16 << 10;
     private static final String BUSY_SECONDS = "2";

@@ -17,7 +17,14 @@ enum WorkClass {
     OPERATION;
 
     private static final List<String> HEAVY_PATHS = List.of(
-            "/v1/citations:", "/v1/risk/notices", "/v1/cases:", "/v1/changes", "/judge/similar", "/judge/mcp", "/mcp");
+            "/v1/citations:",
+            "/v1/forms:",
+            "/v1/risk/notices",
+            "/v1/cases:",
+            "/v1/changes",
+            "/judge/similar",
+            "/judge/mcp",
+            "/mcp");
     private static final List<String> LIGHT_PATHS = List.of("/v1/", "/laws", "/cases", "/judge");
     private static final List<String> FREE_PATHS = List.of("/v1/openapi", "/v1/examples");
     private static final String OPERATION_PATH = "/v1/operations/";
