@@ -208,6 +208,7 @@ class FacesAgreeTest {
                         "risk",
                         "read",
                         "我去年三月借给同事5万，说好年底还，月息两分"),
+                Asked.get("/v1/forms", "form", "list"),
                 Asked.get("/v1/operations/generations", "generation", "list"));
     }
 

@@ -116,6 +116,54 @@ final class MistakeTable {
             NONE,
             ""
         },
+        {"form", "form", "缺少子命令，可用的有：", "form fil", "不认识的命令 \"fil\"，是否想写 \"fill\"？", NONE, ""},
+        {"form list", NONE, "", NONE, "", NONE, ""},
+        {
+            "form fill",
+            "form fill --out a.docx",
+            "缺少参数 KIND：",
+            "form fill 民间借贷 --out a.png",
+            "--out：应以 .docx、.html、.pdf 或 .json 结尾，收到“a.png”。",
+            "form fill 民间借贷 --answers none.yaml --out a.docx",
+            "3 找不到文件：none.yaml"
+        },
+        {
+            "form check",
+            "form check",
+            "缺少参数 FORM.docx|json：",
+            "form check a.docx --as-of 2021",
+            "--as-of：不是日期；应为 YYYY-MM-DD 的日期。",
+            "form check none.docx",
+            "3 找不到文件：none.docx"
+        },
+        {"form read", "form read", "缺少参数 FORM.docx|json：", NONE, "", "form read none.docx", "3 找不到文件：none.docx"},
+        {
+            "form evidence",
+            "form evidence --out a.docx",
+            "缺少参数 FORM.docx|json：",
+            "form evidence a.json --out a.png",
+            "--out：应以 .docx、.html 或 .pdf 结尾，收到“a.png”。",
+            "form evidence none.json --out a.docx",
+            "3 找不到文件：none.json"
+        },
+        {
+            "form materials",
+            "form materials --out a.docx",
+            "缺少参数 FORM.docx|json：",
+            "form materials a.json --out a.png",
+            "--out：应以 .docx、.html 或 .pdf 结尾，收到“a.png”。",
+            "form materials none.json --out a.docx",
+            "3 找不到文件：none.json"
+        },
+        {
+            "form compare",
+            "form compare",
+            "缺少参数 COMPLAINT.docx|json",
+            "form compare a.json b.json --out a.png",
+            "--out：应以 .docx、.html 或 .pdf 结尾，收到“a.png”。",
+            "form compare none.json none.json",
+            "3 找不到文件：none.json"
+        },
         {"risk", "risk", "缺少子命令，可用的有：", "risk asess", "不认识的命令 \"asess\"，是否想写 \"assess\"？", NONE, ""},
         {
             "risk ask",

@@ -153,11 +153,24 @@ class WallsTest {
             "org.mingfa.search..",
             "org.mingfa.indexer..",
             "org.mingfa.evaluation..",
+            "org.mingfa.forms..",
             "org.mingfa.reports..");
 
     @ArchTest
+    static final ArchRule formsKnowRiskAndReportsOnly = doesNotKnow(
+            "org.mingfa.forms..",
+            "org.mingfa.search..",
+            "org.mingfa.indexer..",
+            "org.mingfa.evaluation..",
+            "org.mingfa.extraction..");
+
+    @ArchTest
     static final ArchRule reportsKnowRiskOnly = doesNotKnow(
-            "org.mingfa.reports..", "org.mingfa.search..", "org.mingfa.indexer..", "org.mingfa.evaluation..");
+            "org.mingfa.reports..",
+            "org.mingfa.search..",
+            "org.mingfa.indexer..",
+            "org.mingfa.evaluation..",
+            "org.mingfa.forms..");
 
     @ArchTest
     static final ArchRule indexerKnowsNoOtherStage =

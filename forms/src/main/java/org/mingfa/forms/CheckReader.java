@@ -2,6 +2,7 @@ package org.mingfa.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.forms.Form.Check;
@@ -58,7 +59,7 @@ final class CheckReader {
     }
 
     private String cell(YamlText id, Cell.@Nullable Type type) {
-        Cell cell = cells.get(id.oneOf(cells.keySet()));
+        Cell cell = Objects.requireNonNull(cells.get(id.oneOf(cells.keySet())));
         if (type != null && cell.type() != type) {
             throw id.place().flaw(FlawCode.R013, "栏位 \"" + id.text() + "\" 应是 " + type.word());
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.BasisLine;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculationResult;
+import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.InputsMissingException;
 import org.mingfa.risk.facts.InvalidAnswersException;
@@ -50,6 +51,12 @@ final class FormCalculations {
             return figure.equals(STEPS)
                     ? Optional.of(String.join("\n", found.explain()))
                     : Optional.ofNullable(found.result().get(figure));
+        }
+
+        /** What stands after a figure. */
+        String unit(String figure) {
+            CalculationResult found = result;
+            return found != null && found.figures().parts().get(figure) instanceof Figure.Money ? " 元" : "";
         }
 
         /** Why there is no result. */

@@ -199,7 +199,11 @@ public final class FormCheck {
         FormCalculations.Outcome outcome =
                 calculations.calculate(form, check.figure().calculation());
         return outcome.find(check.figure().name())
-                .map(figure -> finding(Level.NOTE, form, check.cell(), check.say() + "：" + figure + outcome.basis()))
+                .map(figure -> finding(
+                        Level.NOTE,
+                        form,
+                        check.cell(),
+                        check.say() + "：" + figure + outcome.unit(check.figure().name()) + outcome.basis()))
                 .orElseGet(() -> finding(Level.UNDECIDED, form, check.cell(), check.say() + "没有算出：" + outcome.why()));
     }
 

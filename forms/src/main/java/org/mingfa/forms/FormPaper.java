@@ -92,7 +92,7 @@ public final class FormPaper {
         List<Map<String, Object>> parties = form.rows(party.id());
         return IntStream.range(0, Math.max(1, parties.size()))
                 .mapToObj(i -> row(
-                        party.label() + (i + 1),
+                        parties.size() > 1 ? party.label() + (i + 1) : row.heading(),
                         content(party.columns(), i < parties.size() ? parties.get(i) : Map.of()),
                         i == 0 ? notes(row) : ""));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.forms.Form.Block;
 import org.mingfa.forms.Form.Calculation;
@@ -164,7 +165,7 @@ final class FormReader {
                 .forEach(row -> asked.put(row.label(), row));
         List<Row> answers = new ArrayList<>();
         for (YamlNode node : map.getList("rows")) {
-            Row row = asked.get(node.asText().oneOf(asked.keySet()));
+            Row row = Objects.requireNonNull(asked.get(node.asText().oneOf(asked.keySet())));
             answers.add(rows.answer(answers.size() + 1, row, node));
         }
         return answers;

@@ -59,19 +59,25 @@ public final class FormReading {
     private void line(String line) {
         String[] fields = line.split("\t", -1);
         String head = compact(fields[0]);
+        Optional<Block> begun = fields.length == 1 ? Optional.empty() : findBlock(head, compact(fields[1]));
         if (fields.length == 1) {
             findTable(head).ifPresent(one -> table = one);
-        } else if (compact(fields[1]).equals(FormPaper.CONTENT)) {
-            form.blocks().stream()
-                    .filter(one -> compact(one.title()).equals(head))
-                    .findFirst()
-                    .ifPresent(one -> block = one);
+        } else if (begun.isPresent()) {
+            block = begun.get();
             table = null;
         } else if (table != null) {
             tableRow(table, fields);
         } else if (block != null) {
             row(block, head, fields[1]);
         }
+    }
+
+    /** The head of its table: a person may have written the same word into a row. */
+    private Optional<Block> findBlock(String head, String beside) {
+        return form.blocks().stream()
+                .filter(one ->
+                        beside.equals(FormPaper.CONTENT) && compact(one.title()).equals(head))
+                .findFirst();
     }
 
     private Optional<Cell> findTable(String head) {
@@ -104,11 +110,12 @@ public final class FormReading {
     private void row(Block in, String head, String content) {
         for (Row row : in.rows()) {
             Cell first = row.cells().getFirst();
+            boolean own = head.equals(compact(row.heading()));
             if (first.type() == Cell.Type.PARTY) {
-                if (head.matches(Pattern.quote(compact(first.label())) + "\\d+")) {
+                if (own || head.matches(Pattern.quote(compact(first.label())) + "\\d+")) {
                     add(first, values(first.columns(), content));
                 }
-            } else if (head.equals(compact(row.heading()))) {
+            } else if (own) {
                 cells.putAll(values(row.cells(), content));
             }
         }

@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -42,11 +43,20 @@ class FormRoundTripPropertyTest {
         return Arbitraries.longs();
     }
 
-    @Property(tries = 40, afterFailure = AfterFailureMode.SAMPLE_FIRST)
+    @Property(tries = 60, afterFailure = AfterFailureMode.SAMPLE_FIRST)
     void whatIsFilledIsReadBack(@ForAll("seeds") long seed) {
+        List<Form> forms = List.copyOf(FormCatalogueTest.CATALOGUE.all());
+        isReadBack(forms.get(Math.floorMod(seed, forms.size())), seed);
+    }
+
+    @Example
+    void everyFormIsReadBack() {
+        FormCatalogueTest.CATALOGUE.all().forEach(form -> isReadBack(form, 20_261_129));
+    }
+
+    private static void isReadBack(Form form, long seed) {
         Random random = new Random(seed);
-        for (Form form : FormCatalogueTest.CATALOGUE.all()) {
-            FilledForm filled = FilledForm.read(form, cells(form.cells().values(), random));
+        FilledForm filled = FilledForm.read(form, cells(form.cells().values(), random));
             assertThat(FilledForm.read(form, filled.written()).values())
                     .as("JSON of seed %d", seed)
                     .isEqualTo(filled.values());
@@ -58,7 +68,6 @@ class FormRoundTripPropertyTest {
                             .isEqualTo(value));
             assertThat(read.values().keySet()).isEqualTo(filled.values().keySet());
         }
-    }
 
     private static FilledForm docx(org.mingfa.reports.document.Document document) {
         byte[] file = DocumentFormat.DOCX.write(document);

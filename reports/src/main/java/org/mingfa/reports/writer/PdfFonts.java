@@ -33,6 +33,11 @@ final class PdfFonts {
     /** Stands for a character that the typeface lacks, as in typesetting since lead. */
     private static final int GETA = 0x3013;
 
+    /** A ticked box, which the family lacks, and the filled one that it has. */
+    private static final int TICKED = 0x2611;
+
+    private static final int FILLED = 0x25A0;
+
     /** The most that one section of a CMap may list. */
     private static final int MOST_LISTED = 100;
 
@@ -100,7 +105,10 @@ final class PdfFonts {
 
         /** The character itself, or what stands for it where the typeface lacks it. */
         private int shown(int point) {
-            return glyphs.getGlyphId(point) == 0 ? GETA : point;
+            if (glyphs.getGlyphId(point) != 0) {
+                return point;
+            }
+            return point == TICKED ? FILLED : GETA;
         }
 
         /** In points. */
@@ -122,7 +130,7 @@ final class PdfFonts {
             StringBuilder drawn = new StringBuilder(text.length());
             text.codePoints().forEach(point -> {
                 int shown = shown(point);
-                if (shown != point) {
+                if (shown == GETA && shown != point) {
                     lacking.add(point);
                 }
                 meanings.putIfAbsent(glyphs.getGlyphId(shown), shown);
