@@ -50,9 +50,13 @@ public final class CasePapers {
             document.section("各项请求通常要的证据（核对有没有遗漏，不必都有）");
             form.form()
                     .evidence()
-                    .forEach(need -> document.labelled(need.proves(), String.join("；", need.items()) + "。"));
+                    .forEach(need -> document.labelled(need.proves(), String.join("；", need.items()) + "。" + law(need.law())));
         }
         return document.signed("提交人：", "日期：").build();
+    }
+
+    private static String law(List<String> law) {
+        return law.isEmpty() ? "" : "（" + String.join("、", law) + "）";
     }
 
     private static String text(Map<String, Object> row, String column) {
@@ -68,7 +72,7 @@ public final class CasePapers {
                 .materials()
                 .forEach(material -> rows.add(List.of(
                         String.valueOf(rows.size() + 1),
-                        material.paper(),
+                        material.paper() + law(material.law()),
                         String.valueOf(material.copies() + (material.perDefendant() ? defendants : 0)))));
         document.table(MATERIALS, rows);
         return document.body("份数按 " + defendants + " 名对方当事人计算；受理法院另有要求的，以法院为准。").build();

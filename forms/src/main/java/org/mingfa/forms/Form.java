@@ -167,23 +167,24 @@ public record Form(
         /** An amount is not beyond what is calculated. */
         record AtMost(String cell, Figure figure, String say) implements Check {}
 
-        /** What is calculated is told beside a row. */
+        /** What is calculated is told beside a cell that is filled. */
         record Tell(String cell, Figure figure, String say) implements Check {}
     }
 
     /** A figure of a calculation of the form: ledger.principal. */
     public record Figure(String calculation, String name) {}
 
-    /** What proves a claim. */
-    public record Evidence(String proves, List<String> items) {}
+    /** What proves a claim, and the articles by which it is wanted. */
+    public record Evidence(String proves, List<String> items, List<String> law) {}
 
     /**
      * A paper that is handed in with the form.
      *
      * @param copies fixed number of copies
      * @param perDefendant whether one more goes to each defendant
+     * @param law the articles by which it is wanted
      */
-    public record Material(String paper, int copies, boolean perDefendant) {}
+    public record Material(String paper, int copies, boolean perDefendant, List<String> law) {}
 
     public Form {
         calculations = Collections.unmodifiableMap(new LinkedHashMap<>(calculations));

@@ -139,7 +139,7 @@ public final class FormCheck {
             case Check.Order(List<String> days, String say) -> order(form, days, say);
             case Check.Once(String table, String say) -> once(form, table, say);
             case Check.AtMost most -> atMost(form, most, calculations);
-            case Check.Tell tell -> Optional.of(tell(form, tell, calculations));
+            case Check.Tell tell -> form.find(tell.cell()).map(value -> tell(form, tell, calculations));
         };
     }
 

@@ -140,14 +140,29 @@ final class FormReader {
             read.add(block);
             return block(block, complaint);
         }
-        map.onlyKeys("title", "of", "rows");
+        map.onlyKeys("title", "of", "from", "rows");
         return new Block(
                 map.getText("title"),
                 map.has("of")
                         ? answers(map, complaint)
-                        : map.getList("rows").stream()
-                                .map(node -> rows.read(node.asMap()))
-                                .toList());
+                        : map.has("from")
+                                ? taken(map)
+                                : map.getList("rows").stream()
+                                        .map(node -> rows.read(node.asMap()))
+                                        .toList());
+    }
+
+    /** The named rows of another shared block. */
+    private List<Row> taken(YamlMap map) {
+        YamlMap from =
+                shared.getMap(map.get("from").asText().oneOf(shared.entries().keySet()));
+        read.add(from);
+        Map<String, YamlMap> all = new LinkedHashMap<>();
+        from.getList("rows").forEach(node -> all.put(node.asMap().getText("label"), node.asMap()));
+        return map.getList("rows").stream()
+                .map(node -> node.asText().oneOf(all.keySet()))
+                .map(label -> rows.read(Objects.requireNonNull(all.get(label))))
+                .toList();
     }
 
     /** The named rows of a block of the complaint, to be contested one by one. */
@@ -203,19 +218,21 @@ final class FormReader {
     }
 
     private static Evidence evidence(YamlMap map) {
-        map.onlyKeys("proves", "items");
+        map.onlyKeys("proves", "items", "law");
         return new Evidence(
                 map.getText("proves"),
-                map.getList("items").stream().map(node -> node.asText().text()).toList());
+                map.getList("items").stream().map(node -> node.asText().text()).toList(),
+                RowReader.laws(map));
     }
 
     /** Copies: 1, defendants, or defendants + 1. */
     private static Material material(YamlMap map) {
-        map.onlyKeys("paper", "copies");
+        map.onlyKeys("paper", "copies", "law");
         YamlText copies = map.get("copies").asText();
         String[] parts = copies.text().split("\\s*\\+\\s*", 2);
         boolean perDefendant = parts[0].equals("defendants");
         String fixed = !perDefendant ? copies.text() : parts.length == 1 ? "0" : parts[1];
-        return new Material(map.getText("paper"), new YamlText(copies.place(), fixed).integer(), perDefendant);
+        return new Material(
+                map.getText("paper"), new YamlText(copies.place(), fixed).integer(), perDefendant, RowReader.laws(map));
     }
 }

@@ -11,6 +11,7 @@ import org.mingfa.forms.Form.Row;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleBook;
 import org.mingfa.text.numeral.ChineseNumeral;
+import org.mingfa.text.version.Law;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
@@ -44,14 +45,22 @@ final class RowReader {
                 map.getText("label"),
                 map.flag("required"),
                 cells,
-                map.findList("law").stream().map(node -> law(node.asMap())).toList(),
+                laws(map),
                 map.findList("risks").stream()
                         .map(node -> node.asText().oneOf(rules))
                         .toList());
     }
 
+    /** The articles that stand behind what the map says. */
+    static List<String> laws(YamlMap map) {
+        return map.findList("law").stream().map(node -> law(node.asMap())).toList();
+    }
+
     private static String law(YamlMap map) {
         map.onlyKeys("law", "article", "version");
+        if (Law.find(map.getText("law")).isEmpty()) {
+            throw map.keyPlace("law").flaw(FlawCode.R015, "法律表里没有 \"" + map.getText("law") + "\"");
+        }
         String version = map.findText("version").map(text -> "（" + text + "）").orElse("");
         return "《" + map.getText("law") + "》" + version + "第"
                 + ChineseNumeral.format(map.get("article").asText().integer()) + "条";

@@ -50,6 +50,7 @@ class FormCatalogueTest {
             calc:fee.fee      | calc:fees.fee       | forms/x.yaml:16 不认识的值 "fees"，是否想写 "fee"？见 docs/errors.md#R015
             id: more          | id: principal       | forms/x.yaml:16 栏位 "principal" 重复。见 docs/errors.md#R014
             risks: [R-LIM-01] | risks: [R-LIM-99]   | forms/x.yaml:18 不认识的值 "R-LIM-99"，是否想写
+            law: 民法典       | law: 民发典         | forms/x.yaml:20 法律表里没有 "民发典"。见 docs/errors.md#R015
             label: 合计       | unit: 元            | forms/x.yaml:13 一行里除了第一个栏位，每个栏位都要有 label
             defendants + 1    | defendant + 1       | forms/x.yaml:20 "defendant + 1" 不是整数。见 docs/errors.md#R013
             court_fee         | court_fees          | forms/x.yaml:7 不认识的值 "court_fees"，是否想写 "court_fee"？
@@ -92,6 +93,6 @@ class FormCatalogueTest {
                       - {id: total, type: amount, label: 合计, sum: [principal, more]}
                     risks: [R-LIM-01]
             checks: [{order: [day], say: 在后}]
-            materials: [{paper: 书, copies: defendants + 1}]
+            materials: [{paper: 书, copies: defendants + 1, law: [{law: 民法典, article: 668}]}]
             """;
 }
