@@ -72,8 +72,14 @@ final class CellReading {
     }
 
     private @Nullable Object one(Cell cell, Object given, String pointer) {
-        Object value = answers.read(type(cell), given, pointer);
+        Object value = answers.read(type(cell), cell.type() == Cell.Type.PERCENT ? percent(given) : given, pointer);
         return value instanceof BigDecimal number ? written(cell, number) : value;
+    }
+
+    /** The sign stands behind the cell: 0.5 there is a half percent, and no half. */
+    static String percent(Object given) {
+        String text = given.toString().strip();
+        return text.matches("\\d+(\\.\\d+)?") ? text + "%" : text;
     }
 
     private static BigDecimal written(Cell cell, BigDecimal number) {

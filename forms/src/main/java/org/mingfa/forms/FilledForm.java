@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
@@ -95,8 +96,11 @@ public record FilledForm(Form form, Map<String, Object> values) {
             told.put("dispute", interview.dispute());
         }
         Map<String, Object> written = new LinkedHashMap<>();
-        told.forEach((key, value) ->
-                written.put(key, value instanceof BigDecimal number ? number.toPlainString() : value.toString()));
+        told.forEach((key, value) -> written.put(
+                key,
+                book.get(key).type() instanceof AnswerType.Percent
+                        ? CellReading.percent(value)
+                        : value instanceof BigDecimal number ? number.toPlainString() : value.toString()));
         return book.read(written);
     }
 

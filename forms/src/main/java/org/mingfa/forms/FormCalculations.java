@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.BasisLine;
@@ -101,7 +102,10 @@ final class FormCalculations {
 
     private Optional<Object> find(FilledForm form, String from) {
         if (from.startsWith("cell:")) {
-            return Optional.ofNullable(form.written().get(from.substring("cell:".length())));
+            String id = from.substring("cell:".length());
+            boolean percent = Objects.requireNonNull(form.form().cells().get(id)).type() == Cell.Type.PERCENT;
+            return Optional.ofNullable(form.written().get(id))
+                    .map(value -> percent ? CellReading.percent(value) : value);
         }
         if (from.startsWith("fact:")) {
             return facts.find(from.substring("fact:".length()))
