@@ -29,6 +29,12 @@ export type Basis = Schemas['Basis'];
 export type Reading = Schemas['Reading'];
 export type Calculator = Calculators['calculators'][number];
 export type CalculatorField = Schemas['Field'];
+export type PaperName = Schemas['FormEntry'];
+export type PaperBlock = Schemas['FormBlock'];
+export type PaperRow = PaperBlock['rows'][number];
+export type PaperCell = Schemas['FormCell'];
+export type FilledPaper = Schemas['FilledForm'];
+export type PaperRequest = Schemas['FormRequest'];
 export type ProblemDetails = Schemas['Problem'];
 
 /** Why there is no answer: what the service said (RFC 9457), or nothing where it could not be reached. */
@@ -123,10 +129,18 @@ export const NOTICE_TYPES = { pdf: 'application/pdf', docx: 'application/vnd.ope
 export type NoticeForm = keyof typeof NOTICE_TYPES;
 
 /** The 诉讼风险告知书 as a file. */
-export async function notice(asked: AssessmentRequest, form: NoticeForm): Promise<ArrayBuffer> {
+export const notice = (asked: AssessmentRequest, form: NoticeForm) => file('/v1/risk/notices', asked, form);
+
+export const papers = () => call<Schemas['Forms']>('GET', '/v1/forms');
+/** Filled and checked, with what it asks. */
+export const fillPaper = (asked: PaperRequest) => call<FilledPaper>('POST', '/v1/forms:fill', asked);
+/** To be handed in: empty cells stay empty. */
+export const paperFile = (asked: PaperRequest, form: NoticeForm) => file('/v1/forms:paper', asked, form);
+
+async function file(path: string, body: unknown, form: NoticeForm): Promise<ArrayBuffer> {
   let received: { status: number; bytes: ArrayBuffer };
   try {
-    received = await receiveFile('/v1/risk/notices', asked, NOTICE_TYPES[form]);
+    received = await receiveFile(path, body, NOTICE_TYPES[form]);
   } catch {
     throw new Failure(null);
   }

@@ -2,12 +2,14 @@
 import { forgetAsked } from './asked';
 import { favourites } from './favourites';
 import { anew } from './interview';
+import { erase } from './papers';
 import { resetPreferences } from './prefs';
 import { dropAll } from './session';
 
 export function forgetAll(): void {
   uni.clearStorageSync();
   anew();
+  erase();
   forgetAsked();
   dropAll();
   favourites.value = [];

@@ -13,7 +13,7 @@ before(async () => { b = await openBrowser(); });
 after(async () => { await b.close(); });
 
 const ARTICLE = `law=${encodeURIComponent('民法典')}&article=675`;
-const PLACES = ['home/index', 'search/index', 'risk/index', 'calculators/index', 'mine/index', `article/index?${ARTICLE}`].map((page) => `/pages/${page}`);
+const PLACES = ['home/index', 'search/index', 'risk/index', 'calculators/index', 'mine/index', 'paper/index', `article/index?${ARTICLE}`].map((page) => `/pages/${page}`);
 for (const place of PLACES) {
   test(`${place}: opened directly it is at most 90 kB as sent; first paint on a slow phone`, async (t) => {
     const v = await b.view({ serviceWorkers: 'block' });

@@ -1,0 +1,152 @@
+// Papers for the court in element form (要素式): which of them the interview offers, what is still missing row by row, and what was
+// written. It lives until the page is closed (session.ts), is kept on the phone only on request, and stands in no address.
+import { computed, reactive } from 'vue';
+import { fillPaper, paperFile, type CalculatorField, type FilledPaper, type NoticeForm, type PaperCell, type PaperName, type PaperRequest, type PaperRow } from './api';
+import { emptyOf, sent, type Entry, type Form } from './form';
+import { state as interview, step, toldFacts } from './interview';
+import { drop, keep, kept } from './session';
+
+interface State {
+  paper: PaperName | null;
+  blocks: FilledPaper['blocks'];
+  findings: FilledPaper['findings'];
+  cells: Form;
+  /** Ids of what the person wrote or changed; the service fills the rest anew each time, so that sums follow their parts. */
+  written: string[];
+  /** Rows that lacked something when the paper was begun, by the id of their first cell, in the order of the paper. */
+  missing: string[];
+  /** The row on the screen, by the id of its first cell; null for the preview. */
+  row: string | null;
+  /** The row was opened in the preview, and leads back there. */
+  changing: boolean;
+}
+
+const KEPT = 'paper';
+/** Signed by hand: written in the preview by whoever wants, not asked. */
+const UNASKED = ['signed_by', 'signed_on'];
+const NOTHING: State = { paper: null, blocks: [], findings: [], cells: {}, written: [], missing: [], row: null, changing: false };
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+export const state = reactive<State>(kept<State>(KEPT) ?? copy(NOTHING));
+
+/** Papers of this case: those of its dispute, stage and side; and all other applications of its stage. */
+export function offered(all: PaperName[]): { main: PaperName[]; more: PaperName[] } {
+  const [dispute, , role] = interview.begun;
+  const here = all.filter((one) => one.stage && one.stage === step.value?.stage);
+  const main = here.filter((one) => one.role === role && (one.dispute ? one.dispute === dispute : one.stage !== 'first_instance'));
+  return { main, more: here.filter((one) => one.paper === 'application' && !main.includes(one)) };
+}
+
+const TYPES: Record<string, string> = { amount: 'money', choices: 'list of choice', party: 'list of group', table: 'list of group' };
+
+/** A cell as a field of the calculators: a party or a table is a list of groups, in which one box is ticked at most. */
+export function fieldOf(cell: PaperCell, question: string): CalculatorField {
+  return {
+    name: cell.id, type: TYPES[cell.type] ?? cell.type, question: cell.label || question, required: false, unit: cell.unit,
+    options: cell.options ?? null, fields: cell.columns?.map((column) => fieldOf(single(column), column.label)) ?? null,
+  } as CalculatorField;
+}
+
+const single = (column: PaperCell): PaperCell => (column.type === 'choices' ? { ...column, type: 'choice' } : column);
+
+export const idOf = (row: PaperRow): string => row.cells[0].id;
+export const rows = computed<PaperRow[]>(() => state.blocks.flatMap((block) => block.rows));
+export const rowNow = computed<PaperRow | null>(() => rows.value.find((row) => idOf(row) === state.row) ?? null);
+/** The place among the rows that are asked; -1 for one that was opened in the preview. */
+export const at = computed(() => (state.changing ? -1 : state.missing.indexOf(state.row ?? '')));
+
+const isEmpty = (entry: Entry | undefined): boolean => !entry || (Array.isArray(entry) && !entry.length);
+
+/** What the service answered, as entries of fields: a row of a table has every column. */
+function entries(filled: FilledPaper): Form {
+  const cells = filled.form.cells ?? {};
+  return Object.fromEntries(filled.blocks.flatMap((block) => block.rows).flatMap((row) => row.cells).map((cell) => {
+    const value = cells[cell.id];
+    if (value === undefined || value === null) return [cell.id, emptyOf(fieldOf(cell, ''))];
+    if (!cell.columns) return [cell.id, value as Entry];
+    const empty = Object.fromEntries(cell.columns.map((column) => [column.id, '']));
+    const first = (one: Entry): Entry => (Array.isArray(one) ? one[0] : one);
+    return [cell.id, (value as Record<string, Entry>[]).map((one) => ({ ...empty, ...Object.fromEntries(Object.entries(one).map(([id, entry]) => [id, first(entry)])) }))];
+  }));
+}
+
+/** What is sent: what the person wrote, and the answers of the interview. */
+function request(paper: PaperName): PaperRequest {
+  const fields = rows.value.flatMap((row) => row.cells).filter((cell) => state.written.includes(cell.id)).map((cell) => fieldOf(cell, ''));
+  return { paper: paper.paper, kind: paper.kind, cells: sent(fields, state.cells), facts: toldFacts() };
+}
+
+/** Begins a paper: filled with what is there, and the first row that lacks something on the screen. */
+export async function begin(paper: PaperName): Promise<void> {
+  const filled = await fillPaper({ paper: paper.paper, kind: paper.kind, facts: toldFacts() });
+  Object.assign(state, copy(NOTHING), { paper, blocks: filled.blocks, findings: filled.findings, cells: entries(filled) });
+  state.missing = rows.value.filter((row) => row.cells.some((cell) => isEmpty(state.cells[cell.id]))).map(idOf).filter((id) => !UNASKED.includes(id));
+  go(state.missing[0] ?? null);
+}
+
+export function put(id: string, value: Entry): void {
+  state.cells = { ...state.cells, [id]: value };
+  if (!state.written.includes(id)) state.written.push(id);
+  save();
+}
+
+export function go(row: string | null): void {
+  state.row = row;
+  save();
+}
+
+/** Opens a row of the preview. */
+export function change(row: string): void {
+  state.changing = true;
+  go(row);
+}
+
+/** The next row that lacked something; after the last, and from a row that the preview opened, the preview. */
+export async function next(): Promise<void> {
+  const following = at.value < 0 ? undefined : state.missing[at.value + 1];
+  if (following) go(following);
+  else await preview();
+}
+
+export async function back(): Promise<void> {
+  if (at.value > 0) go(state.missing[at.value - 1]);
+  else await preview();
+}
+
+/** Fills what follows from what was written (sums, interest), and says what is not right yet. */
+export async function preview(): Promise<void> {
+  if (!state.paper) return;
+  const filled = await fillPaper(request(state.paper));
+  Object.assign(state, { cells: entries(filled), findings: filled.findings, changing: false });
+  go(null);
+}
+
+/** The paper as a file, to be handed in. */
+export const file = (paper: PaperName, as: NoticeForm) => paperFile(request(paper), as);
+
+function save(): void {
+  keep(KEPT, state);
+}
+
+/** On this phone until it is erased: only when somebody asks for it. */
+export function keepOnPhone(): void {
+  uni.setStorageSync(KEPT, JSON.stringify(state));
+}
+
+export function keptOnPhone(): State | null {
+  const text = uni.getStorageSync(KEPT) as string;
+  return text ? (JSON.parse(text) as State) : null;
+}
+
+/** Answers of the interview may be gone by then: all that stands in the paper counts as written. */
+export function takeUp(before: State): void {
+  Object.assign(state, before, { written: Object.keys(before.cells).filter((id) => !isEmpty(before.cells[id])) });
+  save();
+}
+
+/** Nothing of any paper is left, neither here nor on the phone. */
+export function erase(): void {
+  uni.removeStorageSync(KEPT);
+  drop(KEPT);
+  Object.assign(state, copy(NOTHING));
+}

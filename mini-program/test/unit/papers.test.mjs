@@ -1,0 +1,87 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+vi.mock('../../src/lib/api', () => ({ Failure: class extends Error {}, fillPaper: vi.fn(), paperFile: vi.fn(), assess: vi.fn(), interview: vi.fn() }));
+const api = await import('../../src/lib/api');
+const interview = await import('../../src/lib/interview');
+const papers = await import('../../src/lib/papers');
+
+const cell = (id, type, more = {}) => ({ id, type, label: id, unit: '', filled: false, ...more });
+const BLOCKS = [
+  { title: '当事人', rows: [{ label: '原告', required: false, law: [], cells: [
+    cell('plaintiffs', 'party', { columns: [cell('name', 'text'), cell('ownership', 'choices', { options: { state: '国有' } })] })] }] },
+  { title: '请求', rows: [
+    { label: '1.本金', required: true, law: [], cells: [cell('principal', 'amount')] },
+    { label: '2.费用', required: false, law: [], cells: [cell('costs', 'amount')] },
+    { label: '3.措施', required: false, law: [], cells: [cell('measures', 'choices', { options: { seal: '查封', freeze: '冻结' } })] },
+    { label: '签字', required: false, law: [], cells: [cell('signed_by', 'text')] },
+  ] },
+];
+const PAPER = { paper: 'complaint', kind: '借书', title: '起诉状', version: '2025-07-14', note: '', rows: 5, rows_filled: 1 };
+const answer = (cells) => ({ form: { paper: 'complaint', kind: '借书', cells }, blocks: BLOCKS, facts: {}, notes: {}, findings: [], notice: '' });
+
+beforeEach(() => {
+  papers.erase();
+  interview.anew();
+  api.fillPaper.mockReset();
+});
+
+it('begins with the first row that lacks something, and never asks for a signature', async () => {
+  api.fillPaper.mockResolvedValueOnce(answer({ principal: '50000.00' }));
+  await papers.begin(PAPER);
+  expect(papers.state.missing).toEqual(['plaintiffs', 'costs', 'measures']);
+  expect(papers.rowNow.value.label).toBe('原告');
+  await papers.next();
+  expect(papers.rowNow.value.label).toBe('2.费用');
+  await papers.back();
+  expect(papers.rowNow.value.label).toBe('原告');
+});
+
+it('sends what the person wrote and nothing of what was filled', async () => {
+  api.fillPaper.mockResolvedValueOnce(answer({ principal: '50000.00' }));
+  await papers.begin(PAPER);
+  papers.put('plaintiffs', [{ name: '甲', ownership: 'state' }]);
+  papers.put('measures', ['seal']);
+  api.fillPaper.mockResolvedValueOnce(answer({ principal: '50000.00', plaintiffs: [{ name: '甲', ownership: ['state'] }], measures: ['seal'] }));
+  await papers.preview();
+  expect(api.fillPaper).toHaveBeenLastCalledWith({
+    paper: 'complaint', kind: '借书', facts: {}, cells: { plaintiffs: [{ name: '甲', ownership: 'state' }], measures: ['seal'] },
+  });
+  expect(papers.rowNow.value).toBeNull();
+  papers.change('costs');
+  expect(papers.at.value).toBe(-1);
+  api.fillPaper.mockResolvedValueOnce(answer({}));
+  await papers.next();
+  expect(papers.rowNow.value).toBeNull();
+  papers.put('plaintiffs', [{ name: '甲', ownership: 'state' }]);
+  expect(papers.state.cells.plaintiffs).toEqual([{ name: '甲', ownership: 'state' }]);
+});
+
+it('is kept on the phone only when asked, counts all of it as written when taken up, and one tap erases it', async () => {
+  api.fillPaper.mockResolvedValueOnce(answer({ principal: '50000.00' }));
+  await papers.begin(PAPER);
+  papers.put('costs', '100');
+  expect(papers.keptOnPhone()).toBeNull();
+  papers.keepOnPhone();
+  const before = papers.keptOnPhone();
+  Object.assign(papers.state, { paper: null, written: [] });
+  papers.takeUp(before);
+  expect([...papers.state.written].sort()).toEqual(['costs', 'principal']);
+  papers.erase();
+  expect(papers.keptOnPhone()).toBeNull();
+  expect(papers.state).toEqual({ paper: null, blocks: [], findings: [], cells: {}, written: [], missing: [], row: null, changing: false });
+});
+
+it('offers the complaint of the dispute to the plaintiff first, and the applications of the stage below', async () => {
+  const named = (kind, more) => ({ ...PAPER, kind, stage: 'first_instance', role: 'plaintiff', ...more });
+  const all = [named('借书', { dispute: 'loan' }), named('离婚', { dispute: 'divorce' }), named('借书', { paper: 'answer', dispute: 'loan', role: 'defendant' }),
+    named('撤诉', { paper: 'application' }), named('上诉', { paper: 'application', stage: 'second_instance', role: 'appellant' })];
+  api.interview.mockResolvedValue({ steps: [{ word: 'preparing', stage: 'first_instance', facts: {}, roles: [] }] });
+  interview.start.now = null;
+  await interview.open();
+  interview.state.begun = ['loan', 'preparing', 'plaintiff'];
+  const { main, more } = papers.offered(all);
+  expect(main.map((one) => `${one.paper} ${one.kind}`)).toEqual(['complaint 借书']);
+  expect(more.map((one) => one.kind)).toEqual(['撤诉']);
+  interview.state.begun = ['loan', 'preparing', 'defendant'];
+  expect(papers.offered(all).main.map((one) => one.paper)).toEqual(['answer']);
+});
