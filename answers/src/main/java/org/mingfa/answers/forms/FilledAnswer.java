@@ -11,11 +11,13 @@ import org.mingfa.risk.facts.CaseFacts;
 /**
  * A filled form with what was found in it.
  *
+ * @param blocks what the form asks: who fills it row by row needs no address that says what the case is about
  * @param facts what the form answers of the interview's questions, by key
  * @param notes how cells were calculated, or why they were not, by id
  */
 public record FilledAnswer(
         FormContent form,
+        List<FormAnswer.BlockAnswer> blocks,
         Map<String, Object> facts,
         Map<String, List<String>> notes,
         List<FindingAnswer> findings,
@@ -49,6 +51,7 @@ public record FilledAnswer(
                         }));
         return new FilledAnswer(
                 FormContent.of(filled),
+                FormAnswer.blocks(filled.form()),
                 written,
                 notes,
                 findings.stream().map(FindingAnswer::of).toList(),

@@ -54,14 +54,15 @@ public record FormAnswer(FormList.Entry form, List<BlockAnswer> blocks, Map<Stri
     }
 
     static FormAnswer of(Form form) {
-        return new FormAnswer(
-                FormList.Entry.of(form),
-                form.blocks().stream()
-                        .map(block -> new BlockAnswer(
-                                block.title(),
-                                block.rows().stream().map(FormAnswer::row).toList()))
-                        .toList(),
-                CellSchema.of(form));
+        return new FormAnswer(FormList.Entry.of(form), blocks(form), CellSchema.of(form));
+    }
+
+    static List<BlockAnswer> blocks(Form form) {
+        return form.blocks().stream()
+                .map(block -> new BlockAnswer(
+                        block.title(),
+                        block.rows().stream().map(FormAnswer::row).toList()))
+                .toList();
     }
 
     private static RowAnswer row(Form.Row row) {
