@@ -2,10 +2,17 @@ package org.mingfa.risk.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.mingfa.risk.assessment.CaseDeadline.Standing;
 import org.mingfa.risk.assessment.RiskAssessment.PendingDay;
 import org.mingfa.risk.rules.Role;
@@ -89,8 +96,60 @@ class CaseDeadlineTest {
         assertThat(days(sued))
                 .containsExactly(
                         new Shown("举证期限的最后一天", "2026-12-18", Standing.UPCOMING, "还有 24 天"),
-                        new Shown("提交答辩状的最后一天", "2026-11-17", Standing.MISSED, "已过 7 天"));
+                        new Shown("提交答辩状、提出管辖权异议的最后一天", "2026-11-17", Standing.MISSED, "已过 7 天"));
         assertThat(sued.deadlines().getLast().prompt().action()).contains("尽快提交书面答辩");
+    }
+
+    /** Sued on 2026-11-24: the hearing on 12-08 comes a day before the fifteen days for the answer end. */
+    @Test
+    void theSuedAreToldEveryDayOfTheProceedingAndThatTheHearingComesTooEarly() {
+        RiskAssessment sued = assess(
+                Stage.FIRST_INSTANCE,
+                Role.DEFENDANT,
+                LocalDate.of(2026, 11, 25),
+                Map.of(
+                        "dispute", "credit_card",
+                        "progress", "docketed",
+                        "complaint_served", "2026-11-24",
+                        "hearing_on", "2026-12-08",
+                        "evidence_deadline", "2026-12-04"));
+        assertThat(days(sued))
+                .containsExactly(
+                        new Shown("举证期限的最后一天", "2026-12-04", Standing.URGENT, "还有 9 天"),
+                        new Shown("开庭", "2026-12-08", Standing.URGENT, "还有 13 天"),
+                        new Shown("提交答辩状、提出管辖权异议的最后一天", "2026-12-09", Standing.URGENT, "还有 14 天"));
+        assertThat(sued.prompts())
+                .filteredOn(prompt -> prompt.rule().equals("R-APP-11") || prompt.rule().equals("R-APP-10"))
+                .extracting(RiskPrompt::headline)
+                .containsExactly(
+                        "2026年12月8日开庭，请到庭：被告不到可以缺席判决，原告不到按撤诉处理",
+                        "开庭（2026年12月8日）时答辩期（到2026年12月9日）还没有过，请先核对");
+    }
+
+    /** Every kind of dispute that a limitation rules: its day is there once the day is told on which it begins. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "dispute-days.csv", useHeadersInDisplayName = true)
+    void everyDisputeHasItsDayOnceTheDayThatDecidesIsTold(String dispute, String facts, String what, String day) {
+        Map<String, Object> told = new HashMap<>(Map.of("dispute", dispute, "progress", "preparing"));
+        Stream.of(facts.split(" ")).map(fact -> fact.split("=")).forEach(fact -> told.put(fact[0], fact[1]));
+        assertThat(days(plaintiff(told)))
+                .extracting(shown -> shown.what() + " " + shown.day())
+                .contains(what + " " + day);
+    }
+
+    @Test
+    void everyKindOfDisputeIsInThatTableButThoseWithoutALimitation() throws IOException {
+        List<String> inTable;
+        try (var table = Objects.requireNonNull(CaseDeadlineTest.class.getResourceAsStream("dispute-days.csv"))) {
+            inTable = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",")[0])
+                    .toList();
+        }
+        assertThat(ENGINE.facts().get("dispute").options().keySet())
+                .filteredOn(dispute -> !inTable.contains(dispute))
+                .containsExactly("support", "custody");
     }
 
     @Test

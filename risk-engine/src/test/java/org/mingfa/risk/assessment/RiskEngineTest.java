@@ -120,7 +120,7 @@ class RiskEngineTest {
                         "valid_excuse", false));
         assertThat(assessment.prompts())
                 .extracting(RiskPrompt::rule)
-                .containsExactly("R-APP-02", "R-APP-06", "R-EVI-02");
+                .containsExactly("R-APP-02", "R-APP-06", "R-EVI-02", "R-APP-10");
         assertThat(assessment.prompts()).isSortedAccordingTo(Comparator.comparing(RiskPrompt::severity));
     }
 
