@@ -17,6 +17,7 @@ import org.mingfa.risk.assessment.PromptDeadline;
  * @param distance the same in words
  * @param standing urgent, upcoming, wait (a time that passes without the party) or missed
  * @param careful the last day as counted, where a rest day moved it: who is careful acts before it; or null
+ * @param latest the day by the latest that the party remembers, where it is no more than a month; or null
  * @param alternative another day where the law is disputed, or null
  * @param headline what the rule says of it
  * @param action before the day what to do, after it what is left
@@ -32,6 +33,7 @@ public record CaseDeadlineAnswer(
         String standing,
         String standingLabel,
         @Nullable LocalDate careful,
+        @Nullable LocalDate latest,
         @Nullable LocalDate alternative,
         String headline,
         String action,
@@ -52,6 +54,7 @@ public record CaseDeadlineAnswer(
                 told.standing().word(),
                 told.standing().label(),
                 deadline.unmoved(),
+                told.latest(),
                 deadline.alternative(),
                 told.prompt().headline(),
                 told.prompt().action(),

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.rules.Role;
 
 /**
@@ -16,8 +20,10 @@ import org.mingfa.risk.rules.Role;
  *
  * @param prompt what the rule says of it: before the day what to do, after it what is left
  * @param daysLeft from the day of the assessment; negative once it is past
+ * @param latest the day by the last of the days that are remembered, where the party knows no more than a month; or null
  */
-public record CaseDeadline(RiskPrompt prompt, PromptDeadline deadline, Standing standing, long daysLeft) {
+public record CaseDeadline(
+        RiskPrompt prompt, PromptDeadline deadline, Standing standing, long daysLeft, @Nullable LocalDate latest) {
 
     /** Ours, not the law's: a complaint, a letter or a paper takes so many days. */
     private static final int URGENT = 15;
@@ -71,12 +77,31 @@ public record CaseDeadline(RiskPrompt prompt, PromptDeadline deadline, Standing 
             if (deadline != null && Period.of(prompt).filter(told::add).isPresent()) {
                 long left = ChronoUnit.DAYS.between(asOf, deadline.day());
                 Standing standing = deadline.of().acts().contains(role) ? standing(left) : Standing.WAIT;
-                days.add(new CaseDeadline(prompt, deadline, standing, left));
+                days.add(new CaseDeadline(prompt, deadline, standing, left, null));
             }
         });
         days.removeIf(day -> day.standing == Standing.WAIT && day.daysLeft < 0);
         days.sort(NEAREST_FIRST);
         return List.copyOf(days);
+    }
+
+    /** Each of these days with the latest of the same period; while that is to come, nothing is missed for certain. */
+    static List<CaseDeadline> until(List<CaseDeadline> latest, List<CaseDeadline> days, LocalDate asOf) {
+        Map<Period, LocalDate> last = new HashMap<>();
+        latest.forEach(day -> Period.of(day.prompt).ifPresent(period -> last.put(period, day.deadline.day())));
+        return days.stream()
+                .map(day -> Period.of(day.prompt)
+                        .flatMap(period -> Optional.ofNullable(last.get(period)))
+                        .filter(until -> until.isAfter(day.deadline.day()))
+                        .map(until -> day.until(until, asOf))
+                        .orElse(day))
+                .sorted(NEAREST_FIRST)
+                .toList();
+    }
+
+    private CaseDeadline until(LocalDate last, LocalDate asOf) {
+        Standing now = isMissed() && !last.isBefore(asOf) ? Standing.URGENT : standing;
+        return new CaseDeadline(prompt, deadline, now, daysLeft, last);
     }
 
     private static Standing standing(long left) {
@@ -87,8 +112,12 @@ public record CaseDeadline(RiskPrompt prompt, PromptDeadline deadline, Standing 
         return standing == Standing.MISSED;
     }
 
-    /** 还有 3 天, 就是今天, 已过 3 天. */
+    /** 还有 3 天, 就是今天, 已过 3 天; of a span that of its first day, and the last. */
     public String distance() {
+        return latest == null ? left() : "按最早的一天" + left() + "；最晚" + Shown.of(latest, null);
+    }
+
+    private String left() {
         return daysLeft == 0 ? "就是今天" : daysLeft > 0 ? "还有 " + daysLeft + " 天" : "已过 " + -daysLeft + " 天";
     }
 }

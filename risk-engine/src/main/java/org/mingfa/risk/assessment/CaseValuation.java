@@ -67,6 +67,10 @@ final class CaseValuation implements Valuation {
         this(facts, calculators, rules, asOf, null);
     }
 
+    FactValuation facts() {
+        return facts;
+    }
+
     private CaseValuation(
             FactValuation facts,
             Calculators calculators,

@@ -69,6 +69,7 @@ final class PromptWriter {
         RiskPrompt.Lacking lacking = lacking(version, texts);
         unknown.addAll(lacking.supposed().keySet());
         List<String> reservations = new ArrayList<>(suppositions(lacking));
+        reservations.addAll(spans(version));
         reservations.addAll(reservations(version, basis, conflicts, runs));
         return new RiskPrompt(
                 rule.id(),
@@ -195,6 +196,19 @@ final class PromptWriter {
                 .toList();
     }
 
+    /** What is computed from a day of which only a month is remembered: by its first day. */
+    private List<String> spans(RuleVersion version) {
+        String role = valuation.find("role") instanceof Resolution.Known(Object word) ? word.toString() : "";
+        return usedComputations(version)
+                .flatMap(Computation::facts)
+                .map(fact -> facts.find(fact.name()))
+                .flatMap(Optional::stream)
+                .filter(fact -> valuation.facts().spans().contains(fact.key()))
+                .distinct()
+                .map(fact -> "“" + fact.wording(role).question() + "”只记得一段时间，这里按最早的一天算")
+                .toList();
+    }
+
     /** When a basis or a conflict is one of this case only, and the wordings up to the one that is. */
     private Stream<Condition> casesOf(RuleVersion version) {
         Stream<@Nullable Condition> sources = Stream.concat(
@@ -215,6 +229,7 @@ final class PromptWriter {
         if (!(valuation.find(name) instanceof Resolution.Known(Object value))) {
             return Optional.empty();
         }
-        return Optional.of(facts.find(name).map(fact -> fact.show(value)).orElseGet(() -> Shown.of(value, null)));
+        return Optional.of(
+                facts.find(name).map(fact -> valuation.facts().show(fact, value)).orElseGet(() -> Shown.of(value, null)));
     }
 }

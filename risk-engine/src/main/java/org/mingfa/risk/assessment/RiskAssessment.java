@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Severity;
@@ -23,6 +24,7 @@ import org.mingfa.risk.rules.Stage;
  *     and for nothing else; the worst first
  * @param nextQuestions keys of the facts to ask next, the most useful first
  * @param trace one entry per rule that concerns the stage and role, in the order of the catalogue
+ * @param latest the same by the last days of the spans that are remembered; null where every day is known
  */
 public record RiskAssessment(
         Stage stage,
@@ -35,7 +37,8 @@ public record RiskAssessment(
         List<NotAssessed> notAssessed,
         List<Information> information,
         List<String> nextQuestions,
-        List<RuleTrace> trace) {
+        List<RuleTrace> trace,
+        @Nullable RiskAssessment latest) {
 
     /**
      * A last day that could be computed if one date were known.
@@ -87,8 +90,26 @@ public record RiskAssessment(
         trace = List.copyOf(trace);
     }
 
+    RiskAssessment until(RiskAssessment last) {
+        return new RiskAssessment(
+                stage,
+                role,
+                asOf,
+                exclusions,
+                prompts,
+                ahead,
+                pending,
+                notAssessed,
+                information,
+                nextQuestions,
+                trace,
+                last);
+    }
+
     /** Every day of the party, once: the nearest first, then what was missed, the latest first. */
     public List<CaseDeadline> deadlines() {
-        return CaseDeadline.of(Stream.of(exclusions, prompts, ahead).flatMap(List::stream), role, asOf);
+        List<CaseDeadline> days =
+                CaseDeadline.of(Stream.of(exclusions, prompts, ahead).flatMap(List::stream), role, asOf);
+        return latest == null ? days : CaseDeadline.until(latest.deadlines(), days, asOf);
     }
 }

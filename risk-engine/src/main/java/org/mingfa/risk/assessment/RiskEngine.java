@@ -104,6 +104,11 @@ public final class RiskEngine {
      * @throws Refusal of the role when there is no such party at that stage
      */
     public RiskAssessment assess(CaseFacts told, Stage stage, Role role, LocalDate asOf) {
+        RiskAssessment earliest = assessDays(told, stage, role, asOf);
+        return told.latest().isEmpty() ? earliest : earliest.until(assessDays(told.atLatest(), stage, role, asOf));
+    }
+
+    private RiskAssessment assessDays(CaseFacts told, Stage stage, Role role, LocalDate asOf) {
         if (!role.takesPart(stage)) {
             throw Refusal.invalid("role", stage.label() + "阶段没有" + role.label() + "；请核对 stage 与 role。");
         }
@@ -237,7 +242,8 @@ public final class RiskEngine {
                         .sorted(Comparator.comparing(Information::severity))
                         .toList(),
                 nextQuestions,
-                findings.stream().map(Finding::trace).toList());
+                findings.stream().map(Finding::trace).toList(),
+                null);
     }
 
     private static List<RiskPrompt> prompts(Stream<Finding> findings, Function<Finding, @Nullable RiskPrompt> which) {

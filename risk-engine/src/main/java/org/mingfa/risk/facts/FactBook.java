@@ -10,7 +10,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.day.DayParser;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 
@@ -22,6 +24,9 @@ public final class FactBook {
 
     /** More than can be asked; whoever sends more has not answered questions. */
     private static final int MOST_ANSWERS = 1_000;
+
+    /** Between the first and the last day of a span that somebody remembers. */
+    private static final Pattern SPAN = Pattern.compile("/");
 
     private final Map<String, FactDefinition> definitions;
     private final Premises premises;
@@ -49,7 +54,8 @@ public final class FactBook {
     }
 
     /**
-     * Reads answers as JSON or YAML gives them (text, number, boolean, null for not told).
+     * Reads answers as JSON or YAML gives them (text, number, boolean, null for not told). A day of which only a month is
+     * remembered is its first and last day with a slash between them.
      *
      * @throws org.mingfa.risk.facts.InvalidAnswersException naming the keys that nobody asks for and the answers of the wrong form, of many the
      *     first
@@ -71,6 +77,7 @@ public final class FactBook {
         AnswerReader reader = new AnswerReader(today, "，或“" + UNSURE + "”");
         SortedMap<String, Object> values = new TreeMap<>();
         SortedSet<String> unsure = new TreeSet<>();
+        SortedMap<String, LocalDate> latest = new TreeMap<>();
         for (Map.Entry<String, ? extends @Nullable Object> answer : answers.entrySet()) {
             String key = answer.getKey();
             Object told = answer.getValue();
@@ -82,6 +89,14 @@ public final class FactBook {
                 reader.refuse(pointer(key), "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
             } else if (told != null && isUnsure(told.toString(), definition.get())) {
                 unsure.add(key);
+            } else if (told != null && isSpan(told.toString(), definition.get())) {
+                String[] ends = SPAN.split(told.toString(), 2);
+                Object first = reader.read(definition.get().type(), ends[0], pointer(key));
+                Object last = reader.read(definition.get().type(), ends[1], pointer(key));
+                if (first instanceof LocalDate from && last instanceof LocalDate to) {
+                    values.put(key, from.isAfter(to) ? to : from);
+                    latest.put(key, from.isAfter(to) ? from : to);
+                }
             } else if (told != null) {
                 Object value = reader.read(definition.get().type(), told, pointer(key));
                 if (value != null) {
@@ -90,7 +105,15 @@ public final class FactBook {
             }
         }
         reader.check();
-        return new CaseFacts(values, unsure);
+        return new CaseFacts(values, unsure, latest);
+    }
+
+    private static boolean isSpan(String told, FactDefinition fact) {
+        String[] ends = SPAN.split(told.strip(), -1);
+        return fact.type() instanceof AnswerType.Day
+                && ends.length == 2
+                && DayParser.find(ends[0]).isPresent()
+                && DayParser.find(ends[1]).isPresent();
     }
 
     private static boolean isUnsure(String told, FactDefinition fact) {

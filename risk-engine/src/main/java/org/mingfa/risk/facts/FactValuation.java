@@ -177,6 +177,17 @@ public final class FactValuation implements Valuation {
                 : Optional.empty();
     }
 
+    /** An answer as it is shown; of a day that is not known exactly the span in which it lies. */
+    public String show(FactDefinition fact, Object value) {
+        LocalDate last = facts.latest().get(fact.key());
+        return last == null ? fact.show(value) : fact.show(value) + "至" + fact.show(last) + "之间";
+    }
+
+    /** Keys of the days of which only a span is remembered. */
+    public Set<String> spans() {
+        return facts.latest().keySet();
+    }
+
     /** How the party is asked in this case. */
     public FactDefinition.Wording wording(FactDefinition fact) {
         String role = circumstances.getOrDefault("role", "").toString();

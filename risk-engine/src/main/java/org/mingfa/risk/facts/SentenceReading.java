@@ -211,7 +211,7 @@ public final class SentenceReading {
             Optional<Cue> meaning = near.or(() -> usual(Kind.DAY, days.size()));
             TimeSpan span = day.value();
             String value = span.isDay() ? span.first().toString() : span.first() + "/" + span.last();
-            String words = label(meaning, "日期") + " " + span.words() + (span.isDay() ? "" : "（请补上是哪一天）");
+            String words = label(meaning, "日期") + " " + span.words() + (span.isDay() ? "" : "（记得是哪一天的，请补上）");
             add(ExtractedFact.Kind.DATE, day, value, words, fills(meaning, span.isDay() ? value : null));
         }
     }

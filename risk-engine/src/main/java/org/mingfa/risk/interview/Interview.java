@@ -131,6 +131,6 @@ public final class Interview {
                 fact.key(),
                 fact.topic(),
                 values.wording(fact).question(),
-                value == null ? FactBook.UNSURE : fact.show(value));
+                value == null ? FactBook.UNSURE : values.show(fact, value));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.mingfa.risk.assessment.CaseDeadline.Standing;
 import org.mingfa.risk.assessment.RiskAssessment.PendingDay;
+import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -150,6 +151,20 @@ class CaseDeadlineTest {
         assertThat(ENGINE.facts().get("dispute").options().keySet())
                 .filteredOn(dispute -> !inTable.contains(dispute))
                 .containsExactly("support", "custody");
+    }
+
+    /** Due some day of November 2023: three years from the 1st end on Monday 2026-11-02, from the 30th on 2026-11-30. */
+    @Test
+    void aMonthThatIsRememberedIsComputedFromItsFirstAndItsLastDay() {
+        RiskAssessment loan = plaintiff(Map.of(
+                "dispute", "loan", "progress", "preparing", "term_agreed", true, "breach_known", "2023-11-01/2023-11-30"));
+        assertThat(days(loan))
+                .contains(new Shown("诉讼时效届满日", "2026-11-02", Standing.URGENT, "按最早的一天已过 22 天；最晚2026年11月30日"));
+        RiskPrompt prompt = loan.deadlines().getFirst().prompt();
+        assertThat(prompt.reservations()).anyMatch(reservation -> reservation.contains("只记得一段时间"));
+        assertThat(prompt.why()).contains("2023年11月1日至2023年11月30日之间");
+        CaseFacts told = ENGINE.facts().read(Map.of("breach_known", "2023-11-01/2023-11-30"));
+        assertThat(told.with("breach_known", LocalDate.of(2023, 11, 5)).latest()).isEmpty();
     }
 
     @Test

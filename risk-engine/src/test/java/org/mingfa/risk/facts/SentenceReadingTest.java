@@ -201,7 +201,7 @@ class SentenceReadingTest {
                 .filteredOn(one -> one.kind() == ExtractedFact.Kind.DATE)
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.words()).isEqualTo("借款之日 2026年10月1日至7日（请补上是哪一天）");
+                    assertThat(one.words()).isEqualTo("借款之日 2026年10月1日至7日（记得是哪一天的，请补上）");
                     assertThat(Objects.requireNonNull(one.answer()).value()).isNull();
                 });
     }
