@@ -10,6 +10,8 @@ export interface Told {
   value: string;
   /** Given at the beginning, by choosing what it is about or by confirming what a sentence said. */
   begun?: boolean;
+  /** Further answers that were told by it: who names the day on which it was due agreed on one. */
+  also?: Record<string, string>;
 }
 
 const WORDS: Record<string, string> = { true: '是', false: '否' };
@@ -19,7 +21,7 @@ export function shown({ question, value }: Told): string {
   if (value === UNSURE) return UNSURE;
   if (question.type === 'choice') return question.options[value] ?? value;
   if (question.type === 'boolean') return WORDS[value] ?? value;
-  if (question.type === 'date') return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : value;
+  if (question.type === 'date') return /^\d{4}-\d\d-\d\d(\/|$)/.test(value) ? value.split('/').map(day).join('到') : value;
   return /[^\d.,]/.test(value) ? value : `${value} ${question.unit ?? ''}`.trim();
 }
 
@@ -48,6 +50,7 @@ export function toldBy(reading: Reading, value: string): Told {
     },
     value,
     begun: true,
+    also: reading.also,
   };
 }
 

@@ -3,16 +3,32 @@ import { NOTICE_TYPES, type NoticeForm, type Prompt } from './api';
 import { consent } from './privacy';
 
 export type Deadline = Pick<NonNullable<Prompt['deadline']>, 'day' | 'label' | 'calendar'>;
-type Saved = 'saved' | 'refused';
 
-/** The last day of a deadline into the calendar: a file in the browser, WeChat's own calendar in the mini-program. */
-export async function toCalendar(deadline: Deadline): Promise<Saved> {
+/** The events of several iCalendar files in one. */
+export function oneCalendar(files: string[]): string {
+  const events = files.map((file) => file.slice(file.indexOf('BEGIN:VEVENT'), file.lastIndexOf('END:VCALENDAR')));
+  return files[0].slice(0, files[0].indexOf('BEGIN:VEVENT')) + events.join('') + 'END:VCALENDAR\r\n';
+}
+
+/**
+ * Last days into the calendar: one file in the browser, entries of WeChat's own calendar in the mini-program.
+ * @returns what to say of it; a browser does not tell whether a file was kept
+ */
+export async function toCalendar(deadlines: Deadline[]): Promise<string> {
   // #ifdef H5
-  download(new Blob([deadline.calendar], { type: 'text/calendar' }), `期限-${deadline.day}.ics`);
-  return 'saved';
+  const name = deadlines.length > 1 ? '我的期限.ics' : `期限-${deadlines[0].day}.ics`;
+  return hand(new File([oneCalendar(deadlines.map((one) => one.calendar))], name, { type: 'text/calendar' }), '打开它，就能加进手机的日历。');
   // #endif
   // #ifdef MP-WEIXIN
-  if (!(await consent())) return 'refused';
+  if (!(await consent())) return '没有加入日历。';
+  let entered = 0;
+  for (const deadline of deadlines) if (await entry(deadline)) entered += 1;
+  return entered ? `已把 ${entered} 个日子加入日历。` : '没有加入日历。';
+  // #endif
+}
+
+// #ifdef MP-WEIXIN
+function entry(deadline: Deadline): Promise<boolean> {
   return new Promise((done) => {
     wx.addPhoneCalendar({
       title: deadline.label,
@@ -21,34 +37,49 @@ export async function toCalendar(deadline: Deadline): Promise<Saved> {
       alarm: true,
       alarmOffset: 3 * 24 * 3600,
       description: '由明法按您填写的内容算出，仅供参考',
-      success: () => done('saved'),
-      fail: () => done('refused'),
+      success: () => done(true),
+      fail: () => done(false),
     });
   });
-  // #endif
 }
+// #endif
 
-/** The notice: saved by the browser, opened in WeChat's own viewer, from which it is sent on or kept. */
-export async function toFile(bytes: ArrayBuffer, name: string, form: NoticeForm): Promise<Saved> {
+/** The notice: handed to the browser, opened in WeChat's own viewer, from which it is sent on or kept. Returns what to say of it. */
+export async function toFile(bytes: ArrayBuffer, name: string, form: NoticeForm): Promise<string> {
   // #ifdef H5
-  download(new Blob([bytes], { type: NOTICE_TYPES[form] }), `${name}.${form}`);
-  return 'saved';
+  return hand(new File([bytes], `${name}.${form}`, { type: NOTICE_TYPES[form] }), '');
   // #endif
   // #ifdef MP-WEIXIN
-  if (!(await consent())) return 'refused';
+  if (!(await consent())) return `没有保存${name}。`;
   const path = `${wx.env.USER_DATA_PATH}/${name}.${form}`;
   wx.getFileSystemManager().writeFileSync(path, bytes, 'binary');
   return new Promise((done) => {
-    wx.openDocument({ filePath: path, fileType: form, showMenu: true, success: () => done('saved'), fail: () => done('refused') });
+    wx.openDocument({ filePath: path, fileType: form, showMenu: true, success: () => done(`${name}已打开，可以转发或者打印。`), fail: () => done(`没有打开${name}。`) });
   });
   // #endif
 }
 
 // #ifdef H5
-function download(blob: Blob, name: string): void {
+/** To the phone's own sheet for sharing where it takes files, else as a download, of which the browser tells no more. */
+async function hand(file: File, then: string): Promise<string> {
+  const phone = matchMedia('(pointer: coarse)').matches;
+  if (phone && navigator.canShare?.({ files: [file] })) {
+    try {
+      await navigator.share({ files: [file] });
+      return `已交给您选的应用：${file.name}。${then}`;
+    } catch (error) {
+      if ((error as DOMException).name === 'AbortError') return '您没有选保存或者发送到哪里，可以再点一次。';
+      // NotAllowedError: the tap is too long ago, because the file took its time; then as a download
+    }
+  }
+  download(file);
+  return `已请浏览器下载“${file.name}”。${then}没看到文件的，请在手机自带的浏览器里打开本页再点一次（微信、抖音等应用里常常不能下载）。`;
+}
+
+function download(file: File): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
   document.body.append(link);
   link.click();
   link.remove();

@@ -3,6 +3,7 @@
 import { computed, reactive } from 'vue';
 import { assess, Failure, interview as beginning, type Assessment, type AssessmentRequest, type Interview, type Question, type Reading } from './api';
 import { roleOf, toldBy, UNSURE, type Told } from './answer';
+import { choosesDay, entrance } from './entrances';
 import { drop, keep, kept } from './session';
 
 /** What is on the screen: one of the three beginnings, a question by its place, or a page. */
@@ -13,6 +14,8 @@ export interface Screen {
 
 interface State {
   screen: Screen;
+  /** By which way one came in. */
+  way: string;
   /** What it is about, the step and the party, as chosen. */
   begun: string[];
   /** The side that a sentence spoke of. */
@@ -25,9 +28,9 @@ interface State {
 }
 
 const KEPT = 'interview';
-const NOTHING: State = { screen: { view: 'begin', at: 0 }, begun: [], side: null, told: [], latest: null, topic: null, changing: false };
+const NOTHING: State = { screen: { view: 'begin', at: 0 }, way: 'claim', begun: [], side: null, told: [], latest: null, topic: null, changing: false };
 
-export const state = reactive<State>(kept<State>(KEPT) ?? structured(NOTHING));
+export const state = reactive<State>({ ...structured(NOTHING), ...kept<State>(KEPT) });
 export const start = reactive<{ now: Interview | null }>({ now: null });
 
 function structured<T>(value: T): T {
@@ -55,19 +58,30 @@ export function nextOf(latest: Assessment | null, topic: string | null): Questio
   return (topic && latest.next_questions.find((one) => one.topic === topic)) || null;
 }
 
-/** How many questions of the way are left behind this one; null while an old answer is looked at. */
-export const left = computed<number | null>(() => {
-  const { latest, told, topic, screen } = state;
-  if (!latest || screen.at < told.length) return null;
-  const open = topic && !latest.decisive ? latest.next_questions.filter((one) => one.topic === topic).length : latest.decisive;
-  return Math.max(0, open - 1);
+/** The questions of the way that are still open. */
+export const ahead = computed<Question[]>(() => {
+  const { latest, topic } = state;
+  if (!latest) return [];
+  return topic && !latest.decisive ? latest.next_questions.filter((one) => one.topic === topic) : latest.next_questions.slice(0, latest.decisive);
+});
+
+/** The topics that are still to come, this one first; a topic that comes again is one chapter. */
+export const chapters = computed<string[]>(() => [...new Set([question.value, ...ahead.value].flatMap((one) => (one ? [one.topic] : [])))]);
+
+/** How much of the way is behind, in percent. */
+export const behind = computed<number>(() => {
+  const done = Math.max(0, state.screen.at - fixed.value);
+  const all = state.told.length - fixed.value + ahead.value.length;
+  return all ? Math.round((done / all) * 100) : 0;
 });
 
 /** The case as the service wants it; null before the party is chosen. */
 export function asked(brief: boolean): AssessmentRequest | null {
   const at = step.value;
   if (!at || !state.begun[2]) return null;
-  const facts = { dispute: state.begun[0], ...at.facts, ...Object.fromEntries(state.told.map((one) => [one.question.key, one.value])) };
+  const about = state.begun[0] ? { dispute: state.begun[0] } : {};
+  const also = Object.assign({}, ...state.told.map((one) => one.also ?? {})) as Record<string, string>;
+  const facts = { ...also, ...about, ...at.facts, ...Object.fromEntries(state.told.map((one) => [one.question.key, one.value])) };
   return { stage: at.stage, role: state.begun[2], facts, brief } as AssessmentRequest;
 }
 
@@ -110,15 +124,33 @@ export async function open(): Promise<void> {
   start.now ??= await beginning();
 }
 
-/** A choice of the beginning: what it is about (0), how far it is (1), which side (2). */
+/** Comes in by a way: an interview that was begun by it goes on, any other ends. */
+export async function enter(way: string): Promise<void> {
+  if (state.way === way) return;
+  fresh(way);
+  const { begun } = entrance(way);
+  save();
+  if (begun.includes(null)) show({ view: 'begin', at: begun.indexOf(null) });
+  else await onward();
+}
+
+function fresh(way: string): void {
+  const { begun, told } = entrance(way);
+  Object.assign(state, structured(NOTHING), { way, begun: begun.map((one) => one ?? ''), told: structured(told) });
+}
+
+/** A choice of the beginning: what it is about (0), how far it is (1), which side (2). What the way in settled is not asked. */
 export async function choose(at: number, word: string): Promise<void> {
-  state.begun = [...state.begun.slice(0, at), word, ...state.begun.slice(at + 1)];
-  const role = at === 1 && step.value ? roleOf(state.side, step.value.stage) : null;
-  if (role) state.begun[2] = role;
-  else if (at < 2) {
-    const stays = at === 1 && step.value?.roles.some((one) => one.word === state.begun[2]);
-    if (at === 1 && !stays) state.begun = state.begun.slice(0, 2);
-    show({ view: 'begin', at: at + 1 });
+  const { begun } = entrance(state.way);
+  state.begun = [0, 1, 2].map((i) => begun[i] ?? (i === at ? word : state.begun[i] ?? ''));
+  if (at === 1 && step.value) {
+    const stays = step.value.roles.some((one) => one.word === state.begun[2]);
+    state.begun[2] = roleOf(state.side, step.value.stage) ?? (stays ? state.begun[2] : '');
+  }
+  const sideSaid = at === 1 && step.value && roleOf(state.side, step.value.stage);
+  const next = begun.findIndex((settled, i) => settled === null && i > at);
+  if (next >= 0 && !sideSaid) {
+    show({ view: 'begin', at: next });
     return;
   }
   state.topic = null;
@@ -163,12 +195,15 @@ export async function take(value: string): Promise<void> {
 
 /** What comes after the answer at a place: the review that sent here, the next old answer, or a new question. */
 async function follow(at: number): Promise<void> {
+  const again = mended;
+  mended = -1;
   if (state.changing) {
     const request = asked(true);
     if (request) state.latest = await assess(request);
     state.changing = false;
     show({ view: 'review', at: 0 });
-  } else if (at + 1 < state.told.length) show({ view: 'ask', at: at + 1 });
+  } else if (at === again) await onward();
+  else if (at + 1 < state.told.length) show({ view: 'ask', at: at + 1 });
   else await onward();
 }
 
@@ -180,9 +215,9 @@ export async function keepAnswer(): Promise<void> {
 /** The question before; before the first, how the interview began. */
 export function back(): void {
   const { view, at } = state.screen;
-  if (view === 'begin') show({ view, at: Math.max(0, at - 1) });
+  if (view === 'begin') show({ view, at: Math.max(0, entrance(state.way).begun.lastIndexOf(null, at - 1)) });
   else if (view === 'ask' && state.changing) { state.changing = false; show({ view: 'review', at: 0 }); }
-  else if (view === 'ask') show(at > fixed.value ? { view, at: at - 1 } : { view: 'begin', at: 2 });
+  else if (view === 'ask') show(at > fixed.value ? { view, at: at - 1 } : { view: 'begin', at: Math.max(0, entrance(state.way).begun.lastIndexOf(null)) });
   else show({ view: 'ask', at: Math.max(fixed.value, state.told.length - 1) });
 }
 
@@ -216,14 +251,19 @@ export function refusedAt(failure: unknown): { at: number; why: string; proposal
   return flaw && at >= 0 ? { at, why: flaw.detail, proposals: flaw.proposals ?? [] } : null;
 }
 
+/** Where an answer was refused that is now given again: from there it goes on, past the other answers. */
+let mended = -1;
+
 /** Shows the question of a refused answer, to be answered again. */
 export function mend(at: number): void {
+  mended = at;
   state.screen = { view: 'ask', at };
   save();
 }
 
+/** Once more from the first screen of the same way. */
 export function anew(): void {
-  Object.assign(state, structured(NOTHING));
+  fresh(choosesDay(state.way) ? 'days' : state.way);
   drop(KEPT);
   onScreen(state.screen);
 }

@@ -37,4 +37,5 @@ export function given(value: unknown): string {
   }
 }
 
+export const riskPlace = (way: string) => `${RISK}?way=${part(way)}`;
 export const calculatorPlace = (name: string) => `/pages/calculator/index?name=${part(name)}`;

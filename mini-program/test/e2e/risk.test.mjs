@@ -50,7 +50,7 @@ test('a sentence fills in amount, days and rate once confirmed, and the first wa
   await v.page.getByText('已发现 1 项要注意').waitFor();
   assert.deepEqual(sent[0], {
     stage: 'first_instance', role: 'plaintiff', brief: true,
-    facts: { dispute: 'loan', progress: 'preparing', loan_date: `${LAST_YEAR}-03-12`, loan_principal: '50000', breach_known: `${LAST_YEAR}-12-31`, loan_rate: '24' },
+    facts: { dispute: 'loan', progress: 'preparing', loan_date: `${LAST_YEAR}-03-12`, loan_principal: '50000', term_agreed: 'true', interest_clause: 'clear', breach_known: `${LAST_YEAR}-12-31`, loan_rate: '24' },
   });
   assert.deepEqual(v.trouble, []);
   await v.close();
@@ -67,7 +67,7 @@ test('what was understood wrongly is taken away by a tap and is not sent', async
   await v.page.getByRole('button', { name: '核对好了，照填并继续' }).click();
   await v.page.getByRole('radio', { name: '还没有起诉' }).click();
   await v.page.getByRole('button', { name: '不清楚' }).waitFor();
-  assert.deepEqual(Object.keys(sent[0].facts), ['dispute', 'progress', 'breach_known', 'loan_rate']);
+  assert.deepEqual(Object.keys(sent[0].facts), ['term_agreed', 'interest_clause', 'dispute', 'progress', 'loan_date', 'breach_known', 'loan_rate']);
   await v.close();
 });
 
@@ -129,6 +129,7 @@ test('the result hands over a calendar entry and the notice as a PDF and as a Wo
     assert.equal(fs.readFileSync(await notice.path()).subarray(0, begins.length).toString(), begins);
   }
   assert.deepEqual(await v.axe(), []);
+  await page.getByRole('button', { name: /^依据：/ }).first().click();
   await page.locator('.basis-link').first().click();
   await page.waitForFunction(() => location.hash.startsWith('#/pages/article/index'));
   await page.goBack();
@@ -137,15 +138,44 @@ test('the result hands over a calendar entry and the notice as a PDF and as a Wo
   await v.close();
 });
 
-test('a month without its day is asked for, and a proposed day is one tap', async () => {
+test('a month that is remembered is computed from its first and its last day, and no day is invented', async () => {
   const v = await b.view({ trusted: ['400'] });
   const { page } = v;
   await v.go(RISK);
   await begin(page, '去年三月');
   await page.getByRole('alert').getByText('请填具体的日期').waitFor();
   assert.deepEqual(await v.axe(), []);
-  await page.getByRole('button', { name: `${LAST_YEAR}年3月31日` }).click();
+  const sent = page.waitForRequest((request) => request.url().endsWith('/v1/risk/assessments'));
+  await page.getByRole('button', { name: /只记得是这段时间/ }).click();
+  assert.equal((await sent).postDataJSON().facts.loan_date, `${LAST_YEAR}-03-01/${LAST_YEAR}-03-31`);
   await page.getByRole('button', { name: '不清楚' }).waitFor();
+  await v.close();
+});
+
+/** Today in China and some days on. */
+const inDays = (days) => new Date(Date.now() + 8 * 36e5 + days * 864e5).toISOString().slice(0, 10);
+
+test('who was sued says two days and has the timeline, the early hearing, default judgment and one file for the calendar', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.go(`${RISK}?way=sued`);
+  await page.getByRole('button', { name: '钱和买卖' }).click();
+  await page.getByRole('radio', { name: /信用卡/ }).click();
+  for (const [asked, day] of [['哪一天开庭', inDays(8)], ['哪一天收到起诉状副本', inDays(-2)]]) {
+    await until(page, asked);
+    await page.getByRole('textbox').fill(day);
+    await page.getByRole('button', { name: '下一题' }).click();
+  }
+  await page.getByRole('listitem').nth(1).waitFor();
+  assert.match(await page.getByRole('list').textContent(), /开庭.*还有 8 天.*提交答辩状、提出管辖权异议的最后一天.*还有/);
+  await page.getByRole('button', { name: '先看结果' }).click();
+  await until(page, '风险提示');
+  await page.getByText(/可以缺席判决/).first().waitFor();
+  await page.getByText(/时答辩期（到.*还没有过/).waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '这 2 个日子都加入日历' }).click()]);
+  assert.equal(fs.readFileSync(await file.path(), 'utf8').match(/BEGIN:VEVENT/g).length, 2);
+  await page.getByText('没看到文件的').waitFor();
+  assert.deepEqual(v.trouble, []);
   await v.close();
 });
 
@@ -227,7 +257,7 @@ for (const how of [{ width: 360, dark: true, elder: true, textSize: 30 }, { widt
     await check('result');
     await page.getByRole('button', { name: '核对、修改回答' }).click();
     await check('review');
-    await page.getByRole('button', { name: /修改：借款之日|修改：应当履行之日/ }).click();
+    await page.getByRole('button', { name: /修改：借款之日/ }).click();
     await page.getByRole('textbox').first().fill('');
     await page.getByRole('button', { name: '下一题' }).click();
     await page.getByText('请先作答').waitFor();

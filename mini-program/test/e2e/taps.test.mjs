@@ -35,7 +35,7 @@ async function hand() {
 
 test('to the first warning, from a sentence: at most 5 taps', async (t) => {
   const h = await hand();
-  await h.tap('link', /我要起诉，先看风险/);
+  await h.tap('link', /我想要回我的权利/);
   await h.tap('textbox', '用一句话说说是什么事');
   await h.page.keyboard.type('我去年三月一号借给同事5万，说好年底还，月息两分');
   await h.tap('button', '读一读，替我填');

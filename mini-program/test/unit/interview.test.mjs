@@ -19,7 +19,9 @@ const answered = (keys, decisive, more = {}) => ({ ...example('assessRisks'), ex
 beforeEach(async () => {
   interview.anew();
   api.assess.mockReset();
-  api.interview.mockResolvedValue(example('beginInterview'));
+  const begin = example('beginInterview');
+  const later = ['docketed', 'judged'].map((word) => ({ ...begin.steps[0], word, facts: { progress: word } }));
+  api.interview.mockResolvedValue({ ...begin, steps: [...begin.steps, ...later] });
   await interview.open();
 });
 
@@ -34,7 +36,42 @@ it('asks three things, then what decides, one question a screen', async () => {
   await begin(answered(['a', 'b'], 2));
   expect(api.assess).toHaveBeenCalledWith({ stage: 'first_instance', role: 'plaintiff', brief: true, facts: { dispute: 'loan', progress: 'preparing' } });
   expect(interview.question.value.key).toBe('a');
-  expect(interview.left.value).toBe(1);
+  expect([interview.behind.value, interview.chapters.value]).toEqual([0, ['证据']]);
+});
+
+it('says by chapters and a bar how far it is', async () => {
+  const open = [question('a', '期限'), question('b', '证据'), question('c', '期限')];
+  await begin(answered([], 3, { next_questions: open }));
+  expect([interview.behind.value, interview.chapters.value]).toEqual([0, ['期限', '证据']]);
+  api.assess.mockResolvedValueOnce(answered([], 1, { next_questions: [question('b', '证据')] }));
+  await interview.take('true');
+  expect([interview.behind.value, interview.chapters.value]).toEqual([50, ['证据']]);
+});
+
+it('asks the sued what it is about, and neither the step nor the side', async () => {
+  await interview.enter('sued');
+  expect(interview.state.screen).toEqual({ view: 'begin', at: 0 });
+  api.assess.mockResolvedValueOnce(answered(['a'], 1));
+  await interview.choose(0, 'credit_card');
+  expect(api.assess).toHaveBeenCalledWith({ stage: 'first_instance', role: 'defendant', brief: true, facts: { dispute: 'credit_card', progress: 'docketed' } });
+  interview.back();
+  expect(interview.state.screen).toEqual({ view: 'begin', at: 0 });
+});
+
+it('asks who has a day that runs nothing but the side where it must', async () => {
+  await interview.enter('days');
+  await interview.enter('appeal');
+  expect(interview.state.screen).toEqual({ view: 'begin', at: 2 });
+  api.assess.mockResolvedValueOnce(answered(['a'], 1));
+  await interview.choose(2, 'defendant');
+  expect(api.assess).toHaveBeenLastCalledWith({ stage: 'first_instance', role: 'defendant', brief: true, facts: { progress: 'judged' } });
+  api.assess.mockResolvedValueOnce(answered(['a'], 1));
+  await interview.enter('arbitrate');
+  expect(api.assess).toHaveBeenLastCalledWith({ stage: 'first_instance', role: 'plaintiff', brief: true,
+    facts: { dispute: 'labor', progress: 'preparing', labor_arbitrated: 'no' } });
+  interview.anew();
+  expect([interview.state.way, interview.state.screen]).toEqual(['days', { view: 'begin', at: 0 }]);
+  await interview.enter('claim');
 });
 
 it('goes to the result when nothing is decisive, and further by a topic that is chosen', async () => {
@@ -82,6 +119,15 @@ it('fills in what a sentence said once it is confirmed, and takes the side from 
   expect(api.assess).toHaveBeenCalledWith({ stage: 'first_instance', role: 'plaintiff', brief: true,
     facts: { dispute: 'loan', progress: 'preparing', loan_principal: '50000' } });
   expect(interview.toldFacts()).toEqual({ dispute: 'loan', loan_principal: '50000' });
+});
+
+it('tells what a confirmed reading says besides, so that it is not asked again', async () => {
+  const reading = { kind: 'date', start: 0, end: 2, value: '2024-12-01/2024-12-31', words: '应当履行之日 2024年12月', fact: 'breach_known', also: { term_agreed: 'true', progress: 'judged' } };
+  await interview.confirm('loan', 'claiming', [{ reading, value: reading.value }]);
+  api.assess.mockResolvedValueOnce(answered(['a'], 1));
+  await interview.choose(1, 'preparing');
+  expect(api.assess.mock.lastCall[0].facts).toEqual({ dispute: 'loan', progress: 'preparing', term_agreed: 'true', breach_known: '2024-12-01/2024-12-31' });
+  expect(shown(interview.state.told[0])).toBe('2024年12月1日到2024年12月31日');
 });
 
 it('finds the question of an answer that the service refused', async () => {

@@ -123,7 +123,7 @@ class CaseDeadlineTest {
                 .filteredOn(prompt -> prompt.rule().equals("R-APP-11") || prompt.rule().equals("R-APP-10"))
                 .extracting(RiskPrompt::headline)
                 .containsExactly(
-                        "2026年12月8日开庭，请到庭：被告不到可以缺席判决，原告不到按撤诉处理",
+                        "开庭请到庭：被告不到可以缺席判决，原告不到按撤诉处理",
                         "开庭（2026年12月8日）时答辩期（到2026年12月9日）还没有过，请先核对");
     }
 
