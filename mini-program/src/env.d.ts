@@ -18,6 +18,7 @@ declare const wx: {
   requirePrivacyAuthorize?(then: { success(): void; fail(): void }): void;
   openPrivacyContract(then: object): void;
   addPhoneCalendar(entry: object): void;
+  exitMiniProgram(): void;
   getFileSystemManager(): { writeFileSync(path: string, bytes: ArrayBuffer, encoding: string): void };
   openDocument(which: object): void;
 };

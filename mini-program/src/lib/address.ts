@@ -2,10 +2,11 @@
 // entry. An address that was typed or pasted has no number (it counts as 1), and after a reload numbers are given again: two
 // addresses can then share one page, which would stay as it was, for onLoad is called once a page.
 import { nextTick } from 'vue';
-import { replace } from './places';
+import { HOME, replace } from './places';
 
 interface Address {
   fullPath: string;
+  matched: unknown[];
   meta: { route: string };
 }
 
@@ -14,13 +15,26 @@ interface Router {
   afterEach(then: (to: Address, from: Address, failure: unknown) => void): void;
 }
 
-/** Opens a page of its own for an address that would be shown on the page of another one. */
+/**
+ * Opens a page of its own for an address that would be shown on the page of another one, and the first page for one that is of none.
+ * Whoever comes back to a page is where they left it, with the keyboard as well.
+ */
 export function followAddress(): void {
   // #ifdef H5
   const queries = new Map<string, string>();
+  const left = new Map<string, HTMLElement>();
   const { $router } = getApp() as unknown as { $router: Router };
+  let here = '';
   function shown(address: Address): void {
+    if (!address.matched.length) {
+      replace(HOME);
+      return;
+    }
     const page = `${address.meta.route} ${(history.state as { __id__?: number } | null)?.__id__ ?? 1}`;
+    const last = document.activeElement;
+    if (here && here !== page && last instanceof HTMLElement && last !== document.body) left.set(here, last);
+    here = page;
+    setTimeout(() => { if (document.activeElement === document.body) left.get(page)?.focus({ preventScroll: true }); });
     const query = address.fullPath.split('?')[1] ?? '';
     if ((queries.get(page) ?? query) === query) queries.set(page, query);
     else void nextTick(() => replace(decodeURI(address.fullPath))); // after uni-app has kept the page it leaves; replace encodes

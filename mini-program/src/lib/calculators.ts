@@ -8,12 +8,13 @@ export interface Shelf {
 }
 
 export const SHELVES: Shelf[] = [
-  { name: '诉讼费用', calculators: ['court_fee', 'preservation_fee', 'enforcement_fee', 'payment_order_fee', 'bankruptcy_fee', 'application_fee'] },
-  { name: '时效和期限', calculators: ['limitation', 'period_calc', 'appeal_deadline', 'evidence_period_check', 'retrial_deadline', 'guarantee_period', 'bill_right',
+  { name: '常用', calculators: ['court_fee', 'private_lending_interest', 'limitation', 'appeal_deadline', 'severance_pay', 'injury_damages'] },
+  { name: '诉讼费用', calculators: ['preservation_fee', 'enforcement_fee', 'payment_order_fee', 'application_fee', 'bankruptcy_fee'] },
+  { name: '时效和期限', calculators: ['period_calc', 'evidence_period_check', 'retrial_deadline', 'guarantee_period', 'bill_right',
     'third_party_revocation', 'arbitration_set_aside'] },
-  { name: '借钱、违约', calculators: ['private_lending_interest', 'loan_ledger', 'liquidated_damages', 'deposit', 'construction_interest'] },
-  { name: '工作、工资', calculators: ['severance_pay', 'double_wages', 'overtime_pay', 'annual_leave_pay', 'work_injury_benefit', 'work_injury_leave', 'labor_arbitration_limitation', 'labor_lawsuit_deadline'] },
-  { name: '受伤赔偿', calculators: ['injury_damages', 'compulsory_insurance'] },
+  { name: '借钱、违约', calculators: ['loan_ledger', 'liquidated_damages', 'deposit', 'construction_interest'] },
+  { name: '工作、工资', calculators: ['double_wages', 'overtime_pay', 'annual_leave_pay', 'work_injury_benefit', 'work_injury_leave', 'labor_arbitration_limitation', 'labor_lawsuit_deadline'] },
+  { name: '受伤赔偿', calculators: ['compulsory_insurance'] },
   { name: '执行和保全', calculators: ['enforcement_application', 'delayed_interest', 'late_performance', 'preservation_deadline', 'preservation_validity'] },
   { name: '哪个法院、什么程序', calculators: ['jurisdiction_level', 'small_claims'] },
 ];
@@ -89,6 +90,19 @@ export function shelved(calculators: Calculator[]): { name: string; calculators:
   ].filter((shelf) => shelf.calculators.length);
 }
 
+/** Those of which the words are in the name, in what they compute, or on their shelf. */
+export function matching(calculators: Calculator[], words: string): Calculator[] {
+  const parts = words.trim().split(/\s+/);
+  const shelf = (name: string): string => SHELVES.filter((one) => one.calculators.includes(name)).map((one) => one.name).join();
+  return calculators.filter((one) => parts.every((part) => `${one.title}${one.purpose}${shelf(one.name)}`.includes(part)));
+}
+
+/** Days that are today unless somebody says otherwise: up to when interest is counted. */
+const UNTIL_TODAY: Record<string, string> = { private_lending_interest: 'to', loan_ledger: 'on', construction_interest: 'on', delayed_interest: 'until' };
+
+/** What stands in a form before anything is typed. */
+export const usual = (name: string, today: string): Record<string, string> => (UNTIL_TODAY[name] ? { [UNTIL_TODAY[name]]: today } : {});
+
 /** What is asked at once, and what under 「更多情况」; the names that the service found lacking come up. */
 export function parted(calculator: Calculator, lacking: string[]): { first: CalculatorField[]; more: CalculatorField[] } {
   const usual = USUAL[calculator.name] ?? [];
@@ -107,5 +121,5 @@ export function carried(name: string, told: Record<string, string>): Record<stri
 
 /** For the tests: every input that is named here. */
 export const named = (): [string, string[]][] =>
-  [...new Set([...Object.keys(USUAL), ...Object.keys(FROM_INTERVIEW)])]
-    .map((name) => [name, [...(USUAL[name] ?? []), ...Object.keys(FROM_INTERVIEW[name] ?? {})]]);
+  [...new Set([...Object.keys(USUAL), ...Object.keys(FROM_INTERVIEW), ...Object.keys(UNTIL_TODAY)])]
+    .map((name) => [name, [...(USUAL[name] ?? []), ...Object.keys(FROM_INTERVIEW[name] ?? {}), ...Object.keys(usual(name, ''))]]);

@@ -1,7 +1,7 @@
 // The interview: what it is about, how far it is, which side; then the short way, one question a screen; the result; and from there
 // further by topic. Its state lives until the page is closed (session.ts), goes to the service by POST only, and stands in no address.
-import { computed, reactive } from 'vue';
-import { assess, Failure, interview as beginning, type Assessment, type AssessmentRequest, type Interview, type Question, type Reading } from './api';
+import { computed, reactive, ref } from 'vue';
+import { assess, Failure, interview as beginning, type Assessment, type AssessmentRequest, type Interview, type Question, type Reading, type Safety } from './api';
 import { roleOf, toldBy, UNSURE, type Told } from './answer';
 import { choosesDay, entrance } from './entrances';
 import { drop, keep, kept } from './session';
@@ -85,9 +85,9 @@ export function asked(brief: boolean): AssessmentRequest | null {
   return { stage: at.stage, role: state.begun[2], facts, brief } as AssessmentRequest;
 }
 
-/** Answers of this interview by key; what is unsure is not among them. For the calculators. */
+/** Answers of this interview by key, without what is unsure and days of which only a month is known. For the calculators. */
 export function toldFacts(): Record<string, string> {
-  const told = state.told.filter((one) => one.value !== UNSURE).map((one) => [one.question.key, one.value]);
+  const told = state.told.filter((one) => one.value !== UNSURE && !(one.question.type === 'date' && one.value.includes('/'))).map((one) => [one.question.key, one.value]);
   return { ...(state.begun[0] ? { dispute: state.begun[0] } : {}), ...Object.fromEntries(told) };
 }
 
@@ -115,8 +115,23 @@ export function revisit(screen: Screen): void {
   save();
 }
 
+/** Whom to call, once somebody has told of violence; from then on nothing of the interview is stored. */
+export const safety = ref<Safety | null>(null);
+
+export function protect(found: Safety | undefined): void {
+  if (!found) return;
+  safety.value = found;
+  drop(KEPT);
+}
+
 function save(): void {
-  keep(KEPT, state);
+  if (!safety.value) keep(KEPT, state);
+}
+
+/** Asks what the case comes to now. */
+async function reassess(request: AssessmentRequest): Promise<void> {
+  state.latest = await assess(request);
+  protect(state.latest.standing.safety);
 }
 
 /** Fetches how an interview begins, once. */
@@ -171,7 +186,7 @@ export async function confirm(about: string | null, side: string | null, reading
 export async function onward(): Promise<void> {
   const request = asked(true);
   if (!request) return;
-  state.latest = await assess(request);
+  await reassess(request);
   if (nextOf(state.latest, state.topic)) show({ view: 'ask', at: state.told.length });
   else result();
 }
@@ -199,7 +214,7 @@ async function follow(at: number): Promise<void> {
   mended = -1;
   if (state.changing) {
     const request = asked(true);
-    if (request) state.latest = await assess(request);
+    if (request) await reassess(request);
     state.changing = false;
     show({ view: 'review', at: 0 });
   } else if (at === again) await onward();
@@ -233,7 +248,7 @@ export function review(): void {
 export async function showResult(): Promise<void> {
   const request = asked(true);
   if (!request) return;
-  state.latest = await assess(request);
+  await reassess(request);
   result();
 }
 
@@ -264,6 +279,7 @@ export function mend(at: number): void {
 /** Once more from the first screen of the same way. */
 export function anew(): void {
   fresh(choosesDay(state.way) ? 'days' : state.way);
+  safety.value = null;
   drop(KEPT);
   onScreen(state.screen);
 }

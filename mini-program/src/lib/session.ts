@@ -31,6 +31,17 @@ export function drop(name: string): void {
   memory.delete(PREFIX + name);
 }
 
+/** Away from here at once: nothing of this visit is kept, and what was shown is gone. */
+export function leave(): void {
+  dropAll();
+  // #ifdef H5
+  location.replace('about:blank');
+  // #endif
+  // #ifdef MP-WEIXIN
+  wx.exitMiniProgram();
+  // #endif
+}
+
 export function dropAll(): void {
   // #ifdef H5
   Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX)).forEach((name) => sessionStorage.removeItem(name));

@@ -10,7 +10,7 @@ export function publicAddress(law: string, ordinal: string, asOf: string): strin
 /** Copies, and says whether it could. */
 export function copy(text: string): Promise<boolean> {
   // #ifdef H5
-  if (!navigator.clipboard) return Promise.resolve(false);
+  if (!navigator.clipboard) return Promise.resolve(copyByField(text)); // a court's page without TLS has no clipboard
   return navigator.clipboard.writeText(text).then(() => true, () => false);
   // #endif
   // #ifndef H5
@@ -19,3 +19,17 @@ export function copy(text: string): Promise<boolean> {
   });
   // #endif
 }
+
+// #ifdef H5
+function copyByField(text: string): boolean {
+  const field = document.createElement('textarea');
+  const before = document.activeElement as HTMLElement | null;
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  before?.focus();
+  return done;
+}
+// #endif

@@ -29,7 +29,7 @@ test('the notice is written to the phone only after the consent to privacy, and 
   for (const [button, form] of [['下载告知书（PDF）', 'pdf'], ['下载告知书（Word 文件）', 'docx']]) {
     await p.tap(button);
     await until(() => calls.at(-1) === `opened wxfile://usr/诉讼风险告知书.${form}`);
-    await p.wait(/告知书已交给手机/);
+    await p.wait(/诉讼风险告知书已打开/);
     assert.deepEqual(calls.slice(-3), ['privacy', `written wxfile://usr/诉讼风险告知书.${form}`, `opened wxfile://usr/诉讼风险告知书.${form}`]);
   }
 });

@@ -146,6 +146,16 @@ it('keeps the state in the session only, and forgets it when begun anew', async 
   expect(sessionStorage.getItem('mingfa.interview')).toBeNull();
 });
 
+it('stores nothing once somebody has told of violence', async () => {
+  await begin(answered(['a', 'b'], 2));
+  const safety = { note: '先离开', contacts: [{ number: '110', name: '报警', purpose: '' }] };
+  api.assess.mockResolvedValueOnce(answered(['b'], 1, { standing: { ...example('assessRisks').standing, safety } }));
+  await interview.take('true');
+  expect([interview.safety.value, sessionStorage.getItem('mingfa.interview')]).toEqual([safety, null]);
+  interview.anew();
+  expect(interview.safety.value).toBeNull();
+});
+
 it('says an answer as a person reads it', () => {
   const of = (type, value, more = {}) => shown({ question: { ...question('q'), type, ...more }, value });
   expect([of('boolean', 'true'), of('date', '2025-03-01'), of('date', '去年三月'), of('amount', '5万', { unit: '元' }), of('amount', '50000', { unit: '元' }),

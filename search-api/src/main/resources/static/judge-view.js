@@ -72,6 +72,9 @@ const JudgeView = (() => {
     const title = el('h4');
     const link = el('a', '', one.case.title);
     link.href = '/cases/' + encodeURIComponent(one.id);
+    link.target = '_blank'; // over this page it would take results and basket with it
+    link.rel = 'noopener';
+    link.append(el('span', 'hidden', '（新标签页）'));
     title.append(link);
     const tags = el('p', 'tags');
     tags.append(el('span', one.standing === '类案' ? 'tag good' : 'tag', one.standing), el('span', 'tag', one.case.tier));
@@ -108,7 +111,8 @@ const JudgeView = (() => {
     if (answer.partial) {
       all.append(el('p', 'hint', '时间已到，没有比完全部候选案例；再检索一次，结果可能更全。'));
     }
-    for (const tier of answer.tiers) {
+    const empty = answer.tiers.filter((tier) => !tier.held && !answer.hits.some((one) => one.tier === tier.tier));
+    for (const tier of answer.tiers.filter((one) => !empty.includes(one))) {
       const section = el('section', 'tier');
       section.append(el('h3', '', (tier.tier <= 4 ? '第' + tier.tier + '顺位　' : '') + tier.name));
       const span = tier.from && tier.to ? '，' + tier.from + ' 至 ' + tier.to : '';
@@ -122,6 +126,12 @@ const JudgeView = (() => {
         section.append(el('p', 'hint', '未检索到。'));
       }
       all.append(section);
+    }
+    if (empty.length) {
+      const fold = el('details', 'tier');
+      fold.append(el('summary', '', '没有收录案例的顺位（' + empty.length + '）'));
+      empty.forEach((tier) => fold.append(el('p', 'hint', (tier.tier <= 4 ? '第' + tier.tier + '顺位　' : '') + tier.name + (tier.note ? '：' + tier.note : ''))));
+      all.append(fold);
     }
     if (answer.counter_example) {
       const section = el('section', 'tier');

@@ -1,5 +1,5 @@
-// The search for similar cases. What is typed lives in this page only and goes to the service by POST: in no address, no
-// storage, no title.
+// The search for similar cases. What is typed lives in this tab only and goes to the service by POST: it stands in no address and
+// no title, outlives a reload, and is gone with the tab.
 'use strict';
 
 (() => {
@@ -8,6 +8,28 @@
   let articles = [];
   let basket = [];
   let given = { cause: '', focus: '' };
+  let found = null;
+  const KEPT = 'mingfa.judge';
+  const FIELDS = ['facts', 'court', 'cause', 'focus'];
+
+  function keep() {
+    const fields = Object.fromEntries(FIELDS.map((id) => [id, byId(id).value]));
+    try {
+      sessionStorage.setItem(KEPT, JSON.stringify({ fields, articles, basket, given, found }));
+    } catch (full) {
+      sessionStorage.removeItem(KEPT); // more than a tab may keep: then a reload begins anew
+    }
+  }
+
+  function again() {
+    const before = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
+    if (!before) return;
+    FIELDS.forEach((id) => { byId(id).value = before.fields[id]; });
+    articles = before.articles;
+    basket = before.basket;
+    given = before.given;
+    if (before.found) { found = before.found; render(found); }
+  }
 
   function say(text) { byId('said').textContent = text; }
 
@@ -58,6 +80,15 @@
   }
 
   function show(answer) {
+    found = answer;
+    render(answer);
+    keep();
+    say('找到 ' + answer.hits.length + ' 件。');
+    byId('hits-title').focus({ preventScroll: true });
+    byId('hits-title').scrollIntoView();
+  }
+
+  function render(answer) {
     understood(answer.pending);
     byId('stop').textContent = answer.stop.note;
     byId('outcome').hidden = false;
@@ -65,9 +96,6 @@
     basket = basket.filter((one) => ids.has(one.hit.id));
     JudgeView.tiers(answer, { put });
     JudgeView.basket(basket, { put });
-    say('找到 ' + answer.hits.length + ' 件。');
-    byId('hits-title').focus({ preventScroll: true });
-    byId('hits-title').scrollIntoView();
   }
 
   /** What the service made of the text; whoever knows better writes over it. */
@@ -120,6 +148,7 @@
     const at = basket.findIndex((one) => one.hit.id === hit.id);
     if (at < 0) basket.push({ hit, use: '', why: '' }); else basket.splice(at, 1);
     JudgeView.basket(basket, { put });
+    keep();
     say((at < 0 ? '已放入报告，共 ' : '已移出报告，共 ') + basket.length + ' 件。');
   }
 
@@ -143,8 +172,8 @@
       link.href = URL.createObjectURL(file);
       link.download = FILES[format];
       link.click();
-      URL.revokeObjectURL(link.href);
-      say('报告已下载。');
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      say('已请浏览器下载报告：' + FILES[format] + '。');
     } catch (error) { say(''); trouble(error.message); }
   }
 
@@ -157,16 +186,18 @@
     next.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Single keys act only while a case has the focus (WCAG 2.1.4): who dictates must not set them off by talking. */
   function key(event) {
     const typing = event.target.closest('input, textarea, select');
     if (event.key === 'Escape' && typing) { typing.blur(); return; }
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const item = document.activeElement.closest('.similar');
+    if (!item) return;
     const actions = {
       j: () => step(1),
       k: () => step(-1),
-      o: () => item && JudgeView.toggle(item),
-      x: () => item && item.querySelector('[aria-pressed]').click(),
+      o: () => JudgeView.toggle(item),
+      x: () => item.querySelector('[aria-pressed]').click(),
       '/': () => byId('facts').focus(),
     };
     if (actions[event.key]) { event.preventDefault(); actions[event.key](); }
@@ -177,4 +208,6 @@
   byId('file').addEventListener('change', readFile);
   byId('article').addEventListener('keydown', addArticle);
   document.addEventListener('keydown', key);
+  window.addEventListener('pagehide', keep);
+  again();
 })();

@@ -1,15 +1,19 @@
 package org.mingfa.answers.risk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.risk.PromptAnswer.PendingDeadline;
 import org.mingfa.answers.risk.PromptAnswer.Unknown;
+import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.AssessmentSummary;
 import org.mingfa.risk.interview.InterviewStep;
+import org.mingfa.risk.interview.NextStep;
 import org.mingfa.risk.interview.Progress;
 import org.mingfa.risk.interview.Question;
 import org.mingfa.risk.interview.Topic;
@@ -74,14 +78,56 @@ public record AssessmentAnswer(
      * @param kind nothing_judged, little_judged, no_risk_found, warned or excluded
      * @param findOut what to find out first where nothing could be judged, at most three
      * @param where where to ask
+     * @param next what to do next, or null
+     * @param safety whom to call where there is violence, else null; to be shown above all else
      */
-    public record StandingAnswer(String kind, String words, List<QuestionAnswer> findOut, String where) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StandingAnswer(
+            String kind,
+            String words,
+            List<QuestionAnswer> findOut,
+            String where,
+            @Nullable NextStepAnswer next,
+            @Nullable SafetyAnswer safety) {
         static StandingAnswer of(AssessmentSummary standing) {
             return new StandingAnswer(
                     standing.kind().word(),
                     standing.words(),
                     standing.findOut().stream().map(QuestionAnswer::of).toList(),
-                    standing.where());
+                    standing.where(),
+                    standing.next() == null ? null : NextStepAnswer.of(standing.next()),
+                    null);
+        }
+    }
+
+    /**
+     * What to do next.
+     *
+     * @param calculator the calculator that gives the figure, or null
+     * @param online the court's own place for filing online, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NextStepAnswer(
+            String what,
+            String where,
+            List<String> papers,
+            String cost,
+            String time,
+            @Nullable String calculator,
+            @Nullable String online,
+            List<BasisAnswer> basis) {
+        static NextStepAnswer of(NextStep step) {
+            return new NextStepAnswer(
+                    step.what(),
+                    step.where(),
+                    step.papers(),
+                    step.cost(),
+                    step.time(),
+                    step.calculator(),
+                    step.online(),
+                    step.basis().stream()
+                            .map(source -> BasisAnswer.of(source, null))
+                            .toList());
         }
     }
 
@@ -139,6 +185,22 @@ public record AssessmentAnswer(
 
     /** The same without the rules that are still open, a quarter of its size; how many they are stays in the progress. */
     AssessmentAnswer brief() {
+        return with(List.of(), standing);
+    }
+
+    AssessmentAnswer withSafety(SafetyAnswer safety) {
+        return with(
+                notAssessed,
+                new StandingAnswer(
+                        standing.kind(),
+                        standing.words(),
+                        standing.findOut(),
+                        standing.where(),
+                        standing.next(),
+                        safety));
+    }
+
+    private AssessmentAnswer with(List<OpenRule> open, StandingAnswer summary) {
         return new AssessmentAnswer(
                 stage,
                 role,
@@ -147,12 +209,12 @@ public record AssessmentAnswer(
                 prompts,
                 deadlines,
                 pendingDeadlines,
-                List.of(),
+                open,
                 information,
                 nextQuestions,
                 decisive,
                 further,
-                standing,
+                summary,
                 progress,
                 setAside,
                 disclaimer);

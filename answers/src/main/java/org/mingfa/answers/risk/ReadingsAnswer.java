@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.risk.facts.ExtractedFact;
 import org.mingfa.risk.rules.Stage;
 
@@ -16,8 +17,11 @@ import org.mingfa.risk.rules.Stage;
  * @param asOf the day from which 去年 and 上个月 were counted
  * @param readings what the case is about, the stage and the side first, then what stands in the text in its order
  * @param proposed the same as one case, once every reading is confirmed
+ * @param safety whom to call where the sentence tells of violence, else null; to be shown above all else
  */
-public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, Proposed proposed, String notice) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReadingsAnswer(
+        LocalDate asOf, List<Reading> readings, Proposed proposed, String notice, @Nullable SafetyAnswer safety) {
 
     private static final String NOTICE = "以上是从这句话里读出的，请逐项核对后再使用；没有读出的，请自己填写。没有保存您的话。仅供参考。";
     private static final String NOTHING = "没有从这句话里读出什么；请写明金额、日期，或者直接选择。没有保存您的话。";
@@ -94,11 +98,12 @@ public record ReadingsAnswer(LocalDate asOf, List<Reading> readings, Proposed pr
         }
     }
 
-    static ReadingsAnswer of(List<ExtractedFact> understood, LocalDate asOf) {
+    static ReadingsAnswer of(List<ExtractedFact> understood, LocalDate asOf, @Nullable SafetyAnswer safety) {
         return new ReadingsAnswer(
                 asOf,
                 understood.stream().map(Reading::of).toList(),
                 Proposed.of(understood),
-                understood.isEmpty() ? NOTHING : NOTICE);
+                understood.isEmpty() ? NOTHING : NOTICE,
+                safety);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Party;
 import org.mingfa.answers.law.GenerationLaw;
+import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.reports.NoticeOrder;
 import org.mingfa.reports.RiskNotice;
 import org.mingfa.reports.document.Document;
@@ -79,7 +80,10 @@ public final class RiskAnswers {
         if (text.length() > LONGEST) {
             throw Refusal.invalid("text", "文字最长 " + LONGEST + " 个字符，收到 " + text.length() + " 个；请用几句话说明。");
         }
-        return ReadingsAnswer.of(SentenceReading.read(text, dates.today()), dates.today());
+        return ReadingsAnswer.of(
+                SentenceReading.read(text, dates.today()),
+                dates.today(),
+                SafetyAnswer.of(text).orElse(null));
     }
 
     /** The case that a client sent, understood. */
@@ -90,6 +94,9 @@ public final class RiskAnswers {
     /** What the case comes to. */
     public AssessmentAnswer assess(AssessmentCase told) {
         AssessmentAnswer whole = AssessmentAnswer.of(step(told), asked(told), dates.today());
+        if (told.facts().find("violence_feared").filter(Boolean.TRUE::equals).isPresent()) {
+            whole = whole.withSafety(SafetyAnswer.forViolence());
+        }
         return told.brief() ? whole.brief() : whole;
     }
 

@@ -32,8 +32,13 @@ public record SafetyAnswer(String note, List<Contact> contacts) {
         contacts = List.copyOf(contacts);
     }
 
+    /** For somebody who has said that there is violence. */
+    public static SafetyAnswer forViolence() {
+        return FOR_VIOLENCE;
+    }
+
     /** Empty where the question tells of no violence. */
-    static Optional<SafetyAnswer> of(String question) {
+    public static Optional<SafetyAnswer> of(String question) {
         return ViolenceCues.isToldBy(question) ? Optional.of(FOR_VIOLENCE) : Optional.empty();
     }
 }

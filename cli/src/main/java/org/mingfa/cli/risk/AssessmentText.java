@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.mingfa.answers.Party;
 import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.AuditAnswer.FindingAnswer;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.risk.AssessmentAnswer;
+import org.mingfa.answers.risk.AssessmentAnswer.NextStepAnswer;
 import org.mingfa.answers.risk.BasisAnswer;
 import org.mingfa.answers.risk.CaseDeadlineAnswer;
 import org.mingfa.answers.risk.PromptAnswer;
@@ -34,6 +36,7 @@ public final class AssessmentText {
         lines.add(Party.stage(answer.stage()).label() + "，"
                 + Party.role(answer.role()).label() + "（按 " + answer.asOf() + " 的法律）");
         lines.addAll(days(answer));
+        lines.addAll(next(answer.standing().next()));
         answer.exclusions().forEach(prompt -> lines.addAll(prompt(prompt)));
         answer.prompts().forEach(prompt -> lines.addAll(prompt(prompt)));
         lines.addAll(standing(answer.standing()));
@@ -79,6 +82,19 @@ public final class AssessmentText {
             });
         }
         return lines;
+    }
+
+    private static List<String> next(@Nullable NextStepAnswer step) {
+        return step == null
+                ? List.of()
+                : List.of(
+                        "",
+                        "下一步：" + step.what(),
+                        "  去哪里：" + step.where() + (step.online() == null ? "" : "；网上立案 " + step.online()),
+                        "  带什么：" + String.join("；", step.papers()),
+                        "  多少钱：" + step.cost(),
+                        "  多久：" + step.time(),
+                        "  依据：" + step.basis().stream().map(AssessmentText::source).collect(Collectors.joining("；")));
     }
 
     private static List<String> day(CaseDeadlineAnswer day) {

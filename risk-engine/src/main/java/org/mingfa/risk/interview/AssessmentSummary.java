@@ -1,6 +1,7 @@
 package org.mingfa.risk.interview;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers so far come to as a whole, so that silence is never taken for safety.
@@ -8,8 +9,10 @@ import java.util.List;
  * @param words one or two sentences
  * @param findOut what to find out first, at most three; empty when enough is known
  * @param where where it can be asked
+ * @param next what to do next; null where the case is outside of what is offered, or the law of that day was another
  */
-public record AssessmentSummary(Kind kind, String words, List<Question> findOut, String where) {
+public record AssessmentSummary(
+        Kind kind, String words, List<Question> findOut, String where, @Nullable NextStep next) {
 
     static final String HOTLINES = "诉讼服务热线 12368；经济困难的，拨 12348 申请法律援助";
 

@@ -25,11 +25,13 @@ public final class Interview {
 
     private final RiskEngine engine;
     private final PriorityQuestions way;
+    private final NextStep.Table steps;
 
     /** Reads the short ways; one interview serves any number of parties. */
     public Interview(RiskEngine engine) {
         this.engine = engine;
         this.way = PriorityQuestions.load(engine.facts());
+        this.steps = NextStep.Table.load(engine.facts());
     }
 
     /** At what stage, as which party, by the law of which day one is asked. */
@@ -69,7 +71,11 @@ public final class Interview {
         int decided = rules - assessment.notAssessed().size();
         int left = asked.size()
                 + further.stream().mapToInt(topic -> topic.questions().size()).sum();
-        Overview overview = new Overview(answers, assessment, way.possible(values));
+        Overview overview = new Overview(
+                answers,
+                assessment,
+                way.possible(values),
+                ended ? null : steps.find(values, asOf).orElse(null));
         return new InterviewStep(
                 asked,
                 further,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.facts.AnswerType;
@@ -17,8 +18,9 @@ import org.mingfa.risk.rules.Severity;
  * Says what the answers so far come to.
  *
  * @param way keys of all that may matter most in this case, in the order to ask
+ * @param next what to do next, or null
  */
-record Overview(CaseFacts answers, RiskAssessment assessment, List<String> way) {
+record Overview(CaseFacts answers, RiskAssessment assessment, List<String> way, @Nullable NextStep next) {
 
     /** What everybody knows of the own case says nothing of its risks. */
     private static final Set<String> BEGINNING = Set.of("dispute", "progress", "case_kind", "party_type");
@@ -29,7 +31,7 @@ record Overview(CaseFacts answers, RiskAssessment assessment, List<String> way) 
         Kind kind = kind();
         List<Question> findOut =
                 kind == Kind.NOTHING_JUDGED ? toFindOut(facts).map(question).toList() : List.of();
-        return new AssessmentSummary(kind, words(kind), findOut, AssessmentSummary.HOTLINES);
+        return new AssessmentSummary(kind, words(kind), findOut, AssessmentSummary.HOTLINES, next);
     }
 
     private Kind kind() {

@@ -45,9 +45,7 @@ final class PriorityQuestions {
     }
 
     static PriorityQuestions read(YamlMap file, FactBook facts) {
-        SortedSet<String> names = new TreeSet<>(FactReader.CIRCUMSTANCES);
-        facts.all().stream().map(FactDefinition::key).forEach(names::add);
-        ConditionReader conditions = new ConditionReader(names, path -> false);
+        ConditionReader conditions = new ConditionReader(names(facts), path -> false);
         List<Stretch> stretches = new ArrayList<>();
         for (YamlNode node : file.onlyKeys("ways").getList("ways")) {
             YamlMap way = node.asMap().onlyKeys("name", "if", "ask");
@@ -56,6 +54,13 @@ final class PriorityQuestions {
             stretches.add(new Stretch(onlyIf, keys(way, facts)));
         }
         return new PriorityQuestions(stretches, facts);
+    }
+
+    /** What a condition of this package may speak of. */
+    static SortedSet<String> names(FactBook facts) {
+        SortedSet<String> names = new TreeSet<>(FactReader.CIRCUMSTANCES);
+        facts.all().stream().map(FactDefinition::key).forEach(names::add);
+        return names;
     }
 
     private static List<String> keys(YamlMap way, FactBook facts) {

@@ -1,0 +1,99 @@
+package org.mingfa.risk.interview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.condition.Condition;
+import org.mingfa.risk.condition.ConditionReader;
+import org.mingfa.risk.condition.Truth;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactValuation;
+import org.mingfa.risk.law.Source;
+import org.mingfa.risk.law.SourceReader;
+import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlResources;
+
+/**
+ * What a party does next, written by people in next-steps.yaml.
+ *
+ * @param what to do, in one line
+ * @param where the authority, by the rules on venue; not its address
+ * @param papers what to take along
+ * @param cost what it costs
+ * @param time how long it takes, or by when
+ * @param calculator the calculator that gives the figure, or null
+ * @param online where it can be filed online, or null
+ * @param basis the provisions that it rests on, in the versions of today
+ */
+public record NextStep(
+        String what,
+        String where,
+        List<String> papers,
+        String cost,
+        String time,
+        @Nullable String calculator,
+        @Nullable String online,
+        List<Source> basis) {
+
+    public NextStep {
+        papers = List.copyOf(papers);
+        basis = List.copyOf(basis);
+    }
+
+    private boolean isLawOn(LocalDate day) {
+        return basis.stream().noneMatch(source -> source.version().isAfter(day));
+    }
+
+    /** Every step with the cases that it is for; the first that fits counts. */
+    static final class Table {
+
+        private static final String FILE = "next-steps.yaml";
+
+        private record Row(Condition onlyIf, NextStep step) {}
+
+        private final List<Row> rows = new ArrayList<>();
+
+        /** @throws org.mingfa.yaml.FlawException with file and line when the file is wrong */
+        static Table load(FactBook facts) {
+            ConditionReader conditions = new ConditionReader(PriorityQuestions.names(facts), path -> false);
+            Table table = new Table();
+            for (YamlNode node : new YamlResources(Interview.class, "interview")
+                    .read(FILE)
+                    .onlyKeys("steps")
+                    .getList("steps")) {
+                YamlMap row = node.asMap()
+                        .onlyKeys(
+                                "name", "if", "do", "where", "papers", "cost", "time", "calculator", "online", "basis");
+                row.getText("name");
+                table.rows.add(new Row(conditions.read(row.get("if")), step(row)));
+            }
+            return table;
+        }
+
+        private static NextStep step(YamlMap row) {
+            return new NextStep(
+                    row.getText("do"),
+                    row.getText("where"),
+                    row.getList("papers").stream()
+                            .map(paper -> paper.asText().text())
+                            .toList(),
+                    row.getText("cost"),
+                    row.getText("time"),
+                    row.findText("calculator").orElse(null),
+                    row.findText("online").orElse(null),
+                    SourceReader.read(row.getList("basis")));
+        }
+
+        /** Empty where none fits, or the law of that day was another. */
+        Optional<NextStep> find(FactValuation values, LocalDate asOf) {
+            return rows.stream()
+                    .filter(row -> values.evaluate(row.onlyIf()).truth() == Truth.TRUE)
+                    .map(Row::step)
+                    .findFirst()
+                    .filter(step -> step.isLawOn(asOf));
+        }
+    }
+}

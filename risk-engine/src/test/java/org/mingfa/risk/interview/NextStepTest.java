@@ -1,0 +1,97 @@
+package org.mingfa.risk.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.law.Source;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Stage;
+
+/** Whoever asks is told one thing to do next, with the law that it rests on. */
+class NextStepTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final Interview INTERVIEW = new Interview(ENGINE);
+
+    private static AssessmentSummary standing(Map<String, Object> facts, Stage stage, Role role, LocalDate asOf) {
+        return INTERVIEW.next(ENGINE.facts().read(facts), stage, role, asOf).standing();
+    }
+
+    private static boolean isThere(@Nullable String calculator) {
+        return calculator == null || ENGINE.calculators().find(calculator).isPresent();
+    }
+
+    private static NextStep next(Map<String, Object> facts, Stage stage, Role role) {
+        return Objects.requireNonNull(standing(facts, stage, role, TODAY).next());
+    }
+
+    @Test
+    void everyPartyOfEveryDisputeAtEveryStepIsToldWhatToDoNextAndOnWhatItRests() {
+        List<String> without = new ArrayList<>();
+        for (String dispute : ENGINE.facts().get("dispute").options().keySet()) {
+            for (CaseStep step : CaseStep.values()) {
+                for (Role role : step.roles()) {
+                    Map<String, Object> facts = new HashMap<>(step.facts());
+                    facts.put("dispute", dispute);
+                    facts.put("case_kind", "civil");
+                    NextStep next = standing(facts, step.stage(), role, TODAY).next();
+                    if (next == null || next.basis().isEmpty() || !isThere(next.calculator())) {
+                        without.add(dispute + " " + step.word() + " " + role.word());
+                    }
+                }
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void aWorkerIsSentToArbitrationThatCostsNothing() {
+        NextStep next = next(
+                Map.of("dispute", "labor", "progress", "preparing", "labor_arbitrated", "no"),
+                Stage.FIRST_INSTANCE,
+                Role.PLAINTIFF);
+        assertThat(next.where()).contains("劳动人事争议仲裁委员会");
+        assertThat(next.cost()).isEqualTo("仲裁不收费");
+        assertThat(next.basis()).extracting(Source::label).contains("《劳动争议调解仲裁法》第五十三条");
+    }
+
+    /** Before everything else, though the same person wants a divorce. */
+    @Test
+    void whoIsBeatenIsFirstToldOfSafety() {
+        NextStep next = next(
+                Map.of("dispute", "divorce", "progress", "preparing", "violence_feared", true),
+                Stage.FIRST_INSTANCE,
+                Role.PLAINTIFF);
+        assertThat(next.what()).startsWith("先保证安全").contains("110", "人身安全保护令");
+    }
+
+    @Test
+    void theSuedAnswerAndEnforcementIsAppliedFor() {
+        assertThat(next(Map.of("dispute", "loan", "progress", "docketed"), Stage.FIRST_INSTANCE, Role.DEFENDANT)
+                        .what())
+                .contains("答辩状");
+        assertThat(next(Map.of(), Stage.ENFORCEMENT, Role.APPLICANT).calculator())
+                .isEqualTo("enforcement_application");
+    }
+
+    /** What is written is the law of today; for a day before it nothing is said. */
+    @Test
+    void nothingIsSaidForADayOnWhichTheLawWasAnother() {
+        assertThat(standing(
+                                Map.of("dispute", "loan", "progress", "docketed"),
+                                Stage.FIRST_INSTANCE,
+                                Role.DEFENDANT,
+                                LocalDate.of(2023, 12, 31))
+                        .next())
+                .isNull();
+    }
+}
