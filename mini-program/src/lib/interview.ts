@@ -145,8 +145,8 @@ export async function enter(way: string): Promise<void> {
   fresh(way);
   const { begun } = entrance(way);
   save();
-  if (begun.includes(null)) show({ view: 'begin', at: begun.indexOf(null) });
-  else await onward();
+  if (!begun.includes(null)) await onward();
+  else if (begun[0] !== null) show({ view: 'begin', at: begun.indexOf(null) }); // else it is the first screen: no step for the way back
 }
 
 function fresh(way: string): void {

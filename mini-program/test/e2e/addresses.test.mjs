@@ -150,3 +150,34 @@ test('risk: the interview begins with what the address names, and goes on after 
   assert.deepEqual(v.trouble, []);
   await v.close();
 });
+
+test('an address of no page opens the first page', async () => {
+  const v = await b.view();
+  await v.go('/pages/nowhere/index');
+  await v.page.getByRole('link', { name: /收到传票/ }).waitFor();
+  await type(v.page, '/pages/elsewhere/index');
+  await v.page.waitForFunction(() => location.hash.includes('/pages/home/') || location.hash === '#/');
+  await v.close();
+});
+
+test('every page has a title of its own, and whoever comes back has the focus where it was', async () => {
+  const v = await b.view({ width: 1280, height: 900 });
+  const { page } = v;
+  await v.go('/pages/home/index');
+  assert.equal(await page.title(), '明法：查法律，先看风险');
+  const link = page.getByRole('link', { name: /有日子要赶/ });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('要赶的是哪一天').waitFor();
+  assert.equal(await page.title(), '诉讼风险自测 · 明法');
+  await page.goBack();
+  await page.waitForFunction(() => document.activeElement.textContent.includes('有日子要赶'));
+  await v.go(OTHER_ARTICLE.place);
+  await page.waitForFunction(() => document.title.includes('第六百八十条'));
+  await v.close();
+});
+
+test('without scripts the page offers the search that needs none', async () => {
+  const html = await (await fetch(b.base)).text();
+  assert.match(html, /<noscript>[\s\S]*<form method="post" action="\/laws" enctype="multipart\/form-data">[\s\S]*<\/noscript>/);
+});

@@ -73,3 +73,18 @@ test('the figures of the interview stand in the calculator', async () => {
   assert.equal(await page.getByRole('textbox', { name: /约定的年利率/ }).inputValue(), '24');
   await v.close();
 });
+
+test('calculators are found by what they are needed for, and interest is counted until today', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.go('/pages/calculators/index');
+  await page.getByRole('link', { name: /诉讼时效/ }).first().waitFor();
+  await page.getByRole('textbox', { name: '找计算器' }).fill('利息');
+  await page.getByRole('link', { name: /案件受理费/ }).first().waitFor({ state: 'detached' });
+  await page.getByRole('textbox', { name: '找计算器' }).fill('没有的东西');
+  await page.getByText('没有这样的计算器').waitFor();
+  await v.go('/pages/calculator/index?name=private_lending_interest');
+  const today = new Date(Date.now() + 8 * 36e5).toISOString().slice(0, 10);
+  await page.waitForFunction((day) => [...document.querySelectorAll('input')].some((one) => one.value === day), today);
+  await v.close();
+});

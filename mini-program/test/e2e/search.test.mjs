@@ -284,3 +284,11 @@ test('长辈版: text of 18 px and more, targets of 60 px, on every page of sear
   assert.deepEqual(await v.axe(), []);
   await v.close();
 });
+
+test('a search for nothing says what to do', async () => {
+  const v = await b.view();
+  await v.go('/pages/home/index');
+  await v.page.getByRole('button', { name: '搜索' }).tap();
+  await v.page.getByText('请先写一件事或者一个词').waitFor();
+  await v.close();
+});
