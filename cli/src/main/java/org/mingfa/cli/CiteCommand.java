@@ -38,7 +38,8 @@ import picocli.CommandLine.ParentCommand;
             CiteCommand.Text.class,
             CiteCommand.Find.class,
             CiteCommand.Resolve.class,
-            CiteCommand.Verify.class
+            CiteCommand.Verify.class,
+            CiteCommand.Attest.class
         })
 final class CiteCommand {
 
@@ -182,6 +183,38 @@ final class CiteCommand {
                 report.write(FindingsReport.of(text, checked, Today.date()));
                 output().message("已写入 " + report.path());
             }
+            print(checked);
+            return checked.citations().stream().anyMatch(CitationAnswer::isAccused)
+                    ? ExitCode.CHECK_FAILED
+                    : ExitCode.DONE;
+        }
+    }
+
+    /** What is filed with a text. */
+    @Command(
+            name = "attest",
+            header = "写一份引用核对说明，随文书提交：哪些引用核对无误，哪些没有核对，签名处留空。",
+            footer = "  mingfa cite attest 代理词.docx --out 核对说明.docx --as-of 2026-06-01",
+            description = "说明写明按哪一天的法律、哪个资料版本核对，和文书文字的 sha256。是否提交、由谁签名，由提交人决定。有问题时照样写出，退出码为 4。")
+    static final class Attest extends OnFile {
+        @Mixin
+        private final DayOption day = new DayOption();
+
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "OUT.docx|html|pdf",
+                converter = ReportFile.Converter.class,
+                description = "写到这个文件")
+        private @Nullable ReportFile out;
+
+        @Override
+        public Integer call() throws IOException {
+            String text = text();
+            CitationChecks checked = ask(answers().verify(new CitationRequest(text, day.text())));
+            ReportFile file = Objects.requireNonNull(out);
+            file.write(FindingsReport.attestation(text, checked, Today.date()));
+            output().message("已写入 " + file.path());
             print(checked);
             return checked.citations().stream().anyMatch(CitationAnswer::isAccused)
                     ? ExitCode.CHECK_FAILED

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
@@ -69,6 +70,29 @@ class CiteDocumentTest {
         try (XWPFDocument written = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(report)))) {
             assertThat(written.getParagraphs().stream().map(XWPFParagraph::getText))
                     .contains("1.《样例灯塔规定》第七条", "2.《样例灯塔规定》第九条");
+        }
+    }
+
+    @Test
+    void attestsWhatStandsAndWhatWasNotCheckedForWhoSigns() throws IOException {
+        Path brief = brief("无", "《样例灯塔规定》第一条、（2024）沪0101民初1号", "见《样例灯塔规定》第九条");
+        Path paper = folder.resolve("attested.docx");
+        CommandRun run = run("cite", "attest", brief.toString(), "--out", paper.toString(), "--as-of", "2026-01-01");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
+        try (XWPFDocument written = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(paper)))) {
+            List<String> tables = written.getTables().stream()
+                    .flatMap(table -> table.getRows().stream())
+                    .map(row -> row.getTableCells().stream().map(cell -> cell.getText()).collect(Collectors.joining(" ")))
+                    .toList();
+            assertThat(tables)
+                    .anyMatch(row -> row.startsWith("《样例灯塔规定》第一条 ") && row.contains("存在，当日施行"))
+                    .anyMatch(row -> row.startsWith("《样例灯塔规定》第九条 ") && row.contains("没有第九条"))
+                    .anyMatch(row -> row.startsWith("（2024）沪0101民初1号 ") && row.contains("没有收录"))
+                    .contains("按哪一天的法律 2026年1月1日")
+                    .anyMatch(row -> row.startsWith("校验（sha256） "));
+            assertThat(written.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .anyMatch(line -> line.startsWith("怎样写成：") && line.contains("没有使用生成式人工智能"))
+                    .anyMatch(line -> line.startsWith("提交人（签名）："));
         }
     }
 

@@ -164,6 +164,15 @@ final class MistakeTable {
             "form compare none.json none.json",
             "3 找不到文件：none.json"
         },
+        {
+            "cite attest",
+            "cite attest - ",
+            "缺少选项 --out=OUT.docx|html|pdf：",
+            "cite attest - --out a.png",
+            "--out：应以 .docx、.html 或 .pdf 结尾，收到“a.png”。",
+            "cite attest none.txt --out a.docx",
+            "3 找不到文件：none.txt"
+        },
         {"risk", "risk", "缺少子命令，可用的有：", "risk asess", "不认识的命令 \"asess\"，是否想写 \"assess\"？", NONE, ""},
         {
             "risk ask",

@@ -68,6 +68,7 @@ public final class CalculationPaper {
             result.assumptions().forEach(document::body);
         }
         document.body(CalculationResult.NOTICE);
+        new HowMade("计算机按事先写定的算法，用填写的数和日期计算", result.asOf(), null).write(document);
         return document.signed("计算日期：" + OfficialDay.format(made)).build();
     }
 

@@ -133,6 +133,8 @@ public record ChangeList(
                             .map(one -> List.of(one.file(), one.reason()))
                             .toList());
         }
-        return document.body(note).signed(OfficialDay.format(made)).build();
+        document.body(note);
+        new HowMade("计算机把两份资料的条文逐条比对", made, "条文出自" + before + "和" + after).write(document);
+        return document.signed(OfficialDay.format(made)).build();
     }
 }

@@ -27,6 +27,9 @@ public record CitationFindings(
         CheckedText text,
         List<Finding> findings) {
 
+    private static final String SCOPE =
+            "核对的是引用的法律和条文是否存在、当日是否施行、引号内的引文与条文是否一致，以及没有引号的转述在数字、期限、应当与不得、当事人上有没有与条文不同；不能确定的，结论写“引文未核对”。条文能否支持文中的主张，须由审阅人判断。";
+
     public CitationFindings {
         corpora = List.copyOf(corpora);
         findings = List.copyOf(findings);
@@ -97,8 +100,40 @@ public record CitationFindings(
         table(document, Kind.SKIPPED, "没有未核对的引用。", "原因");
         document.section("说明");
         document.body("本结果由系统核对生成，仅供参考，不作为裁判依据；引用、办案以官方公布的文本为准。");
-        document.body("核对的是引用的法律和条文是否存在、当日是否施行、引号内的引文与条文是否一致；不能确定引自该条的引文和没有引号的转述，结论写“引文未核对”。条文能否支持文中的主张，须由审阅人判断。");
+        document.body(SCOPE);
+        howMade(document);
         return document.signed("核对日期：" + OfficialDay.format(made)).build();
+    }
+
+    /**
+     * What is filed with a paper: which citations stand, what was not checked, and who answers for it. The machine says what it
+     * looked up; that the paper is right is said by who signs.
+     */
+    public Document attestation() {
+        DocumentBuilder document = new DocumentBuilder(List.of("引用核对说明"), made);
+        summary(document);
+        document.section("核对无误的引用");
+        table(document, Kind.RIGHT, "没有核对无误的引用。", "结论");
+        document.section("与法律不符的引用");
+        table(document, Kind.WRONG, "没有发现与法律不符的引用。", "结论");
+        document.section("没有核对或者须对照条文的引用");
+        table(document, Kind.OPEN, "没有须对照条文的引用。", "原因");
+        table(document, Kind.SKIPPED, "没有未核对的引用。", "原因");
+        document.section("说明");
+        document.body("上列文字的校验值变动一个字即不同；本说明只对校验值相同的文字有效。");
+        document.body(SCOPE);
+        howMade(document);
+        document.body("本人已经逐条审阅上列引用和本文的内容，对提交的文书负责。");
+        return document.signed(
+                        "提交人（签名）：" + "　".repeat(8),
+                        "身份或执业证号：" + "　".repeat(8),
+                        "　".repeat(4) + "年" + "　".repeat(2) + "月" + "　".repeat(2) + "日")
+                .build();
+    }
+
+    private void howMade(DocumentBuilder document) {
+        new HowMade("计算机把文中的引用逐处与收录的条文比对", asOf, "条文出自资料版本" + generation + "（" + String.join("、", corpora) + "）")
+                .write(document);
     }
 
     private List<Finding> of(Kind kind) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
+import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.risk.assessment.CaseDeadline;
 import org.mingfa.risk.assessment.Confidence;
 import org.mingfa.risk.assessment.NoticeContent;
@@ -196,13 +197,13 @@ public final class RiskNotice {
                     content.toSupplement().stream().limit(MOST_QUESTIONS).collect(Collectors.joining())));
         }
         rows.addAll(basis);
-        String through = law.through()
-                .map(day -> "；条文出自收录到" + Shown.of(day, null) + "公布的法律为止的资料库")
-                .orElse("");
-        rows.add(List.of(
-                "怎样写成",
-                "计算机把您填写的情况与" + content.rules() + "条事先写定的规则逐条比对，适用" + Shown.of(content.asOf(), null) + "有效的法律" + through
-                        + "。日期、金额由程序按规则计算，没有使用生成式人工智能。"));
+        HowMade made = new HowMade(
+                "计算机把您填写的情况与" + content.rules() + "条事先写定的规则逐条比对",
+                content.asOf(),
+                law.through()
+                        .map(day -> "条文出自收录到" + OfficialDay.format(day) + "公布的法律为止的资料库")
+                        .orElse(null));
+        rows.add(List.of(HowMade.LABEL, made.sentence()));
         rows.add(List.of("说明", String.join("", content.closing()) + LEGAL_AID));
         document.section("您填写的情况和说明");
         document.table(List.of(new Column("事项", LABEL_SHARE), new Column("内容", 1 - LABEL_SHARE)), rows);

@@ -60,6 +60,11 @@ final class SimilarReportDocument {
         divergence();
         uses();
         attachments();
+        new HowMade(
+                        "计算机按案情的字词、结构和引用的法条，与收录的裁判逐件比对、排序",
+                        report.searched(),
+                        "裁判和条文出自" + report.search().platform())
+                .write(document);
         return document.signed(
                         "检索人（" + report.searcher() + "签名）：" + "　".repeat(8), OfficialDay.format(report.searched()))
                 .build();

@@ -29,7 +29,8 @@ import org.mingfa.search.result.Hit.Span;
  * @param candidates titles of the laws that may be meant, where several may
  * @param differences where a quotation departs from the article
  * @param quoteAgreed true where the text quotes beside the citation and the article says so; false also without quotation
- * @param quotation none, agrees, differs, or unchecked where words close to the article's, or quoted near it, were not compared
+ * @param quotation none, agrees or differs; contradicts where the text's own words say otherwise than the article, misplaced where
+ *     they are another article's, unchecked where words close to the article's, or quoted near it, were not compared
  * @param renumbered what the number means in other versions of the law; a hint, nothing is replaced by it
  */
 public record CitationAnswer(
@@ -89,11 +90,13 @@ public record CitationAnswer(
     /** It exists, was in force, and is quoted rightly where it is quoted. */
     @JsonIgnore
     public boolean isRight() {
-        return is(CitationCheck.Status.EXISTS::equals) && !isQuotationUnchecked();
+        return is(CitationCheck.Status.EXISTS::equals)
+                && !isQuotation(QuotationState.UNCHECKED)
+                && !isQuotation(QuotationState.MISPLACED);
     }
 
-    private boolean isQuotationUnchecked() {
-        return quotation.equals(QuotationState.UNCHECKED.label());
+    private boolean isQuotation(QuotationState state) {
+        return quotation.equals(state.label());
     }
 
     /** Nothing was looked up. */
@@ -109,10 +112,17 @@ public record CitationAnswer(
                 .findFirst()
                 .orElseThrow()
                 .wording();
+        if (isQuotation(QuotationState.CONTRADICTS)) {
+            return "转述与条文不一致";
+        }
         if (!is(CitationCheck.Status.EXISTS::equals)) {
             return wording;
         }
-        String quoted = quoteAgreed ? "，引文一致" : isQuotationUnchecked() ? "，引文未核对" : "";
+        String quoted = quoteAgreed
+                ? "，引文一致"
+                : isQuotation(QuotationState.MISPLACED)
+                        ? "，文中的话不像这一条"
+                        : isQuotation(QuotationState.UNCHECKED) ? "，引文未核对" : "";
         return article == null ? "本库收录" : wording + "，当日施行" + quoted;
     }
 

@@ -39,6 +39,7 @@ public final class CitationAnswers {
         return generation -> new CitationList(
                 AnswerSource.of(generation),
                 found(new CitationVerifier(generation), text).stream()
+                        .filter(FoundCitation::isProvisionOrNumber)
                         .map(FoundCitation::of)
                         .toList(),
                 Disclaimer.LAW);

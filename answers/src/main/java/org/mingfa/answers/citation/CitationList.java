@@ -30,6 +30,12 @@ public record CitationList(@JsonUnwrapped AnswerSource from, List<FoundCitation>
             @Nullable Integer paragraph,
             @Nullable Integer item) {
 
+        /** What is listed here; laws without an article and what cannot be resolved are for the check of a text. */
+        static boolean isProvisionOrNumber(CitationOccurrence found) {
+            return !(found.citation() instanceof Citation.LawTitle)
+                    && !(found.citation() instanceof Citation.UnresolvedReference);
+        }
+
         static FoundCitation of(CitationOccurrence found) {
             Citation citation = found.citation();
             StatuteCitation statute = citation instanceof StatuteCitation cited ? cited : null;

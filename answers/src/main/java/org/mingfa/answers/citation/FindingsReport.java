@@ -30,6 +30,15 @@ public final class FindingsReport {
      * @param made the day of the check
      */
     public static Document of(String text, CitationChecks checked, LocalDate made) {
+        return findings(text, checked, made).document();
+    }
+
+    /** The same for who files the text: what stands and what was not checked, with room for a name and a signature. */
+    public static Document attestation(String text, CitationChecks checked, LocalDate made) {
+        return findings(text, checked, made).attestation();
+    }
+
+    private static CitationFindings findings(String text, CitationChecks checked, LocalDate made) {
         return new CitationFindings(
                         LocalDate.parse(checked.asOf()),
                         made,
@@ -38,8 +47,7 @@ public final class FindingsReport {
                         new CheckedText(text.length(), Sha256.of(text.getBytes(StandardCharsets.UTF_8))),
                         checked.citations().stream()
                                 .map(one -> finding(text, one))
-                                .toList())
-                .document();
+                                .toList());
     }
 
     private static Finding finding(String text, CitationAnswer one) {

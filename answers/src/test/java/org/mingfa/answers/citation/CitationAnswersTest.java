@@ -68,6 +68,17 @@ class CitationAnswersTest {
                 .alias("样例渡口规定")
                 .law("south", "样例南渡口规定", OLD, null, "渡口逢双日开放。")
                 .alias("样例渡口规定")
+                .law(
+                        "pier",
+                        "样例码头法",
+                        OLD,
+                        null,
+                        "船舶停靠期限为三十日，船主应当缴纳停靠费，标准为每日五十元，逾期加收百分之二十。",
+                        "码头管理人不得扣留船舶，有异议的可以向人民法院起诉。",
+                        "货物堆放超过六个月的，由管理人变卖，价款归还货主。",
+                        "出租人负责维修设备，承租人按月支付租金。")
+                .law("bridge", "样例栈桥法", OLD, null, "栈桥的样例。", "桥面的样例。", "桥桩的样例。")
+                .leavingOut(2)
                 .publish(store, "g1");
         generation = OpenGeneration.open(store, "g1");
     }
@@ -128,6 +139,15 @@ class CitationAnswersTest {
             《样例月亮法》第一条 | 2026-01-01 | not_held
             # listed and not looked up: a case, a document, an article of no named law
             （2024）沪0101民初1号、法释〔2020〕17号、该法第五条 | 2026-01-01 | not_checked not_checked not_checked
+            # a law of which no article is cited: looked up as a whole
+            《合同法》早已不适用，《样例灯塔法》人人皆知，《样例月亮法》没有人见过 | 2026-01-01 | not_in_force exists not_held
+            # a bare number behind a law of the same sentence is its; one of a sentence before accuses nobody
+            《样例灯塔法》第一条写明，第九条也是 | 2026-01-01 | exists no_such_article
+            《样例灯塔法》第一条写明。第九条也是 | 2026-01-01 | exists not_checked
+            # the clause of a contract, and what points to nothing
+            双方合同第五条，前款规定 | 2026-01-01 | not_checked not_checked
+            # only a law held whole shows what it lacks
+            《样例栈桥法》第九条 | 2026-01-01 | not_held
             # two laws share the name
             《样例渡口规定》第一条 | 2026-01-01 | ambiguous
             # a quotation behind a list may be that of the law that could be either
@@ -185,7 +205,8 @@ class CitationAnswersTest {
             《样例灯塔法》第一条（“灯塔白天点亮，不得熄灭”）。 | unchecked
             《样例灯塔法》第一条的要求是：“灯塔整夜点亮，应当熄灭。” | differs
             《样例灯塔法》第一条已经要求当事人“灯塔整夜点亮，偶尔熄灭”。 | unchecked
-            《样例灯塔法》第一条规定，灯塔整夜点亮，可以不得熄灭。 | unchecked
+            # without marks: 可以 for 不得, another word, one more word
+            《样例灯塔法》第一条规定，灯塔整夜点亮，可以不得熄灭。 | contradicts
             依照《样例灯塔法》第一条，灯塔应整夜点亮。 | unchecked
             依照《样例灯塔法》第一条灯塔整夜都点亮。 | unchecked
             # as the article has it, wherever it stands
@@ -201,6 +222,45 @@ class CitationAnswersTest {
         CitationAnswer answer = verified(text, "2026-01-01").getFirst();
         assertThat(answer.quotation()).isEqualTo(state);
         assertThat(answer.isRight()).isEqualTo(state.equals("agrees") || state.equals("none"));
+    }
+
+    // each row: what a text says in its own words of an article of 样例码头法, what became of it, and what stands in the note
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # figures of the same kind that the article does not have
+            《样例码头法》第一条规定，船舶停靠期限为六十日。 | contradicts | “六十日”，条文写的是“三十日”
+            《样例码头法》第一条规定，船舶的停靠期限为60天。 | contradicts | “60天”，条文写的是“三十日”
+            船舶停靠期限为半年（《样例码头法》第一条）。 | contradicts | “半年”，条文写的是“三十日”
+            《样例码头法》第1条明确，标准为每日80元。 | contradicts | “80元”，条文写的是“五十元”
+            《样例码头法》第一条规定，逾期加收30%。 | contradicts | “30%”，条文写的是“百分之二十”
+            # the same in other figures; a month is taken for thirty days
+            《样例码头法》第一条规定，船舶停靠期限为30天。 | unchecked | 没有逐字核对
+            《样例码头法》第一条规定，船舶停靠期限为一个月。 | unchecked | 没有逐字核对
+            # one may, must, must not
+            《样例码头法》第一条规定，船主可以缴纳停靠费。 | contradicts | “可以”，条文写的是“应当”
+            《样例码头法》第二条规定，码头管理人有权扣留船舶。 | contradicts | “可以”，条文写的是“不得”
+            # one party for the other
+            《样例码头法》第四条规定，承租人负责维修设备。 | contradicts | “承租人”，条文写的是“出租人”
+            # the words of another article, and of none
+            《样例码头法》第一条规定，货物堆放超过六个月的，由管理人变卖，价款归还货主。 | misplaced | 最接近的是第三条
+            《样例码头法》第一条，被告拖欠货款两年，原告催要多次，均无结果。 | none | null
+            依照《样例码头法》第一条，被告应当在十日内支付停靠费三千元。 | none | null
+            # of a list the article is meant that has most of the words
+            《样例码头法》第一条、第四条规定，出租人负责维修设备，承租人按月支付租金。 | none | null
+            """)
+    void ownWordsAreHeldAgainstTheArticle(String text, String state, String note) {
+        CitationAnswer answer = verified(text, "2026-01-01").getFirst();
+        assertThat(answer.quotation()).isEqualTo(state);
+        assertThat(answer.isAccused()).isEqualTo(state.equals("contradicts"));
+        assertThat(String.valueOf(answer.note())).contains(note);
+    }
+
+    @Test
+    void aNameInMarksIsNoQuotation() {
+        CitationAnswer named = verified("《样例码头法》第二条作了基本规定，确立了码头上的“三不得”底线规则。", "2026-01-01").getFirst();
+        assertThat(named.isAccused()).isFalse();
+        CitationAnswer quoted = verified("《样例码头法》第二条规定：“可以扣留船舶。”", "2026-01-01").getFirst();
+        assertThat(quoted.status()).isEqualTo("quote_differs");
     }
 
     // each row: what is quoted of 灯塔整夜点亮，不得熄灭。, and the places where it departs as quoted>official

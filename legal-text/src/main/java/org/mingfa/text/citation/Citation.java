@@ -1,6 +1,7 @@
 package org.mingfa.text.citation;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text cites: an article of a law, a case, or a numbered document.
@@ -15,7 +16,9 @@ public sealed interface Citation
                 DocumentNumber,
                 Citation.OrderNumber,
                 Citation.GuidingCaseNumber,
-                Citation.LibraryCaseNumber {
+                Citation.LibraryCaseNumber,
+                Citation.LawTitle,
+                Citation.UnresolvedReference {
 
     /** The canonical way to write it. */
     String format();
@@ -62,6 +65,29 @@ public sealed interface Citation
         @Override
         public String format() {
             return value;
+        }
+    }
+
+    /** A law as a whole, of which the text names no article; only where a text is checked. */
+    record LawTitle(String law, @Nullable String version) implements Citation {
+        @Override
+        public String format() {
+            return "《" + law + "》" + (version == null ? "" : "（" + version + "）");
+        }
+    }
+
+    /** Words that look like a citation and name no provision that could be looked up; only where a text is checked. */
+    record UnresolvedReference(String words, Reason why) implements Citation {
+
+        /** Why there is nothing to look up. */
+        public enum Reason {
+            CONTRACT,
+            NO_ARTICLE_BEFORE
+        }
+
+        @Override
+        public String format() {
+            return words;
         }
     }
 }

@@ -72,6 +72,17 @@ public final class CitationFinder {
         return find(text, context, Integer.MAX_VALUE);
     }
 
+    /**
+     * All that looks like a citation, for the check of a text: also loose forms, laws without an article, and what cannot be
+     * resolved. Where more than so many articles are cited, what stands behind them is left out.
+     */
+    public List<CitationOccurrence> findEvery(String text, int most) {
+        List<CitationOccurrence> strict = find(text, CitationContext.NONE, most);
+        return strict.size() > most
+                ? strict
+                : new LooseCitations(CleanText.of(text), names, strict).all().stream().sorted(IN_ORDER).toList();
+    }
+
     /** The same, but where more than so many articles of laws are cited, what stands behind them is left out. */
     public List<CitationOccurrence> find(String text, CitationContext context, int most) {
         CleanText clean = CleanText.of(text);

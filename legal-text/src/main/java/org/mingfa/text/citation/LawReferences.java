@@ -25,6 +25,7 @@ final class LawReferences {
     private static final Pattern NORM = Pattern.compile(
             ".*(?:法|条例|规定|办法|解释|规则|决定|决议|意见|批复|答复|复函|通知|公告|公约|条约|协定|议定书|纪要|细则|安排|修正案|标准|通则|总则|准则|规范|规程|规章|指引|方案|宪章|法典|基本法|目录|罚则)"
                     + "(?:（[^（）]{1,12}）){0,2}");
+    private static final Pattern PART_OF_CODE = Pattern.compile("(.+?(?:法|法典))[·•・．.（-]?[^（）·•・]{1,8}编）?");
     private static final List<String> ISSUERS = IssuingBody.names(IssuingBody::beforeTitle);
     private static final List<String> NOT_LAWS =
             List.of("合同", "合同书", "协议", "协议书", "章程", "合同的", "协议的", "合同中", "协议中", "合同约定", "协议约定", "保险条款", "管理规约", "公约约定");
@@ -112,8 +113,18 @@ final class LawReferences {
                 return new Issued(known.get(), start);
             }
         }
+        Optional<String> part = partOfCode(core);
+        if (part.isPresent()) {
+            return new Issued(part.get(), start);
+        }
         String written = front + core + suffix;
         return new Issued(NORM.matcher(written).matches() ? written : null, start);
+    }
+
+    /** 《民法典·合同编》 and 《中华人民共和国民法典（合同编）》. */
+    private Optional<String> partOfCode(String core) {
+        Matcher part = PART_OF_CODE.matcher(core);
+        return part.matches() ? names.findTitle(part.group(1)) : Optional.empty();
     }
 
     private int issuersBefore(int open, StringBuilder front) {

@@ -52,7 +52,14 @@ final class ProvisionReader {
     /** The list of articles that begins at the place; empty if none does. */
     static List<Part> articlesAt(CleanText text, int at) {
         ProvisionReader reader = new ProvisionReader(text, at);
-        reader.articles();
+        reader.articles(Mark.REQUIRED);
+        return reader.parts;
+    }
+
+    /** The same where 第 may be left out: 195条, 577、585条. */
+    static List<Part> unmarkedArticlesAt(CleanText text, int at) {
+        ProvisionReader reader = new ProvisionReader(text, at);
+        reader.articles(Mark.OPTIONAL);
         return reader.parts;
     }
 
@@ -64,8 +71,8 @@ final class ProvisionReader {
         return reader.parts;
     }
 
-    private void articles() {
-        Listed heads = articleHead(here, Mark.REQUIRED);
+    private void articles(Mark mark) {
+        Listed heads = articleHead(here, mark);
         while (heads != null) {
             articles(heads);
             int joint = Numerals.afterJoint(text, here);

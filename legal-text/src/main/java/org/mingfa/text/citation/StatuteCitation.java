@@ -13,7 +13,7 @@ import org.mingfa.text.numeral.ChineseNumeral;
  * @param subitem 目, or null
  * @param to the end of a range, or null for a single provision
  * @param version the year that the text gives to the law's version, e.g. 2021, or null
- * @param via the relative word that was resolved: 前款, 前两款, 前条, 前项, 本条; else null
+ * @param via the relative word that was resolved: 前款, 前两款, 前条, 前项, 本条, 同条; {@link #BY_CONTEXT}; else null
  */
 public record StatuteCitation(
         @Nullable String law,
@@ -25,6 +25,9 @@ public record StatuteCitation(
         @Nullable String version,
         @Nullable String via)
         implements Citation {
+
+    /** The {@code via} of a bare 第N条 whose law is the one that was cited before it. */
+    public static final String BY_CONTEXT = "前文";
 
     /** A whole article. */
     public static StatuteCitation of(@Nullable String law, ArticleNumber article) {

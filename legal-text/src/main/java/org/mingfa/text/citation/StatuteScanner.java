@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.LawReferences.Reference;
 import org.mingfa.text.citation.ProvisionReader.Part;
@@ -17,6 +18,9 @@ final class StatuteScanner {
             List.of("本法", "本条例", "本解释", "本规定", "本办法", "本规则", "本细则", "本决定", "本意见", "本批复", "本通则");
     private static final List<String> SAME =
             List.of("同法", "该法", "该司法解释", "该条例", "该解释", "该规定", "该办法", "该规则", "该细则", "同条例", "同解释");
+    private static final Pattern INTERPRETATION = Pattern.compile(".*(?:解释|规定|批复)(?:（[^（）]{1,12}）)*");
+    private static final Pattern CODE = Pattern.compile(".*(?:民法通则|民法总则)");
+    private static final int MOST_RECENT = 8;
     private static final String COUNTS = "一二两三四五六七八九";
 
     private final CleanText text;
@@ -24,7 +28,9 @@ final class StatuteScanner {
     private final LawReferences laws;
     private final int[] closing;
     private final List<CitationOccurrence> found = new ArrayList<>();
-    private @Nullable Reference lastLaw;
+    /** Laws that were cited, the last first. */
+    private final ArrayDeque<Reference> recent = new ArrayDeque<>();
+
     private int done;
 
     /**
@@ -88,9 +94,7 @@ final class StatuteScanner {
             return open + 1;
         }
         Reference law = laws.titled(open, closing[open]);
-        if (law.title() != null) {
-            lastLaw = law;
-        }
+        cites(law);
         List<Part> parts = articlesBehind(law.end());
         return parts.isEmpty() ? closing[open] + 1 : add(parts, law, law.title() != null, law.start());
     }
@@ -107,7 +111,7 @@ final class StatuteScanner {
         }
         Reference law = laws.named(at, done);
         if (law != null) {
-            lastLaw = law.title() == null ? lastLaw : law;
+            cites(law);
             return add(parts, law, law.title() != null, law.start());
         }
         Reference own = new Reference(context.law(), null, at, at);
@@ -129,13 +133,14 @@ final class StatuteScanner {
     private int pointing(int at) {
         for (String word : OWN) {
             if (text.startsWith(word, at) && !endsName(at, word)) {
-                return add(ProvisionReader.articlesAt(text, at + word.length()), ownLaw(at), true, at);
+                return add(ProvisionReader.articlesAt(text, at + word.length()), ownLaw(at, word), true, at);
             }
         }
         for (String word : SAME) {
             if (text.startsWith(word, at) && !endsName(at, word)) {
                 int end = at + word.length();
-                Reference law = lastLaw == null ? new Reference(null, null, at, end) : lastLaw;
+                Reference meant = last(word);
+                Reference law = meant == null ? new Reference(null, null, at, end) : meant;
                 return add(ProvisionReader.articlesAt(text, end), law, true, at);
             }
         }
@@ -143,8 +148,33 @@ final class StatuteScanner {
     }
 
     /** 本法 outside any law stands in a quotation of the law that was cited last. */
-    private Reference ownLaw(int at) {
-        return context.law() == null && lastLaw != null ? lastLaw : new Reference(context.law(), null, at, at);
+    private Reference ownLaw(int at, String word) {
+        Reference meant = context.law() == null ? last(word) : null;
+        return meant != null ? meant : new Reference(context.law(), null, at, at);
+    }
+
+    /** What 该法 or 该解释 points back to: of the laws cited before, the last that is called so; an interpretation is no 法. */
+    private @Nullable Reference last(String word) {
+        Pattern kind = word.endsWith("解释")
+                ? INTERPRETATION
+                : Pattern.compile(".*" + word.substring(1) + "(?:典|（[^（）]{1,12}）)*");
+        return recent.stream()
+                .filter(law -> law.title() != null && isOf(kind, law.title(), word))
+                .findFirst()
+                .orElse(word.endsWith("法") ? null : recent.peekFirst());
+    }
+
+    private static boolean isOf(Pattern kind, String title, String word) {
+        return kind.matcher(title).matches() || word.endsWith("法") && CODE.matcher(title).matches();
+    }
+
+    private void cites(Reference law) {
+        if (law.title() != null) {
+            recent.addFirst(law);
+            if (recent.size() > MOST_RECENT) {
+                recent.removeLast();
+            }
+        }
     }
 
     /** 同法 at the end of 劳动合同法, 本法 at the end of 基本法. */

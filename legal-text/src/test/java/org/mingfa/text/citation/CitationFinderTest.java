@@ -110,6 +110,51 @@ class CitationFinderTest {
             strings = {"《", "第", "第一", "第1、", "第1至", "（2019）", "《《》", "《法》（", "（以下简称", "本法", "第一条、", "省市", "1", "前款"})
     void hostileTextTakesLinearTime(String piece) {
         LinearTime.assertLinear(piece, 300_000, FINDER::find);
+        LinearTime.assertLinear(piece, 300_000, text -> FINDER.findEvery(text, Integer.MAX_VALUE));
         LinearTime.assertLinear(piece, 300_000, text -> QueryCitation.find(text, NAMES));
+    }
+
+    // each row: a text and every citation-like string of it, resolved as far as the text allows
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # of the article or the law that was cited last
+            《灯塔法》第四条第一款规定了时间，同条第二款规定了例外 | 《中华人民共和国灯塔法》第四条第一款;《中华人民共和国灯塔法》第四条第二款
+            《灯塔法》第四条第二款与前款规定不同 | 《中华人民共和国灯塔法》第四条第二款;《中华人民共和国灯塔法》第四条第一款
+            依照《灯塔法》第四条，该条规定明确 | 《中华人民共和国灯塔法》第四条;《中华人民共和国灯塔法》第四条
+            《灯塔法》第四条、该法第五条、本法第六条 | 《中华人民共和国灯塔法》第四条;《中华人民共和国灯塔法》第五条;《中华人民共和国灯塔法》第六条
+            # an interpretation is no 法
+            《灯塔法》第一条、《民间借贷规定》第二条及该法第三条 | 《中华人民共和国灯塔法》第一条;《最高人民法院关于审理民间借贷案件适用法律若干问题的规定》第二条;《中华人民共和国灯塔法》第三条
+            《民间借贷规定》第二条所说的本法第三条 | 《最高人民法院关于审理民间借贷案件适用法律若干问题的规定》第二条;第三条
+            # without 第, without 条
+            《灯塔法》4条、灯塔法第5 | 《中华人民共和国灯塔法》第四条;《中华人民共和国灯塔法》第五条
+            民法典577、585条 | 《中华人民共和国民法典》第五百七十七条;《中华人民共和国民法典》第五百八十五条
+            《灯塔法》第４条、６条 | 《中华人民共和国灯塔法》第四条;《中华人民共和国灯塔法》第六条
+            《灯塔法》四十条、第五十条、第六十条 | 《中华人民共和国灯塔法》第四十条;《中华人民共和国灯塔法》第五十条;《中华人民共和国灯塔法》第六十条
+            《灯塔法》（国务院令第586号）第四条 | 《中华人民共和国灯塔法》第四条;国务院令第586号
+            # other words between a law and its article
+            《民法典》·合同编第577条 | 《中华人民共和国民法典》第五百七十七条
+            《民法典》【第577条】 | 《中华人民共和国民法典》第五百七十七条
+            《民法典·合同编》第577条 | 《中华人民共和国民法典》第五百七十七条
+            《中华人民共和国民法典（侵权责任编）》第1165条 | 《中华人民共和国民法典》第一千一百六十五条
+            《民法典》第三编第五百七十七条 | 《中华人民共和国民法典》第五百七十七条
+            依照《灯塔法》的规定，第四条已经写明 | 《中华人民共和国灯塔法》第四条
+            《灯塔法》第四条规定了时间，第五条规定了人员。第六条是例外 | 《中华人民共和国灯塔法》第四条;《中华人民共和国灯塔法》第五条;《中华人民共和国灯塔法》第六条
+            # a law of which no article is cited, once
+            《灯塔法》早已施行，《灯塔法》人人皆知 | 《中华人民共和国灯塔法》
+            # what cannot be resolved is listed
+            违反合同第五条，又按前款规定处理 | 第五条;前款
+            双方签订的租赁合同中，第五条有约定 | 第五条
+            # what only looks like one is not
+            该条件不成就，该款项未付，本条例未规定，一共三条，民法典三条 |
+            2021年支付5000元，三天后退还12条被子 |
+            根据《灯塔法》的规定，5000元应当返还 | 《中华人民共和国灯塔法》
+            """)
+    void findsLooseCitationsForTheCheckOfAText(String text, @org.jspecify.annotations.Nullable String citations) {
+        assertThat(String.join(
+                        ";",
+                        FINDER.findEvery(text, 100).stream()
+                                .map(found -> found.citation().format())
+                                .toList()))
+                .isEqualTo(citations == null ? "" : citations);
     }
 }

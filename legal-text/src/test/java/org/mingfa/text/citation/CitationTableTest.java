@@ -71,6 +71,8 @@ class CitationTableTest {
 
     private static Map<String, Object> map(Citation citation) {
         return switch (citation) {
+            case Citation.LawTitle only -> throw new AssertionError(only);
+            case Citation.UnresolvedReference only -> throw new AssertionError(only);
             case StatuteCitation s -> statute(s);
             case CaseNumber c ->
                 row(

@@ -22,7 +22,6 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.text.citation.Citation;
-import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.DocumentNumber;
@@ -35,8 +34,8 @@ import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Renumbering;
 
 /**
- * Checks every citation of an article in a text. Citations that name no law, and numbers of cases and documents, are listed
- * as not checked: the generation cannot say whether they are right. Of the words of an article only its official text says
+ * Checks every citation in a text. Of numbers of cases and documents only those that are held are confirmed; what names no law,
+ * and what cannot be resolved, is listed as not checked with the reason. Of the words of an article only its official text says
  * anything. A verifier is for one text and one thread: it remembers what it has read.
  */
 public final class CitationVerifier {
@@ -55,17 +54,17 @@ public final class CitationVerifier {
 
     /** The citations of a text, which the other methods take; where there are more than so many, the first and one more. */
     public List<CitationOccurrence> find(String text, int most) {
-        return new CitationFinder(generation.names()).find(text, CitationContext.NONE, most);
+        return new CitationFinder(generation.names()).findEvery(text, most);
     }
 
     /** Whether each cited article exists, is in force on the day, and says what the text quotes. */
     public List<CitationCheck> verify(String text, List<CitationOccurrence> found, LocalDate date) {
-        return withSkipped(new QuotationCheck(laws, text, checked(found, date)).all(), found);
+        return withSkipped(new QuotationCheck(laws, text, checked(found, date)).all(), found, date);
     }
 
     /** The version that each citation means on the day, without comparing quotations. */
     public List<CitationCheck> resolve(List<CitationOccurrence> found, LocalDate date) {
-        return withSkipped(checked(found, date).stream().map(Checked::check).toList(), found);
+        return withSkipped(checked(found, date).stream().map(Checked::check).toList(), found, date);
     }
 
     private List<Checked> checked(List<CitationOccurrence> found, LocalDate date) {
@@ -94,29 +93,57 @@ public final class CitationVerifier {
         }
     }
 
-    private List<CitationCheck> withSkipped(List<CitationCheck> checked, List<CitationOccurrence> found) {
+    private List<CitationCheck> withSkipped(
+            List<CitationCheck> checked, List<CitationOccurrence> found, LocalDate date) {
         return Stream.concat(
                         checked.stream(),
                         found.stream()
                                 .filter(located ->
                                         !(located.citation() instanceof StatuteCitation cited && cited.law() != null))
-                                .map(this::unread))
+                                .map(located -> unread(located, date)))
                 .sorted(Comparator.comparingInt(CitationCheck::start).thenComparingInt(CitationCheck::end))
                 .toList();
     }
 
-    /** A case number is looked up; nothing else of these can be. */
-    private CitationCheck unread(CitationOccurrence located) {
+    /** Laws without an article and numbers are looked up; that a number is not held says nothing. */
+    private CitationCheck unread(CitationOccurrence located, LocalDate date) {
         CitationCheck skipped = skipped(located);
         return switch (located.citation()) {
             case StatuteCitation statute -> skipped;
-            case DocumentNumber document -> skipped;
+            case Citation.UnresolvedReference unresolved -> skipped;
             case Citation.OrderNumber order -> skipped;
+            case Citation.LawTitle law -> whole(skipped, law, date);
+            case DocumentNumber document ->
+                documentNumbered(document.format())
+                        .map(one -> skipped.with(Status.EXISTS, "本库收录：《" + one.title() + "》。"))
+                        .orElse(skipped);
             default ->
                 caseNumbered(located.citation().format())
                         .map(one -> skipped.with(Status.EXISTS, "本库收录：" + one.title() + caseOf(one) + "。"))
                         .orElse(skipped);
         };
+    }
+
+    /** A law of which the text names no article: whether there is one of that name, in force on the day. */
+    private CitationCheck whole(CitationCheck skipped, Citation.LawTitle cited, LocalDate date) {
+        CitationCheck blank = CitationCheck.blank(skipped.start(), skipped.end(), skipped.citation());
+        MissingProvision missing = new MissingProvision(generation, blank, date);
+        if (laws.namesakes(cited.law()).size() > 1) {
+            return ambiguous(blank, laws.namesakes(cited.law()));
+        }
+        LawVersions versions = laws.find(cited.law()).orElse(null);
+        if (versions == null) {
+            return missing.law(cited.law(), near);
+        }
+        return cited.version() != null || versions.inForce(date).isPresent()
+                ? blank.with(Status.EXISTS, "文中没有写条号，只核对了有没有这部法律。")
+                : missing.versionOfTheDay(versions);
+    }
+
+    private Optional<LawHeader> documentNumbered(String number) {
+        return generation.catalogue().all().stream()
+                .filter(law -> number.equals(law.documentNumber()))
+                .findFirst();
     }
 
     private Optional<CaseHeader> caseNumbered(String number) {
@@ -144,6 +171,11 @@ public final class CitationVerifier {
     private static CitationCheck skipped(CitationOccurrence located) {
         String why = switch (located.citation()) {
             case StatuteCitation unnamed -> "文中没有写明是哪一部法律，未核对。";
+            case Citation.UnresolvedReference unresolved ->
+                switch (unresolved.why()) {
+                    case CONTRACT -> "像是合同、协议一类的条款，不是法律条文，未核对。";
+                    case NO_ARTICLE_BEFORE -> "文中看不出指的是哪一条、哪一款，未核对。";
+                };
             case DocumentNumber document -> "文号，未核对。";
             case Citation.OrderNumber order -> "文号，未核对。";
             default -> "案号，本库没有收录；不能说明有没有这个案件。";
@@ -157,17 +189,33 @@ public final class CitationVerifier {
         CitationCheck blank = CitationCheck.blank(located.start(), located.end(), cited.format());
         List<String> namesakes = laws.namesakes(law);
         if (namesakes.size() > 1) {
-            return blank.with(
-                            Status.AMBIGUOUS,
-                            "有 " + namesakes.size() + " 部法律叫这个名称，请写全称：《" + String.join("》《", namesakes) + "》。")
-                    .with(Particulars.of(namesakes));
+            return ambiguous(blank, namesakes);
         }
         LawVersions versions = laws.find(law, cited.article()).orElse(null);
         if (versions == null) {
             return new MissingProvision(generation, blank, date).law(law, near);
         }
-        CitationCheck check = resolve(blank, versions, cited, date);
+        CitationCheck resolved = resolve(blank, versions, cited, date);
+        CitationCheck check = isByContext(cited) ? guessed(resolved, cited) : resolved;
         return check.with(check.particulars().withRenumbered(renumbered(versions, cited, date)));
+    }
+
+    private static CitationCheck ambiguous(CitationCheck blank, List<String> namesakes) {
+        return blank.with(
+                        Status.AMBIGUOUS,
+                        "有 " + namesakes.size() + " 部法律叫这个名称，请写全称：《" + String.join("》《", namesakes) + "》。")
+                .with(Particulars.of(namesakes));
+    }
+
+    private static boolean isByContext(StatuteCitation cited) {
+        return StatuteCitation.BY_CONTEXT.equals(cited.via());
+    }
+
+    /** The law is that of a sentence before: that it has no such article may only say that another one is meant. */
+    private static CitationCheck guessed(CitationCheck check, StatuteCitation cited) {
+        return check.status() == Status.NO_SUCH_ARTICLE
+                ? check.with(Status.NOT_CHECKED, "文中没有写明是哪一部法律；前文引的《" + cited.law() + "》没有这一条、款或项，请核对。")
+                : check;
     }
 
     private static List<Renumbering> renumbered(LawVersions versions, StatuteCitation cited, LocalDate date) {
@@ -182,11 +230,20 @@ public final class CitationVerifier {
         String year = cited.version();
         LawHeader version = version(versions, cited, date).orElse(null);
         if (version == null) {
-            return year == null ? missing.versionOfTheDay(versions, cited, laws) : missing.version(versions, year);
+            return year == null ? versionOfTheDay(missing, versions, cited, date) : missing.version(versions, year);
         }
         return laws.in(version, cited.article(), date) instanceof ArticleAnswer.Found found
                 ? found(blank, found, cited, date)
-                : missing.article(version, cited.article());
+                : missing.article(version, cited.article(), laws);
+    }
+
+    private CitationCheck versionOfTheDay(
+            MissingProvision missing, LawVersions versions, StatuteCitation cited, LocalDate date) {
+        CitationCheck check = missing.versionOfTheDay(versions);
+        return check.status() == Status.NOT_IN_FORCE
+                        && laws.in(missing.last(versions), cited.article(), date) instanceof ArticleAnswer.Found found
+                ? check.with(found)
+                : check;
     }
 
     private static Optional<LawHeader> version(LawVersions versions, StatuteCitation cited, LocalDate date) {
@@ -217,7 +274,7 @@ public final class CitationVerifier {
         }
         ArticleNumber end = cited.to() == null ? null : cited.to().article();
         if (end != null && laws.in(found.law(), end, date) instanceof ArticleAnswer.NoSuchArticle) {
-            return new MissingProvision(generation, check, date).article(found.law(), end);
+            return new MissingProvision(generation, check, date).article(found.law(), end, laws);
         }
         if (check.official() == null) {
             return check.with(

@@ -1,7 +1,6 @@
 package org.mingfa.search.citation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +23,8 @@ import org.mingfa.text.version.LawVersions;
  */
 final class LawCache {
 
-    /** Laws that are read as a whole to find where a wrong quotation comes from; a text misquotes few. */
-    private static final int MOST_WHOLE = 3;
+    /** Laws that are read as a whole to find where a wrong quotation, or the content of a sentence, comes from. */
+    private static final int MOST_WHOLE = 8;
 
     /** Characters of whole laws that are looked through for wrong quotations of one text. */
     private static final long MOST_SCANNED = 4_000_000;
@@ -41,14 +40,11 @@ final class LawCache {
     private final Map<String, Optional<LawVersions>> laws = new HashMap<>();
     private final Map<Named, Optional<LawVersions>> shared = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
-    private final Map<DocumentId, List<Words>> whole = new HashMap<>();
+    private final Map<DocumentId, ArticleWords> whole = new HashMap<>();
     private long scanned;
     private int beside;
 
     private record Named(String law, ArticleNumber number) {}
-
-    /** An article of a law and its words as quotations are compared with them. */
-    private record Words(ArticleNumber number, String folded) {}
 
     LawCache(OpenGeneration generation) {
         this.generation = generation;
@@ -126,29 +122,29 @@ final class LawCache {
 
     /** The article of a version that has what is quoted; empty also where too much was looked through already. */
     Optional<ArticleNumber> articleThatSays(DocumentId version, Quotation quotation) {
-        if (!whole.containsKey(version) && whole.size() >= MOST_WHOLE) {
-            return Optional.empty();
-        }
-        for (Words words : whole.computeIfAbsent(version, this::words)) {
-            scanned += words.folded.length();
+        for (ArticleWords.Words words : words(version).map(ArticleWords::all).orElse(List.of())) {
+            scanned += words.folded().length();
             if (scanned > MOST_SCANNED) {
                 return Optional.empty();
             }
-            if (quotation.occursInFolded(words.folded)) {
-                return Optional.of(words.number);
+            if (quotation.occursInFolded(words.folded())) {
+                return Optional.of(words.number());
             }
         }
         return Optional.empty();
     }
 
-    private List<Words> words(DocumentId version) {
-        List<Words> words = new ArrayList<>();
-        for (LawPassage passage : lookup.passages(version)) {
-            ArticleNumber number = passage.article();
-            if (number != null) {
-                words.add(new Words(number, Quotation.fold(passage.text())));
-            }
-        }
-        return words;
+    /** The words of all articles of a version; empty where too many laws were read as a whole already. */
+    Optional<ArticleWords> words(DocumentId version) {
+        return whole.containsKey(version) || whole.size() < MOST_WHOLE
+                ? Optional.of(whole.computeIfAbsent(version, id -> ArticleWords.of(lookup.passages(id))))
+                : Optional.empty();
+    }
+
+    /** The numbers of a version's articles in their order; none where too many laws were read as a whole already. */
+    List<ArticleNumber> numbers(LawHeader version) {
+        return words(version.id())
+                .map(words -> words.all().stream().map(ArticleWords.Words::number).toList())
+                .orElse(List.of());
     }
 }

@@ -1,11 +1,10 @@
 package org.mingfa.search.citation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.mingfa.search.citation.CitationCheck.Status;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.law.ArticleAnswer;
-import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
@@ -59,25 +58,44 @@ final class MissingProvision {
         return blank.with(Status.NOT_HELD, "本库没有收录《" + law.newest().title() + "》" + year + "年的版本，不能核对；这不表示引用有误。");
     }
 
-    /** Only the official text shows that a law has no such article; a digest leaves articles out on purpose. */
-    CitationCheck article(LawHeader version, ArticleNumber number) {
-        if (version.nature() == Nature.OFFICIAL) {
+    /** Only the official text, held whole, shows that a law has no such article; a digest leaves articles out on purpose. */
+    CitationCheck article(LawHeader version, ArticleNumber number, LawCache laws) {
+        if (version.nature() != Nature.OFFICIAL) {
             return blank.with(
-                    Status.NO_SUCH_ARTICLE,
-                    "《" + version.title() + "》" + QuotationCheck.version(version) + "没有" + number.format() + "。");
+                    Status.NOT_HELD,
+                    "本库收录的《" + version.title() + "》是" + version.nature().caution() + "，没有收录" + number.format()
+                            + "，不能核对；这不表示引用有误。");
         }
+        List<ArticleNumber> numbers = laws.numbers(version);
+        if (!isWhole(numbers)) {
+            return blank.with(
+                    Status.NOT_HELD,
+                    "本库收录的《" + version.title() + "》" + QuotationCheck.version(version) + "条号不连续，没有" + number.format()
+                            + "，不能核对；这不表示引用有误。");
+        }
+        String last = numbers.isEmpty() || number.main() <= numbers.getLast().main()
+                ? ""
+                : "，最后一条是" + numbers.getLast().format();
         return blank.with(
-                Status.NOT_HELD,
-                "本库收录的《" + version.title() + "》是" + version.nature().caution() + "，没有收录" + number.format()
-                        + "，不能核对；这不表示引用有误。");
+                Status.NO_SUCH_ARTICLE,
+                "《" + version.title() + "》" + QuotationCheck.version(version) + "没有" + number.format() + last + "。");
+    }
+
+    /** Without a gap from the first article on. */
+    private static boolean isWhole(List<ArticleNumber> numbers) {
+        int before = 0;
+        for (ArticleNumber number : numbers) {
+            if (number.main() > before + 1) {
+                return false;
+            }
+            before = Math.max(before, number.main());
+        }
+        return true;
     }
 
     /** No version of the day: the law is repealed or not there yet, or the version of that day is one that is not held. */
-    CitationCheck versionOfTheDay(LawVersions law, StatuteCitation cited, LawCache laws) {
-        LawHeader last = law.newestFirst().stream()
-                .filter(version -> version.period().ended(date))
-                .findFirst()
-                .orElse(law.newest());
+    CitationCheck versionOfTheDay(LawVersions law) {
+        LawHeader last = last(law);
         if (!isKnownToBeOutOfForce(last)) {
             return blank.with(Status.NOT_HELD, "本库没有收录《" + last.title() + "》在 " + date + " 施行的版本，不能核对；这不表示引用有误。");
         }
@@ -86,8 +104,15 @@ final class MissingProvision {
                 + Law.findRepeal(law.work(), date)
                         .map(repeal -> "依据：" + repeal.source() + "。")
                         .orElse("");
-        CitationCheck check = blank.with(Status.NOT_IN_FORCE, note).with(Particulars.of(reason));
-        return laws.in(last, cited.article(), date) instanceof ArticleAnswer.Found found ? check.with(found) : check;
+        return blank.with(Status.NOT_IN_FORCE, note).with(Particulars.of(reason));
+    }
+
+    /** The version that ended last before the day, or else the newest. */
+    LawHeader last(LawVersions law) {
+        return law.newestFirst().stream()
+                .filter(version -> version.period().ended(date))
+                .findFirst()
+                .orElse(law.newest());
     }
 
     /** An end by amendment means that a later version is not held; before its first day a digest may lack an older one. */

@@ -26,6 +26,10 @@ public record Particulars(
         NONE,
         AGREES,
         DIFFERS,
+        /** The text says in its own words, without marks, what the article does not say: two years for three. */
+        CONTRADICTS,
+        /** What the text says beside the citation is not in this article and is in another one of the law. */
+        MISPLACED,
         /** The text says something close to the article, or quotes it may be from elsewhere: for a reader to compare. */
         UNCHECKED;
 

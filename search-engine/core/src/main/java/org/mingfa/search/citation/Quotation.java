@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 record Quotation(int opens, boolean announced, String words, List<String> parts) {
 
     private static final int FARTHEST = 40;
-    private static final int LONGEST_RESTATED = 400;
-    private static final int SHORTEST_CLAUSE = 6;
     /** 第一款“…” and a comma: nothing but a part of the provision stands between. */
     private static final Pattern DIRECTLY =
             Pattern.compile("(?:[\\s，,、)）》]|第[一二三四五六七八九十百零\\d]+[款项]|第?[（(][一二三四五六七八九十]+[）)]项?|[之的中]|条文|内容)*");
@@ -30,6 +28,10 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
     private static final List<String> CUES = List.of("规定", "明确", "载明", "指出", "写明", "称", ":", "：");
 
     private static final int BEHIND_CUE = 12;
+    /** A quotation shorter than so many characters is announced only by what stands directly in front of it. */
+    private static final int LONGEST_NAME = 10;
+
+    private static final int BESIDE = 4;
     private static final String OPENING = "“「\"";
     private static final String CLOSING = "”」\"";
     private static final String QUOTES = "“”「」\"";
@@ -48,34 +50,36 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
 
     private static Optional<Quotation> behind(String text, int end) {
         int limit = Math.min(text.length(), end + FARTHEST + BEHIND_CUE + 2);
-        int open = end;
-        while (open < limit && OPENING.indexOf(text.charAt(open)) < 0) {
-            if (ENDS.indexOf(text.charAt(open)) >= 0) {
-                return Optional.empty();
-            }
-            open++;
+        int open = opening(text, end, limit);
+        if (open >= limit) {
+            return Optional.empty();
         }
-        boolean announced = open < limit
-                && (isAnnounced(text, end, open)
-                        || DIRECTLY.matcher(text).region(end, open).matches());
-        return open < limit ? closed(text, open + 1, announced) : Optional.empty();
+        boolean directly = DIRECTLY.matcher(text).region(end, open).matches();
+        boolean beside = directly || isAnnounced(text, Math.max(end, open - BESIDE), open);
+        return closed(text, open + 1, directly || isAnnounced(text, end, open))
+                .map(quotation -> quotation.isName() && !beside ? quotation.unannounced() : quotation);
     }
 
-    /** What stands without marks behind a citation, up to the end of its sentence or to the next citation. */
-    static List<String> restated(String text, int end, int next) {
-        int stop = end;
-        int limit = Math.min(next, Math.min(text.length(), end + LONGEST_RESTATED));
-        while (stop < limit && ENDS.indexOf(text.charAt(stop)) < 0 && text.charAt(stop) != '\n') {
-            stop++;
-        }
-        List<String> clauses = new ArrayList<>();
-        for (String clause : text.substring(end, stop).split("[，,：:]")) {
-            String folded = fold(clause);
-            if (folded.length() >= SHORTEST_CLAUSE) {
-                clauses.add(folded);
+    /** Where the first quotation opens, or the limit where the sentence ends before. */
+    private static int opening(String text, int end, int limit) {
+        for (int at = end; at < limit; at++) {
+            if (ENDS.indexOf(text.charAt(at)) >= 0) {
+                return limit;
+            }
+            if (OPENING.indexOf(text.charAt(at)) >= 0) {
+                return at;
             }
         }
-        return clauses;
+        return limit;
+    }
+
+    /** 规定了“三不得”底线: a few characters in marks are what people call a thing. */
+    private boolean isName() {
+        return parts.size() == 1 && parts.getFirst().length() < LONGEST_NAME;
+    }
+
+    private Quotation unannounced() {
+        return new Quotation(opens, false, words, parts);
     }
 
     /** Whether a cue begins soon behind the citation and ends soon before the quotation. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.citation.CitationCheck.Status;
 import org.mingfa.search.citation.Particulars.QuotationState;
@@ -27,16 +26,13 @@ final class QuotationCheck {
     private static final int LONGEST_RANGE = 60;
     private static final int LONGEST_LIST = 60;
     private static final long MOST_COMPARED = 300_000;
-    /** From this share of its pairs of characters on, a clause is taken for one of the article in other words. */
-    private static final double CLOSE = 0.6;
-
-    private static final String RESTATED = "文中接着的话与条文相近而不相同，又没有引号，没有逐字核对；请对照条文。";
     private static final String UNANNOUNCED = "这一处之后引号里的话不在该条里，文中也没有写明引自该条，没有核对；请对照条文。";
     private static final String UNREAD = "文中写明范围的引用过多，这一处的引文没有核对；请分段提交。";
 
     private final LawCache laws;
     private final String text;
     private final List<Checked> checked;
+    private final RestatementCheck restatements;
     private long lettersCompared;
 
     /** A citation and what looking it up gave. */
@@ -51,6 +47,7 @@ final class QuotationCheck {
         this.laws = laws;
         this.text = text;
         this.checked = checked;
+        this.restatements = new RestatementCheck(laws, text);
     }
 
     /** The checks in their order, those whose quotation differs marked. */
@@ -60,7 +57,7 @@ final class QuotationCheck {
             CitationCheck check = checked.get(i).check();
             Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
             CitationCheck compared = quotation == null ? check : compared(i, quotation);
-            all.add(isRestated(i, compared) ? unchecked(compared, RESTATED) : compared);
+            all.add(restatements.of(compared, list(i), place(i)));
         }
         return List.copyOf(all);
     }
@@ -108,30 +105,8 @@ final class QuotationCheck {
         return differing(check, quotation, elsewhere(check, quotation));
     }
 
-    private static CitationCheck unchecked(CitationCheck check, String why) {
+    static CitationCheck unchecked(CitationCheck check, String why) {
         return check.with(check.status(), why).with(check.particulars().with(QuotationState.UNCHECKED));
-    }
-
-    /** Whether the text goes on in words that are close to the article's and not the same: 二年 where it says 三年. */
-    private boolean isRestated(int at, CitationCheck check) {
-        ArticleAnswer.Found found = check.official();
-        if (check.status() != Status.EXISTS
-                || check.particulars().quotation() != QuotationState.NONE
-                || found == null) {
-            return false;
-        }
-        int next = at + 1 < checked.size() ? checked.get(at + 1).check().start() : text.length();
-        String article = Quotation.fold(found.article().text());
-        return Quotation.restated(text, check.end(), Math.max(check.end(), next)).stream()
-                .anyMatch(clause -> !article.contains(clause) && share(clause, article) >= CLOSE);
-    }
-
-    /** How many pairs of a clause's characters the article has. */
-    private static double share(String clause, String article) {
-        return IntStream.range(0, clause.length() - 1)
-                        .filter(i -> article.contains(clause.substring(i, i + 2)))
-                        .count()
-                / (double) (clause.length() - 1);
     }
 
     private CitationCheck differing(CitationCheck check, Quotation quoted, String why) {
@@ -157,6 +132,20 @@ final class QuotationCheck {
             to++;
         }
         return checked.subList(from, to);
+    }
+
+    /** Where the list of citations stands to which this one belongs, and what stands around it. */
+    private Claim.Place place(int at) {
+        int from = at;
+        while (from > 0 && at - from < LONGEST_LIST && isJoined(from - 1)) {
+            from--;
+        }
+        int last = from + list(at).size() - 1;
+        return new Claim.Place(
+                from == 0 ? 0 : checked.get(from - 1).check().end(),
+                checked.get(from).check().start(),
+                checked.get(last).check().end(),
+                last + 1 < checked.size() ? checked.get(last + 1).check().start() : text.length());
     }
 
     private boolean isJoined(int at) {
