@@ -57,17 +57,17 @@ class FormRoundTripPropertyTest {
     private static void isReadBack(Form form, long seed) {
         Random random = new Random(seed);
         FilledForm filled = FilledForm.read(form, cells(form.cells().values(), random));
-            assertThat(FilledForm.read(form, filled.written()).values())
-                    .as("JSON of seed %d", seed)
-                    .isEqualTo(filled.values());
-            FilledForm read = docx(FormPaper.document(filled, random.nextBoolean(), DAY));
-            assertThat(read.form().title()).isEqualTo(form.title());
-            filled.values()
-                    .forEach((id, value) -> assertThat(read.values().get(id))
-                            .as("%s in docx of seed %d", id, seed)
-                            .isEqualTo(value));
-            assertThat(read.values().keySet()).isEqualTo(filled.values().keySet());
-        }
+        assertThat(FilledForm.read(form, filled.written()).values())
+                .as("JSON of seed %d", seed)
+                .isEqualTo(filled.values());
+        FilledForm read = docx(FormPaper.document(filled, random.nextBoolean(), DAY));
+        assertThat(read.form().title()).isEqualTo(form.title());
+        filled.values()
+                .forEach((id, value) -> assertThat(read.values().get(id))
+                        .as("%s in docx of seed %d", id, seed)
+                        .isEqualTo(value));
+        assertThat(read.values().keySet()).isEqualTo(filled.values().keySet());
+    }
 
     private static FilledForm docx(org.mingfa.reports.document.Document document) {
         byte[] file = DocumentFormat.DOCX.write(document);

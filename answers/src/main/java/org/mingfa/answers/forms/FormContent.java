@@ -1,5 +1,6 @@
 package org.mingfa.answers.forms;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.forms.FilledForm;
@@ -18,10 +19,11 @@ public record FormContent(
         @Nullable Map<String, @Nullable Object> cells) {
 
     static FormContent of(FilledForm filled) {
+        Map<String, @Nullable Object> cells = new LinkedHashMap<>(filled.written());
         return new FormContent(
                 filled.form().paper().word(),
                 filled.form().kind(),
                 filled.form().version(),
-                filled.written());
+                cells);
     }
 }
