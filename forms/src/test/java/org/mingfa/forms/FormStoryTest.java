@@ -48,16 +48,16 @@ class FormStoryTest {
                                 "labor_claim", "unpaid_wages",
                                 "employment_end_reason", "dismissed",
                                 "employment_ended", "2026-02-28"),
-                        Map.of("monthly_wage", "6000", "severance_amount", "12000", "unlawful_amount", "24000"),
+                        Map.of("monthly_wage", "6000", "double_wages_amount", "60000", "unlawful_amount", "24000"),
                         Map.of(
                                 "contract_signed", "false",
                                 "hired_on", "2024-03-01",
                                 "ended_on", "2026-02-28",
                                 "end_reason", "单位辞退、解除",
-                                "total", "36000.00"),
+                                "total", "84000.00"),
                         List.of(
-                                "提示 7.违法解除劳动合同赔偿金 按您填的入职、离职日期和月工资，违法解除的赔偿金",
-                                "请核对 5.劳动仲裁相关情况 ")),
+                                "提示 2.未签订书面劳动合同双倍工资 按您填的入职、离职日期和月工资，没有订立书面合同期间的二倍工资差额：66000.00",
+                                "请核对 2.未签订书面劳动合同双倍工资 ")),
                 new Story(
                         Paper.COMPLAINT,
                         "买卖合同",
