@@ -40,6 +40,7 @@ class FormHttpTest {
         assertThat(answer.at("/facts/loan_rate").asString()).isEqualTo("12");
         assertThat(answer.at("/notes/principal/0").asString()).contains("12%");
         assertThat(answer.at("/form/cells").has("guarantee")).isFalse();
+        assertThat(answer.at("/blocks/0/title").asString()).isEqualTo("当事人信息");
     }
 
     @Test
