@@ -34,6 +34,7 @@ import org.mingfa.api.operation.IntegrityWatch;
 import org.mingfa.api.operation.SearcherLoader;
 import org.mingfa.api.page.JudgeController;
 import org.mingfa.api.page.PageController;
+import org.mingfa.api.page.SearchPageController;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.risk.CalculatorController;
 import org.mingfa.api.risk.RiskController;
@@ -82,6 +83,7 @@ import org.springframework.context.annotation.Import;
     FormController.class,
     PageController.class,
     JudgeController.class,
+    SearchPageController.class,
     McpController.class
 })
 class AnswerAssembly {

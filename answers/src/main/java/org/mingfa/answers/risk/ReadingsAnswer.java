@@ -21,7 +21,11 @@ import org.mingfa.risk.rules.Stage;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReadingsAnswer(
-        LocalDate asOf, List<Reading> readings, Proposed proposed, String notice, @Nullable SafetyAnswer safety) {
+        LocalDate asOf,
+        List<Reading> readings,
+        Proposed proposed,
+        String notice,
+        @Nullable SafetyAnswer safety) {
 
     private static final String NOTICE = "以上是从这句话里读出的，请逐项核对后再使用；没有读出的，请自己填写。没有保存您的话。仅供参考。";
     private static final String NOTHING = "没有从这句话里读出什么；请写明金额、日期，或者直接选择。没有保存您的话。";

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Party;
 import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.AuditAnswer.FindingAnswer;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentAnswer.NextStepAnswer;
 import org.mingfa.answers.risk.BasisAnswer;
@@ -94,7 +94,10 @@ public final class AssessmentText {
                         "  带什么：" + String.join("；", step.papers()),
                         "  多少钱：" + step.cost(),
                         "  多久：" + step.time(),
-                        "  依据：" + step.basis().stream().map(AssessmentText::source).collect(Collectors.joining("；")));
+                        "  依据："
+                                + step.basis().stream()
+                                        .map(AssessmentText::source)
+                                        .collect(Collectors.joining("；")));
     }
 
     private static List<String> day(CaseDeadlineAnswer day) {

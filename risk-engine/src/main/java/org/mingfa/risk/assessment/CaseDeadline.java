@@ -23,7 +23,11 @@ import org.mingfa.risk.rules.Role;
  * @param latest the day by the last of the days that are remembered, where the party knows no more than a month; or null
  */
 public record CaseDeadline(
-        RiskPrompt prompt, PromptDeadline deadline, Standing standing, long daysLeft, @Nullable LocalDate latest) {
+        RiskPrompt prompt,
+        PromptDeadline deadline,
+        Standing standing,
+        long daysLeft,
+        @Nullable LocalDate latest) {
 
     /** Ours, not the law's: a complaint, a letter or a paper takes so many days. */
     private static final int URGENT = 15;

@@ -229,7 +229,8 @@ final class PromptWriter {
         if (!(valuation.find(name) instanceof Resolution.Known(Object value))) {
             return Optional.empty();
         }
-        return Optional.of(
-                facts.find(name).map(fact -> valuation.facts().show(fact, value)).orElseGet(() -> Shown.of(value, null)));
+        return Optional.of(facts.find(name)
+                .map(fact -> valuation.facts().show(fact, value))
+                .orElseGet(() -> Shown.of(value, null)));
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param next what to do next; null where the case is outside of what is offered, or the law of that day was another
  */
 public record AssessmentSummary(
-        Kind kind, String words, List<Question> findOut, String where, @Nullable NextStep next) {
+        Kind kind,
+        String words,
+        List<Question> findOut,
+        String where,
+        @Nullable NextStep next) {
 
     static final String HOTLINES = "诉讼服务热线 12368；经济困难的，拨 12348 申请法律援助";
 

@@ -20,7 +20,11 @@ import org.mingfa.risk.rules.Severity;
  * @param way keys of all that may matter most in this case, in the order to ask
  * @param next what to do next, or null
  */
-record Overview(CaseFacts answers, RiskAssessment assessment, List<String> way, @Nullable NextStep next) {
+record Overview(
+        CaseFacts answers,
+        RiskAssessment assessment,
+        List<String> way,
+        @Nullable NextStep next) {
 
     /** What everybody knows of the own case says nothing of its risks. */
     private static final Set<String> BEGINNING = Set.of("dispute", "progress", "case_kind", "party_type");

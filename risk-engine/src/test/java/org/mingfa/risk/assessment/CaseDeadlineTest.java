@@ -120,11 +120,10 @@ class CaseDeadlineTest {
                         new Shown("开庭", "2026-12-08", Standing.URGENT, "还有 13 天"),
                         new Shown("提交答辩状、提出管辖权异议的最后一天", "2026-12-09", Standing.URGENT, "还有 14 天"));
         assertThat(sued.prompts())
-                .filteredOn(prompt -> prompt.rule().equals("R-APP-11") || prompt.rule().equals("R-APP-10"))
+                .filteredOn(prompt ->
+                        prompt.rule().equals("R-APP-11") || prompt.rule().equals("R-APP-10"))
                 .extracting(RiskPrompt::headline)
-                .containsExactly(
-                        "开庭请到庭：被告不到可以缺席判决，原告不到按撤诉处理",
-                        "开庭（2026年12月8日）时答辩期（到2026年12月9日）还没有过，请先核对");
+                .containsExactly("开庭请到庭：被告不到可以缺席判决，原告不到按撤诉处理", "开庭（2026年12月8日）时答辩期（到2026年12月9日）还没有过，请先核对");
     }
 
     /** Every kind of dispute that a limitation rules: its day is there once the day is told on which it begins. */
@@ -157,14 +156,22 @@ class CaseDeadlineTest {
     @Test
     void aMonthThatIsRememberedIsComputedFromItsFirstAndItsLastDay() {
         RiskAssessment loan = plaintiff(Map.of(
-                "dispute", "loan", "progress", "preparing", "term_agreed", true, "breach_known", "2023-11-01/2023-11-30"));
+                "dispute",
+                "loan",
+                "progress",
+                "preparing",
+                "term_agreed",
+                true,
+                "breach_known",
+                "2023-11-01/2023-11-30"));
         assertThat(days(loan))
                 .contains(new Shown("诉讼时效届满日", "2026-11-02", Standing.URGENT, "按最早的一天已过 22 天；最晚2026年11月30日"));
         RiskPrompt prompt = loan.deadlines().getFirst().prompt();
         assertThat(prompt.reservations()).anyMatch(reservation -> reservation.contains("只记得一段时间"));
         assertThat(prompt.why()).contains("2023年11月1日至2023年11月30日之间");
         CaseFacts told = ENGINE.facts().read(Map.of("breach_known", "2023-11-01/2023-11-30"));
-        assertThat(told.with("breach_known", LocalDate.of(2023, 11, 5)).latest()).isEmpty();
+        assertThat(told.with("breach_known", LocalDate.of(2023, 11, 5)).latest())
+                .isEmpty();
     }
 
     @Test

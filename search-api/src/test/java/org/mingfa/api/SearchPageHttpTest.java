@@ -1,0 +1,55 @@
+package org.mingfa.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.mingfa.api.RunningService.Answer;
+
+/** The search for browsers without scripts. */
+class SearchPageHttpTest {
+
+    @AutoClose
+    private static final RunningService SERVICE = RunningService.start();
+
+    private static Answer ask(String words) {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"q\"\r\n\r\n" + words + "\r\n--b--\r\n";
+        return SERVICE.send(SERVICE.request("/laws", "Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build());
+    }
+
+    @Test
+    void theFormSendsTheWordsByPost() {
+        Answer blank = SERVICE.get("/laws");
+        assertThat(blank.status()).isEqualTo(200);
+        assertThat(blank.text())
+                .contains("<form class=\"ask\" method=\"post\" action=\"/laws\" enctype=\"multipart/form-data\">")
+                .doesNotContain("<ol class=\"hits\">");
+    }
+
+    @Test
+    void anArticleIsFoundAndLinkedAndNothingOfItMayBeKept() {
+        Answer found = ask("花园法第二条");
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(found.text())
+                .contains("<ol class=\"hits\">", "第二条</a></h3>", ">花园法第二条</textarea>")
+                .contains("仅供参考");
+    }
+
+    @Test
+    void whatIsTypedIsEscapedAndNothingIsSaidToBeFoundForNothing() {
+        assertThat(ask("<script>alert(1)</script>").text()).doesNotContain("<script>alert");
+        Answer empty = ask("  ");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.text()).contains("没有写检索词");
+    }
+
+    @Test
+    void whoTellsOfViolenceSeesWhomToCall() {
+        assertThat(ask("老公打我怎么办").text()).contains("先保证安全", "tel:110");
+    }
+}
