@@ -13,7 +13,7 @@ import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.AssessmentSummary;
 import org.mingfa.risk.interview.InterviewStep;
-import org.mingfa.risk.interview.NextStep;
+import org.mingfa.risk.interview.NextAction;
 import org.mingfa.risk.interview.Progress;
 import org.mingfa.risk.interview.Question;
 import org.mingfa.risk.interview.Topic;
@@ -87,7 +87,7 @@ public record AssessmentAnswer(
             String words,
             List<QuestionAnswer> findOut,
             String where,
-            @Nullable NextStepAnswer next,
+            @Nullable NextActionAnswer next,
             @Nullable SafetyAnswer safety) {
         static StandingAnswer of(AssessmentSummary standing) {
             return new StandingAnswer(
@@ -95,7 +95,7 @@ public record AssessmentAnswer(
                     standing.words(),
                     standing.findOut().stream().map(QuestionAnswer::of).toList(),
                     standing.where(),
-                    standing.next() == null ? null : NextStepAnswer.of(standing.next()),
+                    standing.next() == null ? null : NextActionAnswer.of(standing.next()),
                     null);
         }
     }
@@ -107,7 +107,7 @@ public record AssessmentAnswer(
      * @param online the court's own place for filing online, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record NextStepAnswer(
+    public record NextActionAnswer(
             String what,
             String where,
             List<String> papers,
@@ -116,8 +116,8 @@ public record AssessmentAnswer(
             @Nullable String calculator,
             @Nullable String online,
             List<BasisAnswer> basis) {
-        static NextStepAnswer of(NextStep step) {
-            return new NextStepAnswer(
+        static NextActionAnswer of(NextAction step) {
+            return new NextActionAnswer(
                     step.what(),
                     step.where(),
                     step.papers(),

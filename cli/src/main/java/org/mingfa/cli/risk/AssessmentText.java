@@ -9,7 +9,7 @@ import org.mingfa.answers.Party;
 import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.AuditAnswer.FindingAnswer;
 import org.mingfa.answers.risk.AssessmentAnswer;
-import org.mingfa.answers.risk.AssessmentAnswer.NextStepAnswer;
+import org.mingfa.answers.risk.AssessmentAnswer.NextActionAnswer;
 import org.mingfa.answers.risk.BasisAnswer;
 import org.mingfa.answers.risk.CaseDeadlineAnswer;
 import org.mingfa.answers.risk.PromptAnswer;
@@ -84,7 +84,7 @@ public final class AssessmentText {
         return lines;
     }
 
-    private static List<String> next(@Nullable NextStepAnswer step) {
+    private static List<String> next(@Nullable NextActionAnswer step) {
         return step == null
                 ? List.of()
                 : List.of(

@@ -16,7 +16,7 @@ public record AssessmentSummary(
         String words,
         List<Question> findOut,
         String where,
-        @Nullable NextStep next) {
+        @Nullable NextAction next) {
 
     static final String HOTLINES = "诉讼服务热线 12368；经济困难的，拨 12348 申请法律援助";
 

@@ -25,13 +25,13 @@ public final class Interview {
 
     private final RiskEngine engine;
     private final PriorityQuestions way;
-    private final NextStep.Table steps;
+    private final NextAction.Table actions;
 
     /** Reads the short ways; one interview serves any number of parties. */
     public Interview(RiskEngine engine) {
         this.engine = engine;
         this.way = PriorityQuestions.load(engine.facts());
-        this.steps = NextStep.Table.load(engine.facts());
+        this.actions = NextAction.Table.load(engine.facts());
     }
 
     /** At what stage, as which party, by the law of which day one is asked. */
@@ -75,7 +75,7 @@ public final class Interview {
                 answers,
                 assessment,
                 way.possible(values),
-                ended ? null : steps.find(values, asOf).orElse(null));
+                ended ? null : actions.find(values, asOf).orElse(null));
         return new InterviewStep(
                 asked,
                 further,

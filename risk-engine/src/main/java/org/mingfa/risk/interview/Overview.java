@@ -24,7 +24,7 @@ record Overview(
         CaseFacts answers,
         RiskAssessment assessment,
         List<String> way,
-        @Nullable NextStep next) {
+        @Nullable NextAction next) {
 
     /** What everybody knows of the own case says nothing of its risks. */
     private static final Set<String> BEGINNING = Set.of("dispute", "progress", "case_kind", "party_type");

@@ -16,7 +16,7 @@ import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
 /** Whoever asks is told one thing to do next, with the law that it rests on. */
-class NextStepTest {
+class NextActionTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final RiskEngine ENGINE = RiskEngine.load();
@@ -30,7 +30,7 @@ class NextStepTest {
         return calculator == null || ENGINE.calculators().find(calculator).isPresent();
     }
 
-    private static NextStep next(Map<String, Object> facts, Stage stage, Role role) {
+    private static NextAction next(Map<String, Object> facts, Stage stage, Role role) {
         return Objects.requireNonNull(standing(facts, stage, role, TODAY).next());
     }
 
@@ -43,7 +43,7 @@ class NextStepTest {
                     Map<String, Object> facts = new HashMap<>(step.facts());
                     facts.put("dispute", dispute);
                     facts.put("case_kind", "civil");
-                    NextStep next = standing(facts, step.stage(), role, TODAY).next();
+                    NextAction next = standing(facts, step.stage(), role, TODAY).next();
                     if (next == null || next.basis().isEmpty() || !isThere(next.calculator())) {
                         without.add(dispute + " " + step.word() + " " + role.word());
                     }
@@ -55,7 +55,7 @@ class NextStepTest {
 
     @Test
     void aWorkerIsSentToArbitrationThatCostsNothing() {
-        NextStep next = next(
+        NextAction next = next(
                 Map.of("dispute", "labor", "progress", "preparing", "labor_arbitrated", "no"),
                 Stage.FIRST_INSTANCE,
                 Role.PLAINTIFF);
@@ -67,7 +67,7 @@ class NextStepTest {
     /** Before everything else, though the same person wants a divorce. */
     @Test
     void whoIsBeatenIsFirstToldOfSafety() {
-        NextStep next = next(
+        NextAction next = next(
                 Map.of("dispute", "divorce", "progress", "preparing", "violence_feared", true),
                 Stage.FIRST_INSTANCE,
                 Role.PLAINTIFF);

@@ -17,7 +17,7 @@ import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlResources;
 
 /**
- * What a party does next, written by people in next-steps.yaml.
+ * What a party does next, written by people in next-actions.yaml.
  *
  * @param what to do, in one line
  * @param where the authority, by the rules on venue; not its address
@@ -28,7 +28,7 @@ import org.mingfa.yaml.YamlResources;
  * @param online where it can be filed online, or null
  * @param basis the provisions that it rests on, in the versions of today
  */
-public record NextStep(
+public record NextAction(
         String what,
         String where,
         List<String> papers,
@@ -38,7 +38,7 @@ public record NextStep(
         @Nullable String online,
         List<Source> basis) {
 
-    public NextStep {
+    public NextAction {
         papers = List.copyOf(papers);
         basis = List.copyOf(basis);
     }
@@ -47,12 +47,12 @@ public record NextStep(
         return basis.stream().noneMatch(source -> source.version().isAfter(day));
     }
 
-    /** Every step with the cases that it is for; the first that fits counts. */
+    /** Every action with the cases that it is for; the first that fits counts. */
     static final class Table {
 
-        private static final String FILE = "next-steps.yaml";
+        private static final String FILE = "next-actions.yaml";
 
-        private record Row(Condition onlyIf, NextStep step) {}
+        private record Row(Condition onlyIf, NextAction action) {}
 
         private final List<Row> rows = new ArrayList<>();
 
@@ -62,19 +62,19 @@ public record NextStep(
             Table table = new Table();
             for (YamlNode node : new YamlResources(Interview.class, "interview")
                     .read(FILE)
-                    .onlyKeys("steps")
-                    .getList("steps")) {
+                    .onlyKeys("actions")
+                    .getList("actions")) {
                 YamlMap row = node.asMap()
                         .onlyKeys(
                                 "name", "if", "do", "where", "papers", "cost", "time", "calculator", "online", "basis");
                 row.getText("name");
-                table.rows.add(new Row(conditions.read(row.get("if")), step(row)));
+                table.rows.add(new Row(conditions.read(row.get("if")), action(row)));
             }
             return table;
         }
 
-        private static NextStep step(YamlMap row) {
-            return new NextStep(
+        private static NextAction action(YamlMap row) {
+            return new NextAction(
                     row.getText("do"),
                     row.getText("where"),
                     row.getList("papers").stream()
@@ -88,12 +88,12 @@ public record NextStep(
         }
 
         /** Empty where none fits, or the law of that day was another. */
-        Optional<NextStep> find(FactValuation values, LocalDate asOf) {
+        Optional<NextAction> find(FactValuation values, LocalDate asOf) {
             return rows.stream()
                     .filter(row -> values.evaluate(row.onlyIf()).truth() == Truth.TRUE)
-                    .map(Row::step)
+                    .map(Row::action)
                     .findFirst()
-                    .filter(step -> step.isLawOn(asOf));
+                    .filter(action -> action.isLawOn(asOf));
         }
     }
 }
