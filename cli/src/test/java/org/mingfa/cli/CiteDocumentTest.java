@@ -82,7 +82,9 @@ class CiteDocumentTest {
         try (XWPFDocument written = new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(paper)))) {
             List<String> tables = written.getTables().stream()
                     .flatMap(table -> table.getRows().stream())
-                    .map(row -> row.getTableCells().stream().map(cell -> cell.getText()).collect(Collectors.joining(" ")))
+                    .map(row -> row.getTableCells().stream()
+                            .map(cell -> cell.getText())
+                            .collect(Collectors.joining(" ")))
                     .toList();
             assertThat(tables)
                     .anyMatch(row -> row.startsWith("《样例灯塔规定》第一条 ") && row.contains("存在，当日施行"))

@@ -166,8 +166,8 @@ final class MistakeTable {
         },
         {
             "cite attest",
-            "cite attest - ",
-            "缺少选项 --out=OUT.docx|html|pdf：",
+            "cite attest -",
+            "缺少必填的选项 --out OUT.docx|html|pdf：",
             "cite attest - --out a.png",
             "--out：应以 .docx、.html 或 .pdf 结尾，收到“a.png”。",
             "cite attest none.txt --out a.docx",

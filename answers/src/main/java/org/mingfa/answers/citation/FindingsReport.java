@@ -40,14 +40,12 @@ public final class FindingsReport {
 
     private static CitationFindings findings(String text, CitationChecks checked, LocalDate made) {
         return new CitationFindings(
-                        LocalDate.parse(checked.asOf()),
-                        made,
-                        checked.from().generation(),
-                        checked.from().coverage().corpora(),
-                        new CheckedText(text.length(), Sha256.of(text.getBytes(StandardCharsets.UTF_8))),
-                        checked.citations().stream()
-                                .map(one -> finding(text, one))
-                                .toList());
+                LocalDate.parse(checked.asOf()),
+                made,
+                checked.from().generation(),
+                checked.from().coverage().corpora(),
+                new CheckedText(text.length(), Sha256.of(text.getBytes(StandardCharsets.UTF_8))),
+                checked.citations().stream().map(one -> finding(text, one)).toList());
     }
 
     private static Finding finding(String text, CitationAnswer one) {

@@ -224,7 +224,8 @@ class CitationAnswersTest {
         assertThat(answer.isRight()).isEqualTo(state.equals("agrees") || state.equals("none"));
     }
 
-    // each row: what a text says in its own words of an article of 样例码头法, what became of it, and what stands in the note
+    // each row: what a text says in its own words of an article of 样例码头法, what became of it, and what stands in the
+    // note
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # figures of the same kind that the article does not have
@@ -245,6 +246,12 @@ class CitationAnswersTest {
             《样例码头法》第一条规定，货物堆放超过六个月的，由管理人变卖，价款归还货主。 | misplaced | 最接近的是第三条
             《样例码头法》第一条，被告拖欠货款两年，原告催要多次，均无结果。 | none | null
             依照《样例码头法》第一条，被告应当在十日内支付停靠费三千元。 | none | null
+            # who is a litigant is of the case, whatever the words
+            《样例码头法》第一条规定，被告停靠期限为六十日，应当缴纳停靠费。 | none | null
+            # a summary of what has one figure of that kind
+            《样例码头法》第三条规定的保管期为一年。 | contradicts | “一年”，条文写的是“六个月”
+            # nearly all of it is another article's
+            《样例码头法》第四条规定，码头管理人不得扣留船舶，有异议的可以向人民法院起诉。 | misplaced | 最接近的是第二条
             # of a list the article is meant that has most of the words
             《样例码头法》第一条、第四条规定，出租人负责维修设备，承租人按月支付租金。 | none | null
             """)
@@ -257,7 +264,8 @@ class CitationAnswersTest {
 
     @Test
     void aNameInMarksIsNoQuotation() {
-        CitationAnswer named = verified("《样例码头法》第二条作了基本规定，确立了码头上的“三不得”底线规则。", "2026-01-01").getFirst();
+        CitationAnswer named =
+                verified("《样例码头法》第二条作了基本规定，确立了码头上的“三不得”底线规则。", "2026-01-01").getFirst();
         assertThat(named.isAccused()).isFalse();
         CitationAnswer quoted = verified("《样例码头法》第二条规定：“可以扣留船舶。”", "2026-01-01").getFirst();
         assertThat(quoted.status()).isEqualTo("quote_differs");

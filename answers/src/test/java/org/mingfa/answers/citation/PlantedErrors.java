@@ -51,7 +51,9 @@ final class PlantedErrors {
     /** A law of the corpus in one version. */
     private record Law(String id, Map<String, String> head, String title, TreeMap<Integer, String> articles) {
         String shortTitle() {
-            return Optional.ofNullable(head.get("简称")).map(names -> names.split("、")[0]).orElse(title);
+            return Optional.ofNullable(head.get("简称"))
+                    .map(names -> names.split("、")[0])
+                    .orElse(title);
         }
 
         boolean isCurrent() {
@@ -117,7 +119,11 @@ final class PlantedErrors {
             }
         }
         String name = file.getFileName().toString();
-        return new Law("planted-" + Integer.toHexString(name.hashCode()), head, lines.getFirst().substring(2), articles);
+        return new Law(
+                "planted-" + Integer.toHexString(name.hashCode()),
+                head,
+                lines.getFirst().substring(2),
+                articles);
     }
 
     /** Adds the laws as if they were official and whole; what the digests leave out says so. */
@@ -154,7 +160,10 @@ final class PlantedErrors {
     }
 
     private static List<Sentence> sampled(@Nullable Kind kind, Stream<String> texts) {
-        List<String> all = texts.distinct().sorted((a, b) -> Integer.compare(spread(a), spread(b))).limit(EACH).toList();
+        List<String> all = texts.distinct()
+                .sorted((a, b) -> Integer.compare(spread(a), spread(b)))
+                .limit(EACH)
+                .toList();
         return IntStream.range(0, all.size())
                 .mapToObj(i -> new Sentence(kind, all.get(i), i % 2 == 1))
                 .toList();
@@ -177,16 +186,20 @@ final class PlantedErrors {
     }
 
     private Stream<Said> cited() {
-        return laws.stream().filter(Law::isCurrent).flatMap(law -> law.articles().entrySet().stream()
-                .flatMap(article -> clause(article.getValue())
-                        .map(clause -> new Said(law, article.getKey(), clause, laws))
-                        .stream()));
+        return laws.stream()
+                .filter(Law::isCurrent)
+                .flatMap(law -> law.articles().entrySet().stream()
+                        .flatMap(
+                                article -> clause(article.getValue())
+                                        .map(clause -> new Said(law, article.getKey(), clause, laws))
+                                        .stream()));
     }
 
     /** The first sentence of an article, as far as a brief would restate it. */
     private static Optional<String> clause(String article) {
         String sentence = article.split("[。；\\n]")[0].replaceAll("（[^（）]*）", "");
-        String shorter = sentence.length() <= LONGEST ? sentence : sentence.substring(0, sentence.lastIndexOf('，', LONGEST) + 1);
+        String shorter =
+                sentence.length() <= LONGEST ? sentence : sentence.substring(0, sentence.lastIndexOf('，', LONGEST) + 1);
         String clause = shorter.replaceAll("[，：]$", "");
         boolean plain = clause.length() >= SHORTEST && clause.chars().noneMatch(c -> "“”《》条款".indexOf(c) >= 0);
         return plain ? Optional.of(clause) : Optional.empty();
@@ -205,40 +218,59 @@ final class PlantedErrors {
 
     /** Small changes that leave the sense. */
     private static String reworded(String clause) {
-        return clause.replace("应当", "应").replace("可以", "可").replace("法院", "人民法院").replace("人民人民", "人民")
-                .replace("三年", "3年").replace("的，", "，").replace("二十日", "20日");
+        return clause.replace("应当", "应")
+                .replace("可以", "可")
+                .replace("法院", "人民法院")
+                .replace("人民人民", "人民")
+                .replace("三年", "3年")
+                .replace("的，", "，")
+                .replace("二十日", "20日");
     }
 
     private static Stream<String> planted(Kind kind, Said one) {
         String open = "依照" + one.name() + one.number() + "规定，";
         return switch (kind) {
-            case NO_SUCH_ARTICLE -> Stream.of("依照" + one.name() + "第"
-                    + ChineseNumeral.format(one.law().articles().lastKey() + 7 + one.article() % 50) + "条，" + one.clause() + "。");
+            case NO_SUCH_ARTICLE ->
+                Stream.of("依照" + one.name() + "第"
+                        + ChineseNumeral.format(one.law().articles().lastKey() + 7 + one.article() % 50) + "条，"
+                        + one.clause() + "。");
             case NO_SUCH_PART ->
                 Stream.of(
                         one.article() % 2 == 0
                                 ? one.name() + one.number() + "第九款规定，" + one.clause() + "。"
                                 : "依照" + one.name() + one.number() + "第（十九）项，请求判令被告赔偿。");
-            case REPEALED -> one.laws().stream()
-                    .filter(law -> "已废止".equals(law.head().get("失效原因")))
-                    .map(law -> "依照《" + law.shortTitle() + "》第" + ChineseNumeral.format(law.articles().ceilingKey(
-                            Math.min(one.article(), law.articles().lastKey()))) + "条，" + one.clause() + "。");
+            case REPEALED ->
+                one.laws().stream()
+                        .filter(law -> "已废止".equals(law.head().get("失效原因")))
+                        .map(law -> "依照《" + law.shortTitle() + "》第"
+                                + ChineseNumeral.format(law.articles()
+                                        .ceilingKey(Math.min(
+                                                one.article(), law.articles().lastKey())))
+                                + "条，" + one.clause() + "。");
             case NO_SUCH_LAW ->
                 Stream.of((one.article() % 2 == 0 ? "依照《民法典物权编解释（二）》" : "依照《民事强制执行法》") + one.number() + "，"
                         + one.clause() + "。");
-            case MISQUOTED ->
-                Stream.of(one.name() + one.number() + "规定：“" + misquoted(one.clause()) + "”");
+            case MISQUOTED -> Stream.of(one.name() + one.number() + "规定：“" + misquoted(one.clause()) + "”");
             case OTHER_FIGURE -> figure(one.clause()).map(clause -> open + clause + "。").stream();
             case OTHER_MODAL -> exchanged(one.clause(), MODALS).map(clause -> open + clause + "。").stream();
             case OTHER_PARTY -> swapped(one.clause()).map(clause -> open + clause + "。").stream();
             case OTHER_ARTICLE -> other(one).map(clause -> open + reworded(clause) + "。").stream();
-            case LOOSE_FORM -> Stream.of(switch (one.article() % 4) {
-                case 0 -> one.name() + (one.law().articles().lastKey() + 3) + "条对此已有规定。";
-                case 1 -> one.name() + one.number() + "规定了一般情形，同条第九款规定了例外。";
-                case 2 -> "依照" + one.name() + one.number() + "、该" + (one.law().title().endsWith("法") ? "法" : one.law()
-                        .title().contains("解释") ? "解释" : "规定") + "第" + (one.law().articles().lastKey() + 5) + "条处理。";
-                default -> one.name() + "（第" + ChineseNumeral.format(one.law().articles().lastKey() + 9) + "条）对此已有规定。";
-            });
+            case LOOSE_FORM ->
+                Stream.of(
+                        switch (one.article() % 4) {
+                            case 0 -> one.name() + (one.law().articles().lastKey() + 3) + "条对此已有规定。";
+                            case 1 -> one.name() + one.number() + "规定了一般情形，同条第九款规定了例外。";
+                            case 2 ->
+                                "依照" + one.name() + one.number() + "、该"
+                                        + (one.law().title().endsWith("法")
+                                                ? "法"
+                                                : one.law().title().contains("解释") ? "解释" : "规定")
+                                        + "第" + (one.law().articles().lastKey() + 5) + "条处理。";
+                            default ->
+                                one.name() + "（第"
+                                        + ChineseNumeral.format(
+                                                one.law().articles().lastKey() + 9) + "条）对此已有规定。";
+                        });
         };
     }
 
@@ -269,7 +301,8 @@ final class PlantedErrors {
     private static Optional<String> swapped(String clause) {
         return PARTIES.stream()
                 .filter(pair -> clause.contains(pair[0]) || clause.contains(pair[1]))
-                .map(pair -> clause.replace(pair[0], "◇").replace(pair[1], pair[0]).replace("◇", pair[1]))
+                .map(pair ->
+                        clause.replace(pair[0], "◇").replace(pair[1], pair[0]).replace("◇", pair[1]))
                 .findFirst();
     }
 

@@ -73,7 +73,8 @@ class PlantedErrorsTest {
         List<Outcome> all = new PlantedErrors()
                 .sentences().stream().map(PlantedErrorsTest::outcome).toList();
         write(all);
-        List<Outcome> heldBack = all.stream().filter(one -> one.sentence().heldBack()).toList();
+        List<Outcome> heldBack =
+                all.stream().filter(one -> one.sentence().heldBack()).toList();
         assertThat(heldBack).hasSizeGreaterThan(200);
         Predicate<Outcome> wrong = one -> one.sentence().planted() != null;
         assertThat(share(heldBack, wrong.and(one -> one.sentence().planted() != Kind.OTHER_ARTICLE), Outcome::isCalled))
@@ -111,28 +112,33 @@ class PlantedErrorsTest {
         for (Kind kind : Kind.values()) {
             lines.add("| " + kind + " | " + count(all, kind, false) + " | " + count(all, kind, true) + " |");
         }
-        lines.add("| none: accused | " + right(all, false, Outcome::isAccused) + " | " + right(all, true, Outcome::isAccused)
-                + " |");
-        lines.add("| none: doubted | " + right(all, false, Outcome::isDoubted) + " | " + right(all, true, Outcome::isDoubted)
-                + " |\n");
+        lines.add("| none: accused | " + right(all, false, Outcome::isAccused) + " | "
+                + right(all, true, Outcome::isAccused) + " |");
+        lines.add("| none: doubted | " + right(all, false, Outcome::isDoubted) + " | "
+                + right(all, true, Outcome::isDoubted) + " |\n");
         all.stream()
                 .filter(one -> one.sentence().planted() == null ? one.isAccused() || one.isDoubted() : !one.isCalled())
                 .filter(one -> !one.sentence().heldBack())
-                .forEach(one -> lines.add(one.sentence().planted() + "\t" + one.sentence().text() + "\t"
-                        + one.citations().stream().map(c -> c.status() + " " + c.quotation() + " " + c.note()).toList()));
+                .forEach(one -> lines.add(
+                        one.sentence().planted() + "\t" + one.sentence().text() + "\t"
+                                + one.citations().stream()
+                                        .map(c -> c.status() + " " + c.quotation() + " " + c.note())
+                                        .toList()));
         Files.write(TABLE, lines);
     }
 
     private static String count(List<Outcome> all, Kind kind, boolean heldBack) {
         List<Outcome> chosen = all.stream()
-                .filter(one -> one.sentence().planted() == kind && one.sentence().heldBack() == heldBack)
+                .filter(one ->
+                        one.sentence().planted() == kind && one.sentence().heldBack() == heldBack)
                 .toList();
         return chosen.stream().filter(Outcome::isCalled).count() + " of " + chosen.size();
     }
 
     private static String right(List<Outcome> all, boolean heldBack, Predicate<Outcome> what) {
         List<Outcome> chosen = all.stream()
-                .filter(one -> one.sentence().planted() == null && one.sentence().heldBack() == heldBack)
+                .filter(one ->
+                        one.sentence().planted() == null && one.sentence().heldBack() == heldBack)
                 .toList();
         return chosen.stream().filter(what).count() + " of " + chosen.size();
     }

@@ -80,7 +80,8 @@ public final class CitationFinder {
         List<CitationOccurrence> strict = find(text, CitationContext.NONE, most);
         return strict.size() > most
                 ? strict
-                : new LooseCitations(CleanText.of(text), names, strict).all().stream().sorted(IN_ORDER).toList();
+                : new LooseCitations(CleanText.of(text), names, strict)
+                        .all().stream().sorted(IN_ORDER).toList();
     }
 
     /** The same, but where more than so many articles of laws are cited, what stands behind them is left out. */

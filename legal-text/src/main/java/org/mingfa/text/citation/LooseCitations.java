@@ -27,6 +27,7 @@ final class LooseCitations {
     /** What may stand between the name of a law and the number of its article. */
     private static final Pattern BETWEEN = Pattern.compile(
             "(?:的|之|中|里|相关|有关|规定|[·•・:：（【\\[〔，、\"“]|第[一二三四五六七八九十百]+(?:分编|编|章|节)|[\\u4e00-\\u9fa5]{1,6}(?:编|章)|总则|分则|附则)*");
+
     private static final int LONGEST_BETWEEN = 20;
     private static final Pattern CONTRACT = Pattern.compile("合同|协议|约定|章程|规约|条款|公约|承诺书");
     private static final Pattern ENDS = Pattern.compile("[。；;！？]");
@@ -113,7 +114,10 @@ final class LooseCitations {
         Reference law = lawBefore(at);
         Cited before = last;
         if (law == null && before != null && isNear(before, at)) {
-            boolean together = ENDS.matcher(text.substring(before.end(), at)).results().findAny().isEmpty();
+            boolean together = ENDS.matcher(text.substring(before.end(), at))
+                    .results()
+                    .findAny()
+                    .isEmpty();
             String via = together ? bare.via() : StatuteCitation.BY_CONTEXT;
             return with(bare, before.citation().law(), before.citation().version(), via);
         }
@@ -126,14 +130,17 @@ final class LooseCitations {
                 law, bare.article(), bare.paragraph(), bare.item(), bare.subitem(), bare.to(), version, via);
     }
 
-    /** On the same line, not far behind, and no contract named whose clause it may be. */
+    /** On the same line, not far behind, and neither a contract nor another title named whose clause it may be. */
     private boolean isNear(Cited before, int at) {
         if (at - before.end() > FARTHEST
                 || IntStream.rangeClosed(before.end() + 1, at).anyMatch(text::beginsLine)) {
             return false;
         }
-        String[] clauses = text.substring(before.end(), at).split("[，。；：、]");
-        return clauses.length == 0 || !CONTRACT.matcher(clauses[clauses.length - 1]).find();
+        String between = text.substring(before.end(), at);
+        String[] clauses = between.split("[，。；：、]");
+        boolean ofAContract = clauses.length > 0
+                && CONTRACT.matcher(clauses[clauses.length - 1]).find();
+        return !ofAContract && between.indexOf('》') < 0; // a title that is not known
     }
 
     private int loose(int at) {
@@ -153,11 +160,13 @@ final class LooseCitations {
         }
         int end = at + 2;
         Cited before = last;
-        ArticleNumber article = before == null ? ArticleNumber.of(1) : before.citation().article();
+        ArticleNumber article =
+                before == null ? ArticleNumber.of(1) : before.citation().article();
         boolean ofArticle = text.at(at + 1) == '条';
         List<Part> parts = ofArticle ? ProvisionReader.partsAt(text, end, article, null) : List.of();
         int behind = parts.isEmpty() ? end : parts.getLast().end();
-        boolean says = SAYS.matcher(text.substring(end, Math.min(text.length(), end + 6))).lookingAt();
+        boolean says = SAYS.matcher(text.substring(end, Math.min(text.length(), end + 6)))
+                .lookingAt();
         if (parts.isEmpty() && !says) {
             return at + 1;
         }
@@ -166,7 +175,11 @@ final class LooseCitations {
         }
         if (!parts.isEmpty() && text.at(at) != '前' && text.at(at) != '上') {
             parts.forEach(part -> add(
-                    with(part.citation(null, null, null), before.citation().law(), before.citation().version(), word.group()),
+                    with(
+                            part.citation(null, null, null),
+                            before.citation().law(),
+                            before.citation().version(),
+                            word.group()),
                     part == parts.getFirst() ? at : part.start(),
                     part.end()));
             return behind;
@@ -236,7 +249,9 @@ final class LooseCitations {
         Cited before = last;
         boolean joined = before != null && Numerals.afterJoint(text, before.end()) == at;
         if (joined && before != null) {
-            return add(parts, new Reference(before.citation().law(), before.citation().version(), at, at));
+            return add(
+                    parts,
+                    new Reference(before.citation().law(), before.citation().version(), at, at));
         }
         return at + 1;
     }
@@ -318,8 +333,7 @@ final class LooseCitations {
         Reference law = laws.titled(open, close);
         String title = law.title();
         if (title != null && NORM_TITLE.matcher(title).matches() && named.add(title)) {
-            all.add(new CitationOccurrence(
-                    new LawTitle(title, law.version()), text.start(open), text.end(close + 1)));
+            all.add(new CitationOccurrence(new LawTitle(title, law.version()), text.start(open), text.end(close + 1)));
         }
         return open + 1;
     }

@@ -165,7 +165,8 @@ final class StatuteScanner {
     }
 
     private static boolean isOf(Pattern kind, String title, String word) {
-        return kind.matcher(title).matches() || word.endsWith("法") && CODE.matcher(title).matches();
+        return kind.matcher(title).matches()
+                || word.endsWith("法") && CODE.matcher(title).matches();
     }
 
     private void cites(Reference law) {

@@ -33,8 +33,8 @@ final class ArticleWords {
         this.all = List.copyOf(all);
         for (int i = 0; i < all.size(); i++) {
             int article = i;
-            pairs(all.get(i).folded()).forEach(pair -> articlesByPair.merge(
-                    pair, new int[] {article}, (old, one) -> {
+            pairs(all.get(i).folded())
+                    .forEach(pair -> articlesByPair.merge(pair, new int[] {article}, (old, one) -> {
                         int[] longer = Arrays.copyOf(old, old.length + 1);
                         longer[old.length] = article;
                         return longer;
@@ -69,7 +69,10 @@ final class ArticleWords {
     /** What share of the weight of a sentence's pairs an article's text has. */
     double share(Set<Integer> sentence, String folded) {
         Set<Integer> article = pairs(folded);
-        double had = sentence.stream().filter(article::contains).mapToDouble(this::weight).sum();
+        double had = sentence.stream()
+                .filter(article::contains)
+                .mapToDouble(this::weight)
+                .sum();
         return had / total(sentence);
     }
 

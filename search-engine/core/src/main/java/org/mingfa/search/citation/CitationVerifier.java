@@ -196,7 +196,7 @@ public final class CitationVerifier {
             return new MissingProvision(generation, blank, date).law(law, near);
         }
         CitationCheck resolved = resolve(blank, versions, cited, date);
-        CitationCheck check = isByContext(cited) ? guessed(resolved, cited) : resolved;
+        CitationCheck check = guessed(resolved, cited);
         return check.with(check.particulars().withRenumbered(renumbered(versions, cited, date)));
     }
 
@@ -207,15 +207,11 @@ public final class CitationVerifier {
                 .with(Particulars.of(namesakes));
     }
 
-    private static boolean isByContext(StatuteCitation cited) {
-        return StatuteCitation.BY_CONTEXT.equals(cited.via());
-    }
-
-    /** The law is that of a sentence before: that it has no such article may only say that another one is meant. */
-    private static CitationCheck guessed(CitationCheck check, StatuteCitation cited) {
-        return check.status() == Status.NO_SUCH_ARTICLE
-                ? check.with(Status.NOT_CHECKED, "文中没有写明是哪一部法律；前文引的《" + cited.law() + "》没有这一条、款或项，请核对。")
-                : check;
+    /** The law is that of a sentence before: that it says otherwise may only mean that another law is meant. */
+    static CitationCheck guessed(CitationCheck check, StatuteCitation cited) {
+        boolean doubtful = StatuteCitation.BY_CONTEXT.equals(cited.via())
+                && (check.status() == Status.NO_SUCH_ARTICLE || check.status() == Status.QUOTE_DIFFERS);
+        return doubtful ? check.with(Status.NOT_CHECKED, "文中没有写明是哪一部法律；与前文引的《" + cited.law() + "》不符，未作结论，请核对。") : check;
     }
 
     private static List<Renumbering> renumbered(LawVersions versions, StatuteCitation cited, LocalDate date) {

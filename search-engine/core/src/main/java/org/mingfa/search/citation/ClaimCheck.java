@@ -21,6 +21,7 @@ final class ClaimCheck {
     private static final Pattern PARTS = Pattern.compile("[，。；：:;,\\n]");
     private static final int WIDEST = 3;
     private static final int FEWEST_PAIRS = 4;
+    private static final int LONGEST_SUMMARY = 16;
     /** From these shares of a clause's words on, a difference is called one. */
     private static final double OF_FIGURES = 0.5;
 
@@ -56,10 +57,28 @@ final class ClaimCheck {
     /** What the sentence says otherwise than the article, in words for the reader; the first that is found. */
     Optional<String> contradiction(Claim claim) {
         return whole(claim.clauses()).stream()
-                .filter(clause -> clause.pairs().size() >= FEWEST_PAIRS)
+                .filter(clause -> clause.pairs().size() >= FEWEST_PAIRS && !clause.isOfACase(whole))
                 .map(this::contradiction)
                 .filter(Objects::nonNull)
-                .findFirst();
+                .findFirst()
+                .or(() -> claim.stated() && claim.clauses().getFirst().length() <= LONGEST_SUMMARY
+                        ? onlyFigure(ClaimFrame.of(claim.clauses().getFirst()))
+                        : Optional.empty());
+    }
+
+    /** 规定的冷静期为六十日: a summary in words of one's own, of an article that has one figure of that kind. */
+    private Optional<String> onlyFigure(ClaimFrame summary) {
+        if (summary.figures().size() != 1 || summary.isOfACase(whole)) {
+            return Optional.empty();
+        }
+        Figure figure = summary.figures().getFirst();
+        List<Figure> there = whole.figures().stream()
+                .filter(one -> one.kind() == figure.kind())
+                .toList();
+        boolean one = !there.isEmpty() && there.stream().allMatch(there.getFirst()::isSame);
+        return one && !figure.isSame(there.getFirst())
+                ? Optional.of(differs(figure.written(), there.getFirst().written()))
+                : Optional.empty();
     }
 
     /** The clauses, a short one joined with its neighbour: 可以回避 alone is like too much. */
@@ -154,9 +173,7 @@ final class ClaimCheck {
     private static @Nullable String denial(ClaimFrame clause, ClaimFrame part) {
         int shorter = Math.min(clause.words().length(), part.words().length());
         int longer = Math.max(clause.words().length(), part.words().length());
-        return longer <= shorter * 1.3 && (clause.negations() - part.negations()) % 2 != 0
-                ? "文中的转述与条文肯定、否定相反。"
-                : null;
+        return longer <= shorter * 1.3 && (clause.negations() - part.negations()) % 2 != 0 ? "文中的转述与条文肯定、否定相反。" : null;
     }
 
     private static String differs(String written, String official) {

@@ -27,7 +27,12 @@ import org.mingfa.text.table.TextResource;
  * @param negations how many words of denial the rest has
  */
 record ClaimFrame(
-        String words, Set<Integer> pairs, List<Figure> figures, Set<Modal> modals, List<String> parties, int negations) {
+        String words,
+        Set<Integer> pairs,
+        List<Figure> figures,
+        Set<Modal> modals,
+        List<String> parties,
+        int negations) {
 
     private static final String NUMBER = "[零〇一二三四五六七八九十百千万亿两0-9]+(?:\\.[0-9]+|点[零〇一二三四五六七八九]+)?";
     private static final Pattern DAY = Pattern.compile(
@@ -54,14 +59,19 @@ record ClaimFrame(
             Map.entry("次", Kind.COUNT),
             Map.entry("人", Kind.COUNT));
     /** Days, yuan. */
-    private static final Map<String, Double> SIZES = Map.of(
-            "年", 365.0, "个月", 365 / 12.0, "月", 365 / 12.0, "周", 7.0, "小时", 1 / 24.0, "万元", 1e4, "亿元", 1e8);
+    private static final Map<String, Double> SIZES =
+            Map.of("年", 365.0, "个月", 365 / 12.0, "月", 365 / 12.0, "周", 7.0, "小时", 1 / 24.0, "万元", 1e4, "亿元", 1e8);
 
     private static final Pattern MODAL = pattern("duty", "right", "ban", "free");
-    private static final Pattern PARTY = pattern("party");
+    private static final String PARTY_KIND = "party";
+    private static final String LITIGANT = "litigant";
+    private static final Pattern PARTY = pattern(PARTY_KIND, LITIGANT);
+    private static final Pattern LITIGANTS = pattern(LITIGANT);
     private static final Map<String, Modal> MODALS = kinds().entrySet().stream()
-            .filter(word -> !word.getValue().equals("party"))
-            .collect(Collectors.toMap(Map.Entry::getKey, word -> Modal.valueOf(word.getValue().toUpperCase(Locale.ROOT))));
+            .filter(word ->
+                    !word.getValue().equals(PARTY_KIND) && !word.getValue().equals(LITIGANT))
+            .collect(Collectors.toMap(
+                    Map.Entry::getKey, word -> Modal.valueOf(word.getValue().toUpperCase(Locale.ROOT))));
     private static final String OF = "分之";
     private static final String DENIALS = "不未无非";
 
@@ -109,12 +119,21 @@ record ClaimFrame(
             return "◇";
         });
         rest = replaced(MODAL, rest, found -> {
-            modals.add(MODALS.get(found.group()));
+            modals.add(Objects.requireNonNull(MODALS.get(found.group())));
             return "";
         });
         rest = rest.replace("予以", "予").replace("有效", "效").replaceAll("[的了其之]", "");
         int negations = (int) rest.chars().filter(c -> DENIALS.indexOf(c) >= 0).count();
         return new ClaimFrame(rest, ArticleWords.pairs(rest), figures, modals, parties, negations);
+    }
+
+    /** Whether it names a litigant where the article names none: then it tells of the case, not of the law. */
+    boolean isOfACase(ClaimFrame article) {
+        return namesLitigant() && !article.namesLitigant();
+    }
+
+    private boolean namesLitigant() {
+        return parties.stream().anyMatch(party -> LITIGANTS.matcher(party).matches());
     }
 
     /** What share of this clause's words another one has. */
@@ -171,7 +190,9 @@ record ClaimFrame(
         }
         int point = written.indexOf('点');
         if (point > 0) {
-            String digits = written.substring(point + 1).replace('〇', '零').chars()
+            String digits = written.substring(point + 1)
+                    .replace('〇', '零')
+                    .chars()
                     .mapToObj(c -> Integer.toString("零一二三四五六七八九".indexOf(c)))
                     .collect(Collectors.joining());
             return number(written.substring(0, point), unit) + Double.parseDouble("0." + digits);

@@ -144,7 +144,8 @@ final class LawCache {
     /** The numbers of a version's articles in their order; none where too many laws were read as a whole already. */
     List<ArticleNumber> numbers(LawHeader version) {
         return words(version.id())
-                .map(words -> words.all().stream().map(ArticleWords.Words::number).toList())
+                .map(words ->
+                        words.all().stream().map(ArticleWords.Words::number).toList())
                 .orElse(List.of());
     }
 }

@@ -57,7 +57,8 @@ final class QuotationCheck {
             CitationCheck check = checked.get(i).check();
             Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
             CitationCheck compared = quotation == null ? check : compared(i, quotation);
-            all.add(restatements.of(compared, list(i), place(i)));
+            all.add(CitationVerifier.guessed(
+                    restatements.of(compared, list(i), place(i)), checked.get(i).citation()));
         }
         return List.copyOf(all);
     }

@@ -36,6 +36,13 @@ final class RestatementCheck {
 
     private static final double OTHER_AT_LEAST = 0.45;
     private static final double MORE = 0.25;
+    /** So is one that is nearly all another article's, however much of it is in its own, which speaks of the same things. */
+    private static final double NEARLY_ALL = 0.75;
+
+    private static final double MUCH_MORE = 0.3;
+    /** With so much of its pairs in its own article a sentence is not looked for in others. */
+    private static final double NEARLY_OWN = 0.85;
+
     private static final int FEWEST_PAIRS = 10;
 
     private final LawCache laws;
@@ -68,14 +75,15 @@ final class RestatementCheck {
                 .noneMatch(one -> one.isUnread()
                         || one.citation().to() != null && one.citation().to().article() != null);
         if (readable) {
+            String elsewhere = elsewhere(found, list, claim);
+            if (elsewhere != null) {
+                return check.with(Status.EXISTS, elsewhere)
+                        .with(check.particulars().with(QuotationState.MISPLACED));
+            }
             Optional<String> contradiction = contradiction(found.article(), list, claim);
             if (contradiction.isPresent()) {
                 return check.with(Status.QUOTE_DIFFERS, contradiction.get())
                         .with(check.particulars().with(QuotationState.CONTRADICTS));
-            }
-            String elsewhere = elsewhere(found, list, claim);
-            if (elsewhere != null) {
-                return check.with(Status.EXISTS, elsewhere).with(check.particulars().with(QuotationState.MISPLACED));
             }
         }
         return isClose(claim, found.article()) ? QuotationCheck.unchecked(check, CLOSE_BY) : check;
@@ -86,7 +94,7 @@ final class RestatementCheck {
         Set<Integer> sentence = ArticleWords.pairs(claim.folded());
         double own = share(sentence, article);
         boolean another = official(list).stream().anyMatch(other -> share(sentence, other) > own);
-        return own < LEAST_SHARED || another
+        return own < LEAST_SHARED && !claim.stated() || another
                 ? Optional.empty()
                 : articles.computeIfAbsent(article.id(), id -> new ClaimCheck(article.text()))
                         .contradiction(claim);
@@ -108,9 +116,11 @@ final class RestatementCheck {
 
     private @Nullable String elsewhere(ArticleAnswer.Found found, List<Checked> list, Claim claim) {
         Set<Integer> sentence = ArticleWords.pairs(claim.folded());
-        ArticleWords words = sentence.size() < FEWEST_PAIRS || found.law().nature() != Nature.OFFICIAL
-                ? null
-                : laws.words(found.law().id()).orElse(null);
+        boolean ofItsOwn = official(list).stream().anyMatch(article -> share(sentence, article) > NEARLY_OWN);
+        ArticleWords words =
+                sentence.size() < FEWEST_PAIRS || ofItsOwn || found.law().nature() != Nature.OFFICIAL
+                        ? null
+                        : laws.words(found.law().id()).orElse(null);
         if (words == null) {
             return null;
         }
@@ -118,13 +128,14 @@ final class RestatementCheck {
                 .mapToDouble(article -> words.share(sentence, Quotation.fold(article.text())))
                 .max()
                 .orElse(1);
-        if (own > OWN_AT_MOST) {
+        if (own > 1 - MUCH_MORE) {
             return null;
         }
         Nearest nearest = words.nearest(sentence);
-        return nearest.share() >= OTHER_AT_LEAST && nearest.share() - own >= MORE
-                ? "文中的话不像这一条的内容；按字面，同一法律里最接近的是"
-                        + nearest.number().format() + "。请对照条文。"
+        double more = nearest.share() - own;
+        boolean little = own <= OWN_AT_MOST && nearest.share() >= OTHER_AT_LEAST && more >= MORE;
+        return little || nearest.share() >= NEARLY_ALL && more >= MUCH_MORE
+                ? "文中的话不像这一条的内容；按字面，同一法律里最接近的是" + nearest.number().format() + "。请对照条文。"
                 : null;
     }
 
