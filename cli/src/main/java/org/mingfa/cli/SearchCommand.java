@@ -137,6 +137,7 @@ final class SearchCommand implements Callable<Integer> {
                 limit,
                 null,
                 null,
-                explain);
+                explain,
+                null);
     }
 }

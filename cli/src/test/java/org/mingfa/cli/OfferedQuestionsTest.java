@@ -162,7 +162,7 @@ class OfferedQuestionsTest {
 
     private static SearchAnswer ask(String mode, String words) {
         SearchQuestion question = new SearchQuestion(
-                words, null, null, null, null, null, null, null, null, null, null, 5, null, mode, null);
+                words, null, null, null, null, null, null, null, null, null, null, 5, null, mode, null, null);
         return live.ask(new SearchAnswers(() -> searcher, Today.dates()).read(question));
     }
 }

@@ -84,7 +84,10 @@ final class LawTools {
             List<String> kinds,
 
             @JsonPropertyDescription("1 至 20，默认 5") @Nullable
-            Integer limit) {}
+            Integer limit,
+
+            @JsonPropertyDescription("此前的提问或《法名》第N条，最多 5 项；追问时给") @Nullable
+            List<String> context) {}
 
     /** What search_law found. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -195,8 +198,10 @@ final class LawTools {
 
     private Reply<Found> search(Search asked) {
         int limit = Math.min(asked.limit() == null ? USUAL : asked.limit(), MOST);
-        SearchAnswer found = answers.ask(
-                answers.law().search().read(SearchQuestion.of(asked.query(), asked.kinds(), asked.asOf(), limit)));
+        SearchAnswer found = answers.ask(answers.law()
+                .search()
+                .read(SearchQuestion.of(asked.query(), asked.kinds(), asked.asOf(), limit)
+                        .behind(asked.context())));
         List<HitAnswer> laws =
                 found.hits().stream().filter(hit -> hit.law() != null).toList();
         List<HitAnswer> related = found.possiblyRelated().stream()

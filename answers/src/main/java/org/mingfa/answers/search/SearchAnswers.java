@@ -1,11 +1,13 @@
 package org.mingfa.answers.search;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.SearchRequest;
+import org.mingfa.search.result.ContextSearch;
 import org.mingfa.search.result.SearchResult;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.citation.QueryCitation;
@@ -33,18 +35,31 @@ public final class SearchAnswers {
     /** Reads the question, which may be refused before a generation is opened; what comes back answers it from one. */
     public Function<OpenGeneration, SearchAnswer> read(SearchQuestion question) {
         SearchRequest request = question.read(dates);
-        return generation -> answer(generation, request, Boolean.TRUE.equals(question.explain()));
+        List<String> context = question.readContext();
+        boolean explained = Boolean.TRUE.equals(question.explain());
+        Search search = !context.isEmpty()
+                ? (searcher, generation) -> new ContextSearch(searcher).search(generation, request, context)
+                : explained
+                        ? (searcher, generation) -> searcher.explain(generation, request)
+                        : (searcher, generation) -> searcher.search(generation, request);
+        return generation -> answer(generation, request, context, search);
     }
 
-    private SearchAnswer answer(OpenGeneration generation, SearchRequest request, boolean explained) {
+    /** A way to find what answers a question. */
+    private interface Search {
+        SearchResult of(Searcher searcher, OpenGeneration generation);
+    }
+
+    private SearchAnswer answer(OpenGeneration generation, SearchRequest request, List<String> context, Search search) {
         Searcher ready = searcher.get();
         long start = System.nanoTime();
-        SearchResult result = explained ? ready.explain(generation, request) : ready.search(generation, request);
+        SearchResult result = search.of(ready, generation);
         QueryCitation missing = result.missing();
         return SearchAnswer.of(
                 result,
                 new SearchAnswer.Beside(
-                        SafetyAnswer.of(request.words()).orElse(null),
+                        SafetyAnswer.of(String.join("，", context) + request.words())
+                                .orElse(null),
                         missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing)),
                 dates.viewpoint(request.asOf(), generation),
                 generation,

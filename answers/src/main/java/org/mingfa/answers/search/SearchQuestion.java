@@ -16,7 +16,11 @@ import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.problem.Refusal;
 
-/** What is asked of a search, in the words of the contract; nulls and empty lists are not given. */
+/**
+ * What is asked of a search, in the words of the contract; nulls and empty lists are not given.
+ *
+ * @param context what was asked before, the first first, or articles that were shown; only where a body is sent, never kept
+ */
 public record SearchQuestion(
         @Nullable String q,
         @Nullable List<String> type,
@@ -32,16 +36,19 @@ public record SearchQuestion(
         @Nullable Integer limit,
         @Nullable String cursor,
         @Nullable String mode,
-        @Nullable Boolean explain) {
+        @Nullable Boolean explain,
+        @Nullable List<String> context) {
 
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
+    private static final int MOST_CONTEXT = 5;
+    private static final int LONGEST_CONTEXT = 500;
 
     /** Words, kinds and a day, without any other condition. */
     public static SearchQuestion of(
             @Nullable String q, @Nullable List<String> type, @Nullable String asOf, @Nullable Integer limit) {
         return new SearchQuestion(
-                q, type, asOf, null, null, null, null, null, null, null, null, limit, null, null, null);
+                q, type, asOf, null, null, null, null, null, null, null, null, limit, null, null, null, null);
     }
 
     /** The request that is meant; a refusal names the first field whose value is not understood, and what is allowed. */
@@ -57,6 +64,43 @@ public record SearchQuestion(
                 Choices.named("mode", mode, Mode.values(), Mode.AUTO),
                 limit == null ? SearchRequest.USUAL : limit,
                 cursor);
+    }
+
+    /** The same, asked behind what was asked before. */
+    public SearchQuestion behind(@Nullable List<String> before) {
+        return new SearchQuestion(
+                q,
+                type,
+                asOf,
+                status,
+                level,
+                authority,
+                cause,
+                courtLevel,
+                yearFrom,
+                yearTo,
+                sort,
+                limit,
+                cursor,
+                mode,
+                explain,
+                before);
+    }
+
+    /** What was asked before, or a refusal; a list with context has one page. */
+    List<String> readContext() {
+        List<String> before = given(context);
+        if (before.size() > MOST_CONTEXT) {
+            throw Refusal.invalid(
+                    "context", "此前的提问最多 " + MOST_CONTEXT + " 项，收到 " + before.size() + " 项；请只留最早的一项和最近的几项。");
+        }
+        if (before.stream().anyMatch(one -> one.isBlank() || one.length() > LONGEST_CONTEXT)) {
+            throw Refusal.invalid("context", "每一项应为 1 至 " + LONGEST_CONTEXT + " 个字符：此前的提问，或者《法律名称》第N条。");
+        }
+        if (!before.isEmpty() && cursor != null) {
+            throw Refusal.invalid("cursor", "带此前提问（context）的检索只有一页；请增大 limit，或去掉其中一个。");
+        }
+        return before;
     }
 
     private Selection selection() {

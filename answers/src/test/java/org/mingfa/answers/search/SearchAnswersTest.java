@@ -73,7 +73,7 @@ class SearchAnswersTest {
 
     private static SearchQuestion question(@Nullable String words, @Nullable String asOf) {
         return new SearchQuestion(
-                words, null, asOf, null, null, null, null, null, null, null, null, null, null, null, null);
+                words, null, asOf, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private MissingArticleAnswer missing(String words, @Nullable String asOf) {

@@ -70,7 +70,8 @@ public final class SearchController {
                 parameters.findNumber("limit"),
                 parameters.find("cursor"),
                 parameters.find("mode"),
-                parameters.findFlag("explain"));
+                parameters.findFlag("explain"),
+                null);
     }
 
     /** @param found null where the client has the answer already */

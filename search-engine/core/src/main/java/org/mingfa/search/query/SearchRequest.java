@@ -42,6 +42,10 @@ public record SearchRequest(
         return new SearchRequest(words, newSelection, asOf, sort, mode, limit, cursor);
     }
 
+    public SearchRequest withWords(String newWords) {
+        return new SearchRequest(newWords, selection, asOf, sort, mode, limit, cursor);
+    }
+
     public SearchRequest withLimit(int newLimit) {
         return new SearchRequest(words, selection, asOf, sort, mode, newLimit, cursor);
     }
