@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +41,20 @@ class CompletionCommandTest {
                 .start();
         String heard = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(heard.strip()).isEqualTo(offered);
+    }
+
+    /** Each command under the commands before it, each option of ours under its own, and those of all once. */
+    @Test
+    void fishIsToldEachCommandAndOptionWithItsHelp() {
+        CommandRun run = CommandRun.of("completion", "fish");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines())
+                .filteredOn(line ->
+                        line.contains(" -l cause ") || line.contains(" -l data ") || line.contains("-a resolve "))
+                .containsExactly(
+                        "complete -c mingfa -n '__mingfa_at' -l data -r -d '数据目录，默认 ./data 或环境变量 MINGFA_DATA 所写'",
+                        "complete -c mingfa -n '__mingfa_at similar' -l cause -r -d '案由；不写则由相近的案例推断'",
+                        "complete -c mingfa -n '__mingfa_at cite; and not __fish_seen_subcommand_from text find resolve verify'"
+                                + " -f -a resolve -d '把每处引用对应到某一天施行的版本。'");
     }
 }

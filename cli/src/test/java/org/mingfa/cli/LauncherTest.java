@@ -25,6 +25,13 @@ class LauncherTest extends LauncherInstallation {
         assertThat(run("serve", "--data", "full")).contains("nothing told").doesNotContain("told told");
     }
 
+    @Test
+    void tellsItsVersionWithoutAJvm() throws Exception {
+        assertThat(CommandRun.of("--version").out().strip()).isEqualTo("mingfa " + Mingfa.VERSION);
+        assertThat(run("--version")).containsExactly("mingfa " + Mingfa.VERSION, "0");
+        assertThat(run("-V")).containsExactly("mingfa " + Mingfa.VERSION, "0");
+    }
+
     /** Names of files are read as UTF-8 where nobody says how: systemd and cron say nothing. What is said stays. */
     @ParameterizedTest
     @CsvSource(

@@ -211,7 +211,7 @@ final class MistakeTable {
             "calc court-fee --amounts @none.json",
             "3 找不到文件：none.json"
         },
-        {"completion", NONE, "", "completion zsh", "多余的参数 \"zsh\"", NONE, ""},
+        {"completion", NONE, "", "completion tcsh", "SHELL：应为 bash、zsh、fish 之一，收到“tcsh”。", NONE, ""},
         {"help", NONE, "", "help serach", "不认识的命令 \"serach\"，是否想写 \"search\"？", NONE, ""},
     };
 
