@@ -84,7 +84,10 @@ public final class GenerationBuild {
                 BuildIndex index =
                         BuildIndex.open(request, recipe, draft.place(target.engine(), target.settings()), listener)) {
             ParsedCorpora read = CorporaReader.of(
-                    corpora, bench, request.input().earlier(), files -> listener.progress(Step.READING, files, -1));
+                    corpora,
+                    bench,
+                    request.input().earlier(),
+                    (files, total) -> listener.progress(Step.READING, files, total));
             listener.progress(Step.CHRONOLOGY, 0, read.laws().size());
             LawHistories dated = LawDating.of(read, bench.accounts());
             return new IndexFeeder(request.tools(), bench, index, listener).of(dated);

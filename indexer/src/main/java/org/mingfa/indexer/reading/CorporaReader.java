@@ -3,7 +3,6 @@ package org.mingfa.indexer.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.mingfa.indexer.reading.OpenCorpora.OpenCorpus;
 import org.mingfa.indexer.reading.ParsedCorpora.Cases;
@@ -21,28 +20,41 @@ public final class CorporaReader {
 
     private final BuildContext bench;
     private final EarlierReading earlier;
-    private final LongConsumer progress;
+    private final Progress progress;
     private final Duplicates duplicates = new Duplicates();
     private final List<ReadLaw> laws = new ArrayList<>();
     private final List<LawHeader> known = new ArrayList<>();
     private final List<Cases> cases = new ArrayList<>();
     private long done;
+    private long total;
 
-    private CorporaReader(BuildContext bench, EarlierReading earlier, LongConsumer progress) {
+    /** Told how many documents were read, of how many. */
+    @FunctionalInterface
+    public interface Progress {
+        void read(long done, long total);
+    }
+
+    private CorporaReader(BuildContext bench, EarlierReading earlier, Progress progress) {
         this.bench = bench;
         this.earlier = earlier;
         this.progress = progress;
     }
 
     /**
-     * Reads them all.
+     * Reads them all, once they are counted.
      *
      * @param earlier what was read of them a moment ago
-     * @param progress told how many documents were read
      */
-    public static ParsedCorpora of(
-            OpenCorpora corpora, BuildContext bench, EarlierReading earlier, LongConsumer progress) throws IOException {
+    public static ParsedCorpora of(OpenCorpora corpora, BuildContext bench, EarlierReading earlier, Progress progress)
+            throws IOException {
         CorporaReader reading = new CorporaReader(bench, earlier, progress);
+        for (OpenCorpus corpus : corpora.all()) {
+            if (corpus.format() != CorpusFormat.JUDGMENTS) {
+                try (Stream<DocumentInput> inputs = corpus.inputs(bench.extractor())) {
+                    reading.total += inputs.count(); // listed, not read
+                }
+            }
+        }
         for (OpenCorpus corpus : corpora.all()) {
             if (corpus.format() == CorpusFormat.JUDGMENTS) {
                 reading.cases.add(new Cases(corpus.reviews(), () -> corpus.inputs(bench.extractor())));
@@ -64,7 +76,7 @@ public final class CorporaReader {
                 } else {
                     take(corpus.name(), result.of());
                 }
-                progress.accept(++done);
+                progress.read(++done, total);
             });
         }
         return casesAmongThem;
