@@ -117,19 +117,47 @@ final class ArticleCommand implements Callable<Integer> {
         Days days = question.days;
         if (days != null) {
             ApplicableQuestion asked = new ApplicableQuestion(law, number, days.facts, days.filed);
-            show(ask(new ApplicableAnswers(Today.dates()).read(asked)));
+            show(ask(
+                    ServiceQuestion.get(laws(law) + "/applicable", ApplicableLaw.class)
+                            .with("article", number)
+                            .with("facts", days.facts)
+                            .with("filed", days.filed),
+                    new ApplicableAnswers(Today.dates()).read(asked)));
         } else if (question.history) {
-            show(ask(answers.history(article)));
+            show(ask(
+                    ServiceQuestion.get(path(law) + "/history", ArticleHistoryPage.class)
+                            .with("as_of", asOf.text()),
+                    answers.history(article)));
         } else if (question.citedBy) {
-            show(ask(answers.citedBy(new CitedByQuestion(article, types, List.of(), limit, cursor))));
+            show(ask(
+                    ServiceQuestion.get(path(law) + "/cited-by", CitedByPage.class)
+                            .with("as_of", asOf.text())
+                            .with("type", types)
+                            .with("limit", limit)
+                            .with("cursor", cursor),
+                    answers.citedBy(new CitedByQuestion(article, types, List.of(), limit, cursor))));
         } else {
-            show(ask(answers.article(article)), answers);
+            show(page(law, answers), answers);
         }
         return ExitCode.DONE;
     }
 
-    private <T> T ask(Function<OpenGeneration, Lookup<T>> asked) {
-        return LiveSearch.ask(Objects.requireNonNull(root), asked.andThen(Lookup::get));
+    private ArticlePage page(String of, LawAnswers answers) {
+        return ask(
+                ServiceQuestion.get(path(of), ArticlePage.class).with("as_of", asOf.text()),
+                answers.article(new ArticleQuestion(of, number, asOf.text())));
+    }
+
+    private <T> T ask(ServiceQuestion<T> service, Function<OpenGeneration, Lookup<T>> asked) {
+        return LiveSearch.ask(Objects.requireNonNull(root), service, asked.andThen(Lookup::get));
+    }
+
+    private static String laws(String law) {
+        return "/v1/laws/" + ServiceQuestion.encoded(law);
+    }
+
+    private String path(String of) {
+        return laws(of) + "/articles/" + ServiceQuestion.encoded(number);
     }
 
     private void show(ArticlePage page, LawAnswers answers) {
@@ -141,8 +169,7 @@ final class ArticleCommand implements Callable<Integer> {
         HitText lines = new HitText(output.emphasis());
         if (ANY.equals(asOf.text())) {
             page.versions().reversed().stream()
-                    .map(version -> new ArticleQuestion(version.lawId(), number, ANY))
-                    .map(version -> ask(answers.article(version)))
+                    .map(version -> page(version.lawId(), answers))
                     .forEach(version -> output.line(lines.of(version)));
         } else {
             output.line(lines.of(page));

@@ -101,8 +101,8 @@ final class CiteCommand {
                             .collect(Collectors.joining());
         }
 
-        <T> T ask(Function<OpenGeneration, T> asked) {
-            return LiveSearch.ask(root(), asked);
+        <T> T ask(ServiceQuestion<T> service, Function<OpenGeneration, T> asked) {
+            return LiveSearch.ask(root(), service, asked);
         }
 
         static CitationAnswers answers() {
@@ -130,7 +130,10 @@ final class CiteCommand {
     static final class Find extends OnFile {
         @Override
         public Integer call() throws IOException {
-            CitationList found = ask(answers().find(new CitationRequest(text(), null)));
+            CitationRequest text = new CitationRequest(text(), null);
+            CitationList found = ask(
+                    ServiceQuestion.post("/v1/citations:find", text, CitationList.class),
+                    answers().find(text));
             if (output().isJson()) {
                 output().json(found);
                 return ExitCode.DONE;
@@ -153,7 +156,7 @@ final class CiteCommand {
 
         @Override
         public Integer call() throws IOException {
-            print(ask(answers().resolve(new CitationRequest(text(), day.text()))));
+            print(LiveSearch.ask(root(), answers().resolve(new CitationRequest(text(), day.text()))));
             return ExitCode.DONE;
         }
     }
@@ -178,7 +181,10 @@ final class CiteCommand {
         @Override
         public Integer call() throws IOException {
             String text = text();
-            CitationChecks checked = ask(answers().verify(new CitationRequest(text, day.text())));
+            CitationRequest request = new CitationRequest(text, day.text());
+            CitationChecks checked = ask(
+                    ServiceQuestion.post("/v1/citations:verify", request, CitationChecks.class),
+                    answers().verify(request));
             if (report != null) {
                 report.write(FindingsReport.of(text, checked, Today.date()));
                 output().message("已写入 " + report.path());

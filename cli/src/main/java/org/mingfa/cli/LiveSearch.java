@@ -9,6 +9,11 @@ public final class LiveSearch {
 
     private LiveSearch() {}
 
+    /** The same, of the service that runs on the data directory if there is one and it answers. */
+    static <T> T ask(Mingfa root, ServiceQuestion<T> service, Function<OpenGeneration, T> question) {
+        return service.ask(root.store()).orElseGet(() -> ask(root, question));
+    }
+
     public static <T> T ask(Mingfa root, Function<OpenGeneration, T> question) {
         try (LiveGeneration live = new LiveGeneration(root.store())) {
             return live.ask(question);

@@ -68,9 +68,13 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        SearchQuestion question = question();
         Function<OpenGeneration, SearchAnswer> asked =
-                new SearchAnswers(() -> StandardSearcher.open().within(PATIENCE), Today.dates()).read(question());
-        SearchAnswer answer = LiveSearch.ask(Objects.requireNonNull(root), asked);
+                new SearchAnswers(() -> StandardSearcher.open().within(PATIENCE), Today.dates()).read(question);
+        SearchAnswer answer = LiveSearch.ask(
+                Objects.requireNonNull(root),
+                ServiceQuestion.post("/v1/search", question, SearchAnswer.class).onlyIf(whole -> !whole.partial()),
+                asked);
         if (output.isJson()) {
             output.json(answer);
             return ExitCode.DONE;

@@ -81,7 +81,11 @@ final class SimilarCommand implements Callable<Integer> {
             output.message("已写入 " + report.file());
             return ExitCode.DONE;
         }
-        SimilarAnswer answer = LiveSearch.ask(Objects.requireNonNull(root), answers.read(question));
+        SimilarAnswer answer = LiveSearch.ask(
+                Objects.requireNonNull(root),
+                ServiceQuestion.post("/v1/cases:similar", question, SimilarAnswer.class)
+                        .onlyIf(whole -> !whole.partial()),
+                answers.read(question));
         if (output.isJson()) {
             output.json(answer);
             return ExitCode.DONE;

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FacesAgreeTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String LOCK = ".service.lock";
 
     private static final String TEXT = """
             依照《中华人民共和国民法典》第一百八十八条、第九百九十九条之一，合同法第52条第5项，
@@ -49,6 +50,14 @@ class FacesAgreeTest {
 
     @TempDir
     private static Path data;
+
+    /** The same generations without the file by which a command finds the service: here it reads by itself. */
+    @TempDir
+    private static Path apart;
+
+    /** That file, and no generation: here only the service can answer. */
+    @TempDir
+    private static Path near;
 
     @SuppressWarnings("NullAway.Init")
     private static ServiceProcess service;
@@ -79,14 +88,21 @@ class FacesAgreeTest {
         Files.writeString(own.resolve("2010.txt"), lighthouse(2010, "灯塔整夜点亮。"));
         Files.writeString(own.resolve("2020.txt"), lighthouse(2020, "灯塔整夜自动点亮。"));
         Path starter = Path.of(System.getProperty("mingfa.root"), "corpora", "starter");
-        printed("corpus", "add", "own", own.toString(), "--format", "files");
-        printed("corpus", "add", "starter", starter.toString(), "--format", "digests");
-        printed("generation", "build", "--vectors", "off");
+        run(data, "corpus", "add", "own", own.toString(), "--format", "files");
+        run(data, "corpus", "add", "starter", starter.toString(), "--format", "digests");
+        run(data, "generation", "build", "--vectors", "off");
         Files.writeString(data.resolve("text.txt"), TEXT);
         Files.writeString(data.resolve("loan.txt"), LOAN);
         Files.writeString(data.resolve("late.yaml"), LATE);
         Files.writeString(data.resolve("criminal.json"), CRIMINAL);
         service = ServiceProcess.start(data);
+        try (Stream<Path> files = Files.list(data)) {
+            for (Path file : files.filter(file -> !file.endsWith(LOCK)).toList()) {
+                Files.createSymbolicLink(apart.resolve(file.getFileName()), file);
+            }
+        }
+        Files.createLink(near.resolve(LOCK), data.resolve(LOCK));
+        Files.copy(data.resolve("live"), near.resolve("live"));
     }
 
     /** An invented rule in one of its versions: a text that may be compared, as digests may not. */
@@ -216,38 +232,68 @@ class FacesAgreeTest {
     @MethodSource("questions")
     void answerTheSameBytes(Asked asked) throws Exception {
         String overHttp = asked.overHttp();
-        String printed = printed(Stream.concat(asked.command().stream(), Stream.of("--json"))
-                .map(word ->
-                        Files.exists(data.resolve(word)) ? data.resolve(word).toString() : word)
-                .toArray(String[]::new));
-        assertThat(untimed(printed)).isEqualTo(untimed(overHttp) + System.lineSeparator());
+        CommandRun printed = run(apart, with(asked.command(), "--json"));
+        assertThat(untimed(printed.out())).isEqualTo(untimed(overHttp) + System.lineSeparator());
+    }
+
+    static Stream<Asked> questionsToTheService() {
+        return questions()
+                .filter(asked -> List.of("search", "article", "similar", "cite")
+                        .contains(asked.command().getFirst()))
+                .filter(asked -> !asked.command().contains("text")); // read of a file, not of a generation
+    }
+
+    /** As text and as JSON, byte for byte, whether a command reads by itself or asks the service. */
+    @ParameterizedTest
+    @MethodSource("questionsToTheService")
+    void aCommandSaysTheSameWhenItAsksTheService(Asked asked) throws Exception {
+        for (String form : List.of("--json", "--yes")) {
+            CommandRun own = run(apart, with(asked.command(), form));
+            CommandRun ofTheService = run(near, with(asked.command(), form));
+            assertThat(untimed(ofTheService.out())).as(ofTheService.err()).isEqualTo(untimed(own.out()));
+            assertThat(ofTheService.err()).isEqualTo(own.err());
+            assertThat(ofTheService.exitCode()).isEqualTo(own.exitCode());
+        }
+    }
+
+    @Test
+    void aRefusalIsTheCommandsOwn() {
+        String[] command = "article 民法典 9999".split(" ");
+        CommandRun asked = run(data, command);
+        assertThat(asked).isEqualTo(run(apart, command));
+        assertThat(asked.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test
     void agreeOnTheNextPageOfWhatCitesAnArticle() throws Exception {
-        String[] command = "article 民法典 675 --cited-by --type interpretation --type case --limit 1".split(" ");
+        List<String> command =
+                List.of("article 民法典 675 --cited-by --type interpretation --type case --limit 1".split(" "));
         String path = "/v1/laws/" + encoded("民法典") + "/articles/675/cited-by?type=interpretation&type=case&limit=1";
-        String first = printed(with(command, "--json"));
+        String first = run(apart, with(command, "--json")).out();
         assertThat(first).isEqualTo(service.get(path) + System.lineSeparator());
         String cursor = JSON.readTree(first).path("cursor").asString();
-        assertThat(printed(with(command, "--json", "--cursor", cursor)))
+        assertThat(run(apart, with(command, "--json", "--cursor", cursor)).out())
                 .isNotEqualTo(first)
                 .isEqualTo(service.get(path + "&cursor=" + encoded(cursor)) + System.lineSeparator());
     }
 
-    private static String[] with(String[] command, String... more) {
-        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
+    /** The words with further ones; those that name a file of ours name it from the root. */
+    private static String[] with(List<String> command, String... more) {
+        return Stream.concat(command.stream(), Stream.of(more))
+                .map(word ->
+                        Files.exists(data.resolve(word)) ? data.resolve(word).toString() : word)
+                .toArray(String[]::new);
     }
 
-    /** What a command prints; a text with wrong citations ends with another exit code than one without. */
-    private static String printed(String... words) {
+    /** A text with wrong citations ends with another exit code than one without. */
+    private static CommandRun run(Path directory, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--data", data.toString()));
+        all.addAll(List.of("--data", directory.toString()));
         CommandRun run = CommandRun.of(all.toArray(String[]::new));
         assertThat(run.exitCode())
-                .as(Stream.of(words).collect(Collectors.joining(" ")) + ": " + run.err())
-                .isIn(ExitCode.DONE, ExitCode.CHECK_FAILED);
-        return run.out();
+                .as(String.join(" ", words) + ": " + run.err())
+                .isIn(ExitCode.DONE, ExitCode.CHECK_FAILED, ExitCode.BAD_INPUT);
+        return run;
     }
 
     private static String untimed(String answer) {

@@ -4,7 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
@@ -134,15 +137,30 @@ class OperationAssembly {
 
     /** Once the server listens: warm up, and begin what could wait. */
     @Bean
-    ApplicationListener<WebServerInitializedEvent> becomeReady(MingfaSettings settings, WarmUp warmUp, Later later) {
+    ApplicationListener<WebServerInitializedEvent> becomeReady(
+            MingfaSettings settings, WarmUp warmUp, Later later, ServiceLock lock) {
         return event -> {
             int port = event.getWebServer().getPort();
             boolean isTls = settings.tls().certificate() != null;
             warmUp.begin(later::begin, () -> {
+                announce(lock, settings, port);
                 long millis = ManagementFactory.getRuntimeMXBean().getUptime();
                 String scheme = isTls ? "https" : "http";
                 LOG.info("明法已就绪：{}://{}:{}（启动用时 {} 毫秒）", scheme, settings.host(), port, millis);
             });
         };
+    }
+
+    /** Commands on this machine ask the service in plain HTTP, or read by themselves where it does not speak that with them. */
+    private static void announce(ServiceLock lock, MingfaSettings settings, int port) {
+        try {
+            InetAddress host = InetAddress.getByName(settings.host());
+            if (settings.tls().certificate() == null && (host.isLoopbackAddress() || host.isAnyLocalAddress())) {
+                String reached = host instanceof Inet6Address && host.isLoopbackAddress() ? "[::1]" : "127.0.0.1";
+                lock.announce(URI.create("http://" + reached + ":" + port));
+            }
+        } catch (IOException e) {
+            LOG.warn("没有写下服务的地址（{}）；本机的命令不问服务，自己读取，较慢。", e.getMessage());
+        }
     }
 }

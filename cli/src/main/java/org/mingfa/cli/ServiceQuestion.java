@@ -1,0 +1,109 @@
+package org.mingfa.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.AnswerJson;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.ServiceLock;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The question of a command, for the service that runs on the same data directory and has read dictionaries, model and index
+ * already. Anything but the whole answer of the generation that is live is no answer: the command then reads by itself, which
+ * takes longer and says the same, a refusal too.
+ *
+ * @param path with the query, encoded
+ * @param body what is posted as JSON, or null for a GET
+ * @param answer which record is answered
+ * @param isWhole false for an answer that the service cut short because others wait
+ */
+record ServiceQuestion<T>(String path, @Nullable Object body, Class<T> answer, Predicate<T> isWhole) {
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(20);
+    private static final String GENERATION = "Generation";
+
+    static <T> ServiceQuestion<T> post(String path, Object body, Class<T> answer) {
+        return new ServiceQuestion<>(path, body, answer, whatever -> true);
+    }
+
+    static <T> ServiceQuestion<T> get(String path, Class<T> answer) {
+        return new ServiceQuestion<>(path, null, answer, whatever -> true);
+    }
+
+    /** The same with a parameter, as often as it has values; null is not given. */
+    ServiceQuestion<T> with(String name, @Nullable Object given) {
+        List<?> values = given instanceof List<?> several ? several : given == null ? List.of() : List.of(given);
+        String asked = path;
+        for (Object value : values) {
+            asked += (asked.contains("?") ? "&" : "?") + name + "=" + encoded(value.toString());
+        }
+        return new ServiceQuestion<>(asked, body, answer, isWhole);
+    }
+
+    /** A part of a path, or a value. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    ServiceQuestion<T> onlyIf(Predicate<T> whole) {
+        return new ServiceQuestion<>(path, body, answer, whole);
+    }
+
+    /** The service's answer, or nothing where the command has to read by itself. */
+    Optional<T> ask(GenerationStore store) {
+        try {
+            Optional<String> live = store.live();
+            Optional<URI> service = live.isEmpty() ? Optional.empty() : ServiceLock.findAddress(store.data());
+            return service.isEmpty() ? Optional.empty() : ask(service.get(), live.get());
+        } catch (IOException | JacksonException none) {
+            return Optional.empty(); // the command finds out by itself what there is to say
+        }
+    }
+
+    private Optional<T> ask(URI service, String live) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(service + path).toURL().openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(Math.toIntExact(TO_CONNECT.toMillis()));
+        connection.setReadTimeout(Math.toIntExact(TO_ANSWER.toMillis()));
+        connection.setInstanceFollowRedirects(false);
+        try {
+            if (body != null) {
+                send(connection, AnswerJson.write(body).getBytes(StandardCharsets.UTF_8));
+            }
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK
+                            && live.equals(connection.getHeaderField(GENERATION))
+                    ? Optional.of(read(connection)).filter(isWhole)
+                    : Optional.empty();
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private static void send(HttpURLConnection connection, byte[] json) throws IOException {
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setFixedLengthStreamingMode(json.length);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(json);
+        }
+    }
+
+    private T read(HttpURLConnection connection) throws IOException {
+        try (InputStream in = connection.getInputStream()) {
+            return Objects.requireNonNull(AnswerJson.mapper().readValue(in, answer));
+        }
+    }
+}
