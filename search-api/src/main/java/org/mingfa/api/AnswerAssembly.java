@@ -33,6 +33,8 @@ import org.mingfa.api.mcp.McpController;
 import org.mingfa.api.operation.IntegrityWatch;
 import org.mingfa.api.operation.SearcherLoader;
 import org.mingfa.api.page.JudgeController;
+import org.mingfa.api.page.OperatorController;
+import org.mingfa.api.page.OperatorReading;
 import org.mingfa.api.page.PageController;
 import org.mingfa.api.page.SearchPageController;
 import org.mingfa.api.problem.ServerErrorLog;
@@ -84,6 +86,8 @@ import org.springframework.context.annotation.Import;
     PageController.class,
     JudgeController.class,
     SearchPageController.class,
+    OperatorReading.class,
+    OperatorController.class,
     McpController.class
 })
 class AnswerAssembly {

@@ -18,6 +18,7 @@ import org.mingfa.api.operation.FeedbackController;
 import org.mingfa.api.operation.GenerationsController;
 import org.mingfa.api.operation.HealthController;
 import org.mingfa.api.operation.InterfaceController;
+import org.mingfa.api.operation.LiveSwitch;
 import org.mingfa.api.operation.TokensController;
 import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.operation.WarmUp;
@@ -48,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     HealthController.class,
     InterfaceController.class,
+    LiveSwitch.class,
     GenerationsController.class,
     UsageController.class,
     AuditController.class,

@@ -96,6 +96,10 @@ class AccessHttpTest {
         for (String page : List.of("/judge", "/judge/verify")) {
             doors.add(new Door("GET", page, page, Role.JUDGE));
         }
+        doors.add(new Door("GET", "/operator", "/operator", Role.OPERATOR));
+        for (String form : List.of("/operator/generations/{id}:promote", "/operator/generations:rollback")) {
+            doors.add(new Door("POST", form, asked(form), Role.OPERATOR));
+        }
         doors.add(new Door("POST", "/mcp", "/mcp", null));
         doors.add(new Door("POST", "/judge/mcp", "/judge/mcp", Role.JUDGE));
         return doors;

@@ -38,6 +38,11 @@ public record GenerationList(
                         .toList());
     }
 
+    /** The one that serves, if it can be read. */
+    public Optional<Manifest> live() {
+        return generations.stream().filter(one -> one.id().equals(generation)).findFirst();
+    }
+
     /** The last word of the gate on a generation. */
     public Optional<PromotionLog.Entry> promotion(String id) {
         return promotions.stream()

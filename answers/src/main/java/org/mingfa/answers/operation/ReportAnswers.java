@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.progress.Correction;
 import org.mingfa.reports.progress.Correction.Difference;
 import org.mingfa.reports.progress.CourtStatement;
+import org.mingfa.reports.progress.Figure;
 import org.mingfa.reports.progress.FiledReport;
 import org.mingfa.reports.progress.Measured;
 import org.mingfa.reports.progress.MonthlyReport;
@@ -83,6 +84,20 @@ public final class ReportAnswers {
 
     public ProgressReport monthly(MonthlyQuestion question) {
         return MonthlyReport.of(order(question));
+    }
+
+    /**
+     * The figures of a month's report that have no value yet, as long as the court has told nothing.
+     *
+     * @param made the day on which that is asked
+     */
+    public List<Figure> missing(UsageMonth usage, LocalDate made) {
+        YearMonth month = YearMonth.parse(usage.month());
+        Filing nobody = new Filing(Province.all().getFirst(), CourtStatement.NONE, null, made);
+        return monthly(new MonthlyQuestion(month, usage, List.of(), nobody))
+                .figures()
+                .filter(figure -> figure.value() == null)
+                .toList();
     }
 
     /** With what differs from a report that was filed; refused where nothing does. */

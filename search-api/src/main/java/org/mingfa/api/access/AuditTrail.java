@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.AuditEntry;
@@ -31,7 +32,7 @@ final class AuditTrail extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     private static final int CONFLICT = 409;
-    private static final String CHANGING = "/v1/operations";
+    private static final List<String> CHANGING = List.of("/v1/operations", "/operator");
 
     private final AuditLog log;
     private final Clock clock;
@@ -80,7 +81,7 @@ final class AuditTrail extends OncePerRequestFilter {
     Filter beforeChanges() {
         return (request, response, chain) -> {
             HttpServletRequest asked = (HttpServletRequest) request;
-            if (asked.getMethod().equals("POST") && asked.getServletPath().startsWith(CHANGING)) {
+            if (asked.getMethod().equals("POST") && CHANGING.stream().anyMatch(asked.getServletPath()::startsWith)) {
                 try {
                     log.append(entry(asked, (HttpServletResponse) response, new Ending(200, null), "begun"));
                 } catch (Refusal full) {

@@ -16,7 +16,7 @@ public record Route(String pattern, Role role, Challenge challenge) {
     public enum Challenge {
         /** Programs: Bearer. */
         TOKEN("Bearer realm=\"mingfa\""),
-        /** Browsers too, which ask their user: Basic, under any name; only where nothing is changed by a request. */
+        /** Browsers too, which ask their user: Basic, under any name. What changes something is a form, refused from other sites. */
         BROWSER("Basic realm=\"mingfa\", charset=\"UTF-8\"");
 
         private final String header;
@@ -34,7 +34,8 @@ public record Route(String pattern, Role role, Challenge challenge) {
             new Route("/v1/operations/audit/**", Role.AUDITOR, Challenge.TOKEN),
             new Route("/v1/operations/audit:verify", Role.AUDITOR, Challenge.TOKEN),
             new Route("/v1/operations/tokens/**", Role.SECURITY, Challenge.TOKEN),
-            new Route("/v1/operations/**", Role.OPERATOR, Challenge.TOKEN));
+            new Route("/v1/operations/**", Role.OPERATOR, Challenge.TOKEN),
+            new Route("/operator/**", Role.OPERATOR, Challenge.BROWSER));
 
     private static final List<Route> JUDGING = Stream.of(
                     "/judge/**",

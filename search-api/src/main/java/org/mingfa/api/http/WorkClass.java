@@ -27,7 +27,7 @@ enum WorkClass {
             "/mcp");
     private static final List<String> LIGHT_PATHS = List.of("/v1/", "/laws", "/cases", "/judge");
     private static final List<String> FREE_PATHS = List.of("/v1/openapi", "/v1/examples");
-    private static final String OPERATION_PATH = "/v1/operations/";
+    private static final List<String> OPERATION_PATHS = List.of("/v1/operations/", "/operator");
 
     /** By its path, decoded, as endpoints are found by it: a client may encode any letter of it. */
     static WorkClass of(HttpServletRequest request) {
@@ -38,7 +38,7 @@ enum WorkClass {
         if (method.equals("POST") && BodyLimit.FILE_PATHS.contains(path)) {
             return FILE;
         }
-        if (path.startsWith(OPERATION_PATH)) {
+        if (startsWithAny(path, OPERATION_PATHS)) {
             return OPERATION;
         }
         if (startsWithAny(path, HEAVY_PATHS)) {

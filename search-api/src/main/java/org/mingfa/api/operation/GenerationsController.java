@@ -2,7 +2,6 @@ package org.mingfa.api.operation;
 
 import java.io.IOException;
 import org.mingfa.answers.generation.GenerationList;
-import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.api.http.Accepts;
@@ -12,7 +11,6 @@ import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.GenerationStore.Rollback;
-import org.mingfa.search.generation.LiveGeneration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,18 +19,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which generations there are, and which one serves; for operators. */
+/** Which generations there are, and which one serves; for operators' programs. */
 @RestController
 @RequestMapping(produces = "application/json")
 public final class GenerationsController {
 
     private final GenerationStore store;
-    private final Promotion promotion;
-    private final LiveGeneration live;
+    private final LiveSwitch live;
 
-    public GenerationsController(GenerationStore store, Promotion promotion, LiveGeneration live) {
+    public GenerationsController(GenerationStore store, LiveSwitch live) {
         this.store = store;
-        this.promotion = promotion;
         this.live = live;
     }
 
@@ -48,11 +44,10 @@ public final class GenerationsController {
             throws IOException {
         Insistence insistence =
                 Boolean.TRUE.equals(parameters.findFlag("force")) ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
-        PromotionAnswer answer = promotion.promote(id, insistence);
+        PromotionAnswer answer = live.promote(id, insistence);
         if (!answer.promoted()) {
             throw refused(answer);
         }
-        follow(id);
         return answer(answer);
     }
 
@@ -65,18 +60,7 @@ public final class GenerationsController {
 
     @PostMapping("/v1/operations/generations:rollback")
     ResponseEntity<Rollback> rollback() throws IOException {
-        Rollback back = store.rollback();
-        follow(back.generation());
-        return answer(back);
-    }
-
-    /** The answer is given when the generation answers questions, not when a file names it. */
-    private void follow(String id) {
-        if (!live.follow()) {
-            throw ApiProblem.of(
-                    ProblemCode.NOT_READY,
-                    "已指向 " + id + "，但它打不开，仍由 " + live.heldId() + " 作答；运行 mingfa generation check " + id + " 查看原因。");
-        }
+        return answer(live.rollback());
     }
 
     private static <T> ResponseEntity<T> answer(T body) {

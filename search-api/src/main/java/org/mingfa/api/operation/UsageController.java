@@ -36,9 +36,12 @@ public final class UsageController {
     ResponseEntity<UsageMonth> usage(QueryParameters parameters) {
         String given = parameters.find("month");
         YearMonth month = given == null ? YearMonth.now(clock) : ReportAnswers.month("month", given);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(store.usage(month).withOperations(AuditedOperations.of(audit, month)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(of(month));
+    }
+
+    /** With what the audit says was done. */
+    public UsageMonth of(YearMonth month) {
+        return store.usage(month).withOperations(AuditedOperations.of(audit, month));
     }
 
     /** Removes what is of before a month; it cannot be brought back. */

@@ -1,5 +1,5 @@
 /**
- * Laws, articles and cases as pages that last, and the judges' pages: what a template shows, its links, and what it tells programs about itself.
+ * Laws, articles and cases as pages that last, and the pages of judges and operators: what a template shows, its links, and what it tells programs about itself.
  *
  * <p>Looks nothing up and composes no law: what is shown are the records of {@code answers}; how it looks is in
  * src/main/jte.

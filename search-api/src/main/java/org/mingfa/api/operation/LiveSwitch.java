@@ -1,0 +1,49 @@
+package org.mingfa.api.operation;
+
+import java.io.IOException;
+import org.mingfa.answers.generation.Promotion;
+import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.PromotionAnswer;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.search.generation.GenerationStore.Rollback;
+import org.mingfa.search.generation.LiveGeneration;
+
+/** Has another generation serve, for operators; done when it answers questions, not when a file names it. */
+public final class LiveSwitch {
+
+    private final GenerationStore store;
+    private final Promotion promotion;
+    private final LiveGeneration live;
+
+    public LiveSwitch(GenerationStore store, Promotion promotion, LiveGeneration live) {
+        this.store = store;
+        this.promotion = promotion;
+        this.live = live;
+    }
+
+    /** Asks the gate, as every promotion does; where it refuses, what served serves on. */
+    public PromotionAnswer promote(String id, Insistence insistence) throws IOException {
+        PromotionAnswer answer = promotion.promote(id, insistence);
+        if (answer.promoted()) {
+            follow(id);
+        }
+        return answer;
+    }
+
+    /** The one that served before serves again. */
+    public Rollback rollback() throws IOException {
+        Rollback back = store.rollback();
+        follow(back.generation());
+        return back;
+    }
+
+    private void follow(String id) {
+        if (!live.follow()) {
+            throw ApiProblem.of(
+                    ProblemCode.NOT_READY,
+                    "已指向 " + id + "，但它打不开，仍由 " + live.heldId() + " 作答；运行 mingfa generation check " + id + " 查看原因。");
+        }
+    }
+}

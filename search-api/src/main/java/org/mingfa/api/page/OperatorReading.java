@@ -1,0 +1,60 @@
+package org.mingfa.api.page;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.FreshnessAnswers;
+import org.mingfa.answers.generation.GenerationList;
+import org.mingfa.answers.operation.LastBackup;
+import org.mingfa.answers.operation.ReportAnswers;
+import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.answers.risk.LocalDataAnswer;
+import org.mingfa.api.operation.UsageController;
+import org.mingfa.api.page.OperatorSheet.Part;
+import org.mingfa.api.risk.RiskEngineLoader;
+import org.mingfa.reports.progress.Figure;
+import org.mingfa.search.generation.GenerationStore;
+import org.mingfa.text.problem.Refusal;
+
+/**
+ * Reads what the page of operators shows. A part that cannot be read says why in its place: the page is wanted most when something
+ * is broken.
+ */
+public record OperatorReading(
+        GenerationStore store, FreshnessAnswers freshness, RiskEngineLoader risk, UsageController usage, Clock clock) {
+
+    /** @param refusal of what was just asked for, or null */
+    OperatorSheet sheet(@Nullable String refusal) throws IOException {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        LocalDate today = now.toLocalDate();
+        GenerationList generations = GenerationList.of(store);
+        Part<UsageMonth> month = part(() -> usage.of(YearMonth.from(today)));
+        return new OperatorSheet(
+                now,
+                refusal,
+                generations,
+                generations.live().map(freshness::of).orElse(null),
+                LastBackup.find(store.data()).orElse(null),
+                part(() -> LocalDataAnswer.of(risk.engine().law(), today)),
+                month,
+                part(() -> missing(month, today)));
+    }
+
+    private List<Figure> missing(Part<UsageMonth> month, LocalDate today) {
+        UsageMonth counted = month.value();
+        return counted == null ? List.of() : new ReportAnswers(risk::engine).missing(counted, today);
+    }
+
+    private static <T> Part<T> part(Supplier<T> read) {
+        try {
+            return new Part<>(read.get(), null);
+        } catch (Refusal away) {
+            return new Part<>(null, away.detail());
+        }
+    }
+}
