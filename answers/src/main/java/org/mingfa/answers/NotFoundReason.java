@@ -13,6 +13,7 @@ import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.WithheldCase;
 import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Repeal;
 
@@ -285,6 +286,26 @@ public sealed interface NotFoundReason {
         @Override
         public String detail() {
             return "本库没有收录编号或案号为“" + name + "”的案例；这不表示没有这个案件。";
+        }
+    }
+
+    /** The judgment of the case is not published; that is told, with the reason, and nothing else of it. */
+    record CaseWithheld(WithheldCase told) implements NotFoundReason {
+        @Override
+        public String field() {
+            return "case";
+        }
+
+        @Override
+        public String code() {
+            return "case_withheld";
+        }
+
+        @Override
+        public String detail() {
+            return told.number() + (told.court() == null ? "" : "，" + told.court())
+                    + (told.decided() == null ? "" : "，" + told.decided() + " 裁判")
+                    + "。裁判文书不公开，理由：" + told.reason() + "依据：法释〔2016〕19号第四条、第六条。";
         }
     }
 

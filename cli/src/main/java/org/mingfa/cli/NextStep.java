@@ -61,6 +61,7 @@ final class NextStep {
             case NotFoundReason.VersionNotHeld other -> null;
             case NotFoundReason.CaseNotHeld none -> "按内容查找：mingfa search 案由或事实 --type case";
             case NotFoundReason.SeveralCases several -> null;
+            case NotFoundReason.CaseWithheld told -> null;
             case NotFoundReason.ArticleNotHeld gap ->
                 "已收录的相关内容：mingfa search " + gap.version().title();
             case NotFoundReason.NoHistoryOfDigest digest -> null;

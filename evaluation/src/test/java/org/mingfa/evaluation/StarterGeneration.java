@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.mingfa.search.generation.Coverage;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.generation.WithheldCases;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
@@ -90,7 +91,8 @@ public final class StarterGeneration {
                 Set.of(),
                 new Coverage(List.of(), List.of(), List.of()),
                 new CaseSketches(folder),
-                QuestionIndex.NONE);
+                QuestionIndex.NONE,
+                new WithheldCases(folder));
     }
 
     private static LawPassage passage(Statute law, Provision.Article article, int position) {

@@ -45,7 +45,12 @@ final class CaseLookup {
         Set<String> cases =
                 numbered.stream().map(section -> section.header().id().value()).collect(Collectors.toSet());
         return switch (cases.size()) {
-            case 0 -> new Lookup.Missing<>(new NotFoundReason.CaseNotHeld(name));
+            case 0 ->
+                new Lookup.Missing<>(generation
+                        .withheld()
+                        .find(number)
+                        .<NotFoundReason>map(NotFoundReason.CaseWithheld::new)
+                        .orElse(new NotFoundReason.CaseNotHeld(name)));
             case 1 -> new Lookup.Held<>(numbered);
             default -> new Lookup.Missing<>(new NotFoundReason.SeveralCases(number, titles(numbered)));
         };

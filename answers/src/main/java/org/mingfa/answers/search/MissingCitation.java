@@ -112,6 +112,7 @@ final class MissingCitation {
             case NotFoundReason.NotHeld lacking -> successor(lacking.repeal());
             case NotFoundReason.NoHistoryOfDigest digest -> List.of();
             case NotFoundReason.CaseNotHeld none -> List.of();
+            case NotFoundReason.CaseWithheld told -> List.of();
             case NotFoundReason.SeveralCases several -> List.of();
         };
     }

@@ -19,11 +19,14 @@ import org.mingfa.answers.cases.CasePage.Place;
 import org.mingfa.answers.cases.CasePage.Section;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.generation.WithheldCases;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.document.WithheldCase;
 
 /** A case is opened by its id or its number, with all its parts and what it cites. */
 class CaseAnswersTest {
@@ -54,6 +57,10 @@ class CaseAnswersTest {
                 .decided("twin-a", Nature.OFFICIAL, LocalDate.of(2023, 6, 1), Map.of(Part.FACTS, "乙向丁借款。"))
                 .decided("twin-b", Nature.OFFICIAL, LocalDate.of(2023, 6, 1), Map.of(Part.FACTS, "乙向丁借款。"))
                 .publish(store, "g");
+        try (RecordLines lines = RecordLines.create(store.directory("g").resolve(WithheldCases.FILE))) {
+            lines.add(new WithheldCase(
+                    "（2020）示0101民初9号", "示例市示例区人民法院", LocalDate.of(2020, 5, 6), "离婚诉讼，或者涉及未成年子女抚养、监护。"));
+        }
         generation = OpenGeneration.open(store, "g");
     }
 
@@ -109,6 +116,14 @@ class CaseAnswersTest {
         assertThat(find("(2023)示0101民初1号"))
                 .isEqualTo(new Lookup.Missing<>(new NotFoundReason.SeveralCases(
                         "（2023）示0101民初1号", new TreeMap<>(Map.of("twin-a", TITLE, "twin-b", TITLE)))));
+    }
+
+    @Test
+    void ofACaseThatIsNotPublishedTheReasonIsTold() {
+        Lookup<CasePage> found = find("(2020)示0101民初9号");
+        assertThat(((Lookup.Missing<CasePage>) found).absence().detail())
+                .isEqualTo("（2020）示0101民初9号，示例市示例区人民法院，2020-05-06 裁判。裁判文书不公开，理由：离婚诉讼，或者涉及未成年子女抚养、监护。"
+                        + "依据：法释〔2016〕19号第四条、第六条。");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.mingfa.indexer.corpus;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.indexer.source.CorpusReviews;
+import org.mingfa.text.citation.Citation;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.GuidingCase;
@@ -11,6 +14,7 @@ import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
+import org.mingfa.text.document.WithheldCase;
 import org.mingfa.text.parse.judgment.DisputeReading;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
@@ -28,6 +32,10 @@ import org.mingfa.text.publication.PublicationGate;
  * invented samples are about nobody.
  */
 final class CaseGate {
+
+    /** Not secrets of the state, of trade or of persons; nor what waits, for effect or for review: it may still be published. */
+    private static final Set<ErrorCode> TOLD =
+            EnumSet.of(ErrorCode.JUVENILE_CRIME, ErrorCode.MEDIATED, ErrorCode.FAMILY_STATUS, ErrorCode.UNSUITABLE);
 
     private final CorpusReviews reviews;
 
@@ -69,15 +77,21 @@ final class CaseGate {
         return switch (admitted ? PublicationGate.masked(judgment, marks) : ruling) {
             case Withheld altered
             when admitted && reviews.isAdmitted(file.sha256(), altered.rule()) ->
-                new Outcome<>(judgment, List.of(problem(file, altered)))
+                new Outcome<>(judgment, List.of(problem(file, judgment, altered)))
                         .then(read -> released(file, PublicationGate.released(read, marks)));
-            case Withheld withheld -> Outcome.failed(problem(file, withheld));
+            case Withheld withheld -> Outcome.failed(problem(file, judgment, withheld));
             case Released released -> released(file, released);
         };
     }
 
-    private static Problem problem(CorpusFile file, Withheld withheld) {
-        return Problem.of(withheld.rule(), file.path(), withheld.because());
+    /** Of a case that is never published its number, court, day and the reason are told, where that gives nothing away. */
+    private static Problem problem(CorpusFile file, Judgment judgment, Withheld withheld) {
+        Problem problem = Problem.of(withheld.rule(), file.path(), withheld.because());
+        CaseHeader header = judgment.header();
+        return header.number() == null || !TOLD.contains(withheld.rule())
+                ? problem
+                : problem.of(new WithheldCase(
+                        Citation.canonical(header.number()), header.court(), header.decided(), withheld.because()));
     }
 
     private static Outcome<LegalDocument> released(CorpusFile file, Released released) {

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.search.generation.Manifest.Counts;
+import org.mingfa.search.generation.WithheldCases;
 import org.mingfa.search.passage.RecordLines;
+import org.mingfa.text.document.WithheldCase;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
@@ -26,6 +28,7 @@ public final class FileAccounts implements AutoCloseable {
 
     private final RecordLines files;
     private final RecordLines problems;
+    private final RecordLines withheld;
     private final Map<String, Long> in = new HashMap<>();
     private final FileCounts fates = new FileCounts();
     private final Map<ErrorCode, Long> problemCounts = new EnumMap<>(ErrorCode.class);
@@ -34,6 +37,7 @@ public final class FileAccounts implements AutoCloseable {
     FileAccounts(Path directory) throws IOException {
         this.files = RecordLines.create(directory.resolve(FILES));
         this.problems = RecordLines.create(directory.resolve(PROBLEMS));
+        this.withheld = RecordLines.create(directory.resolve(WithheldCases.FILE));
     }
 
     /** A line of problems.jsonl. */
@@ -45,15 +49,16 @@ public final class FileAccounts implements AutoCloseable {
             String where,
             @Nullable Integer line,
             String message,
-            String remedy) {
+            String remedy,
+            @Nullable WithheldCase withheld) {
 
         static CorpusProblem of(String corpus, Problem p) {
             return new CorpusProblem(
-                    corpus, p.code(), p.level(), p.stage(), p.where(), p.line(), p.message(), p.remedy());
+                    corpus, p.code(), p.level(), p.stage(), p.where(), p.line(), p.message(), p.remedy(), p.withheld());
         }
 
         Problem problem() {
-            return new Problem(code, level, stage, where, line, message, remedy);
+            return new Problem(code, level, stage, where, line, message, remedy, withheld);
         }
     }
 
@@ -104,6 +109,9 @@ public final class FileAccounts implements AutoCloseable {
         for (Problem problem : found) {
             problemCounts.merge(problem.code(), 1L, Long::sum);
             problems.add(CorpusProblem.of(corpus, problem));
+            if (problem.withheld() != null) {
+                withheld.add(problem.withheld());
+            }
         }
     }
 
@@ -118,5 +126,6 @@ public final class FileAccounts implements AutoCloseable {
     public void close() throws IOException {
         files.close();
         problems.close();
+        withheld.close();
     }
 }

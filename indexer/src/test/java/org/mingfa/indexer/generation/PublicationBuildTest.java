@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.document.DocumentId;
+import org.mingfa.text.document.WithheldCase;
 import org.mingfa.text.problem.ErrorCode;
 
 /** What the gate keeps out or takes out of invented judgments is nowhere in what a build leaves behind. */
@@ -111,6 +113,25 @@ class PublicationBuildTest {
         assertThat(passages(corpora.run()))
                 .extracting(passage -> passage.header().title() + "：" + passage.text())
                 .containsExactly("欧阳某与某买卖合同纠纷：被告欧阳某，欠付" + KEPT + "货款。", "欧阳某与某买卖合同纠纷：被告欧阳某付款。");
+    }
+
+    /** Number, court, day and reason; also after a build that did not read them again. What awaits review is not told of. */
+    @Test
+    void ofWhatIsNeverPublishedItIsToldThatItIsNot() throws IOException {
+        String reason = "离婚诉讼，或者涉及未成年子女抚养、监护。";
+        for (Instant built : List.of(SampleCorpora.NOW, SampleCorpora.NOW.plusSeconds(60))) {
+            BuildReport report = corpora.run(built);
+            try (OpenGeneration generation =
+                    OpenGeneration.open(corpora.store(), report.manifest().id())) {
+                assertThat(generation.withheld().find("（2020）浙0203民初1号"))
+                        .contains(new WithheldCase("（2020）浙0203民初1号", null, null, reason));
+                assertThat(generation.withheld().find("（2020）浙0203民初7号"))
+                        .contains(new WithheldCase("（2020）浙0203民初7号", "某省某市人民法院", LocalDate.of(2020, 5, 6), reason));
+                assertThat(generation.withheld().find("（2020）浙0203民初2号")).isEmpty();
+                assertThat(generation.withheld().find("（2020）浙0203民初3号")).isEmpty();
+            }
+            corpora.store().promote(report.manifest().id());
+        }
     }
 
     /** Every file of the data directory is read as bytes; the word that stays shows that this would find the others. */

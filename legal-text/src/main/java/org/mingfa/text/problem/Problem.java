@@ -1,6 +1,7 @@
 package org.mingfa.text.problem;
 
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.WithheldCase;
 
 /**
  * Something that went wrong, or may have, with one input; says what, where and what to do.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line 1-based line of the input, or null where lines make no sense
  * @param message what is wrong, in one sentence
  * @param remedy what to do about it, in one sentence
+ * @param withheld what may be told of a judgment that the publication gate keeps back, or null
  */
 public record Problem(
         ErrorCode code,
@@ -18,7 +20,8 @@ public record Problem(
         String where,
         @Nullable Integer line,
         String message,
-        String remedy) {
+        String remedy,
+        @Nullable WithheldCase withheld) {
 
     /** How much is lost: nothing, something, or the whole input. */
     public enum Level {
@@ -40,12 +43,17 @@ public record Problem(
 
     /** A problem whose code gives level, stage and remedy. */
     public static Problem of(ErrorCode code, String where, String message) {
-        return new Problem(code, code.level(), code.stage(), where, null, message, code.remedy());
+        return new Problem(code, code.level(), code.stage(), where, null, message, code.remedy(), null);
     }
 
     /** The same, at a line. */
     public static Problem of(ErrorCode code, String where, int line, String message) {
-        return new Problem(code, code.level(), code.stage(), where, line, message, code.remedy());
+        return new Problem(code, code.level(), code.stage(), where, line, message, code.remedy(), null);
+    }
+
+    /** The same, of a judgment that is kept back, with what may be told of it. */
+    public Problem of(WithheldCase told) {
+        return new Problem(code, level, stage, where, line, message, remedy, told);
     }
 
     @Override

@@ -56,6 +56,7 @@ public record AbsenceSheet(String title, String detail, List<Near> near, Links l
             case NotFoundReason.VersionNotHeld other -> "本库没有收录";
             case NotFoundReason.ArticleNotHeld gap -> "本库没有收录";
             case NotFoundReason.CaseNotHeld none -> "本库没有收录";
+            case NotFoundReason.CaseWithheld told -> "裁判文书不公开";
         };
     }
 
@@ -82,6 +83,7 @@ public record AbsenceSheet(String title, String detail, List<Near> near, Links l
                                 digest.version().id().value(), digest.number().ordinal())));
             case NotFoundReason.NotHeld lacking -> List.of();
             case NotFoundReason.CaseNotHeld none -> List.of();
+            case NotFoundReason.CaseWithheld told -> List.of();
         };
     }
 

@@ -128,6 +128,7 @@ public final class FailureProblem {
             case NotFoundReason.VersionNotHeld other -> ProblemCode.NOT_HELD;
             case NotFoundReason.ArticleNotHeld gap -> ProblemCode.NOT_HELD;
             case NotFoundReason.CaseNotHeld none -> ProblemCode.NOT_HELD;
+            case NotFoundReason.CaseWithheld told -> ProblemCode.NOT_HELD;
             case NotFoundReason.SeveralCases several -> ProblemCode.SEVERAL_CASES;
             case NotFoundReason.NoHistoryOfDigest digest -> ProblemCode.NO_HISTORY_OF_DIGEST;
             case NotFoundReason.NotInForce none -> ProblemCode.NOT_IN_FORCE;

@@ -36,6 +36,7 @@ import org.mingfa.text.version.LawCatalogue;
  * @param coverage what it holds and lacks
  * @param sketches of its cases, by which they are compared
  * @param asked vectors of the questions that are known for its passages
+ * @param withheld its cases whose judgments are not published
  */
 public record OpenGeneration(
         Manifest manifest,
@@ -47,7 +48,8 @@ public record OpenGeneration(
         Set<Nature> caseNatures,
         Coverage coverage,
         CaseSketches sketches,
-        QuestionIndex asked)
+        QuestionIndex asked,
+        WithheldCases withheld)
         implements AutoCloseable {
 
     private static final Filter CASES = Filter.NONE.and(KeywordField.KIND, Set.of(PassageKind.CASE.name()));
@@ -86,7 +88,8 @@ public record OpenGeneration(
                     caseNatures(index),
                     coverage,
                     new CaseSketches(directory),
-                    asked);
+                    asked,
+                    new WithheldCases(directory));
         } catch (RuntimeException cannotCount) {
             index.close();
             throw cannotCount;
@@ -135,7 +138,7 @@ public record OpenGeneration(
     /** The same generation by what else training learned; closing either closes both. */
     public OpenGeneration with(RankingModel other) {
         return new OpenGeneration(
-                manifest, catalogue, passages, names, index, other, caseNatures, coverage, sketches, asked);
+                manifest, catalogue, passages, names, index, other, caseNatures, coverage, sketches, asked, withheld);
     }
 
     /** The same generation with other vectors of its known questions; closing either closes both. */
@@ -150,7 +153,8 @@ public record OpenGeneration(
                 caseNatures,
                 coverage,
                 sketches,
-                other);
+                other,
+                withheld);
     }
 
     /** The same generation with every question answered as well as it can be: for measuring the order alone. */
