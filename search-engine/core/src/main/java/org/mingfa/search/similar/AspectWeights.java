@@ -20,6 +20,12 @@ import org.mingfa.text.table.TextResource;
 public record AspectWeights(Map<Trait, Double> byTrait) {
 
     private static final TextResource STANDARD = new TextResource(AspectWeights.class, "aspect-weights.tsv");
+    /** Up to this length a description is a question, from the other on a story, in characters; chosen on short questions (docs/lab). */
+    private static final int SENTENCE = 40;
+
+    private static final int STORY = 100;
+    private static final double PAIRS_OF_A_SENTENCE = 19;
+
     private static final String[] COLUMNS = {"trait", "weight"};
 
     public AspectWeights {
@@ -60,6 +66,17 @@ public record AspectWeights(Map<Trait, Double> byTrait) {
         byTrait.forEach((trait, weight) ->
                 text.append(trait.key()).append('\t').append(weight).append('\n'));
         return text.toString();
+    }
+
+    /**
+     * The same for a description of so many characters. A question of one sentence names a point and tells no story: the traits of a
+     * story say little of it, and the pairs of characters that it has in common with a passage say most.
+     */
+    AspectWeights forDescription(int characters) {
+        double story = Math.clamp((characters - SENTENCE) / (double) (STORY - SENTENCE), 0, 1);
+        Map<Trait, Double> weights = new EnumMap<>(byTrait);
+        weights.computeIfPresent(Trait.PAIRS, (pairs, weight) -> weight * (story + (1 - story) * PAIRS_OF_A_SENTENCE));
+        return new AspectWeights(weights);
     }
 
     public double of(Trait trait) {

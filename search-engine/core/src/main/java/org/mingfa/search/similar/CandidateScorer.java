@@ -31,6 +31,10 @@ final class CandidateScorer {
     private final CaseSketches sketches;
     private final CitationProfile cited;
     private final AspectWeights weights;
+
+    /** By which cases are ordered; {@link #weights} say how near they are. */
+    private final AspectWeights ordering;
+
     private final OwnCourt own;
     private final @Nullable String number;
     private final @Nullable String focus;
@@ -45,6 +49,7 @@ final class CandidateScorer {
         this.cited = cited;
         this.sketches = sketches;
         this.weights = weights;
+        this.ordering = weights.forDescription(pending.facts().length());
         this.own = OwnCourt.of(pending.court());
         this.number = pending.number() == null ? null : Citation.canonical(pending.number());
         this.focus =
@@ -123,7 +128,7 @@ final class CandidateScorer {
         CaseFeatures sketch = one.sketch();
         Measures measures = measures(one, neighbours);
         Precedence precedence = own.precedence(sketch.header());
-        double score = weights.score(measures);
+        double score = ordering.score(measures);
         Aspects aspects = weights.aspects(measures);
         return new SimilarCase(
                 sketch.header(),

@@ -57,4 +57,17 @@ class AspectWeightsTest {
         assertThat(even.score(loan)).isLessThan(even.score(MEASURES));
         assertThat(even.aspects(new Measures(Map.of(Trait.FACTS, 0.5)))).isEqualTo(new Aspects(0.5, 0, 0, 0));
     }
+
+    /** Pairs of characters count most in a question of a sentence, and as learned in a story; what is left out stays out. */
+    @Test
+    void aShortDescriptionIsOrderedByPairs() {
+        AspectWeights learned = new AspectWeights(Map.of(Trait.PAIRS, 0.2, Trait.CAUSE, 1.4));
+        assertThat(learned.forDescription(12).of(Trait.PAIRS)).isCloseTo(3.8, within(1e-9));
+        assertThat(learned.forDescription(40).of(Trait.PAIRS)).isCloseTo(3.8, within(1e-9));
+        assertThat(learned.forDescription(70).of(Trait.PAIRS)).isCloseTo(2.0, within(1e-9));
+        assertThat(learned.forDescription(100)).isEqualTo(learned);
+        assertThat(learned.forDescription(12).of(Trait.CAUSE)).isEqualTo(1.4);
+        AspectWeights alone = new AspectWeights(Map.of(Trait.CAUSE, 1.0));
+        assertThat(alone.forDescription(12)).isEqualTo(alone);
+    }
 }
