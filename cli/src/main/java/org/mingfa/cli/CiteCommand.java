@@ -105,6 +105,13 @@ final class CiteCommand {
             return LiveSearch.ask(root(), service, asked);
         }
 
+        CitationChecks verify(String text, DayOption day) {
+            CitationRequest request = new CitationRequest(text, day.text());
+            return ask(
+                    ServiceQuestion.post("/v1/citations:verify", request, CitationChecks.class),
+                    answers().verify(request));
+        }
+
         static CitationAnswers answers() {
             return new CitationAnswers(Today.dates());
         }
@@ -181,10 +188,7 @@ final class CiteCommand {
         @Override
         public Integer call() throws IOException {
             String text = text();
-            CitationRequest request = new CitationRequest(text, day.text());
-            CitationChecks checked = ask(
-                    ServiceQuestion.post("/v1/citations:verify", request, CitationChecks.class),
-                    answers().verify(request));
+            CitationChecks checked = verify(text, day);
             if (report != null) {
                 report.write(FindingsReport.of(text, checked, Today.date()));
                 output().message("已写入 " + report.path());
@@ -217,7 +221,7 @@ final class CiteCommand {
         @Override
         public Integer call() throws IOException {
             String text = text();
-            CitationChecks checked = ask(answers().verify(new CitationRequest(text, day.text())));
+            CitationChecks checked = verify(text, day);
             ReportFile file = Objects.requireNonNull(out);
             file.write(FindingsReport.attestation(text, checked, Today.date()));
             output().message("已写入 " + file.path());
