@@ -46,7 +46,7 @@ public final class FormReading {
                 .filter(one -> compact.contains(compact(one.title())))
                 .min(Comparator.comparingInt(one -> compact.indexOf(compact(one.title()))))
                 .orElseThrow(
-                        () -> new Refusal(Refusal.Kind.BAD_INPUT, "认不出是哪一份表：文件里没有一份表的标题。用 form list 看有哪些表；标题要与表上的相同。"));
+                        () -> new Refusal(Refusal.Kind.BAD_INPUT, "认不出是哪一份表：文件里没有任何一份表的标题；标题要与表上的相同。"));
         FormReading reading = new FormReading(form);
         text.lines().forEach(reading::line);
         return FilledForm.read(form, reading.cells);
