@@ -50,7 +50,8 @@ public final class CasePapers {
             document.section("各项请求通常要的证据（核对有没有遗漏，不必都有）");
             form.form()
                     .evidence()
-                    .forEach(need -> document.labelled(need.proves(), String.join("；", need.items()) + "。" + law(need.law())));
+                    .forEach(need ->
+                            document.labelled(need.proves(), String.join("；", need.items()) + "。" + law(need.law())));
         }
         return document.signed("提交人：", "日期：").build();
     }

@@ -103,7 +103,8 @@ final class FormCalculations {
     private Optional<Object> find(FilledForm form, String from) {
         if (from.startsWith("cell:")) {
             String id = from.substring("cell:".length());
-            boolean percent = Objects.requireNonNull(form.form().cells().get(id)).type() == Cell.Type.PERCENT;
+            boolean percent =
+                    Objects.requireNonNull(form.form().cells().get(id)).type() == Cell.Type.PERCENT;
             return Optional.ofNullable(form.written().get(id))
                     .map(value -> percent ? CellReading.percent(value) : value);
         }
