@@ -26,8 +26,9 @@ public final class FishCompletion {
             "        string match -q -- '-*' $word; or test \"$before\" = --data; or set -a commands $word",
             "        set before $word",
             "    end",
-            "    test (count $commands) -ge (count $argv); or return 1",
-            "    test (count $argv) -eq 0; or test \"$commands[1..(count $argv)]\" = \"$argv\"",
+            "    set -l depth (count $argv)",
+            "    test $depth -eq 0; and return 0",
+            "    test (count $commands) -ge $depth; and test \"$commands[1..$depth]\" = \"$argv\"",
             "end");
 
     private final List<String> lines = new ArrayList<>(FUNCTION);
