@@ -160,6 +160,7 @@
       format,
       case_number: byId('number').value.trim() || null,
       searcher: byId('searcher').value,
+      searcher_name: byId('searcher-name').value.trim() || null,
       grounds: [...document.querySelectorAll('input[name=ground]:checked')].map((one) => one.value),
       chosen: basket.length ? basket.map((one) => one.hit.id) : null,
       uses: basket.map((one) => ({ id: one.hit.id, use: one.use || null, why: one.why || null })),

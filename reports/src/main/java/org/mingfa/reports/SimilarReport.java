@@ -12,6 +12,7 @@ import org.mingfa.reports.document.Document;
  * @param id of the answer that it reports, by which that can be had again
  * @param caseNumber of the pending case, or null
  * @param searcher 法官, 当事人 or 代理人
+ * @param searcherName of that person, or null: it is then filled in by hand
  * @param grounds why the search is mandatory (item 2); empty where it is not
  * @param divergence cases that were decided the other way, each in a line; empty where there are none
  * @param disclaimer what stands under the report
@@ -22,6 +23,7 @@ public record SimilarReport(
         @Nullable String caseNumber,
         @Nullable String cause,
         String searcher,
+        @Nullable String searcherName,
         LocalDate searched,
         List<String> grounds,
         Search search,

@@ -66,14 +66,14 @@ final class SimilarReportDocument {
                         "裁判和条文出自" + report.search().platform())
                 .write(document);
         return document.signed(
-                        "检索人（" + report.searcher() + "签名）：" + "　".repeat(8), OfficialDay.format(report.searched()))
+                        "检索人（" + report.searcher() + "签名）：" + Objects.requireNonNullElse(report.searcherName(), "　".repeat(8)), OfficialDay.format(report.searched()))
                 .build();
     }
 
     private void head() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("案由", orDash(report.cause())));
-        rows.add(List.of("检索人身份", report.searcher()));
+        rows.add(List.of("检索人", orDash(report.searcherName()) + "（" + report.searcher() + "）"));
         rows.add(List.of("检索时间", OfficialDay.format(report.searched())));
         rows.add(List.of("检索平台", report.search().platform()));
         if (!report.grounds().isEmpty()) {

@@ -14,6 +14,7 @@ import org.mingfa.text.problem.Refusal;
  * @param format docx, html or json; docx where not given
  * @param caseNumber 案号 of the pending case
  * @param searcher 法官, 当事人 or 代理人; 法官 where not given
+ * @param searcherName of that person, who answers for the search (指导意见 3); a line to fill in where not given
  * @param grounds why the search is mandatory: committee, no_rule, president, other; with one of them nothing that the
  *     guidance wants may be empty
  * @param chosen ids of the cases that are compared and made use of; where not given, all that are 类案
@@ -25,6 +26,7 @@ public record SimilarReportQuestion(
         @Nullable String format,
         @Nullable String caseNumber,
         @Nullable String searcher,
+        @Nullable String searcherName,
         @Nullable List<String> grounds,
         @Nullable List<String> chosen,
         @Nullable List<CaseUse> uses,

@@ -27,6 +27,8 @@ public final class SimilarReports {
     private static final String FOOTER = "本报告由系统辅助生成，仅供参考，不作为裁判依据。";
     private static final String TO_PARTIES = "当事人、代理人以指导性案例作为诉辩理由的，人民法院应当在裁判文书说理中回应；提交其他类案的，可以通过释明等方式回应（指导意见第十条）。";
 
+    private static final int LONGEST_NAME = 40;
+
     private final SimilarAnswers answers;
 
     /** Reports of what these answers find. */
@@ -110,6 +112,7 @@ public final class SimilarReports {
                 question.caseNumber(),
                 cause,
                 searcher,
+                name(question.searcherName()),
                 answer.asOf(),
                 grounds.stream().map(SearchGround::label).toList(),
                 ReportSearch.of(Objects.requireNonNull(question.search()), answer, generation.hasOnlyInventedCases()),
@@ -122,6 +125,17 @@ public final class SimilarReports {
                 divergence(chosen, answer.counterExample(), cases),
                 Boolean.TRUE.equals(question.archive()),
                 disclaimer(generation, searcher));
+    }
+
+    private static @Nullable String name(@Nullable String given) {
+        if (isBlank(given)) {
+            return null;
+        }
+        String name = Objects.requireNonNull(given).strip();
+        if (name.length() > LONGEST_NAME) {
+            throw Refusal.invalid("searcher_name", "检索人姓名不超过 " + LONGEST_NAME + " 字。");
+        }
+        return name;
     }
 
     private static String disclaimer(OpenGeneration generation, String searcher) {

@@ -53,7 +53,7 @@ class EndedGuidanceReportTest {
         SimilarQuestion search = new SimilarQuestion(FACTS, null, "买卖合同纠纷", null, null, null, null, null);
         try (SampleReports reports = SampleReports.of(data, EndedGuidanceReportTest::cases)) {
             SimilarReport report = reports.of(new SimilarReportQuestion(
-                    search, null, null, null, List.of(), List.of("ended", "followed"), List.of(), false));
+                    search, null, null, null, null, List.of(), List.of("ended", "followed"), List.of(), false));
 
             assertThat(report.chosen())
                     .extracting(one -> one.found().id(), one -> one.found().standing(), Chosen::use)

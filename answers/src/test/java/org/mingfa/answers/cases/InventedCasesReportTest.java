@@ -39,6 +39,7 @@ class InventedCasesReportTest {
                     null,
                     null,
                     null,
+                    null,
                     List.of(),
                     List.of("invented"),
                     List.of(new CaseUse("invented", "可以作为参考", null)),

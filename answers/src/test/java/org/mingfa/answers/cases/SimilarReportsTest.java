@@ -68,7 +68,7 @@ class SimilarReportsTest {
 
     private static SimilarReportQuestion question(
             SimilarQuestion search, List<String> grounds, @Nullable List<String> chosen, List<CaseUse> uses) {
-        return new SimilarReportQuestion(search, null, "（2026）示0101民初9号", null, grounds, chosen, uses, true);
+        return new SimilarReportQuestion(search, null, "（2026）示0101民初9号", null, " 样例法官 ", grounds, chosen, uses, true);
     }
 
     private static SimilarReport report(SimilarReportQuestion question) {
@@ -134,14 +134,14 @@ class SimilarReportsTest {
         SimilarReport report = ordinary();
         String html = new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8);
         assertThat(html)
-                .contains("效力未标明", "（由检索人填写）", "检索人（法官签名）")
+                .contains("效力未标明", "（由检索人填写）", "检索人（法官签名）：样例法官", "样例法官（法官）")
                 .doesNotContain("已生效裁判", "/v1/", "/cases/", "SHA", report.id(), "loan~1")
                 .doesNotContain(report.chosen().getFirst().sha256());
     }
 
     @Test
     void aReportWithoutWhatWasSearchedForIsRefused() {
-        SimilarReportQuestion nothing = new SimilarReportQuestion(null, null, null, null, null, null, null, null);
+        SimilarReportQuestion nothing = new SimilarReportQuestion(null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> report(nothing)).isInstanceOf(Refusal.class).hasMessageContaining("检索");
         assertThatThrownBy(() -> report(question(search(" ", null, null, null), List.of(), null, List.of())))
                 .isInstanceOf(Refusal.class)

@@ -48,6 +48,9 @@ public final class SimilarReportOptions {
     @Option(names = "--searcher", paramLabel = "WHO", description = "检索人：法官、当事人或代理人，默认法官")
     private @Nullable String searcher;
 
+    @Option(names = "--searcher-name", paramLabel = "姓名", description = "检索人的姓名，写在报告上；不写则留空签名")
+    private @Nullable String searcherName;
+
     @Option(names = "--archive", description = "注明随案归档")
     private boolean archive;
 
@@ -76,7 +79,7 @@ public final class SimilarReportOptions {
 
     /** The question of the report about that search. */
     public SimilarReportQuestion question(SimilarQuestion search) {
-        return new SimilarReportQuestion(search, null, caseNumber, searcher, grounds, chosen, uses, archive);
+        return new SimilarReportQuestion(search, null, caseNumber, searcher, searcherName, grounds, chosen, uses, archive);
     }
 
     public void write(SimilarReport made) throws IOException {
