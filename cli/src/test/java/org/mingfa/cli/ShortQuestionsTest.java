@@ -36,8 +36,7 @@ class ShortQuestionsTest {
 
     private static final Path SOURCE = Path.of(
             System.getProperty("mingfa.root"), "..", "shared", "corpora", "cases", "civil-cases-with-citations.jsonl");
-    private static final Pattern FOCUS =
-            Pattern.compile("争议的?焦点[^。：:；\n]{0,12}[是为：:][：:]?([^。；\n]{10,60})[。；\n]");
+    private static final Pattern FOCUS = Pattern.compile("争议的?焦点[^。：:；\n]{0,12}[是为：:][：:]?([^。；\n]{10,60})[。；\n]");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
     private static final double CHANCE = 0.03;
 
@@ -56,8 +55,7 @@ class ShortQuestionsTest {
         done("generation", "build", "--vectors", "off");
         SimilarCases similar = StandardSearcher.openSimilarCases();
         GenerationStore store = new GenerationStore(data);
-        try (OpenGeneration generation =
-                OpenGeneration.open(store, store.live().orElseThrow())) {
+        try (OpenGeneration generation = OpenGeneration.open(store, store.live().orElseThrow())) {
             double together = 0;
             double best = 0;
             for (Map.Entry<String, String> question : questions.entrySet()) {

@@ -66,7 +66,9 @@ final class SimilarReportDocument {
                         "裁判和条文出自" + report.search().platform())
                 .write(document);
         return document.signed(
-                        "检索人（" + report.searcher() + "签名）：" + Objects.requireNonNullElse(report.searcherName(), "　".repeat(8)), OfficialDay.format(report.searched()))
+                        "检索人（" + report.searcher() + "签名）："
+                                + Objects.requireNonNullElse(report.searcherName(), "　".repeat(8)),
+                        OfficialDay.format(report.searched()))
                 .build();
     }
 

@@ -79,7 +79,8 @@ public final class SimilarReportOptions {
 
     /** The question of the report about that search. */
     public SimilarReportQuestion question(SimilarQuestion search) {
-        return new SimilarReportQuestion(search, null, caseNumber, searcher, searcherName, grounds, chosen, uses, archive);
+        return new SimilarReportQuestion(
+                search, null, caseNumber, searcher, searcherName, grounds, chosen, uses, archive);
     }
 
     public void write(SimilarReport made) throws IOException {
