@@ -110,7 +110,7 @@ public final class DisputeList {
             } else {
                 String label = cell.label().isEmpty() ? "" : cell.label() + "：";
                 lines.add(label
-                        + FormText.shown(
+                        + CellText.shown(
                                 cell, Objects.requireNonNull(complaint.values().get(cell.id()))));
             }
         }
@@ -122,7 +122,7 @@ public final class DisputeList {
                 "，",
                 table.columns().stream()
                         .filter(column -> row.containsKey(column.id()))
-                        .map(column -> FormText.shown(column, Objects.requireNonNull(row.get(column.id()))))
+                        .map(column -> CellText.shown(column, Objects.requireNonNull(row.get(column.id()))))
                         .toList());
     }
 

@@ -112,7 +112,7 @@ public final class FormPaper {
                 runs.add(TextRun.plain(before + "见" + ATTACHED + cell.label()));
                 continue;
             }
-            runs.add(TextRun.plain(before + FormText.line(cell, values)));
+            runs.add(TextRun.plain(before + CellText.line(cell, values)));
             if (draft && !values.containsKey(cell.id())) {
                 runs.add(new TextRun(Mark.MISSING, CellReading.MISSING));
             }
@@ -141,7 +141,7 @@ public final class FormPaper {
             cells.add(Block.Cell.of(TextRun.plain(String.valueOf(rows.size() + 1))));
             for (Cell column : table.columns()) {
                 Object value = row.get(column.id());
-                cells.add(Block.Cell.of(TextRun.plain(value == null ? "" : FormText.shown(column, value))));
+                cells.add(Block.Cell.of(TextRun.plain(value == null ? "" : CellText.shown(column, value))));
             }
             rows.add(cells);
         }

@@ -21,7 +21,7 @@ import org.mingfa.text.problem.Refusal;
  */
 public final class FormReading {
 
-    private static final Pattern PARAGRAPH = Pattern.compile("\\s?" + FormText.PARAGRAPH);
+    private static final Pattern PARAGRAPH = Pattern.compile("\\s?" + CellText.PARAGRAPH);
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final String TICKS = "☑☒√✓✔■";
     private static final String BOX = "\\s*([" + TICKS + "□☐])";
@@ -45,8 +45,7 @@ public final class FormReading {
         Form form = catalogue.all().stream()
                 .filter(one -> compact.contains(compact(one.title())))
                 .min(Comparator.comparingInt(one -> compact.indexOf(compact(one.title()))))
-                .orElseThrow(
-                        () -> new Refusal(Refusal.Kind.BAD_INPUT, "认不出是哪一份表：文件里没有任何一份表的标题；标题要与表上的相同。"));
+                .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "认不出是哪一份表：文件里没有任何一份表的标题；标题要与表上的相同。"));
         FormReading reading = new FormReading(form);
         text.lines().forEach(reading::line);
         return FilledForm.read(form, reading.cells);
@@ -151,7 +150,7 @@ public final class FormReading {
         if (cell.label().isEmpty()) {
             return new Span(cell, from, from);
         }
-        for (String mark : List.of(FormText.AFTER_LABEL, "：")) {
+        for (String mark : List.of(CellText.AFTER_LABEL, "：")) {
             int at = content.indexOf(cell.label() + mark, from);
             if (at >= 0) {
                 return new Span(cell, at, at + cell.label().length() + mark.length());

@@ -10,7 +10,7 @@ import org.mingfa.reports.document.OfficialDay;
  * How cells are written on paper, so that they can be read back: after a label stand a colon and a wide space, before a further
  * paragraph two of them. A person's words have no wide space ({@link CellReading}), so what follows a label is never mistaken.
  */
-final class FormText {
+final class CellText {
 
     static final String WIDE = "　";
     static final String AFTER_LABEL = "：" + WIDE;
@@ -18,7 +18,7 @@ final class FormText {
     static final String TICKED = "☑";
     static final String OPEN = "□";
 
-    private FormText() {}
+    private CellText() {}
 
     /** Label, then value with its unit or the boxes of a choice; an empty cell has its label alone. */
     static String line(Cell cell, Map<String, Object> values) {
