@@ -155,7 +155,7 @@ class HostileFilesTest {
     @Test
     void aPdfThatDrawsForEverIsCounted() throws IOException {
         String itself = "/Resources<</XObject<</X 4 0 R>>>>";
-        try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT, 1)) {
+        try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT.withTime(NARROW.time()), 1)) {
             Problem forms = extractor
                     .extract("a.pdf", pdf("/X Do ", 50, itself))
                     .problems()

@@ -38,6 +38,11 @@ class FormStoryTest {
     }
 
     static Stream<Story> stories() {
+        return Stream.of(complaintsOfContracts(), otherComplaints(), applications())
+                .flatMap(stories -> stories);
+    }
+
+    private static Stream<Story> complaintsOfContracts() {
         return Stream.of(
                 new Story(
                         Paper.COMPLAINT,
@@ -79,7 +84,11 @@ class FormStoryTest {
                         Map.of("breach_known", "2025-11-29", "works_state", "accepted"),
                         Map.of("price", "100万", "started_on", "2025-03-01", "finished_on", "2025-02-01"),
                         Map.of("works_state", "已经验收合格", "pay_due", "2025-11-29"),
-                        List.of("须改 5.工期 开工、竣工、验收的日期应当依次在后")),
+                        List.of("须改 5.工期 开工、竣工、验收的日期应当依次在后")));
+    }
+
+    private static Stream<Story> otherComplaints() {
+        return Stream.of(
                 new Story(
                         Paper.COMPLAINT,
                         "离婚",
@@ -130,7 +139,11 @@ class FormStoryTest {
                                 "2026-06-01",
                                 "total",
                                 "9000.00"),
-                        List.of("提示 12.标的总额 案件受理费：50.00")),
+                        List.of("提示 12.标的总额 案件受理费：50.00")));
+    }
+
+    private static Stream<Story> applications() {
+        return Stream.of(
                 new Story(
                         Paper.APPLICATION,
                         "财产保全",

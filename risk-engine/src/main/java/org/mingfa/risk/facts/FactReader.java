@@ -86,6 +86,7 @@ public final class FactReader {
                         "options",
                         "groups",
                         "unit",
+                        "from",
                         "happened",
                         "not_before",
                         "asked_if",
@@ -157,7 +158,11 @@ public final class FactReader {
             case "boolean" -> new AnswerType.Flag();
             case "date" -> AnswerType.Day.EVENT;
             case "birthday" -> AnswerType.Day.BIRTH;
-            case "integer" -> new AnswerType.Whole(0, MOST, map.findText("unit").orElse(""));
+            case "integer" ->
+                new AnswerType.Whole(
+                        map.findText("from").map(Integer::valueOf).orElse(0),
+                        MOST,
+                        map.findText("unit").orElse(""));
             case "percent" -> new AnswerType.Percent();
             default -> new AnswerType.Money();
         };

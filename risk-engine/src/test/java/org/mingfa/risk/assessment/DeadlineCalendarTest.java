@@ -33,7 +33,7 @@ class DeadlineCalendarTest {
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
                 .contains("DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20261202\r\n")
                 .contains("UID:R-APP-06-20261201@mingfa\r\n", "DTSTAMP:20261124T000000Z\r\n")
-                .contains("SUMMARY:提交答辩状的最后一天\r\n", "TRIGGER:-P7D\r\n", "TRIGGER:-P1D\r\n")
+                .contains("SUMMARY:提交答辩状、提出管辖权异议的最后一天\r\n", "TRIGGER:-P7D\r\n", "TRIGGER:-P1D\r\n")
                 .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
         assertThat(ics.replace("\r\n ", "")).contains("\\n依据：《民诉法》第一百二十八条", "仅供参考");
         assertThat(ics.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);

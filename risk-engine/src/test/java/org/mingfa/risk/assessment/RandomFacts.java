@@ -38,7 +38,7 @@ final class RandomFacts {
             case AnswerType.Flag flag -> Boolean.toString(random.nextBoolean());
             case AnswerType.Day day -> FIRST.plusDays(random.nextInt(DAYS)).toString();
             case AnswerType.Money money -> random.nextInt(1_000_000) + "." + random.nextInt(10) + random.nextInt(10);
-            case AnswerType.Whole whole -> Integer.toString(random.nextInt(40));
+            case AnswerType.Whole whole -> Integer.toString(whole.min() + random.nextInt(40));
             case AnswerType.Percent percent -> random.nextInt(60) + "." + random.nextInt(10) + "%";
             default -> throw new IllegalArgumentException(fact.type().word());
         };

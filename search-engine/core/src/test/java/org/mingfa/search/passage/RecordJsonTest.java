@@ -21,7 +21,7 @@ class RecordJsonTest {
     /** Files of earlier generations name a problem by its code, whatever its name in Java is. */
     @Test
     void aProblemIsKeptUnderItsCode() {
-        assertThat(RecordJson.write(PROBLEM)).isEqualTo(LINE);
+        assertThat(RecordJson.write(PROBLEM)).isEqualTo(LINE.replace("}", ",\"withheld\":null}"));
         assertThat(RecordJson.read(LINE, Problem.class)).isEqualTo(PROBLEM);
     }
 
