@@ -51,8 +51,9 @@ public final class DelayedInterest implements Calculator {
                 .findFirst()
                 .orElse(law.history("interest/delayed-performance").getFirst()));
         general.writeUntil(payments.getLast().date());
-        inputs.findText("currency")
-                .ifPresent(currency -> sheet.assume("按 " + currency + " 计算；申请执行人请求以人民币计算的，先按加倍部分起算之日的汇率中间价折算后再填写"));
+        if (inputs.has("currency")) {
+            sheet.assume("按您填写的货币计算；申请执行人请求以人民币计算的，先按加倍部分起算之日的汇率中间价折算后再填写");
+        }
         order(sheet);
         return sheet;
     }
