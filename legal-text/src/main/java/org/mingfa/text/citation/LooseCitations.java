@@ -41,6 +41,7 @@ final class LooseCitations {
 
     private final CleanText text;
     private final LawReferences laws;
+    private final int[] closing;
     private final List<CitationOccurrence> strict;
     private final List<CitationOccurrence> all = new ArrayList<>();
     private final Set<String> named = new HashSet<>();
@@ -52,6 +53,7 @@ final class LooseCitations {
     LooseCitations(CleanText text, LawNames names, List<CitationOccurrence> strict) {
         this.text = text;
         this.laws = new LawReferences(text, names);
+        this.closing = StatuteScanner.closings(text);
         this.strict = strict;
     }
 
@@ -338,14 +340,9 @@ final class LooseCitations {
         return open + 1;
     }
 
+    /** Where the title ends that opens there, or -1. */
     private int closing(int open) {
-        int depth = 0;
-        for (int close = open; close < Math.min(text.length(), open + LONGEST_TITLE); close++) {
-            depth += text.at(close) == '《' ? 1 : text.at(close) == '》' ? -1 : 0;
-            if (depth == 0) {
-                return close;
-            }
-        }
-        return -1;
+        int close = closing[open];
+        return close == 0 || close - open >= LONGEST_TITLE ? -1 : close;
     }
 }

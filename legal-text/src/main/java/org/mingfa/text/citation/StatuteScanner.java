@@ -47,7 +47,7 @@ final class StatuteScanner {
     }
 
     /** For each 《 the place of its 》, or 0; one pass, so that text of nothing but 《 costs no more than other text. */
-    private static int[] closings(CleanText text) {
+    static int[] closings(CleanText text) {
         int[] closing = new int[text.length()];
         ArrayDeque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
