@@ -54,7 +54,7 @@ class CompletionCommandTest {
                 .containsExactly(
                         "complete -c mingfa -n '__mingfa_at' -l data -r -d '数据目录，默认 ./data 或环境变量 MINGFA_DATA 所写'",
                         "complete -c mingfa -n '__mingfa_at similar' -l cause -r -d '案由；不写则由相近的案例推断'",
-                        "complete -c mingfa -n '__mingfa_at cite; and not __fish_seen_subcommand_from text find resolve verify'"
+                        "complete -c mingfa -n '__mingfa_at cite; and not __fish_seen_subcommand_from text find resolve verify attest'"
                                 + " -f -a resolve -d '把每处引用对应到某一天施行的版本。'");
     }
 }
