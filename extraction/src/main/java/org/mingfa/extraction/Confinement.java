@@ -36,7 +36,7 @@ final class Confinement {
 
     /** The filter goes by a pipe of the shell: a file of it could be gone, or another one, when the next process starts. */
     private static final String SHELL =
-            "exec env -i nice -n 10 setpriv --no-new-privs --landlock-access=fs --seccomp-filter=<(printf \"$1\") \"${@:2}\"";
+            "exec env -i nice -n 5 setpriv --no-new-privs --landlock-access=fs --seccomp-filter=<(printf \"$1\") \"${@:2}\"";
 
     private static final Path JDK = Path.of(System.getProperty("java.home"));
     private static final List<String> FILTER = filter();
