@@ -117,8 +117,11 @@ test('the result hands over a calendar entry and the notice as a PDF and as a Wo
       await page.getByRole('textbox').first().fill(new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10));
       await page.getByRole('button', { name: '下一题' }).click();
     } else if (asked.includes('上诉状提交')) await page.getByRole('radio', { name: '否' }).click();
-    else if (await page.getByRole('radio').count()) await page.getByRole('radio').first().click();
-    else await page.getByRole('button', { name: '不清楚' }).click();
+    else {
+      const answer = (await page.getByRole('radio').count()) ? page.getByRole('radio') : page.getByRole('button', { name: '不清楚' });
+      // the options of the question before may still stand there, and go while they are clicked
+      await answer.first().click({ timeout: 5_000 }).catch(() => {});
+    }
     await page.waitForFunction((before) => document.getElementById('asked')?.textContent !== before, asked);
   }
   const [entry] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '加入日历' }).first().click()]);
