@@ -105,6 +105,14 @@ final class CiteCommand {
             return LiveSearch.ask(root(), service, asked);
         }
 
+        /** Prints what was found; an accused citation ends the command with its own code. */
+        int told(CitationChecks checked) {
+            print(checked);
+            return checked.citations().stream().anyMatch(CitationAnswer::isAccused)
+                    ? ExitCode.CHECK_FAILED
+                    : ExitCode.DONE;
+        }
+
         CitationChecks verify(String text, DayOption day) {
             CitationRequest request = new CitationRequest(text, day.text());
             return ask(
@@ -193,10 +201,7 @@ final class CiteCommand {
                 report.write(FindingsReport.of(text, checked, Today.date()));
                 output().message("已写入 " + report.path());
             }
-            print(checked);
-            return checked.citations().stream().anyMatch(CitationAnswer::isAccused)
-                    ? ExitCode.CHECK_FAILED
-                    : ExitCode.DONE;
+            return told(checked);
         }
     }
 
@@ -225,10 +230,7 @@ final class CiteCommand {
             ReportFile file = Objects.requireNonNull(out);
             file.write(FindingsReport.attestation(text, checked, Today.date()));
             output().message("已写入 " + file.path());
-            print(checked);
-            return checked.citations().stream().anyMatch(CitationAnswer::isAccused)
-                    ? ExitCode.CHECK_FAILED
-                    : ExitCode.DONE;
+            return told(checked);
         }
     }
 }

@@ -169,12 +169,13 @@ final class FormCommand {
                     from == null ? null : FormText.read(from, forms),
                     draft);
             ReportFile file = Objects.requireNonNull(out);
-            FilledAnswer filled = forms.fill(request);
+            FormAnswers.Filled form = forms.fill(request);
+            FilledAnswer filled = form.answer();
             if (file.format() == null) {
                 Files.writeString(file.path(), FormText.json(filled.form()));
                 output().message("已写入 " + file.path());
             } else {
-                write(file, forms.paper(request));
+                write(file, form.paper().get());
             }
             if (output().isJson()) {
                 output().json(filled);

@@ -90,19 +90,14 @@ public final class TokenFile {
         if (order.expires() != null && order.expires().isBefore(today)) {
             throw Refusal.invalid("expires", "到期日 " + order.expires() + " 已过；今天是 " + today + "。");
         }
+        List<String> hashes = hashes(secret);
         AccessToken token = new AccessToken(
-                order.name(),
-                order.role(),
-                order.court(),
-                hashes(secret).getFirst(),
-                clock.instant(),
-                order.expires(),
-                null);
+                order.name(), order.role(), order.court(), hashes.getFirst(), clock.instant(), order.expires(), null);
         change(tokens -> {
             if (tokens.stream().anyMatch(known -> known.name().equals(token.name()))) {
                 throw Refusal.invalid("name", "已有名为 " + token.name() + " 的凭据（吊销的也占用名称，审计中才分得清）；另起一个名称。");
             }
-            if (tokens.stream().anyMatch(known -> hashes(secret).contains(known.hash()))) {
+            if (tokens.stream().anyMatch(known -> hashes.contains(known.hash()))) {
                 throw Refusal.invalid("secret_file", "这个凭据已经以另一个名称登记；换一个，或不写 --secret-file 由明法生成。");
             }
             tokens.add(token);

@@ -69,10 +69,15 @@ public final class FormAnswers {
         return now().catalogue().get(paper == null ? Paper.COMPLAINT : Paper.of(paper), kind);
     }
 
-    /** A request that was filled. */
-    private record Filled(Filling filling, List<Finding> findings, CaseFacts facts, LocalDate asOf) {}
+    /**
+     * A form that was filled: what it holds and what was found in it, and its document.
+     *
+     * @param paper the print, or the draft where it is asked for
+     */
+    public record Filled(FilledAnswer answer, Supplier<Document> paper) {}
 
-    private Filled filled(FormRequest request) {
+    /** A form filled from what is there. */
+    public Filled fill(FormRequest request) {
         Form form = form(request.paper(), request.kind());
         LocalDate asOf = dates.day(request.asOf());
         CaseFacts facts = facts(request.facts());
@@ -86,25 +91,16 @@ public final class FormAnswers {
                                 facts,
                                 request.text() == null ? "" : request.text(),
                                 asOf));
-        return new Filled(filling, new FormCheck(now().engine()).check(filling.form(), facts, asOf), facts, asOf);
+        List<Finding> findings = new FormCheck(now().engine()).check(filling.form(), facts, asOf);
+        return new Filled(
+                answer(filling.form(), filling.notes(), findings),
+                () -> Boolean.TRUE.equals(request.draft())
+                        ? FormPaper.draft(filling, findings, dates.today())
+                        : FormPaper.print(filling.form(), dates.today()));
     }
 
     private CaseFacts facts(@Nullable Map<String, @Nullable Object> told) {
         return told == null ? CaseFacts.NONE : now().engine().facts().read(told, dates.today());
-    }
-
-    /** A form filled from what is there, with what was found in it. */
-    public FilledAnswer fill(FormRequest request) {
-        Filled filled = filled(request);
-        return answer(filled.filling().form(), filled.filling().notes(), filled.findings());
-    }
-
-    /** The same as a document: the print, or the draft where it is asked for. */
-    public Document paper(FormRequest request) {
-        Filled filled = filled(request);
-        return Boolean.TRUE.equals(request.draft())
-                ? FormPaper.draft(filled.filling(), filled.findings(), dates.today())
-                : FormPaper.print(filled.filling().form(), dates.today());
     }
 
     /** What is found in a filled form. */

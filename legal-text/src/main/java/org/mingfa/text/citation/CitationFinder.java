@@ -77,18 +77,22 @@ public final class CitationFinder {
      * resolved. Where more than so many articles are cited, what stands behind them is left out.
      */
     public List<CitationOccurrence> findEvery(String text, int most) {
-        List<CitationOccurrence> strict = find(text, CitationContext.NONE, most);
+        CleanText clean = CleanText.of(text);
+        List<CitationOccurrence> strict = find(clean, citesArticles(text), CitationContext.NONE, most);
         return strict.size() > most
                 ? strict
-                : new LooseCitations(CleanText.of(text), names, strict)
+                : new LooseCitations(clean, names, strict)
                         .all().stream().sorted(IN_ORDER).toList();
     }
 
     /** The same, but where more than so many articles of laws are cited, what stands behind them is left out. */
     public List<CitationOccurrence> find(String text, CitationContext context, int most) {
-        CleanText clean = CleanText.of(text);
+        return find(CleanText.of(text), citesArticles(text), context, most);
+    }
+
+    private List<CitationOccurrence> find(CleanText clean, boolean articles, CitationContext context, int most) {
         List<CitationOccurrence> found = new ArrayList<>();
-        if (citesArticles(text)) {
+        if (articles) {
             found.addAll(new StatuteScanner(clean, names, context, shortTitles).scan(most));
         }
         found.addAll(new NumberScanner(clean).scan());

@@ -160,7 +160,7 @@ public final class FactReader {
             case "birthday" -> AnswerType.Day.BIRTH;
             case "integer" ->
                 new AnswerType.Whole(
-                        map.findText("from").map(Integer::valueOf).orElse(0),
+                        map.find("from").map(node -> node.asText().integer()).orElse(0),
                         MOST,
                         map.findText("unit").orElse(""));
             case "percent" -> new AnswerType.Percent();

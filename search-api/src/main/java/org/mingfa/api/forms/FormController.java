@@ -50,7 +50,7 @@ public final class FormController {
 
     @PostMapping(path = "/v1/forms:fill", consumes = "application/json", produces = "application/json")
     ResponseEntity<FilledAnswer> fill(@RequestBody FormRequest request) {
-        return answer(answers.fill(request));
+        return answer(answers.fill(request).answer());
     }
 
     @PostMapping(
@@ -58,7 +58,7 @@ public final class FormController {
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
     ResponseEntity<byte[]> paper(@RequestBody FormRequest request, @RequestHeader HttpHeaders headers) {
-        return file(answers.paper(request), headers, "form");
+        return file(answers.fill(request).paper().get(), headers, "form");
     }
 
     @PostMapping(path = "/v1/forms:check", consumes = "application/json", produces = "application/json")

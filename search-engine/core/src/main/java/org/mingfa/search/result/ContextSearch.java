@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
@@ -62,9 +63,11 @@ public final class ContextSearch {
         }
         int words = searcher.contentWords(generation, request.words()).size();
         List<Asked> asked = new ArrayList<>(List.of(new Asked(Math.min(1, words / SELF_CONTAINED), alone)));
-        for (String before : List.of(context.getFirst(), context.getLast())) {
+        List<String> ends =
+                Stream.of(context.getFirst(), context.getLast()).distinct().toList();
+        for (String before : ends) {
             String behind = said(generation, before, request) + "，" + request.words() + "，" + request.words();
-            asked.add(new Asked(1, searcher.search(generation, deep.withWords(shortened(behind)))));
+            asked.add(new Asked(2.0 / ends.size(), searcher.search(generation, deep.withWords(shortened(behind)))));
         }
         return fused(asked, request.limit());
     }
