@@ -31,8 +31,16 @@ final class Confinement {
     private static final Map<String, List<Integer>> NUMBERS =
             Map.of("amd64", List.of(0xC000003E, 41, 62, 425), "aarch64", List.of(0xC00000B7, 198, 129, 425));
 
-    private static final List<String> SYSTEM =
-            List.of("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/proc", "/sys/fs/cgroup", "/dev/urandom");
+    private static final List<String> SYSTEM = List.of(
+            "/usr",
+            "/lib",
+            "/lib64",
+            "/bin",
+            "/etc/ld.so.cache",
+            "/proc",
+            "/sys/fs/cgroup",
+            "/dev/urandom",
+            "/dev/random");
 
     /** The filter goes by a pipe of the shell: a file of it could be gone, or another one, when the next process starts. */
     private static final String SHELL =

@@ -197,6 +197,16 @@ class HostileFilesTest {
         }
     }
 
+    /** 8 s of the processor for each Word file, when only /dev/urandom could be read. */
+    @Test
+    void aReadingProcessHasTheSystemsRandomNumbers() {
+        try (TextExtractor extractor = odd(NARROW)) {
+            assertThat(Integer.parseInt(
+                            extractor.extract("a.html", text("seed")).value().text()))
+                    .isLessThan(2_000);
+        }
+    }
+
     private static TextExtractor odd(ExtractionLimits limits) {
         List<String> command = ReaderCommand.of(limits).stream()
                 .map(part -> part.equals(ReaderProgram.class.getName()) ? OddProgram.class.getName() : part)

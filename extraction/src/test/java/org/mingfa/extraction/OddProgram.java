@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,6 +45,8 @@ final class OddProgram {
                 Runtime.getRuntime().halt(0);
             } else if (order.contains("open")) {
                 exchange.send(new Reply(Verdict.TEXT, refusals(Path.of(order.replaceAll("<[^>]*>|open ", "")))));
+            } else if (order.contains("seed")) {
+                exchange.send(new Reply(Verdict.TEXT, cpuOfASeed()));
             } else if (order.contains("endless")) {
                 out.write(new byte[] {0, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF});
                 out.flush();
@@ -69,6 +73,17 @@ final class OddProgram {
         } catch (Exception e) {
             refusals.add(e.getClass().getSimpleName());
         }
+    }
+
+    /** Milliseconds of the processor that a first random number costs; without the system's it is made of threads, in seconds. */
+    private static String cpuOfASeed() {
+        Duration before = cpu();
+        new SecureRandom().nextInt();
+        return Long.toString(cpu().minus(before).toMillis());
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static String pid() {

@@ -228,7 +228,9 @@ public final class FormCheck {
                                     row,
                                     day.deadline().label() + "："
                                             + OfficialDay.format(day.deadline().day()) + "，" + day.distance() + "。"
-                                            + basis(day.prompt()))));
+                                            + (assessment.prompts().contains(day.prompt())
+                                                    ? "依据同上。" + RiskPrompt.DISCLAIMER + "。"
+                                                    : basis(day.prompt())))));
                     assessment.notAssessed().stream()
                             .filter(open -> open.rule().equals(rule))
                             .forEach(open -> findings.add(finding(Level.UNDECIDED, row, open(open))));

@@ -1,7 +1,6 @@
 package org.mingfa.cli.text;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.mingfa.extraction.SourceText;
 import org.mingfa.extraction.TextExtractor;
 import org.mingfa.extraction.exchange.ExtractionLimits;
@@ -14,9 +13,6 @@ import org.mingfa.text.problem.Refusal.Kind;
 /** The text of a document that a command is given: Word, PDF, HTML or plain text, with its headers, footers and notes. */
 public final class DocumentText {
 
-    /** Nobody else waits for it, and a busy machine reads slowly. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private DocumentText() {}
 
     /** A plain text as it stands, so that positions are those of the file; of other files what is in them. */
@@ -28,7 +24,7 @@ public final class DocumentText {
                     .orElseThrow(() -> new Refusal(Kind.BAD_INPUT, file + " 既不是 UTF-8 文本，也不是 GB18030 文本；转换编码后重试。"));
         }
         Outcome<SourceText> read;
-        try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT.withTime(PATIENCE), 1)) {
+        try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT, 1)) {
             read = extractor.extractWhole(file, bytes);
         }
         SourceText text = read.value();
