@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.server.Server;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.access.TokenOrder;
 import org.mingfa.search.generation.DurableFiles;
+import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +118,10 @@ final class RunningService implements AutoCloseable {
 
     ConfigurableApplicationContext context() {
         return context;
+    }
+
+    Server server() {
+        return ((JettyWebServer) ((WebServerApplicationContext) context).getWebServer()).getServer();
     }
 
     int port() {

@@ -9,10 +9,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.io.EndPoint;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingfa.api.http.Standstill;
 
 /**
  * Clients that take no answer or end no request, as many as there may be in all, from four addresses: 200 of them were the last
@@ -24,6 +27,7 @@ class StuckConnectionsTest {
     private static final List<String> ATTACKERS = List.of("127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5");
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int PIPELINED = 20;
+    private static final int SCRIPTS_AHEAD = 400;
 
     @AutoClose
     private static final RunningService SERVICE = RunningService.start(
@@ -40,7 +44,7 @@ class StuckConnectionsTest {
 
     private enum Attack {
         UNREAD_DESCRIPTION("GET /v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(PIPELINED)),
-        UNREAD_SCRIPT("GET /judge-view.js HTTP/1.1\r\nHost: x\r\n\r\n".repeat(20 * PIPELINED)),
+        UNREAD_SCRIPT("GET /judge-view.js HTTP/1.1\r\nHost: x\r\n\r\n".repeat(SCRIPTS_AHEAD)),
         ONE_BYTE_OF_A_BODY("POST /v1/search HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Content-Length: 2000000\r\n\r\n{");
 
@@ -72,6 +76,12 @@ class StuckConnectionsTest {
         return stuck;
     }
 
+    /** Until all that can be done for them is done. */
+    private static List<EndPoint> standstill(List<Socket> stuck) throws InterruptedException {
+        return Standstill.await(
+                SERVICE.server(), stuck.stream().map(Socket::getLocalPort).collect(Collectors.toSet()));
+    }
+
     /** The first line of the answer. */
     private static String ask(String from, String path) throws IOException {
         try (Socket socket = connected(from)) {
@@ -82,25 +92,13 @@ class StuckConnectionsTest {
         }
     }
 
-    /** While all that is asked is still worked at, on a slow machine, nobody is there to make way. */
-    private static void awaitRoom(String from) {
-        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-        try {
-            while (ask(from, "/livez").equals("nothing")) {
-                assertThat(System.nanoTime()).as("a time without room").isLessThan(end);
-                Thread.sleep(50);
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError("no room for a newcomer from " + from, e);
-        }
-    }
-
+    /** While all that is asked is still worked at, nobody is there to make way. */
     @ParameterizedTest
     @EnumSource
     void answersEverybodyElse(Attack attack) throws Exception {
         List<Socket> stuck = attack(attack);
+        standstill(stuck);
         List<String> newcomers = List.of("127.0.0.1", ATTACKERS.getFirst());
-        newcomers.forEach(StuckConnectionsTest::awaitRoom);
         for (int i = 0; i < 5; i++) {
             for (String from : newcomers) {
                 assertThat(ask(from, "/livez")).as("health, from " + from).isEqualTo("HTTP/1.1 200 OK");
@@ -114,6 +112,20 @@ class StuckConnectionsTest {
             socket.close();
         }
         assertThat(ask("127.0.0.1", "/livez")).as("afterwards").isEqualTo("HTTP/1.1 200 OK");
+    }
+
+    /** Thousands of requests that a client had sent ahead were worked at, in turns, after it had gone. */
+    @Test
+    void leavesTheRequestsOfWhoeverHasGone() throws Exception {
+        List<Socket> stuck = attack(Attack.UNREAD_SCRIPT);
+        List<EndPoint> connections = standstill(stuck);
+        for (Socket socket : stuck) {
+            socket.close();
+        }
+        Standstill.awaitEnd(connections);
+        assertThat(connections)
+                .noneMatch(EndPoint::isOpen)
+                .allMatch(one -> one.getConnection().getMessagesIn() < SCRIPTS_AHEAD);
     }
 
     /** Who holds most makes way: an upload from elsewhere goes on however often the others come again. */

@@ -7,6 +7,7 @@ import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -28,6 +29,11 @@ public final class ConnectionState extends Handler.Wrapper {
         LingeringEndPoint endPoint = of(request);
         if (endPoint == null) {
             return super.handle(request, response, callback);
+        }
+        if (endPoint.isGone()) {
+            GuardedConnector.end(endPoint);
+            callback.failed(new EofException("the client has gone: what else came from it is asked for nobody"));
+            return true;
         }
         endPoint.beginWork();
         Request.addCompletionListener(request, failure -> {

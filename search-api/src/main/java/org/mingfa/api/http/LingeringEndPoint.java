@@ -31,6 +31,7 @@ final class LingeringEndPoint extends SocketChannelEndPoint {
     private final GuardedConnector.Limits limits;
     private final String address;
     private volatile boolean refused;
+    private volatile boolean gone;
 
     /** @param connector the service's own: its limits and its scheduler hold */
     LingeringEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, GuardedConnector connector) {
@@ -83,6 +84,21 @@ final class LingeringEndPoint extends SocketChannelEndPoint {
     /** The client is told that the connection ends, perhaps while it still sends. */
     void refuse() {
         refused = true;
+    }
+
+    /** Whether the client did not take what was sent; the server would go on with all requests that it has read. */
+    boolean isGone() {
+        return gone;
+    }
+
+    @Override
+    public boolean flush(ByteBuffer... buffers) throws IOException {
+        try {
+            return super.flush(buffers);
+        } catch (IOException e) {
+            gone = true;
+            throw e;
+        }
     }
 
     /** Whether the next step is the client's. */
