@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.text.numeral.ChineseNumeral;
+import org.mingfa.text.table.TextResource;
 
 /**
  * Sentences of invented briefs over the laws of the starter corpus, right ones and such with one error planted. The digests of
@@ -37,7 +38,10 @@ final class PlantedErrors {
         OTHER_MODAL,
         OTHER_PARTY,
         OTHER_ARTICLE,
-        LOOSE_FORM
+        LOOSE_FORM,
+        OTHER_MOTION,
+        OTHER_BOUND,
+        OTHER_SUBJECT
     }
 
     /**
@@ -66,30 +70,19 @@ final class PlantedErrors {
     private static final int EACH = 60;
     private static final int LONGEST = 60;
     private static final int SHORTEST = 14;
-    private static final List<String[]> MODALS = List.of(
-            new String[] {"应当", "可以"},
-            new String[] {"可以", "不得"},
-            new String[] {"不得", "可以"},
-            new String[] {"必须", "可以"},
-            new String[] {"有权", "不得"});
-    private static final List<String[]> PARTIES = List.of(
-            new String[] {"出租人", "承租人"},
-            new String[] {"出借人", "借款人"},
-            new String[] {"债权人", "债务人"},
-            new String[] {"保证人", "债权人"},
-            new String[] {"单位", "劳动者"},
-            new String[] {"经营者", "消费者"},
-            new String[] {"业主", "开发商"},
-            new String[] {"买方", "卖方"},
-            new String[] {"继承人", "被继承人"});
-    private static final Pattern FIGURE =
-            Pattern.compile("(?<![第之零〇一二三四五六七八九十百])([二三四五六七八九十]+)(年|个月|日|倍|周岁)|百分之([一二三四五六七八九十]+)");
+    /** Invented, in the style of a law: what the digests say in other words than a law would. */
+    private static final String INVENTED = "invented-law.md";
 
     private final List<Law> laws;
 
     PlantedErrors() {
         try (Stream<Path> files = Files.list(LAWS)) {
-            this.laws = files.sorted().map(PlantedErrors::read).toList();
+            List<String> invented = new TextResource(PlantedErrors.class, INVENTED)
+                    .text()
+                    .lines()
+                    .toList();
+            this.laws = Stream.concat(files.sorted().map(PlantedErrors::read), Stream.of(law(INVENTED, invented)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,6 +95,10 @@ final class PlantedErrors {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return law(file.getFileName().toString(), lines);
+    }
+
+    private static Law law(String name, List<String> lines) {
         Map<String, String> head = new LinkedHashMap<>();
         TreeMap<Integer, String> articles = new TreeMap<>();
         int last = 0;
@@ -118,7 +115,6 @@ final class PlantedErrors {
                 head.put(line.substring(0, line.indexOf('：')), line.substring(line.indexOf('：') + 1));
             }
         }
-        String name = file.getFileName().toString();
         return new Law(
                 "planted-" + Integer.toHexString(name.hashCode()),
                 head,
@@ -214,7 +210,10 @@ final class PlantedErrors {
             one -> "根据" + one.name() + one.number() + "，请求判令被告支付货款5万元并承担诉讼费用。",
             one -> one.name() + one.number() + "第一款已经写明，" + reworded(one.clause()) + "；同条第一款并无例外。",
             one -> "双方签订合同后，被告拖欠款项两年零三个月，原告多次催要未果，依据" + one.name() + one.number() + "提起诉讼。",
-            one -> one.name() + "·" + one.number() + "：" + one.clause() + "。");
+            one -> one.name() + "·" + one.number() + "：" + one.clause() + "。",
+            one -> "依照" + one.name() + one.number() + "规定，" + otherWords(one.clause()) + "。",
+            one -> otherWords(one.clause()) + "的规定，见" + one.name() + one.article() + "条，原告据此起诉。",
+            one -> "“" + one.clause() + "”，见" + one.name() + one.number() + "。");
 
     /** Small changes that leave the sense. */
     private static String reworded(String clause) {
@@ -225,6 +224,23 @@ final class PlantedErrors {
                 .replace("三年", "3年")
                 .replace("的，", "，")
                 .replace("二十日", "20日");
+    }
+
+    /** Other words for the same duty, time or person. */
+    private static String otherWords(String clause) {
+        return reworded(clause)
+                .replace("日内", "天以内")
+                .replace("以内内", "以内")
+                .replace("不得超过", "不超过")
+                .replace("不低于", "不少于")
+                .replace("出借人", "贷款人")
+                .replace("借款人", "债务人")
+                .replace("劳动者", "职工")
+                .replace("保证人", "担保人")
+                .replace("根据当事人的", "经当事人")
+                .replace("侵权人", "行为人")
+                .replace("有权", "可以")
+                .replace("届满前", "届满之前");
     }
 
     private static Stream<String> planted(Kind kind, Said one) {
@@ -250,10 +266,19 @@ final class PlantedErrors {
             case NO_SUCH_LAW ->
                 Stream.of((one.article() % 2 == 0 ? "依照《民法典物权编解释（二）》" : "依照《民事强制执行法》") + one.number() + "，"
                         + one.clause() + "。");
-            case MISQUOTED -> Stream.of(one.name() + one.number() + "规定：“" + misquoted(one.clause()) + "”");
-            case OTHER_FIGURE -> figure(one.clause()).map(clause -> open + clause + "。").stream();
-            case OTHER_MODAL -> exchanged(one.clause(), MODALS).map(clause -> open + clause + "。").stream();
-            case OTHER_PARTY -> swapped(one.clause()).map(clause -> open + clause + "。").stream();
+            case MISQUOTED ->
+                Stream.of(
+                        switch (one.article() % 3) {
+                            case 0 -> "“" + misquoted(one.clause()) + "”，见" + one.name() + one.number() + "，被告应当赔偿。";
+                            case 1 -> "“" + misquoted(one.clause()) + "”（" + one.name() + one.number() + "）。";
+                            default -> one.name() + one.number() + "规定：“" + misquoted(one.clause()) + "”";
+                        });
+            case OTHER_FIGURE -> PlantedTurns.figure(one.clause()).map(clause -> open + clause + "。").stream();
+            case OTHER_MODAL -> PlantedTurns.modal(one.clause()).map(clause -> open + clause + "。").stream();
+            case OTHER_PARTY -> PlantedTurns.party(one.clause()).map(clause -> open + clause + "。").stream();
+            case OTHER_MOTION -> PlantedTurns.motion(one.clause()).map(clause -> open + clause + "。").stream();
+            case OTHER_BOUND -> PlantedTurns.bound(one.clause()).map(clause -> open + clause + "。").stream();
+            case OTHER_SUBJECT -> PlantedTurns.subject(one.clause()).map(clause -> open + clause + "。").stream();
             case OTHER_ARTICLE -> other(one).map(clause -> open + reworded(clause) + "。").stream();
             case LOOSE_FORM ->
                 Stream.of(
@@ -277,33 +302,6 @@ final class PlantedErrors {
     private static String misquoted(String clause) {
         int middle = clause.length() / 2;
         return clause.substring(0, middle) + "并且另行约定" + clause.substring(middle + 2);
-    }
-
-    private static Optional<String> figure(String clause) {
-        Matcher figure = FIGURE.matcher(clause);
-        if (!figure.find()) {
-            return Optional.empty();
-        }
-        String number = figure.group(1) == null ? figure.group(3) : figure.group(1);
-        String other = ChineseNumeral.format(ChineseNumeral.parse(number) + 4);
-        return Optional.of(clause.substring(0, figure.start())
-                + figure.group().replace(number, other)
-                + clause.substring(figure.end()));
-    }
-
-    private static Optional<String> exchanged(String clause, List<String[]> words) {
-        return words.stream()
-                .filter(pair -> clause.contains(pair[0]) && !clause.contains(pair[1]))
-                .map(pair -> clause.replace(pair[0], pair[1]))
-                .findFirst();
-    }
-
-    private static Optional<String> swapped(String clause) {
-        return PARTIES.stream()
-                .filter(pair -> clause.contains(pair[0]) || clause.contains(pair[1]))
-                .map(pair ->
-                        clause.replace(pair[0], "◇").replace(pair[1], pair[0]).replace("◇", pair[1]))
-                .findFirst();
     }
 
     /** What an article some way off says. */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a sentence says in its own words beside a citation, clause by clause: behind it, or in front where nothing follows.
+ * What a sentence says in its own words beside a citation, clause by clause: behind it, or in front where nothing follows or
+ * the citation points back: in brackets, behind 见.
  *
  * @param clauses without spaces and punctuation; figures keep their points and signs of percent
  * @param stated whether the text says that the article says so: 规定, 明确
@@ -20,8 +21,10 @@ record Claim(List<String> clauses, boolean stated) {
     private static final Pattern LEADING = Pattern.compile(
             "^(?:[）)》」”\"]*)(?:之|的|等)?(?:相关|有关|明确)?(?:规定|法律|条款|内容|精神)?(?:的|了|是)?(?:明确|指出|要求)?(?:规定)?(?:了)?");
     private static final Pattern STATING = Pattern.compile("[）)》]*(?:的|中)?(?:明确)?(?:规定|明确|写明|载明)");
-    private static final Pattern TRAILING =
-            Pattern.compile("(?:根据|依据|依照|按照|参照|参见|详见|适用|符合|违反|对此|这是|此为|是|系|见|为|属于|来自|出自|有)+[（(《]*$");
+    private static final Pattern TRAILING = Pattern.compile(
+            "(?:的(?:相关|有关)?(?:规定|内容|条文|原则|要求))?[，,]?(?:根据|依据|依照|按照|参照|参见|详见|适用|符合|违反|对此|这是|此为|是|系|见于|见|为|属于|来自|出自|引自|载于|规定于|规定在|有)+[（(《]*$");
+    private static final Pattern POINTING_BACK = Pattern.compile("(?:(?:参|详)?见于?|[出引摘源来]自|载于|规定[于在])《?$");
+    private static final String OPENING = "（([【";
     /** What stands behind a citation that ends what it speaks of. */
     private static final String CLOSING = "）)】]。；;\n\r";
 
@@ -32,18 +35,43 @@ record Claim(List<String> clauses, boolean stated) {
     record Place(int from, int start, int end, int to) {}
 
     static Claim beside(String text, Place place) {
+        if (pointsBack(text, place)) {
+            List<String> front = front(text, place);
+            if (!front.isEmpty()) {
+                return new Claim(front, false);
+            }
+        }
         String all = upToEnd(text, place.end(), place.to());
         List<String> behind = clauses(LEADING.matcher(all).replaceFirst(""));
         if (!behind.isEmpty()) {
             return new Claim(behind, STATING.matcher(all).lookingAt());
         }
-        if (place.end() < text.length() && CLOSING.indexOf(text.charAt(place.end())) < 0) {
-            return new Claim(List.of(), false);
-        }
+        return place.end() < text.length() && CLOSING.indexOf(text.charAt(place.end())) < 0
+                ? new Claim(List.of(), false)
+                : new Claim(front(text, place), false);
+    }
+
+    /** …（《…》第一百八十八条）, 见《…》第一百八十八条. */
+    private static boolean pointsBack(String text, Place place) {
+        boolean bracketed = place.start() > 0
+                && OPENING.indexOf(text.charAt(place.start() - 1)) >= 0
+                && place.end() < text.length()
+                && "）)]】".indexOf(text.charAt(place.end())) >= 0;
+        int from = Math.max(place.from(), place.start() - 6);
+        return bracketed
+                || from < place.start()
+                        && POINTING_BACK
+                                .matcher(text.substring(from, place.start()))
+                                .find();
+    }
+
+    private static List<String> front(String text, Place place) {
         int from = Math.max(place.from(), place.start() - LONGEST);
+        if (from >= place.start()) {
+            return List.of();
+        }
         String[] sentences = END.split(text.substring(from, place.start()), -1);
-        return new Claim(
-                clauses(TRAILING.matcher(sentences[sentences.length - 1]).replaceFirst("")), false);
+        return clauses(TRAILING.matcher(sentences[sentences.length - 1]).replaceFirst(""));
     }
 
     private static String upToEnd(String text, int from, int to) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.citation.ClaimFrame.Figure;
-import org.mingfa.search.citation.ClaimFrame.Modal;
+import org.mingfa.search.citation.ClaimFrame.Said;
+import org.mingfa.search.citation.ClaimWords.Axis;
 
 /**
  * Whether an article says what a sentence says of it in other words: figures and periods, 应当 for 不得, one party for the
@@ -25,7 +26,7 @@ final class ClaimCheck {
     /** From these shares of a clause's words on, a difference is called one. */
     private static final double OF_FIGURES = 0.5;
 
-    private static final double OF_MODALS = 0.75;
+    private static final double OF_STANCES = 0.75;
     private static final double OF_PARTIES = 0.8;
     private static final double OF_DENIAL = 0.85;
     /** Here the figure may stand elsewhere in the article: the clause is that of another one. */
@@ -106,9 +107,9 @@ final class ClaimCheck {
         if (figures != null) {
             return figures;
         }
-        String modals = share >= OF_MODALS ? modals(clause, part) : null;
-        if (modals != null) {
-            return modals;
+        String stances = share >= OF_STANCES ? stances(clause, part, share) : null;
+        if (stances != null) {
+            return stances;
         }
         String parties = share >= OF_PARTIES ? parties(clause, part) : null;
         return parties != null || share < OF_DENIAL ? parties : denial(clause, part);
@@ -140,33 +141,82 @@ final class ClaimCheck {
         return null;
     }
 
-    private static @Nullable String modals(ClaimFrame clause, ClaimFrame part) {
-        Set<Modal> both = clause.modals();
-        boolean disjoint = !both.isEmpty()
-                && !part.modals().isEmpty()
-                && part.modals().stream().noneMatch(both::contains);
-        return disjoint ? differs(words(both), words(part.modals())) : null;
+    /** 应当 for 不得, 依职权 for 依申请, 以上 for 以下: the clause has one side alone, and the part the other alone. */
+    private @Nullable String stances(ClaimFrame clause, ClaimFrame part, double share) {
+        for (Axis axis : Axis.values()) {
+            List<Said> said = clause.on(axis);
+            ClaimFrame beside = beside(clause, part, share, axis);
+            List<Said> there = beside.on(axis);
+            boolean alike = (clause.negations() - beside.negations()) % 2 == 0;
+            boolean disjoint = axis == Axis.MODAL
+                    ? isDisjoint(said, there)
+                    : alike && isDisjoint(said, there) && isDisjoint(said, whole.on(axis));
+            boolean inPlace = share >= OF_DENIAL && alike && isTurnedInPlace(said, there);
+            if (disjoint || inPlace) {
+                return differs(words(said), words(there));
+            }
+        }
+        return (clause.negations() - part.negations()) % 2 == 0 ? bounds(clause, part) : null;
     }
 
-    private static String words(Set<Modal> modals) {
-        return modals.stream()
-                .map(modal -> switch (modal) {
-                    case DUTY -> "应当";
-                    case RIGHT -> "可以";
-                    case BAN -> "不得";
-                    case FREE -> "无需";
-                })
-                .collect(Collectors.joining("”“"));
+    /** The part, or a wider one with as many of the words where only that says something on the axis: 经申请，法院可以…. */
+    private ClaimFrame beside(ClaimFrame clause, ClaimFrame part, double share, Axis axis) {
+        return axis == Axis.MODAL || !part.on(axis).isEmpty() || clause.on(axis).isEmpty()
+                ? part
+                : parts.stream()
+                        .filter(other -> !other.on(axis).isEmpty() && clause.shareIn(other) >= share)
+                        .findFirst()
+                        .orElse(part);
+    }
+
+    private static boolean isDisjoint(List<Said> said, List<Said> there) {
+        return !said.isEmpty()
+                && !there.isEmpty()
+                && said.stream().noneMatch(one -> there.stream().anyMatch(other -> other.stance() == one.stance()));
+    }
+
+    /** 可以…不得 for 可以…可以: as many words, and one of them another. */
+    private static boolean isTurnedInPlace(List<Said> said, List<Said> there) {
+        return said.size() > 1
+                && said.size() == there.size()
+                && IntStream.range(0, said.size())
+                        .anyMatch(i -> said.get(i).stance() != there.get(i).stance());
+    }
+
+    private static String words(List<Said> said) {
+        return said.stream().map(Said::written).distinct().collect(Collectors.joining("”“"));
+    }
+
+    /** 三年以下 for 三年以上, 三十日后 for 三十日内; not where the article has both. */
+    private @Nullable String bounds(ClaimFrame clause, ClaimFrame part) {
+        for (Figure figure : clause.figures()) {
+            List<Figure> turned = part.figures().stream()
+                    .filter(other -> other.isSame(figure) && other.isTurned(figure))
+                    .toList();
+            boolean alsoSo = whole.figures().stream()
+                    .anyMatch(other -> other.isSame(figure) && !other.bound().isEmpty() && !other.isTurned(figure));
+            if (!turned.isEmpty() && !alsoSo) {
+                return differs(
+                        figure.written() + figure.bound(),
+                        turned.getFirst().written() + turned.getFirst().bound());
+            }
+        }
+        return null;
     }
 
     private @Nullable String parties(ClaimFrame clause, ClaimFrame part) {
         List<String> there = part.parties();
         boolean comparable = !clause.parties().isEmpty() && clause.parties().size() == there.size();
         boolean elsewhere = parts.stream()
-                .anyMatch(other -> other.parties().equals(clause.parties()) && clause.shareIn(other) >= OF_PARTIES);
-        return comparable && !clause.parties().equals(there) && !elsewhere
+                .anyMatch(other -> areSame(clause.parties(), other.parties()) && clause.shareIn(other) >= OF_PARTIES);
+        return comparable && !areSame(clause.parties(), there) && !elsewhere
                 ? differs(String.join("、", clause.parties()), String.join("、", there))
                 : null;
+    }
+
+    private static boolean areSame(List<String> said, List<String> there) {
+        return said.size() == there.size()
+                && IntStream.range(0, said.size()).allMatch(i -> ClaimWords.maySame(said.get(i), there.get(i)));
     }
 
     /** 承担 for 不承担; only where both are about as long, so that a 不 of other words does not count. */

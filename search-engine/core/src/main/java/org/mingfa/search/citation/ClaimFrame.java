@@ -2,27 +2,24 @@ package org.mingfa.search.citation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mingfa.search.citation.ClaimWords.Axis;
+import org.mingfa.search.citation.ClaimWords.Stance;
 import org.mingfa.text.numeral.NumberParser;
-import org.mingfa.text.table.TextResource;
 
 /**
  * A clause taken apart: its words, and what decides: figures, who, whether one must, may or must not.
  *
  * @param words the rest, a sign in the place of each figure and party
  * @param pairs of characters of the words
+ * @param stances in their order
  * @param parties in their order
  * @param negations how many words of denial the rest has
  */
@@ -30,7 +27,7 @@ record ClaimFrame(
         String words,
         Set<Integer> pairs,
         List<Figure> figures,
-        Set<Modal> modals,
+        List<Said> stances,
         List<String> parties,
         int negations) {
 
@@ -39,7 +36,8 @@ record ClaimFrame(
             "(?:1[89]|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|[一二][九〇零][零〇一二三四五六七八九]{2}年(?:[一二三四五六七八九十]+月)?(?:[一二三四五六七八九十]+日)?");
     private static final Pattern PLACE = Pattern.compile("第[零〇一二三四五六七八九十百千0-9]+(?:条|款|项|章|节|编)");
     private static final Pattern FIGURE = Pattern.compile("(?<whole>百分之|千分之|万分之)?(?<number>" + NUMBER
-            + "|半)(?<unit>个工作日|工作日|个月|小时|周岁|亿元|万元|分之" + NUMBER + "|年|月|周|日|天|岁|元|倍|%|次(?!性)|人(?!民|身|格|员))?");
+            + "|半)(?<unit>个工作日|工作日|个月|小时|周岁|亿元|万元|分之" + NUMBER + "|年|月|周|日|天|岁|元|倍|%|次(?!性)|人(?!民|身|格|员))?"
+            + "(?<bound>以上|以下|以内|之内|内(?!容)|以前|之前|前(?!款|条|项|述)|以后|之后|后(?!果|续))?");
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("年", Kind.PERIOD),
             Map.entry("个月", Kind.PERIOD),
@@ -62,26 +60,34 @@ record ClaimFrame(
     private static final Map<String, Double> SIZES =
             Map.of("年", 365.0, "个月", 365 / 12.0, "月", 365 / 12.0, "周", 7.0, "小时", 1 / 24.0, "万元", 1e4, "亿元", 1e8);
 
-    private static final Pattern MODAL = pattern("duty", "right", "ban", "free");
-    private static final String PARTY_KIND = "party";
-    private static final String LITIGANT = "litigant";
-    private static final Pattern PARTY = pattern(PARTY_KIND, LITIGANT);
-    private static final Pattern LITIGANTS = pattern(LITIGANT);
-    private static final Map<String, Modal> MODALS = kinds().entrySet().stream()
-            .filter(word ->
-                    !word.getValue().equals(PARTY_KIND) && !word.getValue().equals(LITIGANT))
-            .collect(Collectors.toMap(
-                    Map.Entry::getKey, word -> Modal.valueOf(word.getValue().toUpperCase(Locale.ROOT))));
     private static final String OF = "分之";
     private static final String DENIALS = "不未无非";
+    private static final String BOUND = "界";
+    private static final Set<String> OPPOSITES = Set.of("以上以下", "以上内", "内后", "前后");
 
-    /** A figure as it is written, and what it comes to. */
-    record Figure(String written, Kind kind, double value) {
+    /**
+     * A figure as it is written, and what it comes to.
+     *
+     * @param bound 以上, 内, 后 behind it, or empty
+     */
+    record Figure(String written, Kind kind, double value, String bound) {
         /** A month is taken for thirty days. */
         boolean isSame(Figure other) {
             return kind == other.kind && Math.abs(value - other.value) <= 0.03 * Math.max(value, other.value);
         }
+
+        /** 以上 for 以下, 内 for 后: of the same figure. */
+        boolean isTurned(Figure other) {
+            return OPPOSITES.contains(side() + other.side()) || OPPOSITES.contains(other.side() + side());
+        }
+
+        private String side() {
+            return bound.isEmpty() ? "" : bound.endsWith("内") ? "内" : bound.replaceAll("[以之](?=[前后])", "");
+        }
     }
+
+    /** A word of stance as it is written. */
+    record Said(Stance stance, String written) {}
 
     /** What figures can be compared. */
     enum Kind {
@@ -99,32 +105,21 @@ record ClaimFrame(
         }
     }
 
-    /** What a clause says of what it speaks of. */
-    enum Modal {
-        DUTY,
-        RIGHT,
-        BAN,
-        FREE
-    }
-
     /** Of a clause in the form of {@link Claim#fold}. */
     static ClaimFrame of(String clause) {
         List<Figure> figures = new ArrayList<>();
         List<String> parties = new ArrayList<>();
-        Set<Modal> modals = EnumSet.noneOf(Modal.class);
+        List<Said> stances = new ArrayList<>();
         String rest = PLACE.matcher(DAY.matcher(clause).replaceAll("")).replaceAll("");
         rest = replaced(FIGURE, rest, found -> figure(found, figures));
-        rest = replaced(PARTY, rest, found -> {
+        rest = replaced(ClaimWords.PARTY, rest, found -> {
             parties.add(found.group());
             return "◇";
         });
-        rest = replaced(MODAL, rest, found -> {
-            modals.add(Objects.requireNonNull(MODALS.get(found.group())));
-            return "";
-        });
+        rest = ClaimWords.withoutStances(rest, (stance, written) -> stances.add(new Said(stance, written)));
         rest = rest.replace("予以", "予").replace("有效", "效").replaceAll("[的了其之]", "");
         int negations = (int) rest.chars().filter(c -> DENIALS.indexOf(c) >= 0).count();
-        return new ClaimFrame(rest, ArticleWords.pairs(rest), figures, modals, parties, negations);
+        return new ClaimFrame(rest, ArticleWords.pairs(rest), figures, stances, parties, negations);
     }
 
     /** Whether it names a litigant where the article names none: then it tells of the case, not of the law. */
@@ -133,7 +128,12 @@ record ClaimFrame(
     }
 
     private boolean namesLitigant() {
-        return parties.stream().anyMatch(party -> LITIGANTS.matcher(party).matches());
+        return parties.stream().anyMatch(ClaimWords::isLitigant);
+    }
+
+    /** What it says on an axis, in the order of the clause. */
+    List<Said> on(Axis axis) {
+        return stances.stream().filter(said -> said.stance().axis() == axis).toList();
     }
 
     /** What share of this clause's words another one has. */
@@ -160,26 +160,29 @@ record ClaimFrame(
         if (number < 0 || whole == null && unit.isEmpty()) {
             return found.group();
         }
-        Figure figure = figure(found.group(), whole == null ? unit : whole, number);
+        String bound = found.group("bound") == null ? "" : found.group("bound");
+        String written = found.group().substring(0, found.group().length() - bound.length());
+        Figure figure = figure(written, whole == null ? unit : whole, number, bound);
         if (figure.kind() == Kind.COUNT && figure.value() <= 1) {
             return found.group();
         }
         figures.add(figure);
-        return figure.kind().sign + (whole != null && !unit.isEmpty() ? unit : "");
+        return figure.kind().sign + (whole != null && !unit.isEmpty() ? unit : "") + (bound.isEmpty() ? "" : BOUND);
     }
 
-    private static Figure figure(String written, String unit, double number) {
+    private static Figure figure(String written, String unit, double number, String bound) {
         return switch (unit) {
-            case "百分之", "%" -> new Figure(written, Kind.SHARE, number / 1e2);
-            case "千分之" -> new Figure(written, Kind.SHARE, number / 1e3);
-            case "万分之" -> new Figure(written, Kind.SHARE, number / 1e4);
+            case "百分之", "%" -> new Figure(written, Kind.SHARE, number / 1e2, bound);
+            case "千分之" -> new Figure(written, Kind.SHARE, number / 1e3, bound);
+            case "万分之" -> new Figure(written, Kind.SHARE, number / 1e4, bound);
             default ->
                 unit.startsWith(OF)
-                        ? new Figure(written, Kind.SHARE, number(unit.substring(OF.length()), "") / number)
+                        ? new Figure(written, Kind.SHARE, number(unit.substring(OF.length()), "") / number, bound)
                         : new Figure(
                                 written,
                                 Objects.requireNonNull(KINDS.get(unit)),
-                                number * SIZES.getOrDefault(unit, 1.0));
+                                number * SIZES.getOrDefault(unit, 1.0),
+                                bound);
         };
     }
 
@@ -198,30 +201,5 @@ record ClaimFrame(
             return number(written.substring(0, point), unit) + Double.parseDouble("0." + digits);
         }
         return NumberParser.find(written).map(BigDecimal::doubleValue).orElse(-1.0);
-    }
-
-    private static Map<String, String> kinds() {
-        Map<String, String> kinds = new HashMap<>();
-        new TextResource(ClaimFrame.class, "claim-words.tsv")
-                .rows("kind", "word")
-                .forEach(row -> kinds.put(row.get("word"), row.get("kind")));
-        return kinds;
-    }
-
-    /** The words of these kinds, the longest first; 应收 and 许可 are other words. */
-    private static Pattern pattern(String... kinds) {
-        Set<String> wanted = new HashSet<>(Set.of(kinds));
-        UnaryOperator<String> alone = word -> switch (word) {
-            case "应" -> "(?<![相反适对])应(?![诉收付用对急聘有答])";
-            case "可" -> "(?<![许认不])可(?![能以靠])";
-            case "须" -> "(?<![必无])须";
-            default -> word;
-        };
-        return Pattern.compile(kinds().entrySet().stream()
-                .filter(word -> wanted.contains(word.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
-                .map(alone)
-                .collect(Collectors.joining("|")));
     }
 }

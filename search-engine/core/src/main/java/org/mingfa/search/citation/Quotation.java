@@ -21,6 +21,11 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
     private static final Pattern DIRECTLY =
             Pattern.compile("(?:[\\s，,、)）》]|第[一二三四五六七八九十百零\\d]+[款项]|第?[（(][一二三四五六七八九十]+[）)]项?|[之的中]|条文|内容)*");
 
+    /** What leads back from a citation to the quotation in front of it. */
+    private static final Pattern BACKWARD = Pattern.compile(
+            "\\s*(?:[（(]\\s*见?|的(?:规定|内容|条文|原则|表述)[，,]?\\s*(?:[一-龥]{1,2}于?)?|[，,。]?\\s*(?:(?:参|详)?见于?|[出引摘源来]自|载于|规定[于在]|—{1,2}))\\s*");
+
+    private static final int LONGEST_BACKWARD = 12;
     private static final int LONGEST = 3_000;
     private static final int SHORTEST = 5;
 
@@ -105,15 +110,15 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
         return Optional.empty();
     }
 
-    /** “…”（《…》第一百八十八条）. */
+    /** “…”（《…》第一百八十八条）, “…”的规定，见《…》第一百八十八条. */
     private static Optional<Quotation> before(String text, int start) {
         int from = Math.max(0, start - LONGEST - 10);
-        int bracket = skippedBack(text, start, from) - 1;
-        if (bracket < from || "（(".indexOf(text.charAt(bracket)) < 0) {
-            return Optional.empty();
+        int close = start - 1;
+        while (close >= Math.max(from, start - LONGEST_BACKWARD) && CLOSING.indexOf(text.charAt(close)) < 0) {
+            close--;
         }
-        int close = skippedBack(text, bracket, from) - 1;
-        if (close < from || CLOSING.indexOf(text.charAt(close)) < 0) {
+        if (close < Math.max(from, start - LONGEST_BACKWARD)
+                || !BACKWARD.matcher(text).region(close + 1, start).matches()) {
             return Optional.empty();
         }
         int open = close - 1;
@@ -124,15 +129,8 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
         int length = close - open - 1;
         return quoted && length > 0 && length <= LONGEST
                 ? of(open + 1, true, text.substring(open + 1, close))
+                        .map(quotation -> quotation.isName() ? quotation.unannounced() : quotation)
                 : Optional.empty();
-    }
-
-    private static int skippedBack(String text, int end, int from) {
-        int at = end;
-        while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
     }
 
     private static Optional<Quotation> of(int opens, boolean announced, String quoted) {

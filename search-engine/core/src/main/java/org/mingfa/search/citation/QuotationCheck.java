@@ -115,8 +115,16 @@ final class QuotationCheck {
                 .with(check.particulars().withDifferences(differences(check, quoted)));
     }
 
-    /** Another citation stands between this one and the quotation. */
+    /** Another citation stands between this one and the quotation, or announces it in front of this one. */
     private boolean isAnothers(Quotation quotation, int at) {
+        CitationCheck before = at == 0 ? null : checked.get(at - 1).check();
+        if (before != null
+                && before.end() <= quotation.opens()
+                && quotation.opens() < checked.get(at).check().start()) {
+            return Quotation.beside(text, before.start(), before.end())
+                    .filter(other -> other.announced() && other.opens() == quotation.opens())
+                    .isPresent();
+        }
         return at + 1 < checked.size()
                 && quotation.opens() > checked.get(at).check().end()
                 && checked.get(at + 1).check().start() < quotation.opens();

@@ -27,6 +27,10 @@ class QuotationTest {
                 "〔示例法第二条〕规定：“超过的部分无效……示例借贷的利率” | false",
                 // in front, with the citation in brackets
                 "“当事人可以请求返还”（〔示例法第二条〕） | true",
+                // in front, pointed back to without brackets; what only stands before is no quotation of it
+                "“超过的部分有效，当事人可以请求返还”的规定，见〔示例法第二条〕 | false",
+                "“当事人可以请求返还”——〔示例法第二条〕 | true",
+                "原告称“超过的部分有效并且已经返还”，〔示例法第二条〕 | ",
                 // nothing quoted
                 "依照〔示例法第二条〕判决如下 | ",
                 // a quotation of the next sentence is not this article's
