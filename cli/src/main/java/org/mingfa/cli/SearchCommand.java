@@ -33,7 +33,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "search",
         header = "检索法条与案例。",
-        footer = {"  mingfa search 民间借贷利率上限", "  mingfa search 诉讼时效 --type statute --as-of 2016-01-01"},
+        footer = {
+            "  mingfa search 民间借贷利率上限",
+            "  mingfa search 诉讼时效 --type statute --as-of 2016-01-01",
+            "  mingfa search 那要多久 --context 诉讼时效"
+        },
         description = "结果仅供参考。")
 final class SearchCommand implements Callable<Integer> {
 
@@ -59,6 +63,12 @@ final class SearchCommand implements Callable<Integer> {
 
     @Mixin
     private final AsOfOption asOf = new AsOfOption();
+
+    @Option(
+            names = "--context",
+            paramLabel = "EARLIER",
+            description = "此前的提问或看过的法条（民法典第188条），按先后重复，最多五项；不保存")
+    private List<String> context = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "条数，1 至 100，默认 10")
     private @Nullable Integer limit;
@@ -142,6 +152,6 @@ final class SearchCommand implements Callable<Integer> {
                 null,
                 null,
                 explain,
-                null);
+                context);
     }
 }

@@ -145,6 +145,16 @@ class FacesAgreeTest {
                         "--as-of",
                         "any",
                         "--explain"),
+                // behind earlier questions
+                Asked.post(
+                        "/v1/search",
+                        "{\"q\":\"那要多久\",\"context\":[\"借款的诉讼时效\",\"民法典第188条\"]}",
+                        "search",
+                        "那要多久",
+                        "--context",
+                        "借款的诉讼时效",
+                        "--context",
+                        "民法典第188条"),
                 // an article that is not held, alone and with other words; cases alone
                 Asked.get("/v1/search?q=" + encoded("民诉法第一百一十九条"), "search", "民诉法第一百一十九条"),
                 Asked.get("/v1/search?q=" + encoded("刑法234 伤害"), "search", "刑法234", "伤害"),

@@ -40,6 +40,15 @@ final class MistakeTable {
             ""
         },
         {
+            "search",
+            "search 时效 --context",
+            "--context 后面缺少值 EARLIER：",
+            "search 时效 --context 一 --context 二 --context 三 --context 四 --context 五 --context 六",
+            "--context：此前的提问最多 5 项，收到 6 项；",
+            NONE,
+            ""
+        },
+        {
             "similar",
             "similar",
             "缺少参数 FILE|-：",

@@ -1,6 +1,8 @@
 package org.mingfa.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
@@ -21,6 +23,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.mingfa.reports.HowMade;
+import org.mingfa.reports.document.DocumentBuilder;
+import org.mingfa.reports.writer.DocumentFormat;
 
 /** The walls of ARCHITECTURE.md that Maven cannot see: use of what comes in transitively, cycles, streams, clocks. */
 @AnalyzeClasses(packages = "org.mingfa", importOptions = DoNotIncludeTests.class)
@@ -247,6 +252,17 @@ class WallsTest {
             .arePublic()
             .should()
             .notHaveRawReturnType(resideInAnyPackage("org.apache.lucene..", "co.elastic.."));
+
+    @ArchTest
+    static final ArchRule everyPaperSaysHowItWasMade = classes()
+            .that(describe(
+                    "begin a paper",
+                    type -> type.getConstructorCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isEquivalentTo(DocumentBuilder.class))))
+            .and(not(equivalentTo(DocumentFormat.class))) // the page that warms up the fonts
+            .should()
+            .dependOnClassesThat(equivalentTo(HowMade.class))
+            .because("whoever receives one may have to say whether a machine wrote it");
 
     @ArchTest
     static final ArchRule namesSaySomething = noClasses()

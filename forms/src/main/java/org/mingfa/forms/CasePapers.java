@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
@@ -24,6 +25,8 @@ public final class CasePapers {
 
     private static final List<Column> MATERIALS =
             List.of(new Column(FormPaper.NUMBER, 0.12), new Column("材料", 0.66), new Column("份数", 0.22));
+
+    private static final HowMade HOW_MADE = new HowMade("计算机按本人填写的表列出，并计算页码和份数", null, null);
 
     private CasePapers() {}
 
@@ -53,6 +56,7 @@ public final class CasePapers {
                     .forEach(need ->
                             document.labelled(need.proves(), String.join("；", need.items()) + "。" + law(need.law())));
         }
+        HOW_MADE.write(document);
         return document.signed("提交人：", "日期：").build();
     }
 
@@ -75,8 +79,9 @@ public final class CasePapers {
                         String.valueOf(rows.size() + 1),
                         material.paper() + law(material.law()),
                         String.valueOf(material.copies() + (material.perDefendant() ? defendants : 0)))));
-        document.table(MATERIALS, rows);
-        return document.body("份数按 " + defendants + " 名对方当事人计算；受理法院另有要求的，以法院为准。").build();
+        document.table(MATERIALS, rows).body("份数按 " + defendants + " 名对方当事人计算；受理法院另有要求的，以法院为准。");
+        HOW_MADE.write(document);
+        return document.build();
     }
 
     private static DocumentBuilder document(FilledForm form, String title, LocalDate made) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.mingfa.forms.Form.Paper;
 import org.mingfa.forms.Form.Row;
+import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
@@ -141,6 +142,7 @@ public final class DisputeList {
         section(document, Standing.AGREED, "无争议事实");
         section(document, Standing.DISPUTED, "争议事实");
         section(document, Standing.UNANSWERED, "没有答复的事项");
+        new HowMade("计算机把起诉状和答辩状同一格的内容并列", null, null).write(document);
         return document.build();
     }
 

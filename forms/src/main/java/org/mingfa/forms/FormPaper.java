@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingfa.forms.Form.Row;
 import org.mingfa.forms.FormCheck.Finding;
+import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.Block;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Block.Table;
@@ -30,6 +31,7 @@ public final class FormPaper {
     static final String CONTENT = "内容";
 
     private static final double NUMBER_SHARE = 0.1;
+    private static final HowMade HOW_MADE = new HowMade("计算机把本人填写的内容和算得的数排进表格，没有增添事实和理由", null, null);
 
     private final FilledForm form;
     private final Map<String, List<String>> notes;
@@ -70,6 +72,7 @@ public final class FormPaper {
                     .forEach(cell -> attach(document, cell));
             document.body("");
         }
+        HOW_MADE.write(document);
         return document.build();
     }
 

@@ -3,6 +3,7 @@ package org.mingfa.reports.progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.Block;
 import org.mingfa.reports.document.Block.Cell;
 import org.mingfa.reports.document.Block.Column;
@@ -22,6 +23,9 @@ import org.mingfa.reports.progress.ProgressReport.Table;
 
 /** The chapters and annexes of a report as a document in the official layout (GB/T 9704-2012). */
 final class ProgressDocument {
+
+    private static final HowMade HOW_MADE =
+            new HowMade("计算机按事先定下的口径汇总本系统的计数和法院填报的数，法院填写的文字原样排入", null, "各数的出处见来源一栏");
 
     /** Of a column, in characters. */
     private static final int NARROWEST = 6;
@@ -66,6 +70,7 @@ final class ProgressDocument {
                 tables(part);
             }
         }
+        HOW_MADE.write(document);
         document.add(new Imprint(
                 letter.copies(),
                 Objects.requireNonNullElse(letter.printer(), report.issuer()),
@@ -79,6 +84,7 @@ final class ProgressDocument {
                 new DocumentBuilder(List.of(report.period() + "用量和检索质量技术附录", "（供工程人员，不报送）"), report.made());
         ProgressDocument written = new ProgressDocument(report, apart);
         written.chapter(new Chapter("用量和检索质量", report.technical()));
+        HOW_MADE.write(apart);
         return apart.build();
     }
 

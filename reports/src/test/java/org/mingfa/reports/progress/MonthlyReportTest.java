@@ -11,12 +11,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.mingfa.reports.document.Block;
 import org.mingfa.reports.document.Block.Chart.Bar;
+import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.OfficialDay;
+import org.mingfa.reports.document.TextRun;
 import org.mingfa.reports.progress.Correction.Difference;
 import org.mingfa.reports.progress.CourtStatement.Letter;
 import org.mingfa.reports.progress.CourtStatement.OwnFigure;
@@ -97,6 +101,22 @@ class MonthlyReportTest {
                 over.quality(),
                 made);
         return MonthlyReport.of(order).chapters().getFirst().parts().getFirst().text();
+    }
+
+    /** The last words of the report and of its appendix for engineers; only the 版记 stands behind. */
+    @Test
+    void saysHowItWasMade() {
+        ProgressReport report = report(BEFORE);
+        for (Document document : List.of(report.document(), report.technicalDocument())) {
+            assertThat(document.blocks().stream()
+                            .filter(Block.Paragraph.class::isInstance)
+                            .map(block -> ((Block.Paragraph) block)
+                                    .runs().stream().map(TextRun::text).collect(Collectors.joining()))
+                            .reduce((first, next) -> next))
+                    .hasValueSatisfying(last -> assertThat(last)
+                            .startsWith("怎样写成：计算机按事先定下的口径汇总")
+                            .endsWith("没有使用生成式人工智能。"));
+        }
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.mingfa.search.citation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,7 @@ public final class CitationVerifier {
     private final OpenGeneration generation;
     private final LawCache laws;
     private final NearTitle near;
+    private final Map<LocalDate, ExistingDocuments> existing = new HashMap<>();
 
     public CitationVerifier(OpenGeneration generation) {
         this.generation = generation;
@@ -116,7 +119,7 @@ public final class CitationVerifier {
             case DocumentNumber document ->
                 documentNumbered(document.format())
                         .map(one -> skipped.with(Status.EXISTS, "本库收录：《" + one.title() + "》。"))
-                        .orElse(skipped);
+                        .orElseGet(() -> unheld(skipped, document, date));
             default ->
                 caseNumbered(located.citation().format())
                         .map(one -> skipped.with(Status.EXISTS, "本库收录：" + one.title() + caseOf(one) + "。"))
@@ -133,11 +136,26 @@ public final class CitationVerifier {
         }
         LawVersions versions = laws.find(cited.law()).orElse(null);
         if (versions == null) {
-            return missing.law(cited.law(), near);
+            return missing.law(cited.law(), near, existing(date));
         }
         return cited.version() != null || versions.inForce(date).isPresent()
                 ? blank.with(Status.EXISTS, "文中没有写条号，只核对了有没有这部法律。")
                 : missing.versionOfTheDay(versions);
+    }
+
+    private CitationCheck unheld(CitationCheck skipped, DocumentNumber number, LocalDate date) {
+        if (number.year() > date.getYear()) {
+            return skipped.with(Status.NOT_CHECKED, "文号的年份在核对的日期 " + date + " 之后，未核对。");
+        }
+        return ExistingDocuments.known(number)
+                .map(law -> skipped.with(Status.NOT_HELD, "这个文号是《" + law.title() + "》，本库没有收录，不能核对；这不表示引用有误。"))
+                .orElseGet(() -> skipped.with(
+                        Status.NOT_CHECKED,
+                        "本库没有收录这个文号的文件，不能说明没有这份文件，未核对。" + existing(date).numbered(number)));
+    }
+
+    private ExistingDocuments existing(LocalDate date) {
+        return existing.computeIfAbsent(date, day -> new ExistingDocuments(generation, day));
     }
 
     private Optional<LawHeader> documentNumbered(String number) {
@@ -193,7 +211,7 @@ public final class CitationVerifier {
         }
         LawVersions versions = laws.find(law, cited.article()).orElse(null);
         if (versions == null) {
-            return new MissingProvision(generation, blank, date).law(law, near);
+            return new MissingProvision(generation, blank, date).law(law, near, existing(date));
         }
         CitationCheck resolved = resolve(blank, versions, cited, date);
         CitationCheck check = guessed(resolved, cited);

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.citation.ClaimFrame.Figure;
 import org.mingfa.search.citation.ClaimFrame.Said;
 import org.mingfa.search.citation.ClaimWords.Axis;
+import org.mingfa.search.citation.ClaimWords.Stance;
 
 /**
  * Whether an article says what a sentence says of it in other words: figures and periods, 应当 for 不得, one party for the
@@ -27,6 +30,9 @@ final class ClaimCheck {
     private static final double OF_FIGURES = 0.5;
 
     private static final double OF_STANCES = 0.75;
+    /** Words that stand for nothing else. */
+    private static final double OF_MOTION = 0.65;
+
     private static final double OF_PARTIES = 0.8;
     private static final double OF_DENIAL = 0.85;
     /** Here the figure may stand elsewhere in the article: the clause is that of another one. */
@@ -107,7 +113,7 @@ final class ClaimCheck {
         if (figures != null) {
             return figures;
         }
-        String stances = share >= OF_STANCES ? stances(clause, part, share) : null;
+        String stances = stances(clause, part, share);
         if (stances != null) {
             return stances;
         }
@@ -133,7 +139,11 @@ final class ClaimCheck {
                     .toList();
             boolean inPart = there.stream().anyMatch(figure::isSame);
             boolean elsewhere = whole.figures().stream().anyMatch(figure::isSame);
-            if (!there.isEmpty() && !inPart && (!elsewhere || share >= SAME_CLAUSE && there.size() == 1)) {
+            boolean asNear = elsewhere
+                    && parts.stream()
+                            .anyMatch(other -> clause.shareIn(other) >= share
+                                    && other.figures().stream().anyMatch(figure::isSame));
+            if (!there.isEmpty() && !inPart && !asNear && (!elsewhere || share >= SAME_CLAUSE && there.size() == 1)) {
                 return differs(
                         figure.written(), there.stream().map(Figure::written).collect(Collectors.joining("”“")));
             }
@@ -144,6 +154,9 @@ final class ClaimCheck {
     /** 应当 for 不得, 依职权 for 依申请, 以上 for 以下: the clause has one side alone, and the part the other alone. */
     private @Nullable String stances(ClaimFrame clause, ClaimFrame part, double share) {
         for (Axis axis : Axis.values()) {
+            if (share < (axis == Axis.MOTION ? OF_MOTION : OF_STANCES)) {
+                continue;
+            }
             List<Said> said = clause.on(axis);
             ClaimFrame beside = beside(clause, part, share, axis);
             List<Said> there = beside.on(axis);
@@ -156,7 +169,7 @@ final class ClaimCheck {
                 return differs(words(said), words(there));
             }
         }
-        return (clause.negations() - part.negations()) % 2 == 0 ? bounds(clause, part) : null;
+        return share >= OF_STANCES && (clause.negations() - part.negations()) % 2 == 0 ? bounds(clause, part) : null;
     }
 
     /** The part, or a wider one with as many of the words where only that says something on the axis: 经申请，法院可以…. */
@@ -172,6 +185,7 @@ final class ClaimCheck {
     private static boolean isDisjoint(List<Said> said, List<Said> there) {
         return !said.isEmpty()
                 && !there.isEmpty()
+                && Stream.concat(said.stream(), there.stream()).noneMatch(one -> one.stance() == Stance.EITHER)
                 && said.stream().noneMatch(one -> there.stream().anyMatch(other -> other.stance() == one.stance()));
     }
 
@@ -204,19 +218,28 @@ final class ClaimCheck {
         return null;
     }
 
+    /** One party in another's place, or two that changed places; more is a sentence of another kind. */
     private @Nullable String parties(ClaimFrame clause, ClaimFrame part) {
         List<String> there = part.parties();
         boolean comparable = !clause.parties().isEmpty() && clause.parties().size() == there.size();
+        boolean exchanged = comparable && differing(clause.parties(), there).size() == 1;
         boolean elsewhere = parts.stream()
                 .anyMatch(other -> areSame(clause.parties(), other.parties()) && clause.shareIn(other) >= OF_PARTIES);
-        return comparable && !areSame(clause.parties(), there) && !elsewhere
+        return exchanged && !elsewhere
                 ? differs(String.join("、", clause.parties()), String.join("、", there))
                 : null;
     }
 
     private static boolean areSame(List<String> said, List<String> there) {
-        return said.size() == there.size()
-                && IntStream.range(0, said.size()).allMatch(i -> ClaimWords.maySame(said.get(i), there.get(i)));
+        return said.size() == there.size() && differing(said, there).isEmpty();
+    }
+
+    /** Who stands in whose place, each pair once. */
+    private static Set<Set<String>> differing(List<String> said, List<String> there) {
+        return IntStream.range(0, said.size())
+                .filter(i -> !ClaimWords.maySame(said.get(i), there.get(i)))
+                .mapToObj(i -> Set.of(said.get(i), there.get(i)))
+                .collect(Collectors.toSet());
     }
 
     /** 承担 for 不承担; only where both are about as long, so that a 不 of other words does not count. */

@@ -61,7 +61,7 @@ record ClaimFrame(
             Map.of("年", 365.0, "个月", 365 / 12.0, "月", 365 / 12.0, "周", 7.0, "小时", 1 / 24.0, "万元", 1e4, "亿元", 1e8);
 
     private static final String OF = "分之";
-    private static final String DENIALS = "不未无非";
+    private static final String DENIALS = "不未无非没";
     private static final String BOUND = "界";
     private static final Set<String> OPPOSITES = Set.of("以上以下", "以上内", "内后", "前后");
 

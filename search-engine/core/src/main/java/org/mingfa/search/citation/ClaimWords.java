@@ -36,6 +36,8 @@ final class ClaimWords {
         FREE(Axis.MODAL),
         EX_OFFICIO(Axis.MOTION),
         ON_REQUEST(Axis.MOTION),
+        /** 必要时, 没有提出申请的: it contradicts neither. */
+        EITHER(Axis.MOTION),
         UP(Axis.SIZE),
         DOWN(Axis.SIZE),
         EARLY(Axis.TIME),

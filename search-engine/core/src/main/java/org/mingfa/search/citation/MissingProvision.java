@@ -34,7 +34,7 @@ final class MissingProvision {
      * A law that the generation lacks may still be known: by its name, or as repealed like 合同法 by 民法典 1260. That there
      * is no such law is only said of a class that is held whole.
      */
-    CitationCheck law(String title, NearTitle nearTitle) {
+    CitationCheck law(String title, NearTitle nearTitle, ExistingDocuments existing) {
         Optional<Law.Absence> absence = Law.findAbsence(title);
         if (absence.isPresent()) {
             return blank.with(Status.NO_SUCH_LAW, absence.get().sentence());
@@ -47,7 +47,7 @@ final class MissingProvision {
         if (generation.names().findTitle(title).isPresent()) {
             return blank.with(Status.NOT_HELD, "本库尚未收录《" + title + "》，不能核对；这不表示引用有误。");
         }
-        String near = nearTitle.find(title).map(known -> "是否指《" + known + "》？").orElse("");
+        String near = nearTitle.find(title).map(known -> "是否指《" + known + "》？").orElseGet(() -> existing.titled(title));
         return generation.coverage().isComplete(title)
                 ? blank.with(Status.NO_SUCH_LAW, "本库收齐了这一类，其中没有叫这个名称的。" + near)
                 : blank.with(Status.NOT_HELD, "本库没有收录叫这个名称的法律；这一类没有收齐，这不表示没有这部法律，请核对名称。" + near);
