@@ -64,10 +64,7 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final AsOfOption asOf = new AsOfOption();
 
-    @Option(
-            names = "--context",
-            paramLabel = "EARLIER",
-            description = "此前的提问或看过的法条（民法典第188条），按先后重复，最多五项；不保存")
+    @Option(names = "--context", paramLabel = "EARLIER", description = "此前的提问或看过的法条（民法典第188条），按先后重复，最多五项；不保存")
     private List<String> context = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "条数，1 至 100，默认 10")

@@ -97,8 +97,8 @@ class McpRefusalsTest {
     @ParameterizedTest
     @EnumSource
     void whoAsksTooOftenIsToldWhenToComeBack(Client client) {
-        try (RunningService service = RunningService.start(
-                "--mingfa.limits.requests-per-minute", "1", "--mingfa.proxies", "127.0.0.1")) {
+        try (RunningService service =
+                RunningService.start("--mingfa.limits.requests-per-minute", "1", "--mingfa.proxies", "127.0.0.1")) {
             Answer last = client.ask(service, "tools/list", Map.of());
             for (int i = 0; i < 5 && last.status() == 200; i++) {
                 last = client.ask(service, "tools/list", Map.of());

@@ -159,8 +159,7 @@ class OwnWordsTest {
     /** A quotation in front belongs to the citation that points back to it, unless one before announces it. */
     @Test
     void aQuotationInFrontIsComparedOnce() {
-        CitationAnswer wrong =
-                verified("“灯塔白天点亮，夜里可以熄灭”，见《样例灯塔法》第一条，故应驳回。").getFirst();
+        CitationAnswer wrong = verified("“灯塔白天点亮，夜里可以熄灭”，见《样例灯塔法》第一条，故应驳回。").getFirst();
         assertThat(wrong.quotation()).isEqualTo("differs");
         List<CitationAnswer> two = verified("《样例灯塔法》第一条规定：“灯塔整夜点亮，不得熄灭。”（《样例码头法》第二条）");
         assertThat(two).extracting(CitationAnswer::quotation).containsExactly("agrees", "none");
@@ -168,8 +167,7 @@ class OwnWordsTest {
 
     @Test
     void aNameInMarksIsNoQuotation() {
-        CitationAnswer named =
-                verified("《样例码头法》第二条作了基本规定，确立了码头上的“三不得”底线规则。").getFirst();
+        CitationAnswer named = verified("《样例码头法》第二条作了基本规定，确立了码头上的“三不得”底线规则。").getFirst();
         assertThat(named.isAccused()).isFalse();
         CitationAnswer quoted = verified("《样例码头法》第二条规定：“可以扣留船舶。”").getFirst();
         assertThat(quoted.status()).isEqualTo("quote_differs");

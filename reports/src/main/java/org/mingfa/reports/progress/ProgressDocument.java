@@ -24,8 +24,7 @@ import org.mingfa.reports.progress.ProgressReport.Table;
 /** The chapters and annexes of a report as a document in the official layout (GB/T 9704-2012). */
 final class ProgressDocument {
 
-    private static final HowMade HOW_MADE =
-            new HowMade("计算机按事先定下的口径汇总本系统的计数和法院填报的数，法院填写的文字原样排入", null, "各数的出处见来源一栏");
+    private static final HowMade HOW_MADE = new HowMade("计算机按事先定下的口径汇总本系统的计数和法院填报的数，法院填写的文字原样排入", null, "各数的出处见来源一栏");
 
     /** Of a column, in characters. */
     private static final int NARROWEST = 6;

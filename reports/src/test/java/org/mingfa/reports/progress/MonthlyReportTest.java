@@ -113,9 +113,8 @@ class MonthlyReportTest {
                             .map(block -> ((Block.Paragraph) block)
                                     .runs().stream().map(TextRun::text).collect(Collectors.joining()))
                             .reduce((first, next) -> next))
-                    .hasValueSatisfying(last -> assertThat(last)
-                            .startsWith("怎样写成：计算机按事先定下的口径汇总")
-                            .endsWith("没有使用生成式人工智能。"));
+                    .hasValueSatisfying(last ->
+                            assertThat(last).startsWith("怎样写成：计算机按事先定下的口径汇总").endsWith("没有使用生成式人工智能。"));
         }
     }
 

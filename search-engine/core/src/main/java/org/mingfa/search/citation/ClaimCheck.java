@@ -225,9 +225,7 @@ final class ClaimCheck {
         boolean exchanged = comparable && differing(clause.parties(), there).size() == 1;
         boolean elsewhere = parts.stream()
                 .anyMatch(other -> areSame(clause.parties(), other.parties()) && clause.shareIn(other) >= OF_PARTIES);
-        return exchanged && !elsewhere
-                ? differs(String.join("、", clause.parties()), String.join("、", there))
-                : null;
+        return exchanged && !elsewhere ? differs(String.join("、", clause.parties()), String.join("、", there)) : null;
     }
 
     private static boolean areSame(List<String> said, List<String> there) {

@@ -53,7 +53,8 @@ final class ExistingDocuments {
         String type = type(written);
         Set<Integer> pairs = ArticleWords.pairs(Quotation.fold(written));
         Map<String, Double> likeness = new LinkedHashMap<>();
-        for (String name : type.isEmpty() ? Set.<String>of() : generation.names().names()) {
+        for (String name :
+                type.isEmpty() ? Set.<String>of() : generation.names().names()) {
             double like = likeness(pairs, ArticleWords.pairs(Quotation.fold(name)));
             if (like >= NEAR && type(name).equals(type)) {
                 generation.names().findTitle(name).ifPresent(title -> likeness.merge(title, like, Math::max));
@@ -91,8 +92,7 @@ final class ExistingDocuments {
     }
 
     private String told(String title) {
-        return "《" + title + "》"
-                + (generation.catalogue().findNamed(title).isPresent() ? "" : "（本库没有收录）");
+        return "《" + title + "》" + (generation.catalogue().findNamed(title).isPresent() ? "" : "（本库没有收录）");
     }
 
     /** The law of our table that has the number, though the generation does not hold it. */
@@ -135,7 +135,8 @@ final class ExistingDocuments {
 
     /** Another year with the same number is nearer than another number. */
     private static int distance(DocumentNumber one, DocumentNumber written) {
-        return Math.abs(one.number() - written.number()) + (one.number() == written.number() ? 0 : YEARS)
+        return Math.abs(one.number() - written.number())
+                + (one.number() == written.number() ? 0 : YEARS)
                 + Math.abs(one.year() - written.year());
     }
 }
