@@ -224,12 +224,29 @@ final class ClaimCheck {
         boolean comparable = !clause.parties().isEmpty() && clause.parties().size() == there.size();
         boolean exchanged = comparable && differing(clause.parties(), there).size() == 1;
         boolean elsewhere = parts.stream()
-                .anyMatch(other -> areSame(clause.parties(), other.parties()) && clause.shareIn(other) >= OF_PARTIES);
+                .filter(other -> clause.shareIn(other) >= OF_PARTIES)
+                .anyMatch(other -> areSame(clause.parties(), other.parties()) || isWithin(clause, part, other));
         return exchanged && !elsewhere ? differs(String.join("、", clause.parties()), String.join("、", there)) : null;
     }
 
     private static boolean areSame(List<String> said, List<String> there) {
         return said.size() == there.size() && differing(said, there).isEmpty();
+    }
+
+    /** 消费者有权根据需要，要求经营者…: the parties of both clauses, in their order; not where two changed places. */
+    private static boolean isWithin(ClaimFrame clause, ClaimFrame part, ClaimFrame wider) {
+        if (clause.parties().size() < 2 || sorted(clause).equals(sorted(part))) {
+            return false;
+        }
+        int next = 0;
+        for (String party : wider.parties()) {
+            next += next < clause.parties().size() && clause.parties().get(next).equals(party) ? 1 : 0;
+        }
+        return next == clause.parties().size();
+    }
+
+    private static List<String> sorted(ClaimFrame frame) {
+        return frame.parties().stream().sorted().toList();
     }
 
     /** Who stands in whose place, each pair once. */
@@ -244,7 +261,7 @@ final class ClaimCheck {
     private static @Nullable String denial(ClaimFrame clause, ClaimFrame part) {
         int shorter = Math.min(clause.words().length(), part.words().length());
         int longer = Math.max(clause.words().length(), part.words().length());
-        return longer <= shorter * 1.3 && (clause.negations() - part.negations()) % 2 != 0 ? "文中的转述与条文肯定、否定相反。" : null;
+        return clause.condition() == part.condition() && longer <= shorter * 1.3 && (clause.negations() - part.negations()) % 2 != 0 ? "文中的转述与条文肯定、否定相反。" : null;
     }
 
     private static String differs(String written, String official) {

@@ -22,6 +22,7 @@ import org.mingfa.text.numeral.NumberParser;
  * @param stances in their order
  * @param parties in their order
  * @param negations how many words of denial the rest has
+ * @param condition 没有约定的: whether it says when, not what
  */
 record ClaimFrame(
         String words,
@@ -29,7 +30,8 @@ record ClaimFrame(
         List<Figure> figures,
         List<Said> stances,
         List<String> parties,
-        int negations) {
+        int negations,
+        boolean condition) {
 
     private static final String NUMBER = "[零〇一二三四五六七八九十百千万亿两0-9]+(?:\\.[0-9]+|点[零〇一二三四五六七八九]+)?";
     private static final Pattern DAY = Pattern.compile(
@@ -119,7 +121,7 @@ record ClaimFrame(
         rest = ClaimWords.withoutStances(rest, (stance, written) -> stances.add(new Said(stance, written)));
         rest = rest.replace("予以", "予").replace("有效", "效").replaceAll("[的了其之]", "");
         int negations = (int) rest.chars().filter(c -> DENIALS.indexOf(c) >= 0).count();
-        return new ClaimFrame(rest, ArticleWords.pairs(rest), figures, stances, parties, negations);
+        return new ClaimFrame(rest, ArticleWords.pairs(rest), figures, stances, parties, negations, clause.endsWith("的"));
     }
 
     /** Whether it names a litigant where the article names none: then it tells of the case, not of the law. */
