@@ -4,6 +4,7 @@ import type { components } from './api-types';
 type Schemas = components['schemas'];
 export type SearchQuery = Schemas['SearchQuery'];
 export type SearchAnswer = Schemas['SearchAnswer'];
+export type AnswerLine = Schemas['AnswerLine'];
 export type Hit = Schemas['Hit'];
 export type Law = Schemas['Law'];
 export type Case = Schemas['Case'];

@@ -11,6 +11,7 @@ import org.mingfa.cli.text.Output;
 import org.mingfa.evaluation.gate.FloorCheck;
 import org.mingfa.evaluation.gate.FloorReport;
 import org.mingfa.evaluation.gate.Half;
+import org.mingfa.evaluation.gate.LabelReport;
 import org.mingfa.search.query.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,13 +21,13 @@ import picocli.CommandLine.ParentCommand;
 /** {@code mingfa evaluate answered}: how often "no direct provision" is said rightly. */
 @Command(
         name = "answered",
-        header = "测量“没有找到直接规定”说得对不对。",
+        header = "测量“没有找到直接规定”和“很可能”说得对不对。",
         footer = {
             "  mingfa evaluate answered",
             "  mingfa evaluate answered --half heldout --mode lexical --misjudged",
             "  mingfa evaluate answered --unanswerable none.jsonl --topics topics.jsonl --as-of any"
         },
-        description = "两个数：没有答案的问题有多少如实说没有，有答案的问题有多少因此丢了答案。")
+        description = "没有答案的问题有多少如实说没有，有答案的有多少因此丢了答案；标“很可能”的首条有多少确是决定的那一条，概率说得准不准。")
 final class EvaluateFloorCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -84,10 +85,28 @@ final class EvaluateFloorCommand implements Callable<Integer> {
                 report.stillShown(),
                 report.found(),
                 report.answeredDirectly()));
+        show(report.label());
         if (misjudged) {
             list("没有答案而给了结果：", report.kept().answeredWithoutReason());
             list("丢了答案：", report.kept().lost());
         }
+    }
+
+    private void show(LabelReport label) {
+        output.line(String.format(
+                Locale.ROOT,
+                "知道哪一条决定的 %d 题：%d 题有结果，首条标“很可能”的 %d 题（%.1f%%），其中 %.1f%% 标对（%d）；一题最多标 %d 条；校准误差 %.3f",
+                label.asked(),
+                label.shown(),
+                label.likely(),
+                100 * label.likelyShare(),
+                100 * label.precision(),
+                label.right(),
+                label.most(),
+                label.calibrationError()));
+        label.bins()
+                .forEach(bin -> output.line(String.format(
+                        Locale.ROOT, "  说 %.2f，对的占 %.2f（%d 条）", bin.said(), bin.right(), bin.hits())));
     }
 
     private void list(String title, List<String> questions) {

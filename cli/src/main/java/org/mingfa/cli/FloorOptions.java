@@ -26,6 +26,12 @@ public final class FloorOptions {
     @Option(names = "--topics", paramLabel = "FILE", description = "带答案的问题（JSONL），可重复；默认用随附的")
     private List<Path> topics = List.of();
 
+    @Option(
+            names = "--labelled",
+            paramLabel = "FILE",
+            description = "带答案的问题（JSONL），“很可能”按它们定界线、测量，可重复；默认用随附的 plain")
+    private List<Path> labelled = List.of();
+
     @Mixin
     private final AsOfOption asOf = new AsOfOption();
 
@@ -38,12 +44,17 @@ public final class FloorOptions {
         FloorSets shipped = FloorSets.standard();
         List<Unanswerable> without = new ArrayList<>();
         unanswerable.forEach(file -> without.addAll(TopicFile.read(file).unanswerable()));
-        List<StatuteTopic> with = new ArrayList<>();
-        topics.forEach(file -> with.addAll(TopicFile.read(file).statuteTopics()));
         return new FloorSets(
                         unanswerable.isEmpty() ? shipped.unanswerable() : without,
-                        topics.isEmpty() ? shipped.answerable() : with)
+                        topics.isEmpty() ? shipped.answerable() : read(topics),
+                        labelled.isEmpty() ? shipped.labelled() : read(labelled))
                 .of(half)
                 .among(live.catalogue().laws().size());
+    }
+
+    private static List<StatuteTopic> read(List<Path> files) {
+        return files.stream()
+                .flatMap(file -> TopicFile.read(file).statuteTopics().stream())
+                .toList();
     }
 }

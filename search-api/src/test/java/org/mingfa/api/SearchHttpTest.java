@@ -38,6 +38,7 @@ class SearchHttpTest {
                         "coverage",
                         "took_ms",
                         "answered",
+                        "answer",
                         "total",
                         "hits",
                         "possibly_related",
@@ -54,6 +55,7 @@ class SearchHttpTest {
                         "safety",
                         "disclaimer");
         assertThat(json.get("safety").isNull()).isTrue();
+        assertThat(json.get("answer").isNull()).isTrue(); // nothing was calibrated
         JsonNode hit = json.get("hits").get(0);
         assertThat(hit.get("kind").asString()).isEqualTo("article");
         assertThat(hit.get("id").asString()).isEqualTo("garden-2020#3");

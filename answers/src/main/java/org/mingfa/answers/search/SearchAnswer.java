@@ -26,6 +26,7 @@ import org.mingfa.search.result.SearchResult;
  * {@code SearchResult} of the contract. Law comes first and cases apart from it.
  *
  * @param answered direct, possible or none: whether the law that is held answers the question, as calibrated
+ * @param answer the sentence of the first hit that answers, or null where no hit is likely to decide
  * @param hits of law; of cases where they alone are asked for; none where nothing answers
  * @param possiblyRelated what stands nearest where nothing answers, to be shown apart; no hit of them answers
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first
@@ -40,6 +41,7 @@ public record SearchAnswer(
         long tookMs,
         String answered,
         Total total,
+        @Nullable AnswerLine answer,
         List<HitAnswer> hits,
         List<HitAnswer> possiblyRelated,
         @Nullable Total casesTotal,
@@ -79,6 +81,7 @@ public record SearchAnswer(
                 tookMillis,
                 result.answered().name().toLowerCase(Locale.ROOT),
                 Total.of(result.list()),
+                AnswerLine.find(result.hits()).orElse(null),
                 result.hits().stream().map(shown).toList(),
                 result.list().related().stream().map(shown).toList(),
                 cases == null ? null : Total.of(cases),

@@ -61,6 +61,7 @@ public final class FloorCheck {
                 answers.lost.size(),
                 answers.stillShown,
                 answers.direct,
+                new LabelCheck(search).run(sets.labelled()),
                 new Misjudged(kept, answers.lost));
     }
 

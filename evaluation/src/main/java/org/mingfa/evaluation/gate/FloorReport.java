@@ -15,6 +15,7 @@ import java.util.Map;
  * @param lost those of these that end without an answer
  * @param stillShown those of the lost that show a right article apart, as possibly related
  * @param answeredDirectly those of these that are said to be answered
+ * @param label of the hits of other questions, whose decisive articles are known
  * @param kept questions without an answer that got hits, and lost questions: the operator's own words
  */
 public record FloorReport(
@@ -29,6 +30,7 @@ public record FloorReport(
         int lost,
         int stillShown,
         int answeredDirectly,
+        LabelReport label,
         Misjudged kept) {
 
     /** So many of so many. */

@@ -63,15 +63,18 @@ public final class FloorSearch {
     /** The place of the first right article among the hits, from 0; -1 where there is none. */
     public static int right(List<Hit> hits, StatuteTopic topic) {
         for (int i = 0; i < hits.size(); i++) {
-            if (hits.get(i) instanceof Hit.OfLaw law
-                    && law.passage().article() != null
-                    && topic.relevant()
-                            .contains(new ArticleKey(
-                                    law.law().work(), law.passage().article()))) {
+            if (isRight(hits.get(i), topic)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    public static boolean isRight(Hit hit, StatuteTopic topic) {
+        return hit instanceof Hit.OfLaw law
+                && law.passage().article() != null
+                && topic.relevant()
+                        .contains(new ArticleKey(law.law().work(), law.passage().article()));
     }
 
     public static HitConfidence weighed(Hit hit) {

@@ -14,8 +14,10 @@ import org.mingfa.evaluation.topic.TopicFile.Unanswerable;
  * The questions that come with the product, with and without an answer in its starter corpus.
  *
  * @param answerable of each file, in order
+ * @param labelled questions with all their decisive articles, held or not: what labels of hits are measured on
  */
-public record FloorSets(List<Unanswerable> unanswerable, List<StatuteTopic> answerable) {
+public record FloorSets(
+        List<Unanswerable> unanswerable, List<StatuteTopic> answerable, List<StatuteTopic> labelled) {
 
     /** A collection of more laws may hold those that the starter corpus lacks. */
     private static final int STARTER_LAWS = 100;
@@ -23,6 +25,7 @@ public record FloorSets(List<Unanswerable> unanswerable, List<StatuteTopic> answ
     public FloorSets {
         unanswerable = List.copyOf(unanswerable);
         answerable = List.copyOf(answerable);
+        labelled = List.copyOf(labelled);
     }
 
     /** What ships: questions written for this, the starter topics, and some lay questions by article. */
@@ -33,7 +36,10 @@ public record FloorSets(List<Unanswerable> unanswerable, List<StatuteTopic> answ
                         read("lay.jsonl").statuteTopics())
                 .flatMap(List::stream)
                 .toList();
-        return new FloorSets(read("unanswerable.jsonl").unanswerable(), answerable);
+        return new FloorSets(
+                read("unanswerable.jsonl").unanswerable(),
+                answerable,
+                SetDirectory.plainQuestions().statuteTopics());
     }
 
     private static TopicFile read(String name) {
@@ -46,7 +52,17 @@ public record FloorSets(List<Unanswerable> unanswerable, List<StatuteTopic> answ
 
     /** Those of one half. */
     public FloorSets of(Half half) {
-        return new FloorSets(half.of(unanswerable), half.of(answerable));
+        return new FloorSets(half.of(unanswerable), half.of(answerable), half.of(labelled));
+    }
+
+    /**
+     * What labels are learned from. Of the questions with an answer in the starter corpus other laws may hold further decisive
+     * articles, so a larger collection goes without them.
+     */
+    public List<StatuteTopic> decided(int laws) {
+        return laws > STARTER_LAWS
+                ? labelled
+                : Stream.concat(labelled.stream(), answerable.stream()).toList();
     }
 
     /** Without the questions that a collection of so many laws may well answer. */
@@ -54,6 +70,6 @@ public record FloorSets(List<Unanswerable> unanswerable, List<StatuteTopic> answ
         return laws <= STARTER_LAWS
                 ? this
                 : new FloorSets(
-                        unanswerable.stream().filter(Unanswerable::everywhere).toList(), answerable);
+                        unanswerable.stream().filter(Unanswerable::everywhere).toList(), answerable, labelled);
     }
 }

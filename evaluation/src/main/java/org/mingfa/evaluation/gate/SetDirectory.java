@@ -17,15 +17,17 @@ import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.evaluation.topic.TopicSet;
 
 /**
- * The sets by name: those that come with the product ({@code starter}, {@code stories} of some sentences and questions of
- * {@code two-characters}), and the operator's own in a folder, each as
+ * The sets by name: those that come with the product ({@code starter}, {@code plain} questions of litigants,
+ * {@code stories} of some sentences and questions of {@code two-characters}), and the operator's own in a folder, each as
  * {@code NAME.jsonl} (topics); every {@code *.yaml} there names a set and what it must reach, and so gates promotions.
  */
 public final class SetDirectory {
 
     public static final String STARTER = "starter";
 
-    private static final List<String> SHIPPED = List.of(STARTER, "stories", "two-characters");
+    private static final String PLAIN = "plain";
+
+    private static final List<String> SHIPPED = List.of(STARTER, PLAIN, "stories", "two-characters");
 
     private static final String TOPICS = ".jsonl";
     private static final String EXPECTED = ".yaml";
@@ -68,6 +70,11 @@ public final class SetDirectory {
     /** The topics that come with the product. */
     public static TopicSet starterTopics() {
         return shipped(STARTER);
+    }
+
+    /** Questions as litigants type them, each with its decisive articles. */
+    static TopicSet plainQuestions() {
+        return shipped(PLAIN);
     }
 
     private static TopicSet shipped(String name) {

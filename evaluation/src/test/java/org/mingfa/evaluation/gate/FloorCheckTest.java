@@ -68,6 +68,8 @@ class FloorCheckTest {
         assertThat(report.noneByKind().get("weather")).isEqualTo(new FloorReport.Share(5, 5));
         assertThat(report.stillShown()).isLessThanOrEqualTo(report.lost());
         assertThat(report.kept().lost()).hasSize(report.lost());
+        assertThat(report.label().asked()).isGreaterThan(150);
+        assertThat(report.label().most()).isLessThanOrEqualTo(3);
     }
 
     @Test

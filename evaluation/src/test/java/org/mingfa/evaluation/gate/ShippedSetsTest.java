@@ -15,7 +15,12 @@ class ShippedSetsTest {
     @Test
     void theSetsOfTheProductHaveWhatTheirNamesSay() {
         SetDirectory sets = new SetDirectory(none.resolve("evaluation"));
-        assertThat(sets.names()).containsExactly("starter", "stories", "two-characters");
+        assertThat(sets.names()).containsExactly("plain", "starter", "stories", "two-characters");
+        assertThat(sets.topics("plain").statuteTopics())
+                .hasSizeGreaterThanOrEqualTo(300)
+                .allSatisfy(topic -> assertThat(topic.question()).hasSizeBetween(3, 40))
+                .extracting(StatuteTopic::question)
+                .doesNotHaveDuplicates();
         assertThat(sets.topics("two-characters").statuteTopics())
                 .hasSize(60)
                 .allSatisfy(topic -> assertThat(topic.question()).hasSize(2));

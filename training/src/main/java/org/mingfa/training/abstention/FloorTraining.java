@@ -10,6 +10,7 @@ import org.mingfa.evaluation.topic.TopicFile.Unanswerable;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Calibration;
 import org.mingfa.search.learned.Evidence;
+import org.mingfa.search.learned.Logit;
 import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.query.SearchRequest.Mode;
 import org.mingfa.search.result.Hit;
@@ -30,7 +31,9 @@ public final class FloorTraining {
             Evidence.ADDED_TERM,
             Evidence.LENGTH,
             Evidence.FAMILIARITY,
-            Evidence.LAW_HELD);
+            Evidence.LAW_HELD,
+            Evidence.QUESTION_NEARNESS,
+            Evidence.QUESTION_SCORE);
     private static final List<Evidence> LEXICAL = List.of(
             Evidence.WORDS_SCORE,
             Evidence.SCORE,
@@ -38,16 +41,17 @@ public final class FloorTraining {
             Evidence.ADDED_TERM,
             Evidence.LENGTH,
             Evidence.FAMILIARITY,
-            Evidence.LAW_HELD);
+            Evidence.LAW_HELD,
+            Evidence.QUESTION_SCORE);
 
     /** So many of the first hits speak for a question, as when it is asked. */
     private static final int FIRST = 3;
 
     /** Of the questions without an answer at least this share ends as such, whatever else is lost. */
-    private static final double LEAST_NONE = 0.905;
+    private static final double LEAST_NONE = 0.93;
 
     /** And no more than this share, where answers would be lost for it. */
-    private static final double MOST_NONE = 0.93;
+    private static final double MOST_NONE = 0.95;
 
     /** Share of the questions with an answer that may be lost between the two. */
     private static final double MAY_BE_LOST = 0.015;
@@ -91,8 +95,19 @@ public final class FloorTraining {
                 examples.add(new Example(FloorSearch.weighed(hits.get(right)).evidence(), true, 1));
             }
         }
-        LogisticFit.Fit fit = LogisticFit.fit(isHybrid ? HYBRID : LEXICAL, examples);
-        return calibration(fit, without, found, sets.answerable().size());
+        Logit fit = LogisticFit.fit(isHybrid ? HYBRID : LEXICAL, examples);
+        Calibration calibration = calibration(fit, without, found, sets.answerable().size());
+        LabelTraining labels = new LabelTraining(isHybrid);
+        sets.decided(generation.catalogue().laws().size()).forEach(topic -> labels.add(shown(search.ask(topic.question()).hits(), calibration), topic));
+        return calibration.with(labels.run());
+    }
+
+    /** The first hits of a question that would be shown. */
+    private static List<Hit> shown(List<Hit> hits, Calibration calibration) {
+        List<Hit> first = hits.subList(0, Math.min(FIRST, hits.size()));
+        return first.stream().anyMatch(hit -> calibration.strength(evidence(hit)) >= calibration.possible())
+                ? first
+                : List.of();
     }
 
     private static void wrong(List<Hit> hits, List<Example> examples) {
@@ -100,17 +115,15 @@ public final class FloorTraining {
         first.forEach(hit -> examples.add(new Example(FloorSearch.weighed(hit).evidence(), false, 1.0 / first.size())));
     }
 
-    private Calibration calibration(LogisticFit.Fit fit, List<List<Hit>> without, List<List<Hit>> found, int asked) {
+    private Calibration calibration(Logit fit, List<List<Hit>> without, List<List<Hit>> found, int asked) {
         long passages = Math.max(1, generation.manifest().passages());
-        Calibration open = new Calibration(
-                passages, fit.weights(), fit.base(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        double[] empty = strengths(open, without);
-        double[] answers = strengths(open, found);
+        double[] empty = strengths(fit, without);
+        double[] answers = strengths(fit, found);
         int mayBeLost = (int) Math.floor(MAY_BE_LOST * asked);
         double losing = answers[Math.min(mayBeLost, answers.length - 1)];
         double possible = Math.clamp(losing, above(empty, LEAST_NONE), above(empty, MOST_NONE));
         double direct = Math.max(possible, above(empty, NOT_DIRECT));
-        return new Calibration(passages, fit.weights(), fit.base(), rounded(possible), rounded(direct));
+        return new Calibration(passages, fit, rounded(possible), rounded(direct), null);
     }
 
     /** The least strength that this share stays below. */
@@ -122,11 +135,11 @@ public final class FloorTraining {
         return Math.round(value * 1e4) / 1e4;
     }
 
-    private static double[] strengths(Calibration calibration, List<List<Hit>> answers) {
+    private static double[] strengths(Logit fit, List<List<Hit>> answers) {
         return answers.stream()
                 .mapToDouble(hits -> hits.stream()
                         .limit(FIRST)
-                        .mapToDouble(hit -> calibration.strength(evidence(hit)))
+                        .mapToDouble(hit -> fit.at(evidence(hit)))
                         .max()
                         .orElse(Double.NEGATIVE_INFINITY))
                 .sorted()

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.search.learned.Evidence;
+import org.mingfa.search.learned.Logit;
 
 /** Logistic regression over a few kinds of evidence, by Newton's method on standardised values. Deterministic. */
 final class LogisticFit {
@@ -19,9 +20,6 @@ final class LogisticFit {
 
     /** What spoke for a hit, and whether it was right; weighted, so that many hits of one question count as one. */
     record Example(Map<Evidence, Double> evidence, boolean isRight, double weight) {}
-
-    /** The weights in the units of the evidence, and what is added to their sum. */
-    record Fit(Map<Evidence, Double> weights, double base) {}
 
     private LogisticFit(List<Evidence> kinds, List<Example> examples) {
         this.kinds = kinds;
@@ -43,7 +41,7 @@ final class LogisticFit {
         }
     }
 
-    static Fit fit(List<Evidence> kinds, List<Example> examples) {
+    static Logit fit(List<Evidence> kinds, List<Example> examples) {
         return new LogisticFit(kinds, examples).fit();
     }
 
@@ -51,7 +49,7 @@ final class LogisticFit {
         return example.evidence().getOrDefault(kind, 0.0);
     }
 
-    private Fit fit() {
+    private Logit fit() {
         double[] weights = new double[kinds.size() + 1];
         for (int step = 0; step < STEPS; step++) {
             subtract(weights, step(weights));
@@ -62,7 +60,7 @@ final class LogisticFit {
             found.put(kinds.get(k), rounded(weights[k] / spread[k]));
             base -= weights[k] * mean[k] / spread[k];
         }
-        return new Fit(found, rounded(base));
+        return new Logit(found, rounded(base));
     }
 
     private static double rounded(double value) {

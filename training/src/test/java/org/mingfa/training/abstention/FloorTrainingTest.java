@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,15 +64,20 @@ class FloorTrainingTest {
         assertThat(learned).isNotNull();
         FloorSets half = FloorSets.standard().of(Half.CALIBRATION);
         Calibration calibration = new FloorTraining(searcher, generation, TODAY).run(half, learned, false);
-        assertThat(calibration.weights().keySet())
+        assertThat(calibration.answer().weights().keySet())
                 .contains(Evidence.COVERAGE, Evidence.FAMILIARITY)
                 .doesNotContain(Evidence.NEARNESS);
         assertThat(calibration.direct()).isGreaterThan(calibration.possible());
         AbstentionModel floor = learned.floor().uncalibrated().with(false, calibration);
         FloorReport report =
                 new FloorCheck(searcher, generation.with(learned.with(floor)), TODAY, Mode.LEXICAL).run(half);
-        assertThat(report.noneShare()).isBetween(0.9, 0.94);
+        assertThat(report.noneShare()).isBetween(0.92, 0.96);
         assertThat(report.direct()).isLessThan(half.unanswerable().size() / 50);
+        assertThat(Objects.requireNonNull(calibration.label()).decisive().weights())
+                .containsKey(Evidence.MARGIN)
+                .doesNotContainKeys(Evidence.NEARNESS, Evidence.QUESTION_LEAD);
+        assertThat(report.label().calibrationError()).isLessThan(0.06);
+        assertThat(report.label().precision()).isGreaterThan(0.9);
     }
 
     @Test

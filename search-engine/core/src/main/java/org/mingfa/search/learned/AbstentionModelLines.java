@@ -8,16 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mingfa.search.learned.Calibration.Label;
 import org.mingfa.search.learned.LawBigramModel.AskedLaw;
 import org.mingfa.text.document.WorkKey;
 
 /**
- * The lines of a learned file that say where an answer ends: calibrations by mode and number of passages, laws with the
- * number of questions about them, and pairs of characters with the laws (by their place, from 0) whose questions have them.
+ * The lines of a learned file that say where an answer ends and which hit is likely: calibrations and labels by mode and
+ * number of passages, laws with the number of questions about them, and pairs of characters with the laws (by their place,
+ * from 0) whose questions have them.
  *
  * <pre>
  * calibration  hybrid  1019  nearness  12.3
  * calibration  hybrid  1019  possible  -0.4
+ * label        hybrid  1019  margin    0.8
+ * label        hybrid  1019  likely    0.9
  * spoken-law   民法典  3957
  * spoken       借钱    0:12 7:5
  * </pre>
@@ -25,6 +29,7 @@ import org.mingfa.text.document.WorkKey;
 public final class AbstentionModelLines {
 
     private static final String CALIBRATION = "calibration";
+    private static final String LABEL = "label";
     private static final String LAW = "spoken-law";
     private static final String PAIR = "spoken";
     private static final String HYBRID = "hybrid";
@@ -32,24 +37,27 @@ public final class AbstentionModelLines {
     private static final String BASE = "base";
     private static final String POSSIBLE = "possible";
     private static final String DIRECT = "direct";
+    private static final String LIKELY = "likely";
 
     private final Map<String, Map<Long, Map<String, Double>>> calibrations = new HashMap<>();
+    private final Map<String, Map<Long, Map<String, Double>>> labels = new HashMap<>();
     private final List<AskedLaw> laws = new ArrayList<>();
     private final Map<String, int[]> pairs = new HashMap<>();
 
     /** Takes one line; an {@link IllegalArgumentException} or a missing field says what is wrong with it. */
     public void take(String[] fields) {
         switch (fields[0]) {
-            case CALIBRATION -> calibration(fields);
+            case CALIBRATION -> value(fields, calibrations);
+            case LABEL -> value(fields, labels);
             case LAW -> laws.add(new AskedLaw(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2])));
             case PAIR -> pairs.put(fields[1], counts(fields[2]));
             default ->
                 throw new IllegalArgumentException(
-                        "行首应为 weight、asked、terms、calibration、spoken-law 或 spoken，收到 \"" + fields[0] + "\"");
+                        "行首应为 weight、asked、terms、calibration、label、spoken-law 或 spoken，收到 \"" + fields[0] + "\"");
         }
     }
 
-    private void calibration(String[] fields) {
+    private static void value(String[] fields, Map<String, Map<Long, Map<String, Double>>> values) {
         if (!fields[1].equals(HYBRID) && !fields[1].equals(LEXICAL)) {
             throw new IllegalArgumentException("第二列应为 hybrid 或 lexical，收到 \"" + fields[1] + "\"");
         }
@@ -57,8 +65,7 @@ public final class AbstentionModelLines {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("应为有限的数，收到 " + fields[4]);
         }
-        calibrations
-                .computeIfAbsent(fields[1], mode -> new TreeMap<>())
+        values.computeIfAbsent(fields[1], mode -> new TreeMap<>())
                 .computeIfAbsent(Long.parseUnsignedLong(fields[2]), passages -> new TreeMap<>())
                 .put(fields[3], value);
     }
@@ -84,10 +91,13 @@ public final class AbstentionModelLines {
     }
 
     private List<Calibration> read(String mode) {
+        Map<Long, Map<String, Double>> likely = labels.getOrDefault(mode, Map.of());
         List<Calibration> read = new ArrayList<>();
-        calibrations
-                .getOrDefault(mode, Map.of())
-                .forEach((passages, values) -> read.add(calibration(passages, values)));
+        calibrations.getOrDefault(mode, Map.of()).forEach((passages, values) -> {
+            Calibration calibration = calibration(passages, values);
+            Map<String, Double> label = likely.get(passages);
+            read.add(label == null ? calibration : calibration.with(label(label)));
+        });
         return read;
     }
 
@@ -96,6 +106,18 @@ public final class AbstentionModelLines {
         double base = take(left, BASE);
         double possible = take(left, POSSIBLE);
         double direct = take(left, DIRECT);
+        return new Calibration(passages, logit(left, base), possible, direct, null);
+    }
+
+    private static Label label(Map<String, Double> values) {
+        Map<String, Double> left = new HashMap<>(values);
+        double base = take(left, BASE);
+        double likely = take(left, LIKELY);
+        return new Label(logit(left, base), likely);
+    }
+
+    /** Of what is left, all are weights. */
+    private static Logit logit(Map<String, Double> left, double base) {
         Map<Evidence, Double> weights = new HashMap<>();
         for (Evidence evidence : Evidence.values()) {
             Double weight = left.remove(evidence.key());
@@ -104,15 +126,15 @@ public final class AbstentionModelLines {
             }
         }
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("calibration 中没有名为 " + left.keySet() + " 的项");
+            throw new IllegalArgumentException("calibration 或 label 中没有名为 " + left.keySet() + " 的项");
         }
-        return new Calibration(passages, weights, base, possible, direct);
+        return new Logit(weights, base);
     }
 
     private static double take(Map<String, Double> values, String key) {
         Double value = values.remove(key);
         if (value == null) {
-            throw new IllegalArgumentException("calibration 缺少 " + key + " 一项");
+            throw new IllegalArgumentException("calibration 或 label 缺少 " + key + " 一项");
         }
         return value;
     }
@@ -131,21 +153,29 @@ public final class AbstentionModelLines {
 
     private static void write(String mode, Collection<Calibration> calibrations, Writer out) throws IOException {
         for (Calibration one : calibrations) {
-            Map<String, Double> values = new TreeMap<>();
-            one.weights().forEach((evidence, weight) -> values.put(evidence.key(), weight));
-            values.put(BASE, one.base());
+            Map<String, Double> values = values(one.answer());
             values.put(POSSIBLE, one.possible());
             values.put(DIRECT, one.direct());
-            for (Map.Entry<String, Double> value : values.entrySet()) {
-                out.write(String.join(
-                                "\t",
-                                CALIBRATION,
-                                mode,
-                                Long.toString(one.passages()),
-                                value.getKey(),
-                                value.getValue().toString())
-                        + "\n");
+            write(CALIBRATION + "\t" + mode + "\t" + one.passages(), values, out);
+            Label label = one.label();
+            if (label != null) {
+                Map<String, Double> likely = values(label.decisive());
+                likely.put(LIKELY, label.likely());
+                write(LABEL + "\t" + mode + "\t" + one.passages(), likely, out);
             }
+        }
+    }
+
+    private static Map<String, Double> values(Logit logit) {
+        Map<String, Double> values = new TreeMap<>();
+        logit.weights().forEach((evidence, weight) -> values.put(evidence.key(), weight));
+        values.put(BASE, logit.base());
+        return values;
+    }
+
+    private static void write(String start, Map<String, Double> values, Writer out) throws IOException {
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            out.write(start + "\t" + value.getKey() + "\t" + value.getValue() + "\n");
         }
     }
 

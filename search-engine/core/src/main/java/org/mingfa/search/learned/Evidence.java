@@ -22,7 +22,19 @@ public enum Evidence {
     /** The share of the question's pairs of characters in which people ask about law at all. */
     FAMILIARITY,
     /** Log-odds, from those pairs, that the law asked about is one that the generation holds. */
-    LAW_HELD;
+    LAW_HELD,
+    /** Three times the logarithm of the hit's score over that of the best other hit. */
+    MARGIN,
+    /** How high the lists place it, on average: 1 where every list has it first. */
+    AGREEMENT,
+    /** Cosine of the question and the nearest known question of the passage; 0 without vectors. */
+    QUESTION_NEARNESS,
+    /** How much nearer that is than the nearest known question of any other passage. */
+    QUESTION_LEAD,
+    /** BM25 of the known questions of the passage, in the unit of the score by words. */
+    QUESTION_SCORE,
+    /** 1 for a law, 0 for an interpretation, a regulation or a case. */
+    STATUTE;
 
     /** As files name it. */
     public String key() {

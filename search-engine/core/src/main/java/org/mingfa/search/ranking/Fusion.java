@@ -32,10 +32,9 @@ public final class Fusion {
     /**
      * A passage, its fused score and the kind of list that ranked it best.
      *
-     * @param words its score in the list by words; 0 where that list does not have it
-     * @param nearness cosine of question and passage, that of the last of the list for one that is not in it; 0 without vectors
+     * @param support what the lists say of it, for who judges the hit
      */
-    public record Fused(PassageFacts passage, double score, RankedList.Kind bestIn, double words, double nearness) {
+    public record Fused(PassageFacts passage, double score, RankedList.Kind bestIn, ListSupport support) {
         public String id() {
             return passage.id();
         }
@@ -77,11 +76,7 @@ public final class Fusion {
         for (Ranks ranks : found.values()) {
             if (seen.isEmpty() || !seen.contains(ranks.passage().id())) {
                 block.add(new Fused(
-                        ranks.passage(),
-                        scoring.score(ranks),
-                        ranks.bestIn(),
-                        ranks.score(RankedList.Kind.WORDS),
-                        ranks.nearness()));
+                        ranks.passage(), scoring.score(ranks), ranks.bestIn(), ranks.support()));
             }
         }
         block.sort(BEST_FIRST);

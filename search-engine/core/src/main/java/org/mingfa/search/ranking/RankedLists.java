@@ -10,7 +10,6 @@ final class RankedLists {
 
     private final List<RankedList> all;
     private final @Nullable RankedList[] byKind = new RankedList[Kind.values().length];
-    private final double farthest;
 
     /**
      * Lists of different kinds.
@@ -20,9 +19,6 @@ final class RankedLists {
     RankedLists(List<RankedList> all) {
         this.all = List.copyOf(all);
         all.forEach(list -> byKind[list.kind().ordinal()] = list);
-        List<Ranking.Entry> vectors = entries(Kind.VECTORS);
-        this.farthest =
-                vectors.isEmpty() ? 0 : ModelScorer.cosine(vectors.getLast().score());
     }
 
     List<RankedList> all() {
@@ -35,8 +31,9 @@ final class RankedLists {
         return list == null ? List.of() : list.ranking().entries();
     }
 
-    /** Cosine of the question and the last by vectors; 0 without vectors. */
-    double farthest() {
-        return farthest;
+    /** Cosine of the question and the last of a list by vectors; 0 without vectors. */
+    double farthest(Kind kind) {
+        List<Ranking.Entry> entries = entries(kind);
+        return entries.isEmpty() ? 0 : ModelScorer.cosine(entries.getLast().score());
     }
 }

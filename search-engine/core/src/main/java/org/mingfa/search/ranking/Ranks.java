@@ -1,8 +1,11 @@
 package org.mingfa.search.ranking;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.PassageFacts;
+import org.mingfa.search.ranking.ListSupport.QuestionMatch;
 import org.mingfa.text.version.CatalogueVersion;
 
 /** Where each list ranked one passage, and with which score. */
@@ -67,9 +70,33 @@ final class Ranks {
         return scores[kind.ordinal()];
     }
 
-    /** Cosine of question and passage, that of the last of the list for a passage that is not in it; 0 without vectors. */
-    double nearness() {
-        return has(RankedList.Kind.VECTORS) ? ModelScorer.cosine(score(RankedList.Kind.VECTORS)) : lists.farthest();
+    /** What the lists say of it, for who judges the hit. */
+    ListSupport support() {
+        double places = 0;
+        for (RankedList list : lists.all()) {
+            places += (SMOOTHING + 1) * reciprocal(list.kind());
+        }
+        return new ListSupport(
+                score(RankedList.Kind.WORDS),
+                nearness(RankedList.Kind.VECTORS),
+                places / lists.all().size(),
+                new QuestionMatch(
+                        nearness(RankedList.Kind.LAY_NEAREST), lead(), score(RankedList.Kind.LAY_QUESTIONS)));
+    }
+
+    /** Cosine in a list, that of its last for a passage that is not in it; 0 without vectors. */
+    private double nearness(RankedList.Kind kind) {
+        return has(kind) ? ModelScorer.cosine(score(kind)) : lists.farthest(kind);
+    }
+
+    private double lead() {
+        List<Ranking.Entry> nearest = lists.entries(RankedList.Kind.LAY_NEAREST);
+        if (nearest.size() < 2) {
+            return 0;
+        }
+        Ranking.Entry other =
+                nearest.getFirst().id().equals(passage.id()) ? nearest.get(1) : nearest.getFirst();
+        return nearness(RankedList.Kind.LAY_NEAREST) - ModelScorer.cosine(other.score());
     }
 
     /** Reciprocal rank fusion (Cormack, Clarke, Buettcher 2009): the sum of the reciprocal ranks, each times its list's weight. */

@@ -22,8 +22,10 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.search.query.SearchRequest.Sort;
 import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.ListSupport;
 import org.mingfa.search.result.ListSearch.Asked;
 import org.mingfa.segmentation.IndexForm;
+import org.mingfa.text.document.Level;
 
 /**
  * Weighs the hits of one question. Who names an article, a law or a text word for word is not judged: that is found or it is
@@ -31,19 +33,26 @@ import org.mingfa.segmentation.IndexForm;
  */
 final class ConfidenceScorer {
 
-    /** So many hits speak for an answer as a whole; the calibration was chosen with the same number. */
+    /** So many hits speak for an answer as a whole, and so many may be called likely; calibrated with the same number. */
     static final int FIRST = 3;
 
     private static final int SCORE_SCALE = 3;
 
     private final Asked asked;
+    private final List<Fused> first;
     private final @Nullable Calibration calibration;
     private final Map<Evidence, Double> ofQuestion = new EnumMap<>(Evidence.class);
     private final double wordUnit;
     private final Map<String, HitConfidence> weighed = new HashMap<>();
 
-    ConfidenceScorer(Asked asked) {
+    /**
+     * A scorer of one list.
+     *
+     * @param list best first
+     */
+    ConfidenceScorer(Asked asked, List<Fused> list) {
         this.asked = asked;
+        this.first = List.copyOf(list.subList(0, Math.min(FIRST, list.size())));
         OpenGeneration generation = asked.generation();
         RankingModel learned = generation.learned();
         AbstentionModel floor = learned == null ? AbstentionModel.NONE : learned.floor();
@@ -70,9 +79,16 @@ final class ConfidenceScorer {
 
     private HitConfidence weighedAnew(Fused entry, Passage passage) {
         Map<Evidence, Double> evidence = new EnumMap<>(ofQuestion);
-        evidence.put(Evidence.NEARNESS, entry.nearness());
+        ListSupport support = entry.support();
+        evidence.put(Evidence.NEARNESS, support.nearness());
         evidence.put(Evidence.SCORE, SCORE_SCALE * Math.log(entry.score()));
-        evidence.put(Evidence.WORDS_SCORE, entry.words() / wordUnit);
+        evidence.put(Evidence.WORDS_SCORE, support.words() / wordUnit);
+        evidence.put(Evidence.MARGIN, margin(entry));
+        evidence.put(Evidence.AGREEMENT, support.agreement());
+        evidence.put(Evidence.QUESTION_NEARNESS, support.question().nearness());
+        evidence.put(Evidence.QUESTION_LEAD, support.question().lead());
+        evidence.put(Evidence.QUESTION_SCORE, support.question().score() / wordUnit);
+        evidence.put(Evidence.STATUTE, isStatute(passage) ? 1.0 : 0.0);
         String text = IndexForm.of(text(passage));
         Set<String> words = asked.query().words().keySet();
         double found = words.stream().filter(text::contains).count();
@@ -81,7 +97,21 @@ final class ConfidenceScorer {
                 .anyMatch(word -> !words.contains(word) && text.contains(word));
         evidence.put(Evidence.ADDED_TERM, added ? 1.0 : 0.0);
         double strength = calibration == null ? 0 : calibration.strength(evidence);
-        return new HitConfidence(evidence, strength, band(entry, strength));
+        double probability = calibration == null ? 0 : calibration.probability(evidence);
+        return new HitConfidence(evidence, strength, probability, band(entry, probability));
+    }
+
+    private boolean isStatute(Passage passage) {
+        return passage instanceof LawPassage law
+                && asked.generation().catalogue().get(law.law()).level() == Level.LAW;
+    }
+
+    private double margin(Fused entry) {
+        return first.stream()
+                .filter(other -> !other.id().equals(entry.id()))
+                .findFirst()
+                .map(other -> SCORE_SCALE * Math.log(entry.score() / other.score()))
+                .orElse(0.0);
     }
 
     private String text(Passage passage) {
@@ -93,12 +123,15 @@ final class ConfidenceScorer {
         };
     }
 
-    private ConfidenceLevel band(Fused entry, double strength) {
+    private ConfidenceLevel band(Fused entry, double probability) {
+        if (first.stream().noneMatch(one -> one.id().equals(entry.id()))) {
+            return ConfidenceLevel.POSSIBLE;
+        }
         boolean isCited = asked.named().cites(entry.id());
         if (isCited || !asked.query().quoted().isEmpty()) {
             return ConfidenceLevel.LIKELY;
         }
-        return calibration == null ? ConfidenceLevel.POSSIBLE : calibration.band(strength);
+        return calibration == null ? ConfidenceLevel.POSSIBLE : calibration.band(probability);
     }
 
     /** What the strongest of the first hits says of the whole. */

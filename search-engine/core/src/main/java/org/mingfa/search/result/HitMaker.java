@@ -49,7 +49,7 @@ final class HitMaker {
         String explanation = understood.explaining() == null
                 ? null
                 : understood.explaining().apply(entry.id()) + "evidence:\n" + weighed.evidence() + " = "
-                        + weighed.strength() + "\n";
+                        + weighed.strength() + ", decisive " + weighed.probability() + "\n";
         List<Span> highlights = places.apply(passage.text(), understood.query());
         return switch (passage) {
             case LawPassage law -> {

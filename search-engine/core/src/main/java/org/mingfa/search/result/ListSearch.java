@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
@@ -24,6 +25,7 @@ import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.Selection;
 import org.mingfa.search.query.SelectionFilter;
 import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.ListSupport;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.ranking.Ranker;
@@ -47,7 +49,6 @@ final class ListSearch {
     private final Selection selection;
     private final HitMaker maker;
     private final Ranker ranker;
-    private final ConfidenceScorer weighing;
     private final Future<Map<KeywordField, List<FacetCount>>> facets;
 
     /**
@@ -69,7 +70,6 @@ final class ListSearch {
     /** A list whose matches are being counted from now on. */
     ListSearch(Asked asked, Selection selection, HitMaker maker, QueryTasks sideBySide) {
         this.asked = asked;
-        this.weighing = new ConfidenceScorer(asked);
         this.selection = selection;
         this.maker = maker;
         OpenGeneration generation = asked.generation();
@@ -130,7 +130,7 @@ final class ListSearch {
         for (ArticleReference cited : asked.named().articles().reversed()) {
             all.removeIf(entry -> entry.id().equals(cited.id()));
             double above = all.isEmpty() ? 1 : all.getFirst().score() + 1;
-            all.addFirst(new Fused(asked.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, 0, 0));
+            all.addFirst(new Fused(asked.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, ListSupport.NONE));
         }
         return all;
     }
@@ -144,16 +144,19 @@ final class ListSearch {
         int end = Math.min(all.size(), start + limit);
         List<Fused> first = all.subList(0, Math.min(HitList.RELATED, all.size()));
         Map<String, Passage> passages = passages(first, all.subList(start, end));
-        Answerability answered = answered(first, passages);
+        ConfidenceScorer weighing = new ConfidenceScorer(asked, all);
+        Function<List<Fused>, List<Hit>> making = entries -> made(entries, passages, ordering, weighing);
+        Answerability answered = answered(first, passages, weighing);
         if (answered == Answerability.NONE) {
-            return HitList.unanswered(from > 0 ? List.of() : made(first, passages, ordering));
+            return HitList.unanswered(from > 0 ? List.of() : making.apply(first));
         }
-        List<Hit> hits = made(all.subList(start, end), passages, ordering);
+        List<Hit> hits = making.apply(all.subList(start, end));
         long total = ordered.complete() ? all.size() : atLeast(ordered);
         return new HitList(answered, hits, List.of(), total, ordered.complete(), end < all.size());
     }
 
-    private Answerability answered(List<Fused> first, Map<String, Passage> passages) {
+    private static Answerability answered(
+            List<Fused> first, Map<String, Passage> passages, ConfidenceScorer weighing) {
         List<HitConfidence> weighed = new ArrayList<>();
         for (Fused entry : first) {
             Passage passage = passages.get(entry.id());
@@ -188,7 +191,11 @@ final class ListSearch {
         return ranker.explain(passage) + "ranking:\n" + ordering.account(passage);
     }
 
-    private List<Hit> made(List<Fused> entries, Map<String, Passage> passages, RankingPipeline ordering) {
+    private List<Hit> made(
+            List<Fused> entries,
+            Map<String, Passage> passages,
+            RankingPipeline ordering,
+            ConfidenceScorer weighing) {
         OpenGeneration generation = asked.generation();
         var understood = new HitMaker.Understood(
                 asked.query(), asked.named(), weighing, asked.explained() ? id -> account(id, ordering) : null);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.search.learned.Calibration.Label;
 import org.mingfa.search.learned.LawBigramModel.AskedLaw;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Refusal;
@@ -36,6 +37,9 @@ class RankingModelFileTest {
             calibration\thybrid\t1000\tdirect\t2.5
             calibration\thybrid\t1000\tnearness\t9.5
             calibration\thybrid\t1000\tpossible\t0.5
+            label\thybrid\t1000\tbase\t-1.0
+            label\thybrid\t1000\tlikely\t0.9
+            label\thybrid\t1000\tmargin\t1.5
             spoken-law\t示例法\t40
             spoken-law\t样例法\t60
             spoken\t借钱\t0:12 1:3
@@ -53,7 +57,12 @@ class RankingModelFileTest {
                 .containsExactly(new DocumentExpansion.Entry(
                         WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
         assertThat(read.floor().hybrid())
-                .containsExactly(new Calibration(1000, Map.of(Evidence.NEARNESS, 9.5), -4, 0.5, 2.5));
+                .containsExactly(new Calibration(
+                        1000,
+                        new Logit(Map.of(Evidence.NEARNESS, 9.5), -4),
+                        0.5,
+                        2.5,
+                        new Label(new Logit(Map.of(Evidence.MARGIN, 1.5), -1), 0.9)));
         assertThat(read.embedded()).isEqualTo(RankingModel.Embedded.TITLES_AND_QUESTIONS);
         assertThat(read.lexical().trees()).isEmpty();
         double[] features = new double[Feature.values().length];

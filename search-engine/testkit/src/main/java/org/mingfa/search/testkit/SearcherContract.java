@@ -17,11 +17,13 @@ import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.learned.AbstentionModel;
 import org.mingfa.search.learned.Answerability;
 import org.mingfa.search.learned.Calibration;
+import org.mingfa.search.learned.Calibration.Label;
 import org.mingfa.search.learned.ConfidenceLevel;
 import org.mingfa.search.learned.DocumentExpansion;
 import org.mingfa.search.learned.Evidence;
 import org.mingfa.search.learned.Feature;
 import org.mingfa.search.learned.LawPrior;
+import org.mingfa.search.learned.Logit;
 import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.KeywordField;
@@ -304,7 +306,8 @@ public abstract class SearcherContract extends InventedLaws {
     /** A word of the question in the text decides here; three of four words that no passage has are too few. */
     private static RankingModel learned() {
         Weights weights = new Weights(Map.of(Feature.BIGRAMS_SCORE, 1.0));
-        Calibration calibration = new Calibration(1000, Map.of(Evidence.COVERAGE, 10.0), -5, 0, 4);
+        Logit covered = new Logit(Map.of(Evidence.COVERAGE, 10.0), -5);
+        Calibration calibration = new Calibration(1000, covered, 0, 4, new Label(covered, 0.98));
         return new RankingModel(
                 List.of(),
                 weights,
@@ -340,6 +343,14 @@ public abstract class SearcherContract extends InventedLaws {
         SearchResult possible = judged("借条 还款 日期 火山 彗星");
         assertThat(possible.answered()).isEqualTo(Answerability.POSSIBLE);
         assertThat(bands(possible)).containsOnly(ConfidenceLevel.POSSIBLE);
+    }
+
+    @Test
+    void noMoreThanTheFirstThreeAreLikely() {
+        List<ConfidenceLevel> bands = bands(judged("“宠物”"));
+        assertThat(bands).hasSizeGreaterThan(3);
+        assertThat(bands.subList(0, 3)).containsOnly(ConfidenceLevel.LIKELY);
+        assertThat(bands.subList(3, bands.size())).containsOnly(ConfidenceLevel.POSSIBLE);
     }
 
     private static List<ConfidenceLevel> bands(SearchResult result) {
