@@ -19,15 +19,18 @@ async function ask(v, words) {
 }
 const cards = (page) => page.locator('.hit-card:visible');
 
-test('plain words lead to the law, with why it was found; two whole articles stand on the first screen', async () => {
+test('plain words lead to the law, with the sentence that answers above it and why it was found below; two whole articles stand on the first screen', async () => {
   const v = await b.view();
   const { page } = v;
   await ask(v, ASKED);
   await cards(page).first().waitFor();
-  assert.match(await page.locator('.why').innerText(), /拖欠工资 → 劳动报酬/);
+  assert.match(await page.locator('.answer-line').innerText(), /要点[\s\S]*第.+条[\s\S]*施行的版本[\s\S]*仅供参考/);
+  assert.equal(await page.locator('.warning').count(), 1);
   const whole = await cards(page).evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length);
   assert.ok(whole >= 2, `${whole} whole articles on the first screen`);
-  for (const text of await cards(page).allInnerTexts()) assert.match(text, /现行有效[\s\S]*要点（非法律原文）/);
+  for (const text of await cards(page).allInnerTexts()) assert.match(text, /现行有效[\s\S]*要点/);
+  await page.getByRole('button', { name: '同时查了' }).click();
+  assert.match(await page.locator('.why').innerText(), /拖欠工资 → 劳动报酬/);
   assert.deepEqual(await v.axe(), []);
   assert.deepEqual(await v.small(12, 44), []);
   assert.equal(await v.headings(), 1);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
@@ -23,7 +25,15 @@ import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.index.Filter;
+import org.mingfa.search.index.Query;
+import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.Searcher;
+import org.mingfa.text.document.Validity;
+import org.mingfa.text.problem.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +89,77 @@ class OfferedQuestionsTest {
     @MethodSource
     void offered(String mode, String asks, String article) {
         assertThat(articles(mode, asks)).first().isEqualTo(article);
+    }
+
+    /**
+     * What an article shows under 人们这样问 is what typing suggests. A question may fit two articles, so that not each finds its own
+     * first; where the first is called likely it is the own one.
+     */
+    @Test
+    void knownQuestionsFindTheirArticleFirstAndTheLabelIsRight() {
+        List<KnownQuestion> known = live.ask(OfferedQuestionsTest::everyTwentieth);
+        assertThat(known).hasSizeGreaterThan(300);
+        int first = 0;
+        int likely = 0;
+        int right = 0;
+        for (KnownQuestion one : known) {
+            List<HitAnswer> hits = ask("hybrid", one.words()).hits();
+            boolean isOwn =
+                    !hits.isEmpty() && hits.getFirst().id().equals(one.passage());
+            boolean isLikely =
+                    !hits.isEmpty() && "likely".equals(hits.getFirst().band());
+            first += isOwn ? 1 : 0;
+            likely += isLikely ? 1 : 0;
+            right += isOwn && isLikely ? 1 : 0;
+        }
+        assertThat((double) first / known.size()).isGreaterThan(0.9);
+        assertThat((double) likely / known.size()).isGreaterThan(0.8);
+        assertThat((double) right / likely).isGreaterThan(0.98);
+    }
+
+    private record KnownQuestion(String passage, String words) {}
+
+    private static List<KnownQuestion> everyTwentieth(OpenGeneration generation) {
+        RankRequest all = new RankRequest(
+                new Query.All(), Filter.NONE, RankRequest.Order.POSITION, RankRequest.DEEPEST);
+        List<String> ids = generation.index().rank(all).entries().stream()
+                .map(Ranking.Entry::id)
+                .toList();
+        List<KnownQuestion> known = generation.index().passages(ids).stream()
+                .filter(LawPassage.class::isInstance)
+                .map(LawPassage.class::cast)
+                .filter(passage -> generation.catalogue().get(passage.law()).validityAt(Today.date()) == Validity.IN_FORCE)
+                .flatMap(passage -> passage.questions().stream().map(words -> new KnownQuestion(passage.id(), words)))
+                .toList();
+        return IntStream.range(0, known.size())
+                .filter(at -> at % 20 == 0)
+                .mapToObj(known::get)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"你好", "在吗", "谢谢", "123456", "0", "哈哈哈哈", "asdfghjkl", "？？？", "啊啊啊啊", "today is sunny"})
+    void greetingsDigitsAndNoiseEndAsNothing(String noise) {
+        for (String mode : MODES) {
+            assertThat(hitsOf(mode, noise)).as(mode).isEmpty();
+        }
+    }
+
+    private static List<HitAnswer> hitsOf(String mode, String words) {
+        try {
+            return ask(mode, words).hits();
+        } catch (Refusal nothingToSearchFor) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void anArticleThatALawNeverHadIsCalledSo() {
+        for (String mode : MODES) {
+            SearchAnswer answer = ask(mode, "民法典第一千三百条");
+            assertThat(answer.hits()).isEmpty();
+            assertThat(Objects.requireNonNull(answer.notHeld()).why()).isEqualTo("article_not_held"); // of a digest: not known more
+        }
     }
 
     static Stream<Arguments> violence() {

@@ -215,7 +215,7 @@ class GenerationGateTest {
 
         GateReport report = new GenerationGate(SEARCHER, EVALUATION).check(whole, null, sets.gated(), TODAY);
 
-        assertThat(sets.names()).containsExactly("mine", "starter", "stories", "two-characters");
+        assertThat(sets.names()).containsExactly("mine", "plain", "starter", "stories", "two-characters");
         assertThat(report.sets().stream()
                         .filter(set -> set.set().equals("mine"))
                         .toList())

@@ -31,9 +31,7 @@ public final class FloorTraining {
             Evidence.ADDED_TERM,
             Evidence.LENGTH,
             Evidence.FAMILIARITY,
-            Evidence.LAW_HELD,
-            Evidence.QUESTION_NEARNESS,
-            Evidence.QUESTION_SCORE);
+            Evidence.LAW_HELD);
     private static final List<Evidence> LEXICAL = List.of(
             Evidence.WORDS_SCORE,
             Evidence.SCORE,
@@ -41,17 +39,16 @@ public final class FloorTraining {
             Evidence.ADDED_TERM,
             Evidence.LENGTH,
             Evidence.FAMILIARITY,
-            Evidence.LAW_HELD,
-            Evidence.QUESTION_SCORE);
+            Evidence.LAW_HELD);
 
     /** So many of the first hits speak for a question, as when it is asked. */
     private static final int FIRST = 3;
 
     /** Of the questions without an answer at least this share ends as such, whatever else is lost. */
-    private static final double LEAST_NONE = 0.93;
+    private static final double LEAST_NONE = 0.905;
 
     /** And no more than this share, where answers would be lost for it. */
-    private static final double MOST_NONE = 0.95;
+    private static final double MOST_NONE = 0.93;
 
     /** Share of the questions with an answer that may be lost between the two. */
     private static final double MAY_BE_LOST = 0.015;

@@ -71,7 +71,7 @@ class FloorTrainingTest {
         AbstentionModel floor = learned.floor().uncalibrated().with(false, calibration);
         FloorReport report =
                 new FloorCheck(searcher, generation.with(learned.with(floor)), TODAY, Mode.LEXICAL).run(half);
-        assertThat(report.noneShare()).isBetween(0.92, 0.96);
+        assertThat(report.noneShare()).isBetween(0.9, 0.94);
         assertThat(report.direct()).isLessThan(half.unanswerable().size() / 50);
         assertThat(Objects.requireNonNull(calibration.label()).decisive().weights())
                 .containsKey(Evidence.MARGIN)

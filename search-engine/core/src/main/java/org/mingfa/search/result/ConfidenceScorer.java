@@ -97,7 +97,8 @@ final class ConfidenceScorer {
                 .anyMatch(word -> !words.contains(word) && text.contains(word));
         evidence.put(Evidence.ADDED_TERM, added ? 1.0 : 0.0);
         double strength = calibration == null ? 0 : calibration.strength(evidence);
-        double probability = calibration == null ? 0 : calibration.probability(evidence);
+        boolean isArticle = passage instanceof LawPassage; // the label was learned from articles alone
+        double probability = calibration == null || !isArticle ? 0 : calibration.probability(evidence);
         return new HitConfidence(evidence, strength, probability, band(entry, probability));
     }
 
