@@ -77,6 +77,11 @@ export function expansionLines(answer: SearchAnswer): { from: string; to: string
   return [...bySaid].map(([from, to]) => ({ from, to: to.join('、') }));
 }
 
+/** 您问的可能是三件事; of a text that asks two to four. */
+export function partsHeading(parts: { text: string }[]): string {
+  return `您问的可能是${'两三四'[parts.length - 2]}件事`;
+}
+
 /** How many, where that was counted; "at least so many" of what is merely near in meaning tells nobody anything. */
 export function shownTotal(total: { value: number; relation: string } | null | undefined): string {
   return total?.relation === 'exact' ? String(total.value) : '';

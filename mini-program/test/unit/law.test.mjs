@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { caution, day, nameOf, otherDay, period, statusTags, todayInChina } from '../../src/lib/law';
 import { found, partsOf } from '../../src/lib/reading';
-import { expansionLines, shownTotal } from '../../src/lib/results';
+import { expansionLines, partsHeading, shownTotal } from '../../src/lib/results';
 import { snippet } from '../../src/lib/text';
 
 const plain = (cut) => cut.map((piece) => piece.text).join('');
@@ -38,6 +38,9 @@ it('reads a law on: each heading once, each word found', () => {
   expect(partsOf([{ path: ['编', '一章'], entries }, { path: ['编', '二章'], entries }]).map((part) => part.headings)).toEqual([['编', '一章'], ['二章']]);
   expect(found('时效与时效', '时效')).toEqual([{ text: '时效', marked: true }, { text: '与', marked: false }, { text: '时效', marked: true }]);
   expect(found('全文', '')).toEqual([{ text: '全文', marked: false }]);
+});
+it('says how many questions a story asks', () => {
+  expect([2, 3, 4].map((many) => partsHeading(Array(many).fill({ text: '问' })))).toEqual(['您问的可能是两件事', '您问的可能是三件事', '您问的可能是四件事']);
 });
 it('tells what was searched beside what was said, and counts only what was counted', () => {
   const expansions = [{ from: '老板', to: '用人单位', why: '' }, { from: '拖欠工资', to: '劳动报酬', why: '' }, { from: '老板', to: '法定代表人', why: '' }];

@@ -49,6 +49,14 @@ class SearchPageHttpTest {
     }
 
     @Test
+    void eachQuestionOfAStoryIsAFormOfItsOwn() {
+        String told = "去年我在镇口租了一块地种月季，和隔壁的人一直相处得很好，上个月他的羊跑进来把苗圃踩了一大片，两家就吵了起来。";
+        assertThat(ask(told + "损坏花木是不是应当补种？草坪算不算花木？").text())
+                .contains("您问的可能是两件事</h2>", "name=\"q\" value=\"损坏花木是不是应当补种？\"", "name=\"q\" value=\"草坪算不算花木？\"");
+        assertThat(ask("花园法第二条").text()).doesNotContain("您问的可能是");
+    }
+
+    @Test
     void whoTellsOfViolenceSeesWhomToCall() {
         assertThat(ask("老公打我怎么办").text()).contains("先保证安全", "tel:110");
     }

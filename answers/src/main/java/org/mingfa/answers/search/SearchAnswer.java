@@ -32,6 +32,7 @@ import org.mingfa.search.result.SearchResult;
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first
  * @param cases the first of them; the others are asked for by {@code type=case}
  * @param notHeld the article that was asked for and cannot be shown, or null; without other words there are no hits then
+ * @param parts the questions of a text that asks several of them, each with the ids of the hits that it finds; none of any other
  * @param wordsLeftOut different words at the end of a long text that were not searched for
  * @param safety whom to call where the question tells of violence, else null; to be shown above all else
  * @param renumbered what the number of a cited article means in other versions of its law; shown beside, never instead
@@ -50,6 +51,7 @@ public record SearchAnswer(
         Map<String, List<FacetCount>> facets,
         List<String> corrections,
         List<SearchResult.Expansion> expansions,
+        List<SearchResult.Part> parts,
         int wordsLeftOut,
         boolean partial,
         @Nullable String cursor,
@@ -90,12 +92,18 @@ public record SearchAnswer(
                 facets(result.facets()),
                 result.corrections(),
                 result.expansions(),
+                result.parts(),
                 result.leftOut(),
                 result.partial(),
                 result.cursor(),
                 renumbered(result, generation),
                 beside.safety(),
                 Disclaimer.LAW);
+    }
+
+    /** How many questions the text may ask; of a text that asks several. */
+    public String partsHeading() {
+        return "您问的可能是" + "两三四".charAt(parts.size() - 2) + "件事";
     }
 
     private static List<RenumberingAnswer> renumbered(SearchResult result, OpenGeneration generation) {

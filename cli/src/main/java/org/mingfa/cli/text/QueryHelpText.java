@@ -20,6 +20,10 @@ public final class QueryHelpText {
         if (answer.wordsLeftOut() > 0) {
             lines.add("文字较长：末尾有 " + answer.wordsLeftOut() + " 个词没有用来检索；只留最要紧的几句，会更准。");
         }
+        if (!answer.parts().isEmpty()) {
+            lines.add(answer.partsHeading() + "（可以单独查其中一件）：");
+            answer.parts().forEach(part -> lines.add("  · " + part.text()));
+        }
         Map<String, List<String>> bySaid = new LinkedHashMap<>();
         for (Expansion expansion : answer.expansions()) {
             bySaid.computeIfAbsent(expansion.from(), said -> new ArrayList<>()).add(expansion.to());

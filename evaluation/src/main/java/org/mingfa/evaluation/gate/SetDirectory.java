@@ -17,8 +17,9 @@ import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.evaluation.topic.TopicSet;
 
 /**
- * The sets by name: those that come with the product ({@code starter}, {@code plain} questions of litigants,
- * {@code stories} of some sentences and questions of {@code two-characters}), and the operator's own in a folder, each as
+ * The sets by name: those that come with the product ({@code starter}, {@code plain} questions of litigants, {@code stories}
+ * of some sentences, stories that ask {@code several-questions}, questions of {@code two-characters}), and the operator's own
+ * in a folder, each as
  * {@code NAME.jsonl} (topics); every {@code *.yaml} there names a set and what it must reach, and so gates promotions.
  */
 public final class SetDirectory {
@@ -27,7 +28,8 @@ public final class SetDirectory {
 
     private static final String PLAIN = "plain";
 
-    private static final List<String> SHIPPED = List.of(STARTER, PLAIN, "stories", "two-characters");
+    private static final List<String> SHIPPED =
+            List.of(STARTER, PLAIN, "several-questions", "stories", "two-characters");
 
     private static final String TOPICS = ".jsonl";
     private static final String EXPECTED = ".yaml";

@@ -15,7 +15,7 @@ class ShippedSetsTest {
     @Test
     void theSetsOfTheProductHaveWhatTheirNamesSay() {
         SetDirectory sets = new SetDirectory(none.resolve("evaluation"));
-        assertThat(sets.names()).containsExactly("plain", "starter", "stories", "two-characters");
+        assertThat(sets.names()).containsExactly("plain", "several-questions", "starter", "stories", "two-characters");
         assertThat(sets.topics("plain").statuteTopics())
                 .hasSizeGreaterThanOrEqualTo(300)
                 .allSatisfy(topic -> assertThat(topic.question()).hasSizeBetween(3, 40))
@@ -24,6 +24,11 @@ class ShippedSetsTest {
         assertThat(sets.topics("two-characters").statuteTopics())
                 .hasSize(60)
                 .allSatisfy(topic -> assertThat(topic.question()).hasSize(2));
+        assertThat(sets.topics("several-questions").statuteTopics())
+                .hasSize(304)
+                .allSatisfy(topic -> assertThat(topic.question()).hasSizeBetween(80, 250))
+                .extracting(StatuteTopic::question)
+                .doesNotHaveDuplicates();
         assertThat(sets.topics("stories").statuteTopics())
                 .hasSize(60)
                 .allSatisfy(topic -> assertThat(topic.question()).hasSizeBetween(130, 220))

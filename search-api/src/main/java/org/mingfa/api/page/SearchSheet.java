@@ -6,6 +6,7 @@ import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.search.AnswerLine;
 import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.answers.search.SearchAnswer;
+import org.mingfa.search.result.SearchResult;
 import org.mingfa.text.document.Nature;
 
 /**
@@ -13,28 +14,47 @@ import org.mingfa.text.document.Nature;
  *
  * @param words as they were typed
  * @param said why there is nothing, or how much there is; empty before anything is asked
+ * @param parts how many questions the words may ask, and these; empty where they ask one
  * @param safety whom to call where the question tells of violence, or null; above all else
  * @param answer the sentence of the first hit that answers, or null
  */
 public record SearchSheet(
         String words,
         String said,
+        Parts parts,
         @Nullable SafetyAnswer safety,
         @Nullable AnswerLine answer,
         List<HitAnswer> hits,
         Links links)
         implements Sheet {
 
+    /** Questions to search for one by one, under a heading. */
+    public record Parts(String heading, List<String> texts) {
+        static final Parts NONE = new Parts("", List.of());
+
+        public Parts {
+            texts = List.copyOf(texts);
+        }
+
+        static Parts of(SearchAnswer answer) {
+            return answer.parts().isEmpty()
+                    ? NONE
+                    : new Parts(
+                            answer.partsHeading(),
+                            answer.parts().stream().map(SearchResult.Part::text).toList());
+        }
+    }
+
     public SearchSheet {
         hits = List.copyOf(hits);
     }
 
     static SearchSheet blank(Links links) {
-        return new SearchSheet("", "", null, null, List.of(), links);
+        return new SearchSheet("", "", Parts.NONE, null, null, List.of(), links);
     }
 
     static SearchSheet refused(String words, String why, Links links) {
-        return new SearchSheet(words, why, null, null, List.of(), links);
+        return new SearchSheet(words, why, Parts.NONE, null, null, List.of(), links);
     }
 
     static SearchSheet of(String words, SearchAnswer answer, Links links) {
@@ -42,7 +62,7 @@ public record SearchSheet(
         String said = answer.hits().isEmpty()
                 ? "没有找到直接规定这件事的条文" + (hits.isEmpty() ? "；换一个说法，或者写出法律名称和条号再试。" : "；下面的也许有关。")
                 : "找到的条文，最可能的在前。";
-        return new SearchSheet(words, said, answer.safety(), answer.answer(), hits, links);
+        return new SearchSheet(words, said, Parts.of(answer), answer.safety(), answer.answer(), hits, links);
     }
 
     /** Whether any hit is no official text: said once, above the list. */

@@ -25,6 +25,8 @@ import org.mingfa.text.version.AsOf;
 public record ResolvedReferences(
         List<ArticleReference> articles, @Nullable QueryCitation missing, Set<String> documents) {
 
+    public static final ResolvedReferences NONE = new ResolvedReferences(List.of(), null, Set.of());
+
     public ResolvedReferences {
         articles = List.copyOf(articles);
         documents = Set.copyOf(documents);

@@ -47,7 +47,13 @@ final class Collapse {
         return !isInForce(best) && isInForce(entry) && entry.score() >= NEARLY_AS_GOOD * best.score();
     }
 
-    /** What is the same for all that one hit stands for; null for what stands for itself alone. */
+    /** What is the same for all that one hit stands for. */
+    Object shownAs(Fused entry) {
+        Object same = standsFor(entry);
+        return same == null ? entry.id() : same;
+    }
+
+    /** As above; null for what stands for itself alone. */
     private @Nullable Object standsFor(Fused entry) {
         CatalogueVersion law = entry.passage().law();
         if (law == null) {

@@ -57,7 +57,7 @@ public final class ContextSearch {
      */
     public SearchResult search(OpenGeneration generation, SearchRequest request, List<String> context) {
         SearchRequest deep = request.withLimit(Math.max(DEPTH, request.limit()));
-        SearchResult alone = searcher.search(generation, deep);
+        SearchResult alone = searcher.whole(generation, deep);
         if (alone.missing() != null || alone.hits().stream().anyMatch(hit -> hit.match() == Match.CITATION)) {
             return searcher.search(generation, request); // who names an article means it
         }
@@ -67,7 +67,7 @@ public final class ContextSearch {
                 Stream.of(context.getFirst(), context.getLast()).distinct().toList();
         for (String before : ends) {
             String behind = said(generation, before, request) + "，" + request.words() + "，" + request.words();
-            asked.add(new Asked(2.0 / ends.size(), searcher.search(generation, deep.withWords(shortened(behind)))));
+            asked.add(new Asked(2.0 / ends.size(), searcher.whole(generation, deep.withWords(shortened(behind)))));
         }
         return fused(asked, request.limit());
     }
@@ -116,6 +116,7 @@ public final class ContextSearch {
                 last.facets(),
                 asked.getFirst().result().corrections(),
                 last.expansions(),
+                List.of(),
                 most(asked, SearchResult::leftOut),
                 asked.stream().anyMatch(one -> one.result().partial()),
                 null);

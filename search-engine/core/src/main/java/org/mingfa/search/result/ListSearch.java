@@ -49,6 +49,7 @@ final class ListSearch {
     private final Selection selection;
     private final HitMaker maker;
     private final Ranker ranker;
+    private final StorySearch story;
     private final Future<Map<KeywordField, List<FacetCount>>> facets;
 
     /**
@@ -58,6 +59,7 @@ final class ListSearch {
      * @param named what the query names
      * @param vector of its words, or null where only words are searched
      * @param explained whether each hit accounts for its score
+     * @param parts of a text that asks several questions, else null
      */
     record Asked(
             OpenGeneration generation,
@@ -65,7 +67,8 @@ final class ListSearch {
             ParsedQuery query,
             ResolvedReferences named,
             @Nullable Future<float[]> vector,
-            boolean explained) {}
+            boolean explained,
+            StorySearch.@Nullable Parts parts) {}
 
     /** A list whose matches are being counted from now on. */
     ListSearch(Asked asked, Selection selection, HitMaker maker, QueryTasks sideBySide) {
@@ -74,11 +77,12 @@ final class ListSearch {
         this.maker = maker;
         OpenGeneration generation = asked.generation();
         this.ranker = ranker(asked, selection, sideBySide);
+        this.story = new StorySearch(asked, selection, sideBySide);
         this.facets = sideBySide.start(
                 () -> sideBySide.facets(generation.index(), ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
     }
 
-    private static Ranker ranker(Asked asked, Selection selection, QueryTasks sideBySide) {
+    static Ranker ranker(Asked asked, Selection selection, QueryTasks sideBySide) {
         OpenGeneration generation = asked.generation();
         Filter filter =
                 SelectionFilter.of(generation, selection, asked.request().asOf());
@@ -93,6 +97,11 @@ final class ListSearch {
     /** Counts over all that matches. */
     Map<KeywordField, List<FacetCount>> facets() {
         return QueryTasks.result(facets);
+    }
+
+    /** The questions of a text that asks several, with the hits of the page that each finds; none of any other. */
+    List<SearchResult.Part> parts(HitList page) {
+        return story.parts(page.hits());
     }
 
     /** The counts of both lists as those of one. */
@@ -114,11 +123,11 @@ final class ListSearch {
     /** The first of a list, best first: what {@link #hits} makes hits of, before anything of it is read or counted. */
     static List<Fused> order(Asked asked, Selection selection, int limit, QueryTasks sideBySide) {
         Ordered ordered = ordering(asked, ranker(asked, selection, sideBySide)).first(limit + 1);
-        List<Fused> all = all(asked, selection, ordered);
+        List<Fused> all = all(asked, selection, new StorySearch(asked, selection, sideBySide).joined(ordered));
         return all.subList(0, Math.min(limit, all.size()));
     }
 
-    private static RankingPipeline ordering(Asked asked, Ranker ranker) {
+    static RankingPipeline ordering(Asked asked, Ranker ranker) {
         return new RankingPipeline(asked.generation(), asked.request(), ranker, asked.vector(), asked.explained());
     }
 
@@ -138,7 +147,7 @@ final class ListSearch {
     /** A part of the list: passages of law, or cases by the best section of each; none where nothing answers. */
     HitList hits(int from, int limit) {
         RankingPipeline ordering = ordering(asked, ranker);
-        Ordered ordered = ordering.first(from + limit + 1);
+        Ordered ordered = story.joined(ordering.first(from + limit + 1));
         List<Fused> all = all(asked, selection, ordered);
         int start = Math.min(from, all.size());
         int end = Math.min(all.size(), start + limit);

@@ -17,6 +17,7 @@ import org.mingfa.text.citation.QueryCitation;
  * @param cases the first of them on a first page of law, or null where they are not shown beside it
  * @param missing the first article that the query names and the generation cannot show, or null; without other words or
  *     articles there are no hits then
+ * @param parts the questions of a text that asks several of them, in its words; none of any other
  * @param leftOut different words at the end of a long text that were not searched for
  * @param partial true when a list could not be asked and the hits may be incomplete
  * @param cursor for the next page, or null on the last
@@ -29,6 +30,7 @@ public record SearchResult(
         Map<KeywordField, List<FacetCount>> facets,
         List<String> corrections,
         List<Expansion> expansions,
+        List<Part> parts,
         int leftOut,
         boolean partial,
         @Nullable String cursor) {
@@ -46,6 +48,13 @@ public record SearchResult(
     public record Expansion(String from, String to, String why) {
         static Expansion of(ExpansionTerm added) {
             return new Expansion(added.said(), added.term(), added.reason());
+        }
+    }
+
+    /** One question of several, and the ids of the hits on this page that it finds among its first. */
+    public record Part(String text, List<String> hits) {
+        public Part {
+            hits = List.copyOf(hits);
         }
     }
 }

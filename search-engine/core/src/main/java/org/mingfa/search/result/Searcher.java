@@ -1,8 +1,10 @@
 package org.mingfa.search.result;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.mingfa.search.query.ResolvedReferences;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.Selection;
 import org.mingfa.search.query.SelectionFilter;
+import org.mingfa.search.query.Story;
 import org.mingfa.search.ranking.Candidate;
 import org.mingfa.search.ranking.Fusion;
 import org.mingfa.search.ranking.Fusion.Fused;
@@ -96,12 +99,17 @@ public final class Searcher {
 
     /** A page of hits; {@link Refusal} when the request contradicts itself or has no word to search for. */
     public SearchResult search(OpenGeneration generation, SearchRequest request) {
-        return answer(generation, request, Explaining.NO);
+        return answer(generation, request, Explaining.NO, Story.find(request.words()));
+    }
+
+    /** As {@link #search}, one query whatever the words ask. */
+    SearchResult whole(OpenGeneration generation, SearchRequest request) {
+        return answer(generation, request, Explaining.NO, Optional.empty());
     }
 
     /** As {@link #search}, with the account of each score. */
     public SearchResult explain(OpenGeneration generation, SearchRequest request) {
-        return answer(generation, request, Explaining.YES);
+        return answer(generation, request, Explaining.YES, Story.find(request.words()));
     }
 
     private enum Explaining {
@@ -109,7 +117,8 @@ public final class Searcher {
         NO
     }
 
-    private SearchResult answer(OpenGeneration generation, SearchRequest request, Explaining explaining) {
+    private SearchResult answer(
+            OpenGeneration generation, SearchRequest request, Explaining explaining, Optional<Story> story) {
         String origin = Cursor.origin(generation.manifest().id(), request.conditions());
         int from = Cursor.read(request.cursor(), origin).offset();
         ParsedQuery typed = query(generation, request);
@@ -128,7 +137,8 @@ public final class Searcher {
                                     query,
                                     named,
                                     vector(generation, request, query, sideBySide),
-                                    explaining == Explaining.YES),
+                                    explaining == Explaining.YES,
+                                    parts(generation, request, query, story, sideBySide)),
                             from,
                             sideBySide);
             if (sideBySide.isCutShort() && found.isEmpty()) {
@@ -142,6 +152,7 @@ public final class Searcher {
                     found.facets(),
                     QueryTasks.result(corrections),
                     expansions(query, found),
+                    found.parts(),
                     query.leftOut(),
                     sideBySide.isCutShort(),
                     found.hits().goesOn() ? new Cursor(from + request.limit(), origin).write() : null);
@@ -172,9 +183,52 @@ public final class Searcher {
         }
         try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
             Future<float[]> vector = vector(generation, request, query, sideBySide);
-            Asked asked = new Asked(generation, request, query, named, vector, false);
+            Optional<Story> story = Story.find(request.words());
+            Asked asked = new Asked(
+                    generation,
+                    request,
+                    query,
+                    named,
+                    vector,
+                    false,
+                    parts(generation, request, query, story, sideBySide));
             return ListSearch.order(asked, request.selection(), request.limit(), sideBySide);
         }
+    }
+
+    /** What is asked beside the whole text of a story; null of a query that names or quotes something, or is sorted otherwise. */
+    private StorySearch.@Nullable Parts parts(
+            OpenGeneration generation,
+            SearchRequest request,
+            ParsedQuery query,
+            Optional<Story> story,
+            QueryTasks sideBySide) {
+        if (story.isEmpty()
+                || request.sort() != SearchRequest.Sort.RELEVANCE
+                || !(query.citations().isEmpty()
+                        && query.quoted().isEmpty()
+                        && query.excluded().isEmpty())) {
+            return null;
+        }
+        List<String> questions = story.get().questions();
+        List<String> others = new ArrayList<>(story.get().facts());
+        others.add(String.join("，", questions));
+        return new StorySearch.Parts(
+                parts(generation, request, questions, sideBySide), parts(generation, request, others, sideBySide));
+    }
+
+    private List<Asked> parts(
+            OpenGeneration generation, SearchRequest request, List<String> texts, QueryTasks sideBySide) {
+        List<Asked> parts = new ArrayList<>();
+        for (String text : texts) {
+            SearchRequest part = request.withWords(text);
+            ParsedQuery query = parser.parse(text, generation.names());
+            if (!query.isWordless()) {
+                Future<float[]> vector = vector(generation, part, query, sideBySide);
+                parts.add(new Asked(generation, part, query, ResolvedReferences.NONE, vector, false, null));
+            }
+        }
+        return parts;
     }
 
     /** What was added to the query, and what people are known to ask that led to its first hits. */
@@ -186,8 +240,12 @@ public final class Searcher {
     }
 
     /** The lists of an answer, and what is counted over both. */
-    private record Found(HitList hits, @Nullable HitList cases, Map<KeywordField, List<FacetCount>> facets) {
-        static final Found NOTHING = new Found(HitList.NONE, null, Map.of());
+    private record Found(
+            HitList hits,
+            @Nullable HitList cases,
+            Map<KeywordField, List<FacetCount>> facets,
+            List<SearchResult.Part> parts) {
+        static final Found NOTHING = new Found(HitList.NONE, null, Map.of(), List.of());
 
         /** Where the time was over, this is no answer: nobody may take it for a law that there is not. */
         boolean isEmpty() {
@@ -210,14 +268,15 @@ public final class Searcher {
             return new Found(
                     page,
                     both && from == 0 ? HitList.NONE : null,
-                    page.answered() == Answerability.NONE ? Map.of() : only.facets());
+                    page.answered() == Answerability.NONE ? Map.of() : only.facets(),
+                    only.parts(page));
         }
         ListSearch law = new ListSearch(asked, selection.law(), hits, sideBySide);
         ListSearch cases = new ListSearch(asked, selection.cases(), hits, sideBySide);
         Future<HitList> beside = from > 0 ? null : sideBySide.start(() -> cases.hits(0, CASES_BESIDE));
         HitList page = law.hits(from, limit);
         HitList shownBeside = beside == null ? null : QueryTasks.result(beside);
-        return new Found(page, shownBeside, facets(law, page, cases, shownBeside));
+        return new Found(page, shownBeside, facets(law, page, cases, shownBeside), law.parts(page));
     }
 
     /** Counts over the lists that hold an answer: the others are not offered to be narrowed. */

@@ -166,6 +166,21 @@ public abstract class SearcherContract extends InventedLaws {
     }
 
     @Test
+    void asksEachQuestionOfAStoryAndPutsTheBestOfEachAmongTheFirst() {
+        String told = "去年冬天邻村的老周到我家来拿了一笔钱，当时急着回去喂牲口，什么都来不及细讲，这一年里也没有再提起过。";
+        SearchRequest story = SearchRequest.of(told + "借条要不要写明还款日期？渡船靠岸前是否应当鸣笛？", TODAY);
+        SearchResult found = search(story);
+        assertThat(ids(found)).contains("lend2020#3", "ferry2000#1");
+        assertThat(found.parts()).extracting(SearchResult.Part::text).containsExactly("借条要不要写明还款日期？", "渡船靠岸前是否应当鸣笛？");
+        assertThat(found.parts().getFirst().hits()).contains("lend2020#3").doesNotContain("ferry2000#1");
+        assertThat(found.parts().getLast().hits()).contains("ferry2000#1");
+        // pages of one order; one question, a quotation and another order are not cut
+        assertThat(ids(search(story.withLimit(1)))).containsExactly(ids(found).getFirst());
+        assertThat(search(SearchRequest.of(told + "借条要不要写明还款日期？", TODAY)).parts()).isEmpty();
+        assertThat(search(story.withWords(story.words() + "“还款日期”")).parts()).isEmpty();
+    }
+
+    @Test
     void offersWhatMayHaveBeenMeantAndSearchesWhatWasTyped() {
         // sounds the same; one character for another; in a question
         assertThat(search(SearchRequest.of("示例借代法", TODAY)).corrections()).containsExactly("示例借贷法");

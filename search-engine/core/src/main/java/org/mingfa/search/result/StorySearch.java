@@ -1,0 +1,101 @@
+package org.mingfa.search.result;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.search.query.SearchRequest;
+import org.mingfa.search.query.Selection;
+import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.QueryTasks;
+import org.mingfa.search.ranking.RankingPipeline.Ordered;
+import org.mingfa.search.ranking.ScoreSum;
+import org.mingfa.search.result.ListSearch.Asked;
+
+/**
+ * The order of a text that asks several legal questions: of all that its parts and the whole find, with the best of each question
+ * on the first page. Every part is asked for one block deep, by the ranker of any query. Measured, see docs/lab/stories.md.
+ */
+final class StorySearch {
+
+    /** A vector means the whole text; its words say little, because a long text shares some with everything. */
+    private static final double WHOLE_BY_VECTOR = 2;
+
+    private static final double WHOLE_BY_WORDS = 0.25;
+
+    private final Asked asked;
+    private final Selection selection;
+    private final QueryTasks sideBySide;
+    private final Map<Asked, List<Fused>> found = new LinkedHashMap<>();
+
+    /**
+     * A story beside its whole text.
+     *
+     * @param questions each alone
+     * @param others what else of it is searched for
+     */
+    record Parts(List<Asked> questions, List<Asked> others) {}
+
+    StorySearch(Asked asked, Selection selection, QueryTasks sideBySide) {
+        this.asked = asked;
+        this.selection = selection;
+        this.sideBySide = sideBySide;
+    }
+
+    /** The order of the whole text as it is joined with those of its parts; the same one where it has none. */
+    Ordered joined(Ordered whole) {
+        Parts parts = selection.isOfCases() ? null : asked.parts();
+        if (parts == null) {
+            return whole;
+        }
+        if (found.isEmpty()) {
+            Stream.concat(parts.questions().stream(), parts.others().stream()).forEach(this::search);
+        }
+        ScoreSum sum = new ScoreSum(asked.request().asOf());
+        List<Fused> first = whole.passages().subList(0, whole.atFirst());
+        sum.add(first, asked.vector() == null ? WHOLE_BY_WORDS : WHOLE_BY_VECTOR);
+        found.values().forEach(order -> sum.add(order, 1));
+        Set<String> best = new HashSet<>();
+        for (Asked question : parts.questions()) {
+            found.getOrDefault(question, List.of()).stream()
+                    .max(Comparator.comparingDouble(entry -> entry.score() + sum.of(entry)))
+                    .ifPresent(entry -> best.add(entry.id()));
+        }
+        List<Fused> all = new ArrayList<>(ScoreSum.among(sum.order(), best, SearchRequest.USUAL));
+        int atFirst = all.size();
+        Set<String> seen = all.stream().map(Fused::id).collect(Collectors.toSet());
+        whole.passages().stream().filter(entry -> !seen.contains(entry.id())).forEach(all::add);
+        return new Ordered(all, atFirst, whole.complete());
+    }
+
+    private void search(Asked part) {
+        if (sideBySide.hasTime()) {
+            Ordered order = ListSearch.ordering(part, ListSearch.ranker(part, selection, sideBySide)).first(1);
+            found.put(part, order.passages().subList(0, order.atFirst()));
+        }
+    }
+
+    /** The questions, each with those hits of a page that stand among its own first. */
+    List<SearchResult.Part> parts(List<Hit> page) {
+        @Nullable Parts parts = asked.parts();
+        return parts == null || found.isEmpty()
+                ? List.of()
+                : parts.questions().stream().map(one -> part(one, page)).toList();
+    }
+
+    private SearchResult.Part part(Asked question, List<Hit> page) {
+        Set<String> first = found.getOrDefault(question, List.of()).stream()
+                .limit(SearchRequest.USUAL)
+                .map(Fused::id)
+                .collect(Collectors.toSet());
+        return new SearchResult.Part(
+                question.request().words(),
+                page.stream().map(Hit::id).filter(first::contains).toList());
+    }
+}
