@@ -78,12 +78,14 @@ class SearchHttpTest {
     @Test
     void tellsTheQuestionsOfAStoryAndWhatEachFound() {
         String told = "去年我在镇口租了一块地种月季，和隔壁的人一直相处得很好，上个月他的羊跑进来把苗圃踩了一大片，两家就吵了起来。";
-        JsonNode story = SERVICE.get("/v1/search?" + q(told + "损坏花木是不是应当补种？草坪算不算花木？")).json();
+        JsonNode story =
+                SERVICE.get("/v1/search?" + q(told + "损坏花木是不是应当补种？草坪算不算花木？")).json();
         assertThat(story.get("parts").valueStream().map(one -> one.get("text").asString()))
                 .containsExactly("损坏花木是不是应当补种？", "草坪算不算花木？");
         assertThat(story.get("parts").get(0).get("hits").valueStream().map(JsonNode::asString))
                 .contains("garden-2020#3")
-                .isSubsetOf(story.get("hits").valueStream()
+                .isSubsetOf(story.get("hits")
+                        .valueStream()
                         .map(one -> one.get("id").asString())
                         .toList());
         assertThat(SERVICE.get("/v1/search?" + q("损坏花木补种")).json().get("parts")).isEmpty();

@@ -76,7 +76,8 @@ final class StorySearch {
 
     private void search(Asked part) {
         if (sideBySide.hasTime()) {
-            Ordered order = ListSearch.ordering(part, ListSearch.ranker(part, selection, sideBySide)).first(1);
+            Ordered order = ListSearch.ordering(part, ListSearch.ranker(part, selection, sideBySide))
+                    .first(1);
             found.put(part, order.passages().subList(0, order.atFirst()));
         }
     }

@@ -18,9 +18,13 @@ class StoryTest {
 
     @Test
     void whatAsksNothingOfItsOwnBelongsToTheClauseBefore() {
-        assertThat(Story.find(FACTS + "押金不退，该怎么办？伙计要双倍工资，是不是合理？请问我应该怎么办？").orElseThrow().questions())
+        assertThat(Story.find(FACTS + "押金不退，该怎么办？伙计要双倍工资，是不是合理？请问我应该怎么办？")
+                        .orElseThrow()
+                        .questions())
                 .containsExactly("押金不退，该怎么办？", "伙计要双倍工资，是不是合理？");
-        assertThat(Story.find(FACTS + "如果新房东涨租，我要不要答应？没有书面合同的话，算不算租约？").orElseThrow().questions())
+        assertThat(Story.find(FACTS + "如果新房东涨租，我要不要答应？没有书面合同的话，算不算租约？")
+                        .orElseThrow()
+                        .questions())
                 .containsExactly("如果新房东涨租，我要不要答应？", "没有书面合同的话，算不算租约？");
     }
 
@@ -31,7 +35,9 @@ class StoryTest {
         assertThat(Story.find(FACTS + "根据哪条法律规定，新房东能不能赶我走？")).isEmpty();
         assertThat(Story.find(FACTS + "新房东能不能赶我走？那么新房东能不能赶我走？")).isEmpty();
         assertThat(Story.find("押金怎么退？工资找谁要？")).as("short").isEmpty();
-        assertThat(Story.find(FACTS.repeat(20) + "押金怎么退？工资找谁要？")).as("a document").isEmpty();
+        assertThat(Story.find(FACTS.repeat(20) + "押金怎么退？工资找谁要？"))
+                .as("a document")
+                .isEmpty();
     }
 
     @Test

@@ -176,7 +176,8 @@ public abstract class SearcherContract extends InventedLaws {
         assertThat(found.parts().getLast().hits()).contains("ferry2000#1");
         // pages of one order; one question, a quotation and another order are not cut
         assertThat(ids(search(story.withLimit(1)))).containsExactly(ids(found).getFirst());
-        assertThat(search(SearchRequest.of(told + "借条要不要写明还款日期？", TODAY)).parts()).isEmpty();
+        assertThat(search(SearchRequest.of(told + "借条要不要写明还款日期？", TODAY)).parts())
+                .isEmpty();
         assertThat(search(story.withWords(story.words() + "“还款日期”")).parts()).isEmpty();
     }
 
