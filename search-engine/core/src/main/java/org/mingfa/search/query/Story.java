@@ -83,10 +83,10 @@ public record Story(List<String> facts, List<String> questions) {
         List<String> facts = new ArrayList<>();
         List<String> questions = new ArrayList<>();
         boolean isTold = false; // whether the sentence has told something so far
-        Clause before = null;
+        Clause before = Clause.of("", true);
         for (Clause clause : clauses(text)) {
             isTold &= !clause.begins();
-            boolean goesOn = before != null && !clause.begins();
+            boolean goesOn = !clause.begins();
             if (!clause.asks()) {
                 facts.add(isTold ? facts.removeLast() + clause.text() : clause.text());
                 isTold = true;
