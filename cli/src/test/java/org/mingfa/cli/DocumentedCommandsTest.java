@@ -90,6 +90,7 @@ class DocumentedCommandsTest {
         "cite verify 代理词.txt",
         "evaluate starter",
         "evaluate plain",
+        "evaluate several-questions",
         "evaluate stories",
         "evaluate two-characters",
         "evaluate NAME",
