@@ -16,7 +16,7 @@ import org.mingfa.text.problem.NearestName;
 
 /**
  * Reads what cells are given, typed or in JSON, by the same words and limits as the interview's answers: String, BigDecimal,
- * LocalDate, a code, a list of codes, a list of rows. For one thread.
+ * LocalDate, a code, a list of codes, a list of rows, which may come as lines of text ({@link TableLines}). For one thread.
  */
 final class CellReading {
 
@@ -25,6 +25,10 @@ final class CellReading {
 
     private static final int MOST_LETTERS = 5_000;
     private static final int MOST_ROWS = 200;
+
+    /** Letters of a table that is given as text. */
+    private static final int MOST_PASTED = 40_000;
+
     private static final int MOST_NUMBER = 1_000_000_000;
 
     private static final Pattern LINE_END = Pattern.compile("\\R|[\\u0085\\u2028\\u2029\\f\\u000B]");
@@ -135,7 +139,10 @@ final class CellReading {
     }
 
     private @Nullable List<Map<String, Object>> rows(Cell cell, Object given, String pointer) {
-        if (!(given instanceof List<?> list) || list.size() > MOST_ROWS) {
+        Object items = given instanceof String text && cell.type() == Cell.Type.TABLE && text.length() <= MOST_PASTED
+                ? new TableLines(cell, answers, pointer).read(text)
+                : given;
+        if (!(items instanceof List<?> list) || list.size() > MOST_ROWS) {
             return answers.refuse(pointer, "应为清单，最多 " + MOST_ROWS + " 行");
         }
         Map<String, Cell> columns = new LinkedHashMap<>();
@@ -145,7 +152,7 @@ final class CellReading {
             if (!(list.get(i) instanceof Map<?, ?> row)) {
                 return answers.refuse(pointer + "/" + i, "应为一行：各栏的名称和内容");
             }
-            Map<String, Object> values = read(columns, row, pointer + "/" + i);
+            Map<String, Object> values = answers.isFull() ? Map.of() : read(columns, row, pointer + "/" + i);
             if (!values.isEmpty()) {
                 rows.add(values);
             }
