@@ -21,6 +21,8 @@ interface State {
   /** The side that a sentence spoke of. */
   side: string | null;
   told: Told[];
+  /** The sentence in which the person told the case: their own words for the papers. */
+  said: string;
   latest: Assessment | null;
   topic: string | null;
   /** Where an answer that was changed on the review page leads back to. */
@@ -28,7 +30,7 @@ interface State {
 }
 
 const KEPT = 'interview';
-const NOTHING: State = { screen: { view: 'begin', at: 0 }, way: 'claim', begun: [], side: null, told: [], latest: null, topic: null, changing: false };
+const NOTHING: State = { screen: { view: 'begin', at: 0 }, way: 'claim', begun: [], side: null, told: [], said: '', latest: null, topic: null, changing: false };
 
 export const state = reactive<State>({ ...structured(NOTHING), ...kept<State>(KEPT) });
 export const start = reactive<{ now: Interview | null }>({ now: null });
@@ -170,6 +172,12 @@ export async function choose(at: number, word: string): Promise<void> {
   }
   state.topic = null;
   await onward();
+}
+
+/** Keeps a sentence that was read, whether or not anything of it was understood. */
+export function tell(sentence: string): void {
+  state.said = sentence;
+  save();
 }
 
 /** What a sentence said and its person confirmed: the kind of dispute, the side, and answers. */

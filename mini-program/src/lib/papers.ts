@@ -1,9 +1,9 @@
 // Papers for the court in element form (要素式): which of them the interview offers, what is still missing row by row, and what was
 // written. It lives until the page is closed (session.ts), is kept on the phone only on request, and stands in no address.
 import { computed, reactive } from 'vue';
-import { fillPaper, paperFile, type CalculatorField, type FilledPaper, type NoticeForm, type PaperCell, type PaperName, type PaperRequest, type PaperRow } from './api';
+import { fillPaper, paperFile, type CalculatorField, type Failure, type FilledPaper, type NoticeForm, type PaperCell, type PaperName, type PaperRequest, type PaperRow } from './api';
 import { emptyOf, sent, type Entry, type Form } from './form';
-import { state as interview, step, toldFacts } from './interview';
+import { safety, state as interview, toldFacts } from './interview';
 import { drop, keep, kept } from './session';
 
 interface State {
@@ -29,12 +29,15 @@ const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export const state = reactive<State>(kept<State>(KEPT) ?? copy(NOTHING));
 
-/** Papers of this case: those of its dispute, stage and side; and all other applications of its stage. */
+/** Disputes of so many kinds that the form of one of them is not the first to offer. */
+const WIDE = ['contract', 'other'];
+
+/** What this party may need at this step: the paper of the dispute, of the appeal or of the enforcement first. */
 export function offered(all: PaperName[]): { main: PaperName[]; more: PaperName[] } {
-  const [dispute, , role] = interview.begun;
-  const here = all.filter((one) => one.stage && one.stage === step.value?.stage);
-  const main = here.filter((one) => one.role === role && (one.dispute ? one.dispute === dispute : one.stage !== 'first_instance'));
-  return { main, more: here.filter((one) => one.paper === 'application' && !main.includes(one)) };
+  const [dispute, step, role] = interview.begun;
+  const here = all.filter((one) => one.offered[role]?.includes(step) && (!one.dispute || one.dispute === dispute));
+  const main = here.filter((one) => (one.dispute ? !WIDE.includes(one.dispute) : one.stage !== 'first_instance'));
+  return { main, more: here.filter((one) => !main.includes(one)) };
 }
 
 const TYPES: Record<string, string> = { amount: 'money', choices: 'list of choice', party: 'list of group', table: 'list of group' };
@@ -48,6 +51,22 @@ export function fieldOf(cell: PaperCell, question: string): CalculatorField {
 }
 
 const single = (column: PaperCell): PaperCell => (column.type === 'choices' ? { ...column, type: 'choice' } : column);
+
+/** Rows of a table that the preview shows. */
+const FIRST = 6;
+
+/** What stands in a cell, in words. */
+export function shown(cell: PaperCell, entry: Entry | undefined): string {
+  if (!entry || !entry.length) return '';
+  const { columns, options } = cell;
+  if (columns) {
+    const some = (entry as Record<string, Entry>[]).slice(0, FIRST).map((row) => columns.map((column) => shown(column, row[column.id])).filter(Boolean).join('，'));
+    return some.join('；') + ((entry as Entry[]).length > FIRST ? `……共 ${(entry as Entry[]).length} 行` : '');
+  }
+  if (Array.isArray(entry)) return (entry as string[]).map((code) => options?.[code] ?? code).join('、');
+  const text = entry as string;
+  return options?.[text] ?? (cell.unit ? `${text} ${cell.unit}` : text);
+}
 
 export const idOf = (row: PaperRow): string => row.cells[0].id;
 export const rows = computed<PaperRow[]>(() => state.blocks.flatMap((block) => block.rows));
@@ -70,18 +89,42 @@ function entries(filled: FilledPaper): Form {
   }));
 }
 
-/** What is sent: what the person wrote, and the answers of the interview. */
+/** The answers of the interview, and the sentence in which the person told the case. */
+const told = () => ({ facts: toldFacts(), ...(interview.said ? { text: interview.said } : {}) });
+
+/** What is sent: what the person wrote, and what was told. */
 function request(paper: PaperName): PaperRequest {
   const fields = rows.value.flatMap((row) => row.cells).filter((cell) => state.written.includes(cell.id)).map((cell) => fieldOf(cell, ''));
-  return { paper: paper.paper, kind: paper.kind, cells: sent(fields, state.cells), facts: toldFacts() };
+  return { paper: paper.paper, kind: paper.kind, cells: sent(fields, state.cells), ...told() };
 }
 
 /** Begins a paper: filled with what is there, and the first row that lacks something on the screen. */
 export async function begin(paper: PaperName): Promise<void> {
-  const filled = await fillPaper({ paper: paper.paper, kind: paper.kind, facts: toldFacts() });
+  const filled = await fillPaper({ paper: paper.paper, kind: paper.kind, ...told() });
   Object.assign(state, copy(NOTHING), { paper, blocks: filled.blocks, findings: filled.findings, cells: entries(filled) });
   state.missing = rows.value.filter((row) => row.cells.some((cell) => isEmpty(state.cells[cell.id]))).map(idOf).filter((id) => !UNASKED.includes(id));
   go(state.missing[0] ?? null);
+}
+
+/** Adds rows to a table that were pasted as text, which the service reads; how many. */
+export async function paste(cell: PaperCell, text: string): Promise<number> {
+  const { paper } = state;
+  if (!paper) return 0;
+  const before = (state.cells[cell.id] as Entry[]).filter((row) => Object.values(row).some(Boolean));
+  const added = entries(await fillPaper({ paper: paper.paper, kind: paper.kind, cells: { [cell.id]: text } }))[cell.id] as Entry[];
+  put(cell.id, [...before, ...added]);
+  return added.length;
+}
+
+/** What is wrong with pasted rows, each by its place and its column; nothing of them was added. */
+export function wrongRow(cell: PaperCell, failure: Failure): string {
+  const errors = (failure.problem?.errors ?? []) as { pointer: string; detail: string }[];
+  const lines = errors.map(({ pointer, detail }) => {
+    const [, , , row, column] = pointer.split('/');
+    const label = cell.columns?.find((one) => one.id === column)?.label;
+    return (row ? `第 ${Number(row) + 1} 笔${label ? `的${label}` : ''}：` : '') + detail;
+  });
+  return ['没有加进去。', ...(lines.length ? lines : [failure.problem?.detail ?? '连不上网，请再试。'])].join('\n');
 }
 
 export function put(id: string, value: Entry): void {
@@ -124,8 +167,9 @@ export async function preview(): Promise<void> {
 /** The paper as a file, to be handed in. */
 export const file = (paper: PaperName, as: NoticeForm) => paperFile(request(paper), as);
 
+/** Of a case of violence nothing is stored unasked. */
 function save(): void {
-  keep(KEPT, state);
+  if (!safety.value) keep(KEPT, state);
 }
 
 /** On this phone until it is erased: only when somebody asks for it. */

@@ -64,6 +64,104 @@ test('a complaint is asked row by row, each can be left empty, and what was writ
   await v.close();
 });
 
+test('the sentence in which the case was told stands in the paper as it was said, and in no address', async () => {
+  const v = await b.view();
+  const { page } = v;
+  const said = '我去年三月借给同事5万，说好年底还';
+  await v.go('/pages/risk/index');
+  await page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(said);
+  await page.getByRole('button', { name: '读一读，替我填' }).click();
+  await page.getByRole('button', { name: '核对好了，照填并继续' }).click();
+  await page.getByRole('radio', { name: '还没有起诉' }).click();
+  await page.locator('#asked').waitFor();
+  if (await page.getByRole('radio', { name: /原告/ }).isVisible()) await page.getByRole('radio', { name: /原告/ }).click();
+  await page.getByRole('button', { name: '先看结果' }).click();
+  await page.getByRole('button', { name: /生成民事起诉状（民间借贷纠纷）/ }).click();
+  await page.getByText(/第 1 项，共/).waitFor();
+  await preview(page);
+  await page.locator('.paper-row', { hasText: '16.其他需要说明的内容' }).getByText(said, { exact: true }).waitFor();
+  await page.reload();
+  await page.locator('.paper-row', { hasText: '16.其他需要说明的内容' }).getByText(said, { exact: true }).waitFor();
+  assert.deepEqual(v.addresses.filter((address) => decodeURIComponent(address).includes('同事')), []);
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+test('whoever was sued is offered the answer and what has its day, and nothing of the other side', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.go('/pages/risk/index');
+  await page.getByRole('button', { name: '钱和买卖' }).click();
+  await page.getByRole('radio', { name: /民间借贷/ }).click();
+  await page.getByRole('radio', { name: /已经立案/ }).click();
+  await page.getByRole('radio', { name: /被告/ }).click();
+  await page.getByRole('button', { name: '先看结果' }).click();
+  await page.getByRole('button', { name: /生成民事答辩状（民间借贷纠纷）/ }).waitFor();
+  await page.getByRole('button', { name: '这一步用得到的其他文书' }).click();
+  for (const title of ['管辖权异议申请书', '延长举证期限申请书', '调查收集证据（调查令）申请书']) await page.getByRole('button', { name: title }).waitFor();
+  assert.equal(await page.getByRole('button', { name: /起诉状|强制执行申请书|撤诉|财产保全申请书/ }).count(), 0);
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
+/** A phone in the country: 4G that is not good, and a processor four times slower than this one. */
+async function slow(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const sum = { bytes: 0 };
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => { sum.bytes += encodedDataLength; });
+  return sum;
+}
+
+test('a ledger of 200 rows on a slow phone: pasted at once, what does not fit is named by its row, changed, and taken along', async (t) => {
+  const v = await b.view();
+  const { page } = v;
+  await complaint(v);
+  await preview(page);
+  const sum = await slow(page);
+  let taps = 0;
+  const tap = async (name) => { taps += 1; await page.getByRole('button', { name }).first().click(); };
+  const steps = [];
+  let since = Date.now();
+  const step = (name) => { steps.push(`${name} ${((Date.now() - since) / 1000).toFixed(1)} s, ${(sum.bytes / 1000).toFixed(1)} kB`); since = Date.now(); sum.bytes = 0; };
+  await tap(/填写、修改：6\.借款提供时间/);
+  await tap('一次粘贴许多行');
+  const lines = page.getByRole('textbox', { name: '粘贴许多行' });
+  await lines.fill('2025-01-01\t出借\t很多\n2025-01-02\t还款\t1\t转账\t多的');
+  await page.getByRole('button', { name: '加进表里' }).click();
+  await page.getByText('第 1 笔的金额：').waitFor();
+  await page.getByText('第 2 笔：有 5 栏，这张表只有 4 栏').waitFor();
+  const day = (i) => new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10);
+  await lines.fill(['日期\t事项\t金额\t凭证', `${day(0)}\t出借\t30万\t借条`, ...Array.from({ length: 199 }, (_, i) => `${day(i + 30)}\t还款\t${100 + i}\t转账第${i + 1}笔`)].join('\n'));
+  since = Date.now(); sum.bytes = 0;
+  await tap('加进表里');
+  await page.getByText('加了 200 行').waitFor();
+  step('pasted');
+  assert.equal(await page.locator('.table-row').count(), 200);
+  await tap(/修改第 120 行：/);
+  await page.getByRole('textbox', { name: '金额' }).fill('77');
+  step('a row opened and changed');
+  await tap('改好了');
+  await page.getByText('……共 200 行').waitFor();
+  step('preview');
+  taps += 1;
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Word 文件' }).click()]);
+  step('Word file');
+  assert.equal(fs.readFileSync(await file.path()).subarray(0, 2).toString(), 'PK');
+  t.diagnostic(`200 rows: ${taps} taps; ${steps.join('; ')}; the file ${(fs.statSync(await file.path()).size / 1000).toFixed(1)} kB`);
+  assert.equal(await v.tooWide(), 0);
+  assert.equal(taps, 6);
+  await page.getByRole('button', { name: /填写、修改：6\.借款提供时间/ }).click();
+  await page.getByRole('button', { name: /修改第 120 行：2020-05-29，还款，77/ }).waitFor();
+  await page.getByRole('button', { name: '一次粘贴许多行' }).click();
+  assert.deepEqual(await v.axe(), []);
+  assert.deepEqual(await v.small(12, 44), []);
+  assert.deepEqual(v.trouble.filter((one) => !one.includes('400')), []);
+  await v.close();
+});
+
 test('a paper outlives a reload; closed it is gone unless it was kept, and one tap erases it', async () => {
   const v = await b.view();
   const { page } = v;

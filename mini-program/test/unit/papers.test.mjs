@@ -71,17 +71,38 @@ it('is kept on the phone only when asked, counts all of it as written when taken
   expect(papers.state).toEqual({ paper: null, blocks: [], findings: [], cells: {}, written: [], missing: [], row: null, changing: false });
 });
 
-it('offers the complaint of the dispute to the plaintiff first, and the applications of the stage below', async () => {
-  const named = (kind, more) => ({ ...PAPER, kind, stage: 'first_instance', role: 'plaintiff', ...more });
-  const all = [named('借书', { dispute: 'loan' }), named('离婚', { dispute: 'divorce' }), named('借书', { paper: 'answer', dispute: 'loan', role: 'defendant' }),
-    named('撤诉', { paper: 'application' }), named('上诉', { paper: 'application', stage: 'second_instance', role: 'appellant' })];
-  api.interview.mockResolvedValue({ steps: [{ word: 'preparing', stage: 'first_instance', facts: {}, roles: [] }] });
-  interview.start.now = null;
-  await interview.open();
-  interview.state.begun = ['loan', 'preparing', 'plaintiff'];
-  const { main, more } = papers.offered(all);
-  expect(main.map((one) => `${one.paper} ${one.kind}`)).toEqual(['complaint 借书']);
-  expect(more.map((one) => one.kind)).toEqual(['撤诉']);
-  interview.state.begun = ['loan', 'preparing', 'defendant'];
-  expect(papers.offered(all).main.map((one) => one.paper)).toEqual(['answer']);
+it('offers each party what it may need at its step, the paper of the dispute first', () => {
+  const named = (paper, kind, offered, more) => ({ ...PAPER, paper, kind, stage: 'first_instance', offered, ...more });
+  const begins = { plaintiff: ['preparing'] };
+  const all = [named('complaint', '借书', begins, { dispute: 'loan' }), named('complaint', '离婚', begins, { dispute: 'divorce' }), named('complaint', '租船', begins, { dispute: 'contract' }),
+    named('answer', '借书', { defendant: ['docketed'] }, { dispute: 'loan' }), named('application', '委托', { plaintiff: ['preparing', 'judged'], defendant: ['docketed'] }),
+    named('application', '上诉', { plaintiff: ['judged'], defendant: ['judged'] }, { stage: 'second_instance' }),
+    named('application', '执行', { applicant: ['enforcement'] }, { stage: 'enforcement' })];
+  const offered = (...begun) => {
+    interview.state.begun = begun;
+    const { main, more } = papers.offered(all);
+    return [main, more].map((list) => list.map((one) => `${one.paper} ${one.kind}`));
+  };
+  expect(offered('loan', 'preparing', 'plaintiff')).toEqual([['complaint 借书'], ['application 委托']]);
+  expect(offered('contract', 'preparing', 'plaintiff')).toEqual([[], ['complaint 租船', 'application 委托']]);
+  expect(offered('loan', 'docketed', 'defendant')).toEqual([['answer 借书'], ['application 委托']]);
+  expect(offered('loan', 'judged', 'plaintiff')).toEqual([['application 上诉'], ['application 委托']]);
+  expect(offered('', 'enforcement', 'applicant')).toEqual([['application 执行'], []]);
+});
+
+it('puts the sentence of the person into the paper, and stores nothing of it where it tells of violence', async () => {
+  const { kept } = await import('../../src/lib/session');
+  interview.tell('我借给乙五万。');
+  api.fillPaper.mockResolvedValue(answer({}));
+  await papers.begin(PAPER);
+  expect(api.fillPaper).toHaveBeenLastCalledWith({ paper: 'complaint', kind: '借书', facts: {}, text: '我借给乙五万。' });
+  await papers.preview();
+  expect(api.fillPaper.mock.lastCall[0].text).toBe('我借给乙五万。');
+  expect(kept('paper')).not.toBeNull();
+  papers.erase();
+  interview.protect({ call: [] });
+  await papers.begin(PAPER);
+  expect(kept('paper')).toBeNull();
+  interview.anew();
+  expect(interview.state.said).toBe('');
 });

@@ -68,18 +68,28 @@ public final class CasePapers {
         return row.containsKey(column) ? row.get(column).toString() : "";
     }
 
-    /** 立案材料清单: copies by the number of defendants; one where none is named yet. */
+    /** 立案材料清单: copies by the number of the other parties; one where none is named yet. */
     public static Document materials(FilledForm form, LocalDate made) {
         DocumentBuilder document = document(form, "立案材料清单", made);
-        int defendants = Math.max(1, form.defendants());
+        Form.Filing filing = form.form().filing();
         List<List<String>> rows = new ArrayList<>();
-        form.form()
-                .materials()
-                .forEach(material -> rows.add(List.of(
-                        String.valueOf(rows.size() + 1),
-                        material.paper() + law(material.law()),
-                        String.valueOf(material.copies() + (material.perDefendant() ? defendants : 0)))));
-        document.table(MATERIALS, rows).body("份数按 " + defendants + " 名对方当事人计算；受理法院另有要求的，以法院为准。");
+        int others = 0;
+        for (Form.Material material : filing.materials()) {
+            int parties = material.sides().isEmpty() ? 0 : Math.max(1, form.parties(material.sides()));
+            others = Math.max(others, parties);
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    material.paper() + law(material.law()),
+                    String.valueOf(material.copies() + parties)));
+        }
+        document.table(MATERIALS, rows);
+        if (others > 0) {
+            document.body("份数按 " + others + " 名其他当事人各一份，另加交给法院的计算。");
+        }
+        if (!filing.court().isEmpty()) {
+            document.body(filing.court() + law(filing.law()) + "。");
+        }
+        document.body("受理法院另有要求的，以法院为准。");
         HOW_MADE.write(document);
         return document.build();
     }

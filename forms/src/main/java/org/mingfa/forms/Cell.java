@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of a table or a party
  * @param fill what fills it, or null where only a person does
  * @param sum the amounts that it adds up; empty where it is none
- * @param side of a party: plaintiff, defendant, third_party; else empty
+ * @param side of a party: plaintiff, defendant, third_party, or applicant, who may be either side; else empty
  */
 public record Cell(
         String id,

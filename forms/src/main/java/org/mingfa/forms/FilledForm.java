@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
@@ -72,10 +73,10 @@ public record FilledForm(Form form, Map<String, Object> values) {
         return item instanceof Map<?, ?> row ? written((Map<String, Object>) row) : item;
     }
 
-    /** How many defendants there are. */
-    int defendants() {
+    /** How many parties of these sides there are. */
+    int parties(Set<String> sides) {
         return form.cells().values().stream()
-                .filter(cell -> cell.side().equals("defendant"))
+                .filter(cell -> sides.contains(cell.side()))
                 .mapToInt(cell -> rows(cell.id()).size())
                 .sum();
     }

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.NearestName;
@@ -21,6 +23,7 @@ import org.mingfa.text.problem.Refusal;
  * @param kind the word by which it is asked for, unique within its paper
  * @param number of the courts' list of 67; 0 for a paper outside of it
  * @param interview whose answers fill it, or null where none do
+ * @param offered to whom, and at which steps of a case, it is of use
  * @param answersTo the kind of the complaint that this answer takes up row by row, or null
  * @param calculations by the name under which cells and checks use them
  */
@@ -31,12 +34,13 @@ public record Form(
         int number,
         Source source,
         @Nullable Interview interview,
+        SequencedMap<Role, List<CaseStep>> offered,
         @Nullable String answersTo,
         Map<String, Calculation> calculations,
         List<Block> blocks,
         List<Check> checks,
         List<Evidence> evidence,
-        List<Material> materials) {
+        Filing filing) {
 
     /** What a form is for. */
     public enum Paper {
@@ -178,20 +182,33 @@ public record Form(
     public record Evidence(String proves, List<String> items, List<String> law) {}
 
     /**
+     * What is handed in with the form.
+     *
+     * @param court which court it goes to, and whether its level changes what is wanted; empty where nothing is known
+     * @param law the articles that say so
+     */
+    public record Filing(List<Material> materials, String court, List<String> law) {
+        public Filing {
+            materials = List.copyOf(materials);
+            law = List.copyOf(law);
+        }
+    }
+
+    /**
      * A paper that is handed in with the form.
      *
      * @param copies fixed number of copies
-     * @param perDefendant whether one more goes to each defendant
+     * @param sides of whose parties each gets one more
      * @param law the articles by which it is wanted
      */
-    public record Material(String paper, int copies, boolean perDefendant, List<String> law) {}
+    public record Material(String paper, int copies, Set<String> sides, List<String> law) {}
 
     public Form {
+        offered = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(offered));
         calculations = Collections.unmodifiableMap(new LinkedHashMap<>(calculations));
         blocks = List.copyOf(blocks);
         checks = List.copyOf(checks);
         evidence = List.copyOf(evidence);
-        materials = List.copyOf(materials);
     }
 
     /** The version that filled forms name. */

@@ -25,6 +25,9 @@ import org.mingfa.risk.rules.Basis;
 /** Checks a filled form before it is printed: what is required, what must add up, and what its rules know of the case. */
 public final class FormCheck {
 
+    /** Sides that a paper must name where it has rows for them. */
+    private static final List<String> NAMED_SIDES = List.of("plaintiff", "defendant", "applicant");
+
     private final RiskEngine engine;
 
     public FormCheck(RiskEngine engine) {
@@ -87,10 +90,7 @@ public final class FormCheck {
                 .filter(row ->
                         row.cells().stream().noneMatch(cell -> form.values().containsKey(cell.id())))
                 .forEach(row -> findings.add(finding(Level.ERROR, row, "这一项必须填写。")));
-        form.form().blocks().stream()
-                .filter(block -> block.rows().stream().anyMatch(row -> hasSide(row, "plaintiff")))
-                .forEach(
-                        block -> List.of("plaintiff", "defendant").forEach(side -> party(form, block, side, findings)));
+        form.form().blocks().forEach(block -> NAMED_SIDES.forEach(side -> party(form, block, side, findings)));
     }
 
     private static boolean hasSide(Row row, String side) {

@@ -14,6 +14,7 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.InvalidAnswersException;
+import org.mingfa.risk.rules.Role;
 
 /**
  * Fills a form from what is there: what was typed, other papers of the case, answers, the sentence, calculations. What a person
@@ -70,14 +71,23 @@ public final class FormFilling {
         Map<String, Cell> others = other.form().cells();
         Map<String, Object> same = new LinkedHashMap<>();
         form.cells().forEach((id, cell) -> {
-            Cell twin = others.get(id);
-            if (twin != null && twin.type() == cell.type() && other.written().get(id) != null) {
-                same.put(
-                        id,
-                        matching(cell, Objects.requireNonNull(other.written().get(id))));
+            String there = others.containsKey(id) ? id : own(cell, other.form());
+            Cell twin = others.get(there);
+            Object written = other.written().get(there);
+            if (twin != null && twin.type() == cell.type() && written != null) {
+                same.put(id, matching(cell, written));
             }
         });
         values.putAll(FilledForm.read(form, same).values());
+    }
+
+    /** An applicant may be either side: whoever made the other paper. */
+    private static String own(Cell cell, Form other) {
+        Form.Interview interview = other.interview();
+        boolean defends = interview != null && interview.role() == Role.DEFENDANT;
+        return cell.side().equals("applicant")
+                ? cell.id().replace("applicant", defends ? "defendant" : "plaintiff")
+                : cell.id();
     }
 
     /** Rows keep the columns that this form has. */

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.forms.Form.Block;
 import org.mingfa.forms.Form.Calculation;
 import org.mingfa.forms.Form.Evidence;
+import org.mingfa.forms.Form.Filing;
 import org.mingfa.forms.Form.Interview;
 import org.mingfa.forms.Form.Material;
 import org.mingfa.forms.Form.Paper;
@@ -20,6 +24,7 @@ import org.mingfa.forms.Form.Source;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.facts.Field;
+import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.yaml.FlawCode;
@@ -29,6 +34,12 @@ import org.mingfa.yaml.YamlText;
 
 /** Reads one file of a form; what it names must exist: answers, calculators, rules, cells, rows of the complaint. */
 final class FormReader {
+
+    /** Who gets a copy each, by the word of the file: others are all but the plaintiffs. */
+    private static final Map<String, Set<String>> PARTIES = Map.of(
+            "plaintiffs", Set.of("plaintiff"),
+            "defendants", Set.of("defendant"),
+            "others", Set.of("defendant", "third_party"));
 
     private final RiskEngine engine;
     private final YamlMap shared;
@@ -60,12 +71,14 @@ final class FormReader {
                 "number",
                 "source",
                 "interview",
+                "offered",
                 "answers_to",
                 "calculations",
                 "blocks",
                 "checks",
                 "evidence",
-                "materials");
+                "materials",
+                "court");
         @Nullable
         Form complaint = file.find("answers_to")
                 .map(node -> complaints.get(node.asText().oneOf(complaints.keySet())))
@@ -84,6 +97,7 @@ final class FormReader {
                 file.find("number").map(node -> node.asText().integer()).orElse(0),
                 source(file.getMap("source")),
                 file.find("interview").map(node -> interview(node.asMap())).orElse(null),
+                offered(file),
                 complaint == null ? null : complaint.kind(),
                 calculations,
                 blocks,
@@ -93,9 +107,7 @@ final class FormReader {
                 file.findList("evidence").stream()
                         .map(node -> evidence(node.asMap()))
                         .toList(),
-                file.findList("materials").stream()
-                        .map(node -> material(node.asMap()))
-                        .toList());
+                filing(file));
     }
 
     private static Paper paper(YamlText word) {
@@ -115,22 +127,52 @@ final class FormReader {
         YamlText stage = map.get("stage").asText();
         YamlText role = map.get("role").asText();
         stage.oneOf(Arrays.stream(Stage.values()).map(Stage::word).toList());
-        role.oneOf(Arrays.stream(Role.values()).map(Role::word).toList());
         Interview interview = new Interview(
                 Stage.valueOf(stage.text().toUpperCase(Locale.ROOT)),
-                Role.valueOf(role.text().toUpperCase(Locale.ROOT)),
+                role(role),
                 map.find("dispute")
                         .map(node -> node.asText()
                                 .oneOf(engine.facts().get("dispute").options().keySet()))
                         .orElse(null));
-        if (!interview.role().takesPart(interview.stage())) {
-            throw role.place()
-                    .flaw(
-                            FlawCode.R015,
-                            interview.stage().label() + "阶段没有"
-                                    + interview.role().label());
-        }
+        takesPart(interview.role(), interview.stage(), role);
         return interview;
+    }
+
+    private static Role role(YamlText word) {
+        word.oneOf(Arrays.stream(Role.values()).map(Role::word).toList());
+        return Role.valueOf(word.text().toUpperCase(Locale.ROOT));
+    }
+
+    private static void takesPart(Role role, Stage stage, YamlText where) {
+        if (!role.takesPart(stage)) {
+            throw where.place().flaw(FlawCode.R015, stage.label() + "阶段没有" + role.label());
+        }
+    }
+
+    /** The steps of a case at which a party may need it. */
+    private static SequencedMap<Role, List<CaseStep>> offered(YamlMap file) {
+        SequencedMap<Role, List<CaseStep>> offered = new LinkedHashMap<>();
+        Map<String, YamlNode> entries =
+                file.find("offered").map(node -> node.asMap().entries()).orElse(Map.of());
+        entries.forEach((word, steps) -> {
+            Role role = role(new YamlText(steps.place(), word));
+            offered.put(
+                    role,
+                    steps.asList().stream()
+                            .map(step -> step(step.asText(), role))
+                            .toList());
+        });
+        return offered;
+    }
+
+    private static CaseStep step(YamlText word, Role role) {
+        word.oneOf(Arrays.stream(CaseStep.values()).map(CaseStep::word).toList());
+        CaseStep step = Arrays.stream(CaseStep.values())
+                .filter(one -> one.word().equals(word.text()))
+                .findFirst()
+                .orElseThrow();
+        takesPart(role, step.stage(), word);
+        return step;
     }
 
     private Block block(YamlMap map, @Nullable Form complaint) {
@@ -225,14 +267,24 @@ final class FormReader {
                 RowReader.laws(map));
     }
 
-    /** Copies: 1, defendants, or defendants + 1. */
+    private static Filing filing(YamlMap file) {
+        Optional<YamlMap> court = file.find("court").map(node -> node.asMap().onlyKeys("say", "law"));
+        return new Filing(
+                file.findList("materials").stream()
+                        .map(node -> material(node.asMap()))
+                        .toList(),
+                court.map(map -> map.getText("say")).orElse(""),
+                court.map(RowReader::laws).orElse(List.of()));
+    }
+
+    /** Copies: 1, or as many as parties, with a number more: others + 1. */
     private static Material material(YamlMap map) {
         map.onlyKeys("paper", "copies", "law");
         YamlText copies = map.get("copies").asText();
         String[] parts = copies.text().split("\\s*\\+\\s*", 2);
-        boolean perDefendant = parts[0].equals("defendants");
-        String fixed = !perDefendant ? copies.text() : parts.length == 1 ? "0" : parts[1];
+        Set<String> sides = PARTIES.getOrDefault(parts[0], Set.of());
+        String fixed = sides.isEmpty() ? copies.text() : parts.length == 1 ? "0" : parts[1];
         return new Material(
-                map.getText("paper"), new YamlText(copies.place(), fixed).integer(), perDefendant, RowReader.laws(map));
+                map.getText("paper"), new YamlText(copies.place(), fixed).integer(), sides, RowReader.laws(map));
     }
 }

@@ -20,7 +20,7 @@ import org.mingfa.yaml.YamlText;
 /** Reads the rows of one form with their cells; no two cells have one id. */
 final class RowReader {
 
-    private static final Set<String> SIDES = Set.of("plaintiff", "defendant", "third_party");
+    private static final Set<String> SIDES = Set.of("plaintiff", "defendant", "third_party", "applicant");
 
     private final List<String> rules;
     private final Set<String> ids = new HashSet<>();
@@ -39,6 +39,12 @@ final class RowReader {
         }
         if (cells.size() > 1 && cells.stream().anyMatch(cell -> cell.type() == Cell.Type.PARTY)) {
             throw map.keyPlace("cells").flaw(FlawCode.R013, "当事人（party）要单独占一行");
+        }
+        for (int i = 1; i < cells.size(); i++) {
+            Cell.Type before = cells.get(i - 1).type();
+            if (cells.get(i).type() == Cell.Type.TABLE && !before.isChoice() && !before.isList()) {
+                throw map.keyPlace("cells").flaw(FlawCode.R013, "表（table）不能写在文字、数字、日期的后面：读回来时会算进前一个栏位");
+            }
         }
         return new Row(
                 map.find("number").map(node -> node.asText().integer()).orElse(0),

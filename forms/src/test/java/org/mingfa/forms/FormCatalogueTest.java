@@ -55,6 +55,10 @@ class FormCatalogueTest {
             defendants + 1    | defendant + 1       | forms/x.yaml:20 "defendant + 1" 不是整数。见 docs/errors.md#R013
             court_fee         | court_fees          | forms/x.yaml:7 不认识的值 "court_fees"，是否想写 "court_fee"？
             order: [day]      | order: [principal]  | forms/x.yaml:19 栏位 "principal" 应是 date
+            type: amount, label: 押金 | type: table, columns: [{id: a, type: date, label: 日}], label: 押金 | forms/x.yaml:13 表（table）不能写在文字、数字、日期的后面
+            [preparing]       | [prepared]          | forms/x.yaml:21 不认识的值 "prepared"，是否想写 "preparing"？
+            plaintiff: [      | appellant: [        | forms/x.yaml:21 一审阶段没有上诉人。见 docs/errors.md#R015
+            plaintiff: [      | plaintif: [         | forms/x.yaml:21 不认识的值 "plaintif"，是否想写 "plaintiff"？
             """)
     void aFlawNamesFileAndLine(String good, String bad, String message) {
         String text = FORM.replaceFirst(java.util.regex.Pattern.quote(good), bad);
@@ -94,5 +98,6 @@ class FormCatalogueTest {
                     risks: [R-LIM-01]
             checks: [{order: [day], say: 在后}]
             materials: [{paper: 书, copies: defendants + 1, law: [{law: 民法典, article: 668}]}]
+            offered: {plaintiff: [preparing]}
             """;
 }

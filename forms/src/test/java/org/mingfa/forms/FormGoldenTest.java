@@ -59,6 +59,7 @@ class FormGoldenTest {
                 FormCatalogueTest.CATALOGUE.get(Paper.COMPLAINT, "民间借贷"),
                 Map.of(
                         "defendants", java.util.List.of(Map.of("name", "乙"), Map.of("name", "丙")),
+                        "third_parties", java.util.List.of(Map.of("name", "丁")),
                         "evidence",
                                 java.util.List.of(
                                         Map.of("name", "借条", "pages", "1"),

@@ -2,9 +2,12 @@ package org.mingfa.answers.forms;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.forms.Form;
+import org.mingfa.risk.interview.CaseStep;
 
 /** Which forms there are. */
 public record FormList(List<Entry> forms) {
@@ -16,6 +19,7 @@ public record FormList(List<Entry> forms) {
      * @param note how far the form was seen
      * @param rows of the paper
      * @param rowsFilled of these, what an answer, the sentence or a calculation fills
+     * @param offered to whom it is of use, and at which steps of a case
      * @param stage of the interview whose answers fill it, with {@code role} and {@code dispute}; absent where none do
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +32,7 @@ public record FormList(List<Entry> forms) {
             String note,
             int rows,
             int rowsFilled,
+            Map<String, List<String>> offered,
             @Nullable String stage,
             @Nullable String role,
             @Nullable String dispute) {
@@ -43,9 +48,18 @@ public record FormList(List<Entry> forms) {
                     form.source().note(),
                     (int) form.rows().count(),
                     (int) form.rows().filter(Form.Row::isFilled).count(),
+                    offered(form),
                     interview == null ? null : interview.stage().word(),
                     interview == null ? null : interview.role().word(),
                     interview == null ? null : interview.dispute());
+        }
+
+        private static Map<String, List<String>> offered(Form form) {
+            Map<String, List<String>> offered = new LinkedHashMap<>();
+            form.offered()
+                    .forEach((role, steps) -> offered.put(
+                            role.word(), steps.stream().map(CaseStep::word).toList()));
+            return offered;
         }
     }
 
