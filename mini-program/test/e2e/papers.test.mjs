@@ -154,7 +154,7 @@ test('a ledger of 200 rows on a slow phone: pasted at once, what does not fit is
   assert.equal(await v.tooWide(), 0);
   assert.equal(taps, 6);
   await page.getByRole('button', { name: /填写、修改：6\.借款提供时间/ }).click();
-  await page.getByRole('button', { name: /修改第 120 行：2020-05-29，还款，77/ }).waitFor();
+  await page.getByRole('button', { name: /修改第 120 行：2020-05-28，还款，77\.00/ }).waitFor();
   await page.getByRole('button', { name: '一次粘贴许多行' }).click();
   assert.deepEqual(await v.axe(), []);
   assert.deepEqual(await v.small(12, 44), []);

@@ -65,7 +65,7 @@ public final class FormPaper {
         DocumentBuilder document = new DocumentBuilder(List.of(form.form().title()), made);
         document.foot((draft ? "草稿，不要提交。" : "") + form.form().source().note());
         for (Form.Block block : form.form().blocks()) {
-            document.add(new Table(columns(block), rows(block), true));
+            document.add(new Table(columns(block), rows(block), draft)); // in print a row stays whole: 具状人 and its line
             block.rows().stream()
                     .flatMap(row -> row.cells().stream())
                     .filter(cell -> cell.type() == Cell.Type.TABLE)
@@ -132,12 +132,22 @@ public final class FormPaper {
         return String.join("\n", lines);
     }
 
+    /** How wide a column is among others: a whole day stands in one line, and 200 rows on half the pages. */
+    private static double weight(Cell column) {
+        return switch (column.type()) {
+            case DATE -> 1.4;
+            case CHOICE, NUMBER, PERCENT -> 0.7;
+            default -> 1;
+        };
+    }
+
     private void attach(DocumentBuilder document, Cell table) {
         document.part(ATTACHED + table.label());
-        double share = (1 - NUMBER_SHARE) / table.columns().size();
+        double share = (1 - NUMBER_SHARE)
+                / table.columns().stream().mapToDouble(FormPaper::weight).sum();
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(NUMBER, NUMBER_SHARE));
-        table.columns().forEach(column -> columns.add(new Column(column.label(), share)));
+        table.columns().forEach(column -> columns.add(new Column(column.label(), share * weight(column))));
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Map<String, Object> row : form.rows(table.id())) {
             List<Block.Cell> cells = new ArrayList<>();

@@ -48,16 +48,34 @@ class FormCheckTest {
     }
 
     private static Filling filled(Map<String, Object> more) {
+        return filled(more, FormCatalogueTest.ENGINE.facts().read(FACTS));
+    }
+
+    private static Filling filled(Map<String, Object> more, CaseFacts facts) {
         Map<String, Object> cells = new LinkedHashMap<>(CELLS);
         cells.putAll(more);
-        CaseFacts facts = FormCatalogueTest.ENGINE.facts().read(FACTS);
         return new FormFilling(FormCatalogueTest.ENGINE)
                 .fill(LOAN, new FormFilling.Sources(cells, null, facts, "乙借钱不还。", DAY));
     }
 
     private static List<Finding> findings(Map<String, Object> more) {
-        return new FormCheck(FormCatalogueTest.ENGINE)
-                .check(filled(more).form(), FormCatalogueTest.ENGINE.facts().read(FACTS), DAY);
+        return findings(more, Map.of());
+    }
+
+    /** @param told beyond or instead of the answers above */
+    private static List<Finding> findings(Map<String, Object> more, Map<String, Object> told) {
+        Map<String, Object> answers = new LinkedHashMap<>(FACTS);
+        answers.putAll(told);
+        CaseFacts facts = FormCatalogueTest.ENGINE.facts().read(answers);
+        return new FormCheck(FormCatalogueTest.ENGINE).check(filled(more, facts).form(), facts, DAY);
+    }
+
+    /** What is said of a row at a level, of the findings that begin so. */
+    private static List<String> said(List<Finding> findings, Level level, String begins) {
+        return findings.stream()
+                .filter(finding -> finding.level() == level && finding.message().startsWith(begins))
+                .map(finding -> finding.row() + "：" + finding.message())
+                .toList();
     }
 
     private static List<String> errors(Map<String, Object> more) {
@@ -157,5 +175,36 @@ class FormCheckTest {
                     assertThat(finding.level()).isEqualTo(Level.UNDECIDED);
                     assertThat(finding.message()).startsWith("没有算出借款账目，不能核对这一项：");
                 });
+    }
+
+    /** The suit of a lender where nobody of them lives, by what was told; where the defendant lives nothing is said. */
+    @Test
+    void decidesTheCourtByWhatWasTold() {
+        assertThat(said(findings(Map.of(), Map.of("court_link", "none")), Level.WARNING, ""))
+                .anyMatch(line -> line.startsWith("8.标的总额：") && line.contains("《民诉法》第二十二条"));
+        List<Finding> home = findings(Map.of(), Map.of("court_link", "defendant_domicile"));
+        assertThat(said(home, Level.UNDECIDED, "地域管辖错误")).isEmpty();
+        assertThat(home).noneMatch(finding -> finding.level() == Level.WARNING && finding.row().equals("8.标的总额"));
+    }
+
+    @Test
+    void theFeeFollowsTheTotal() {
+        assertThat(said(findings(Map.of("total", "10000")), Level.NOTE, "案件受理费：50.00 元")).hasSize(1);
+        assertThat(said(findings(Map.of("total", "1000000")), Level.NOTE, "案件受理费：13800.00 元"))
+                .singleElement()
+                .asString()
+                .startsWith("8.标的总额：")
+                .contains("《诉讼费用交纳办法》");
+    }
+
+    @Test
+    void theLimitationFollowsTheBreach() {
+        assertThat(findings(Map.of("term_to", "2025-06-30"), Map.of("breach_known", "2025-06-30")))
+                .anyMatch(finding -> finding.row().equals("1.本金") && finding.message().contains("2028年6月30日"));
+        assertThat(said(
+                        findings(Map.of("term_to", "2022-12-31"), Map.of("breach_known", "2022-12-31", "loan_date", "2022-01-01")),
+                        Level.WARNING,
+                        ""))
+                .anyMatch(line -> line.startsWith("1.本金：") && line.contains("诉讼时效"));
     }
 }

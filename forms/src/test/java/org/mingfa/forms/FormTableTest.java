@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
@@ -28,6 +29,9 @@ class FormTableTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
     private static final Form LOAN = FormCatalogueTest.CATALOGUE.get(Paper.COMPLAINT, "民间借贷");
+
+    private static final Pattern ROW = Pattern.compile("<w:tr[ >]");
+    private static final Pattern WHOLE_ROW = Pattern.compile("<w:cantSplit( w:val=\"(on|1|true)\")?/>");
 
     @AutoClose
     private static final TextExtractor EXTRACTOR = new TextExtractor(ExtractionLimits.DEFAULT, 1);
@@ -120,6 +124,19 @@ class FormTableTest {
         FilledForm ledger = ledger();
         String text = text("x.docx", DocumentFormat.DOCX.write(FormPaper.print(ledger, DAY)));
         assertThat(FormReading.read(FormCatalogueTest.CATALOGUE, text).values()).isEqualTo(ledger.values());
+    }
+
+    /** A person signs beside the whole label: in print no row goes on to the next page, in a draft its long notes may. */
+    @Test
+    void inPrintARowStaysWhole() throws IOException {
+        String print = xml(DocumentFormat.DOCX.write(FormPaper.print(ledger(), DAY)));
+        String draft = xml(DocumentFormat.DOCX.write(FormPaper.document(ledger(), true, DAY)));
+        assertThat(count(WHOLE_ROW, print)).isEqualTo(count(ROW, print));
+        assertThat(count(WHOLE_ROW, draft)).isLessThan(count(ROW, draft));
+    }
+
+    private static long count(Pattern pattern, String xml) {
+        return pattern.matcher(xml).results().count();
     }
 
     private static String text(String name, byte[] file) {

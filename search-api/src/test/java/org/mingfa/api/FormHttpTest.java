@@ -2,12 +2,23 @@ package org.mingfa.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.api.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -101,6 +112,103 @@ class FormHttpTest {
                     .build());
             assertThat(read.status()).as(read.text()).isEqualTo(400);
         }
+    }
+
+    private static Answer sent(String path, byte[] file) {
+        return SERVICE.send(SERVICE.request(path, "Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
+    private static byte[] docx(String xml, int spaces) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("""
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                    <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+                    """.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("_rels/.rels"));
+            zip.write("""
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                    <Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>
+                    """.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(xml.getBytes(StandardCharsets.UTF_8));
+            byte[] megabyte = new byte[1 << 20];
+            for (int i = 0; i < spaces; i++) {
+                zip.write(megabyte);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Each is refused before a form is looked for, in the words in which any file is refused. */
+    @Test
+    void aHostileFileIsRefusedLikeAnyOther() {
+        Map<String, byte[]> files = Map.of(
+                "bomb", docx("<x>", 600),
+                "cut", Arrays.copyOf(docx("<x/>", 1), 200),
+                "not closed", docx("<w:document xmlns:w=\"x\"><w:body>", 0),
+                "encrypted", HexFormat.of().parseHex("d0cf11e0a1b11ae1" + "00".repeat(1_000)));
+        files.forEach((name, file) -> {
+            Answer any = sent("/v1/documents:text", file);
+            Answer form = sent("/v1/forms:read", file);
+            assertThat(form.status()).as(name + form.text()).isIn(400, 413, 422).isEqualTo(any.status());
+            assertThat(form.json().get("code")).as(name).isEqualTo(any.json().get("code"));
+            assertThat(form.json().get("detail")).as(name).isEqualTo(any.json().get("detail"));
+        });
+    }
+
+    /** The file that an entity names is not read into a cell. */
+    @Test
+    void anEntityOfADocxIsNotFollowed() {
+        String row = "<w:tr><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr>";
+        byte[] file = docx(
+                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                        + "<w:p><w:r><w:t>民事起诉状（民间借贷纠纷）</w:t></w:r></w:p><w:tbl>" + row.formatted("诉讼请求", "内容")
+                        + row.formatted("7.其他请求", "&e;") + "</w:tbl></w:body></w:document>",
+                0);
+        assertThat(sent("/v1/forms:read", file).text()).doesNotContain("root:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"form\":[]}",
+                "{\"form\":{\"kind\":\"民间借贷\",\"cells\":[]}}",
+                "{\"form\":{\"kind\":{\"a\":1}}}",
+                "{\"form\":{\"kind\":\"民间借贷\",\"cells\":{\"principal\":1e999999999}}}",
+                "{\"form\":{\"kind\":\"民间借贷\",\"cells\":{\"account\":[[]]}}}",
+                "{\"form\":{\"kind\":\"民间借贷\",\"cells\":{\"account\":[{\"date\":{\"a\":[]}}]}}}",
+                "{\"form\":{\"kind\":\"民间借贷\",\"cells\":{\"knows_mediation\":\"\\u0000\"}}}",
+                "{\"form\":{\"kind\":\"民间借贷\",\"cells\":{\"other_claims\":{}}}}",
+                "{\"form\":{\"kind\":\"民间借贷\",\"cells\":{MANY}}}",
+                "{\"form\":{\"kind\":\"民间借贷\",\"cells\":{\"account\":DEEP}}}",
+                "{\"form\":{\"kind\":\"民间借贷\",\"cells\":{\"account\":\"LINES\"}}}"
+            })
+    void aHostileFormIsRefusedShortly(String body) {
+        String many = IntStream.range(0, 5_000).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+        Answer answer = SERVICE.post(
+                "/v1/forms:check",
+                body.replace("MANY", many)
+                        .replace("DEEP", "[".repeat(2_000) + "]".repeat(2_000))
+                        .replace("LINES", "2025-01-01,还款,1\\n".repeat(1_000)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).hasSizeLessThan(8_000);
+    }
+
+    @Test
+    void readsATableThatIsPastedAsText() {
+        String lines = "日期\\t事项\\t金额\\n2025-03-01\\t出借\\t10万\\n2025-09-01\\t还款\\t2万";
+        Answer filled = SERVICE.post("/v1/forms:fill", "{\"kind\": \"民间借贷\", \"cells\": {\"account\": \"" + lines + "\"}}");
+        assertThat(filled.json().at("/form/cells/account"))
+                .isEqualTo(RunningService.JSON.readTree(
+                        "[{\"date\":\"2025-03-01\",\"kind\":\"loan\",\"amount\":\"100000.00\"},{\"date\":\"2025-09-01\",\"kind\":\"payment\",\"amount\":\"20000.00\"}]"));
     }
 
     @Test
