@@ -184,12 +184,15 @@ class FormCheckTest {
                 .anyMatch(line -> line.startsWith("8.标的总额：") && line.contains("《民诉法》第二十二条"));
         List<Finding> home = findings(Map.of(), Map.of("court_link", "defendant_domicile"));
         assertThat(said(home, Level.UNDECIDED, "地域管辖错误")).isEmpty();
-        assertThat(home).noneMatch(finding -> finding.level() == Level.WARNING && finding.row().equals("8.标的总额"));
+        assertThat(home)
+                .noneMatch(finding ->
+                        finding.level() == Level.WARNING && finding.row().equals("8.标的总额"));
     }
 
     @Test
     void theFeeFollowsTheTotal() {
-        assertThat(said(findings(Map.of("total", "10000")), Level.NOTE, "案件受理费：50.00 元")).hasSize(1);
+        assertThat(said(findings(Map.of("total", "10000")), Level.NOTE, "案件受理费：50.00 元"))
+                .hasSize(1);
         assertThat(said(findings(Map.of("total", "1000000")), Level.NOTE, "案件受理费：13800.00 元"))
                 .singleElement()
                 .asString()
@@ -200,9 +203,12 @@ class FormCheckTest {
     @Test
     void theLimitationFollowsTheBreach() {
         assertThat(findings(Map.of("term_to", "2025-06-30"), Map.of("breach_known", "2025-06-30")))
-                .anyMatch(finding -> finding.row().equals("1.本金") && finding.message().contains("2028年6月30日"));
+                .anyMatch(finding ->
+                        finding.row().equals("1.本金") && finding.message().contains("2028年6月30日"));
         assertThat(said(
-                        findings(Map.of("term_to", "2022-12-31"), Map.of("breach_known", "2022-12-31", "loan_date", "2022-01-01")),
+                        findings(
+                                Map.of("term_to", "2022-12-31"),
+                                Map.of("breach_known", "2022-12-31", "loan_date", "2022-01-01")),
                         Level.WARNING,
                         ""))
                 .anyMatch(line -> line.startsWith("1.本金：") && line.contains("诉讼时效"));

@@ -166,7 +166,8 @@ class FormHttpTest {
     /** The file that an entity names is not read into a cell. */
     @Test
     void anEntityOfADocxIsNotFollowed() {
-        String row = "<w:tr><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr>";
+        String row =
+                "<w:tr><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr>";
         byte[] file = docx(
                 "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
                         + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
@@ -192,23 +193,26 @@ class FormHttpTest {
                 "{\"form\":{\"kind\":\"民间借贷\",\"cells\":{\"account\":\"LINES\"}}}"
             })
     void aHostileFormIsRefusedShortly(String body) {
-        String many = IntStream.range(0, 5_000).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+        String many =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
         Answer answer = SERVICE.post(
                 "/v1/forms:check",
                 body.replace("MANY", many)
                         .replace("DEEP", "[".repeat(2_000) + "]".repeat(2_000))
                         .replace("LINES", "2025-01-01,还款,1\\n".repeat(1_000)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.text()).hasSizeLessThan(8_000);
+        assertThat(answer.text()).hasSizeLessThan(16_000);
     }
 
     @Test
     void readsATableThatIsPastedAsText() {
         String lines = "日期\\t事项\\t金额\\n2025-03-01\\t出借\\t10万\\n2025-09-01\\t还款\\t2万";
-        Answer filled = SERVICE.post("/v1/forms:fill", "{\"kind\": \"民间借贷\", \"cells\": {\"account\": \"" + lines + "\"}}");
+        Answer filled =
+                SERVICE.post("/v1/forms:fill", "{\"kind\": \"民间借贷\", \"cells\": {\"account\": \"" + lines + "\"}}");
         assertThat(filled.json().at("/form/cells/account"))
-                .isEqualTo(RunningService.JSON.readTree(
-                        "[{\"date\":\"2025-03-01\",\"kind\":\"loan\",\"amount\":\"100000.00\"},{\"date\":\"2025-09-01\",\"kind\":\"payment\",\"amount\":\"20000.00\"}]"));
+                .isEqualTo(
+                        RunningService.JSON.readTree(
+                                "[{\"date\":\"2025-03-01\",\"kind\":\"loan\",\"amount\":\"100000.00\"},{\"date\":\"2025-09-01\",\"kind\":\"payment\",\"amount\":\"20000.00\"}]"));
     }
 
     @Test
