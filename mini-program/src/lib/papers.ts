@@ -110,8 +110,9 @@ export async function begin(paper: PaperName): Promise<void> {
 export async function paste(cell: PaperCell, text: string): Promise<number> {
   const { paper } = state;
   if (!paper) return 0;
-  const before = (state.cells[cell.id] as Entry[]).filter((row) => Object.values(row).some(Boolean));
   const added = entries(await fillPaper({ paper: paper.paper, kind: paper.kind, cells: { [cell.id]: text } }))[cell.id] as Entry[];
+  if (state.paper !== paper) return 0;
+  const before = (state.cells[cell.id] as Entry[]).filter((row) => Object.values(row).some(Boolean));
   put(cell.id, [...before, ...added]);
   return added.length;
 }
@@ -158,8 +159,10 @@ export async function back(): Promise<void> {
 
 /** Fills what follows from what was written (sums, interest), and says what is not right yet. */
 export async function preview(): Promise<void> {
-  if (!state.paper) return;
-  const filled = await fillPaper(request(state.paper));
+  const { paper } = state;
+  if (!paper) return;
+  const filled = await fillPaper(request(paper));
+  if (state.paper !== paper) return; // erased meanwhile: nothing of it comes back
   Object.assign(state, { cells: entries(filled), findings: filled.findings, changing: false });
   go(null);
 }

@@ -71,6 +71,34 @@ it('is kept on the phone only when asked, counts all of it as written when taken
   expect(papers.state).toEqual({ paper: null, blocks: [], findings: [], cells: {}, written: [], missing: [], row: null, changing: false });
 });
 
+it('is not brought back by an answer that comes after it was erased', async () => {
+  for (const late of [() => papers.preview(), () => papers.paste(BLOCKS[0].rows[0].cells[0], '甲')]) {
+    api.fillPaper.mockResolvedValueOnce(answer({}));
+    await papers.begin(PAPER);
+    let answered;
+    api.fillPaper.mockReturnValueOnce(new Promise((done) => { answered = done; }));
+    const waiting = late();
+    papers.erase();
+    answered(answer({ plaintiffs: [{ name: '甲' }] }));
+    await waiting;
+    expect(papers.state.cells).toEqual({});
+  }
+});
+
+it('adds pasted rows behind those that are there, and names what is wrong by row and column', async () => {
+  api.fillPaper.mockResolvedValueOnce(answer({}));
+  await papers.begin(PAPER);
+  const table = BLOCKS[0].rows[0].cells[0];
+  papers.put('plaintiffs', [{ name: '甲', ownership: '' }, { name: '', ownership: '' }]);
+  api.fillPaper.mockResolvedValueOnce(answer({ plaintiffs: [{ name: '乙' }] }));
+  expect(await papers.paste(table, '乙')).toBe(1);
+  expect(api.fillPaper).toHaveBeenLastCalledWith({ paper: 'complaint', kind: '借书', cells: { plaintiffs: '乙' } });
+  expect(papers.state.cells.plaintiffs).toEqual([{ name: '甲', ownership: '' }, { name: '乙', ownership: '' }]);
+  const failure = { problem: { detail: '', errors: [{ pointer: '/cells/plaintiffs/2/name', detail: '应为文字' }, { pointer: '/cells/plaintiffs/0', detail: '有 5 栏' }] } };
+  expect(papers.wrongRow(table, failure)).toBe('没有加进去。\n第 3 笔的name：应为文字\n第 1 笔：有 5 栏');
+  expect(papers.wrongRow(table, { problem: null })).toBe('没有加进去。\n连不上网，请再试。');
+});
+
 it('offers each party what it may need at its step, the paper of the dispute first', () => {
   const named = (paper, kind, offered, more) => ({ ...PAPER, paper, kind, stage: 'first_instance', offered, ...more });
   const begins = { plaintiff: ['preparing'] };
