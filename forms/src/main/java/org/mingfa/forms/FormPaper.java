@@ -2,6 +2,7 @@ package org.mingfa.forms;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,9 @@ public final class FormPaper {
                 cells.add(Block.Cell.of(TextRun.plain(value == null ? "" : CellText.shown(column, value))));
             }
             rows.add(cells);
+        }
+        if (rows.isEmpty()) {
+            rows.add(Block.Cell.row(Collections.nCopies(columns.size(), ""))); // to be written on by hand
         }
         document.add(new Table(columns, rows, false));
     }

@@ -135,6 +135,15 @@ class FormTableTest {
         assertThat(count(WHOLE_ROW, draft)).isLessThan(count(ROW, draft));
     }
 
+    /** As many rows as one that is filled: a table that nobody filled can be written on by hand. */
+    @Test
+    void anEmptyTableHasARowToWriteOn() throws IOException {
+        FilledForm one = FilledForm.read(LOAN, Map.of("account", "2025-03-01,loan,1"));
+        FilledForm none = new FilledForm(LOAN, Map.of());
+        assertThat(count(ROW, xml(DocumentFormat.DOCX.write(FormPaper.print(none, DAY)))))
+                .isEqualTo(count(ROW, xml(DocumentFormat.DOCX.write(FormPaper.print(one, DAY)))));
+    }
+
     private static long count(Pattern pattern, String xml) {
         return pattern.matcher(xml).results().count();
     }
