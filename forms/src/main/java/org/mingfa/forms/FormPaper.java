@@ -31,7 +31,7 @@ public final class FormPaper {
     static final String NUMBER = "序号";
     static final String CONTENT = "内容";
 
-    private static final double NUMBER_SHARE = 0.1;
+    private static final double NUMBER_SHARE = 0.08;
     private static final HowMade HOW_MADE = new HowMade("计算机把本人填写的内容和算得的数排进表格，没有增添事实和理由", null, null);
 
     private final FilledForm form;
@@ -136,7 +136,7 @@ public final class FormPaper {
     /** How wide a column is among others: a whole day stands in one line, and 200 rows on half the pages. */
     private static double weight(Cell column) {
         return switch (column.type()) {
-            case DATE -> 1.4;
+            case DATE -> 1.5;
             case CHOICE, NUMBER, PERCENT -> 0.7;
             default -> 1;
         };
