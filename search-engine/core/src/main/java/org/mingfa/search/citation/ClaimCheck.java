@@ -261,7 +261,11 @@ final class ClaimCheck {
     private static @Nullable String denial(ClaimFrame clause, ClaimFrame part) {
         int shorter = Math.min(clause.words().length(), part.words().length());
         int longer = Math.max(clause.words().length(), part.words().length());
-        return clause.condition() == part.condition() && longer <= shorter * 1.3 && (clause.negations() - part.negations()) % 2 != 0 ? "文中的转述与条文肯定、否定相反。" : null;
+        return clause.condition() == part.condition()
+                        && longer <= shorter * 1.3
+                        && (clause.negations() - part.negations()) % 2 != 0
+                ? "文中的转述与条文肯定、否定相反。"
+                : null;
     }
 
     private static String differs(String written, String official) {
