@@ -121,7 +121,8 @@ record ClaimFrame(
         rest = ClaimWords.withoutStances(rest, (stance, written) -> stances.add(new Said(stance, written)));
         rest = rest.replace("予以", "予").replace("有效", "效").replaceAll("[的了其之]", "");
         int negations = (int) rest.chars().filter(c -> DENIALS.indexOf(c) >= 0).count();
-        return new ClaimFrame(rest, ArticleWords.pairs(rest), figures, stances, parties, negations, clause.endsWith("的"));
+        return new ClaimFrame(
+                rest, ArticleWords.pairs(rest), figures, stances, parties, negations, clause.endsWith("的"));
     }
 
     /** Whether it names a litigant where the article names none: then it tells of the case, not of the law. */
