@@ -105,8 +105,8 @@ final class EvaluateFloorCommand implements Callable<Integer> {
                 label.most(),
                 label.calibrationError()));
         label.bins()
-                .forEach(bin -> output.line(String.format(
-                        Locale.ROOT, "  说 %.2f，对的占 %.2f（%d 条）", bin.said(), bin.right(), bin.hits())));
+                .forEach(bin -> output.line(
+                        String.format(Locale.ROOT, "  说 %.2f，对的占 %.2f（%d 条）", bin.said(), bin.right(), bin.hits())));
     }
 
     private void list(String title, List<String> questions) {

@@ -26,10 +26,7 @@ public final class FloorOptions {
     @Option(names = "--topics", paramLabel = "FILE", description = "带答案的问题（JSONL），可重复；默认用随附的")
     private List<Path> topics = List.of();
 
-    @Option(
-            names = "--labelled",
-            paramLabel = "FILE",
-            description = "带答案的问题（JSONL），“很可能”按它们定界线、测量，可重复；默认用随附的 plain")
+    @Option(names = "--labelled", paramLabel = "FILE", description = "带答案的问题（JSONL），“很可能”按它们定界线、测量，可重复；默认用随附的 plain")
     private List<Path> labelled = List.of();
 
     @Mixin

@@ -104,8 +104,7 @@ class OfferedQuestionsTest {
         int right = 0;
         for (KnownQuestion one : known) {
             List<HitAnswer> hits = ask("hybrid", one.words()).hits();
-            boolean isOwn =
-                    !hits.isEmpty() && hits.getFirst().id().equals(one.passage());
+            boolean isOwn = !hits.isEmpty() && hits.getFirst().id().equals(one.passage());
             boolean isLikely =
                     !hits.isEmpty() && "likely".equals(hits.getFirst().band());
             first += isOwn ? 1 : 0;
@@ -120,15 +119,16 @@ class OfferedQuestionsTest {
     private record KnownQuestion(String passage, String words) {}
 
     private static List<KnownQuestion> everyTwentieth(OpenGeneration generation) {
-        RankRequest all = new RankRequest(
-                new Query.All(), Filter.NONE, RankRequest.Order.POSITION, RankRequest.DEEPEST);
+        RankRequest all =
+                new RankRequest(new Query.All(), Filter.NONE, RankRequest.Order.POSITION, RankRequest.DEEPEST);
         List<String> ids = generation.index().rank(all).entries().stream()
                 .map(Ranking.Entry::id)
                 .toList();
         List<KnownQuestion> known = generation.index().passages(ids).stream()
                 .filter(LawPassage.class::isInstance)
                 .map(LawPassage.class::cast)
-                .filter(passage -> generation.catalogue().get(passage.law()).validityAt(Today.date()) == Validity.IN_FORCE)
+                .filter(passage ->
+                        generation.catalogue().get(passage.law()).validityAt(Today.date()) == Validity.IN_FORCE)
                 .flatMap(passage -> passage.questions().stream().map(words -> new KnownQuestion(passage.id(), words)))
                 .toList();
         return IntStream.range(0, known.size())
@@ -158,7 +158,8 @@ class OfferedQuestionsTest {
         for (String mode : MODES) {
             SearchAnswer answer = ask(mode, "民法典第一千三百条");
             assertThat(answer.hits()).isEmpty();
-            assertThat(Objects.requireNonNull(answer.notHeld()).why()).isEqualTo("article_not_held"); // of a digest: not known more
+            assertThat(Objects.requireNonNull(answer.notHeld()).why())
+                    .isEqualTo("article_not_held"); // of a digest: not known more
         }
     }
 

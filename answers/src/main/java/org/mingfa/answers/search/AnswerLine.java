@@ -32,7 +32,10 @@ public record AnswerLine(String hit, String sentence, String nature) {
                 .filter(Hit.OfLaw.class::isInstance)
                 .map(Hit.OfLaw.class::cast)
                 .filter(hit -> hit.passage().article() != null)
-                .map(hit -> new AnswerLine(hit.id(), sentence(hit.text(), hit.highlights()), hit.law().nature().label()))
+                .map(hit -> new AnswerLine(
+                        hit.id(),
+                        sentence(hit.text(), hit.highlights()),
+                        hit.law().nature().label()))
                 .findFirst();
     }
 

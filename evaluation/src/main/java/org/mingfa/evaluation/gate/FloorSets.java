@@ -16,8 +16,7 @@ import org.mingfa.evaluation.topic.TopicFile.Unanswerable;
  * @param answerable of each file, in order
  * @param labelled questions with all their decisive articles, held or not: what labels of hits are measured on
  */
-public record FloorSets(
-        List<Unanswerable> unanswerable, List<StatuteTopic> answerable, List<StatuteTopic> labelled) {
+public record FloorSets(List<Unanswerable> unanswerable, List<StatuteTopic> answerable, List<StatuteTopic> labelled) {
 
     /** A collection of more laws may hold those that the starter corpus lacks. */
     private static final int STARTER_LAWS = 100;

@@ -69,7 +69,10 @@ public record SearchSheet(
     public boolean hasDigests() {
         return hits.stream()
                 .map(HitAnswer::law)
-                .anyMatch(law -> law != null && Nature.find(law.nature()).filter(Nature.DIGEST::equals).isPresent());
+                .anyMatch(law -> law != null
+                        && Nature.find(law.nature())
+                                .filter(Nature.DIGEST::equals)
+                                .isPresent());
     }
 
     @Override

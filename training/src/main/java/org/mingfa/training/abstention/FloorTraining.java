@@ -93,9 +93,11 @@ public final class FloorTraining {
             }
         }
         Logit fit = LogisticFit.fit(isHybrid ? HYBRID : LEXICAL, examples);
-        Calibration calibration = calibration(fit, without, found, sets.answerable().size());
+        Calibration calibration =
+                calibration(fit, without, found, sets.answerable().size());
         LabelTraining labels = new LabelTraining(isHybrid);
-        sets.decided(generation.catalogue().laws().size()).forEach(topic -> labels.add(shown(search.ask(topic.question()).hits(), calibration), topic));
+        sets.decided(generation.catalogue().laws().size())
+                .forEach(topic -> labels.add(shown(search.ask(topic.question()).hits(), calibration), topic));
         return calibration.with(labels.run());
     }
 

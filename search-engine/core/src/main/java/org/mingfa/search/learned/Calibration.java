@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param direct strength from which on it very likely answers
  * @param label which hits are said to be likely; null where that was not learned, and none is
  */
-public record Calibration(long passages, Logit answer, double possible, double direct, @Nullable Label label) {
+public record Calibration(
+        long passages,
+        Logit answer,
+        double possible,
+        double direct,
+        @Nullable Label label) {
 
     public Calibration {
         if (passages < 1 || direct < possible) {

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param strength log-odds that it answers at all, as calibrated; 0 where nothing was
  * @param probability that it is the decisive article, as calibrated; 0 where nothing was
  */
-public record HitConfidence(
-        Map<Evidence, Double> evidence, double strength, double probability, ConfidenceLevel band) {
+public record HitConfidence(Map<Evidence, Double> evidence, double strength, double probability, ConfidenceLevel band) {
     public HitConfidence {
         evidence = Collections.unmodifiableMap(new EnumMap<>(evidence));
     }

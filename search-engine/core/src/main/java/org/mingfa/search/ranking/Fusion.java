@@ -75,8 +75,7 @@ public final class Fusion {
         List<Fused> block = new ArrayList<>(found.size());
         for (Ranks ranks : found.values()) {
             if (seen.isEmpty() || !seen.contains(ranks.passage().id())) {
-                block.add(new Fused(
-                        ranks.passage(), scoring.score(ranks), ranks.bestIn(), ranks.support()));
+                block.add(new Fused(ranks.passage(), scoring.score(ranks), ranks.bestIn(), ranks.support()));
             }
         }
         block.sort(BEST_FIRST);

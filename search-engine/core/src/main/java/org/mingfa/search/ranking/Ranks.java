@@ -80,8 +80,7 @@ final class Ranks {
                 score(RankedList.Kind.WORDS),
                 nearness(RankedList.Kind.VECTORS),
                 places / lists.all().size(),
-                new QuestionMatch(
-                        nearness(RankedList.Kind.LAY_NEAREST), lead(), score(RankedList.Kind.LAY_QUESTIONS)));
+                new QuestionMatch(nearness(RankedList.Kind.LAY_NEAREST), lead(), score(RankedList.Kind.LAY_QUESTIONS)));
     }
 
     /** Cosine in a list, that of its last for a passage that is not in it; 0 without vectors. */
@@ -94,8 +93,7 @@ final class Ranks {
         if (nearest.size() < 2) {
             return 0;
         }
-        Ranking.Entry other =
-                nearest.getFirst().id().equals(passage.id()) ? nearest.get(1) : nearest.getFirst();
+        Ranking.Entry other = nearest.getFirst().id().equals(passage.id()) ? nearest.get(1) : nearest.getFirst();
         return nearness(RankedList.Kind.LAY_NEAREST) - ModelScorer.cosine(other.score());
     }
 

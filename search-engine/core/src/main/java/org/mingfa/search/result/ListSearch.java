@@ -139,7 +139,8 @@ final class ListSearch {
         for (ArticleReference cited : asked.named().articles().reversed()) {
             all.removeIf(entry -> entry.id().equals(cited.id()));
             double above = all.isEmpty() ? 1 : all.getFirst().score() + 1;
-            all.addFirst(new Fused(asked.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, ListSupport.NONE));
+            all.addFirst(new Fused(
+                    asked.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, ListSupport.NONE));
         }
         return all;
     }
@@ -164,8 +165,7 @@ final class ListSearch {
         return new HitList(answered, hits, List.of(), total, ordered.complete(), end < all.size());
     }
 
-    private static Answerability answered(
-            List<Fused> first, Map<String, Passage> passages, ConfidenceScorer weighing) {
+    private static Answerability answered(List<Fused> first, Map<String, Passage> passages, ConfidenceScorer weighing) {
         List<HitConfidence> weighed = new ArrayList<>();
         for (Fused entry : first) {
             Passage passage = passages.get(entry.id());
@@ -201,10 +201,7 @@ final class ListSearch {
     }
 
     private List<Hit> made(
-            List<Fused> entries,
-            Map<String, Passage> passages,
-            RankingPipeline ordering,
-            ConfidenceScorer weighing) {
+            List<Fused> entries, Map<String, Passage> passages, RankingPipeline ordering, ConfidenceScorer weighing) {
         OpenGeneration generation = asked.generation();
         var understood = new HitMaker.Understood(
                 asked.query(), asked.named(), weighing, asked.explained() ? id -> account(id, ordering) : null);

@@ -42,8 +42,7 @@ class AbstentionModelTest {
     @ParameterizedTest
     @CsvSource({"-4, 0.018, POSSIBLE", "0, 0.5, POSSIBLE", "2, 0.881, POSSIBLE", "3, 0.953, LIKELY"})
     void aHitIsLikelyFromAProbabilityOn(double margin, double probability, ConfidenceLevel band) {
-        Calibration labelled =
-                calibration(1000).with(new Label(new Logit(Map.of(Evidence.MARGIN, 1.0), 0), 0.9));
+        Calibration labelled = calibration(1000).with(new Label(new Logit(Map.of(Evidence.MARGIN, 1.0), 0), 0.9));
         Map<Evidence, Double> evidence = Map.of(Evidence.MARGIN, margin);
         assertThat(labelled.probability(evidence)).isEqualTo(probability, within(1e-3));
         assertThat(labelled.band(labelled.probability(evidence))).isEqualTo(band);
