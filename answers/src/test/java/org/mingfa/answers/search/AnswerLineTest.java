@@ -48,8 +48,8 @@ class AnswerLineTest {
 
     @Test
     void ofALongSentenceTheClausesAroundWhatIsMetAreQuoted() {
-        String text = "园丁应当" + "清扫道路、".repeat(5) + "并且每天浇水，" + "修剪灌木、".repeat(5) + "不得使用农药，"
-                + "开花的季节还应当派人值守，" + "检查围墙、".repeat(8) + "发现损坏及时报告。";
+        String text = "园丁应当" + "清扫道路、".repeat(5) + "并且每天浇水，" + "修剪灌木、".repeat(5) + "不得使用农药，" + "开花的季节还应当派人值守，"
+                + "检查围墙、".repeat(8) + "发现损坏及时报告。";
         String line = quoted(text, "值守");
         assertThat(line).startsWith("……").endsWith("……").contains("开花的季节还应当派人值守，");
         assertThat(line.length()).isLessThanOrEqualTo(AnswerLine.LONGEST + 4);

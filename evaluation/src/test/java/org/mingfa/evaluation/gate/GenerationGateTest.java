@@ -215,7 +215,8 @@ class GenerationGateTest {
 
         GateReport report = new GenerationGate(SEARCHER, EVALUATION).check(whole, null, sets.gated(), TODAY);
 
-        assertThat(sets.names()).containsExactly("mine", "plain", "several-questions", "starter", "stories", "two-characters");
+        assertThat(sets.names())
+                .containsExactly("mine", "plain", "several-questions", "starter", "stories", "two-characters");
         assertThat(report.sets().stream()
                         .filter(set -> set.set().equals("mine"))
                         .toList())
@@ -225,7 +226,9 @@ class GenerationGateTest {
                         tuple("hybrid", Status.NOT_APPLICABLE, "这一代没有向量（--vectors off）。"));
         assertThatThrownBy(() -> sets.topics("minr"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage(own + " 没有名为 \"minr\" 的问题集；可用的有 mine、several-questions、starter、stories、two-characters。见 docs/errors.md#V007");
+                .hasMessage(
+                        own
+                                + " 没有名为 \"minr\" 的问题集；可用的有 mine、several-questions、starter、stories、two-characters。见 docs/errors.md#V007");
     }
 
     @Test

@@ -14,7 +14,7 @@ class ScoreSumTest {
 
     private static Fused found(String id, double score) {
         PassageFacts passage = new PassageFacts(id, id, "", null, PassageFacts.NO_NUMBER, false);
-        return new Fused(passage, score, RankedList.Kind.WORDS, 0, 0);
+        return new Fused(passage, score, RankedList.Kind.WORDS, ListSupport.NONE);
     }
 
     private static List<String> ids(List<Fused> order) {
