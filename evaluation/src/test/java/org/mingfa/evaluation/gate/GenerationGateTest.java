@@ -228,7 +228,7 @@ class GenerationGateTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         own
-                                + " 没有名为 \"minr\" 的问题集；可用的有 mine、several-questions、starter、stories、two-characters。见 docs/errors.md#V007");
+                                + " 没有名为 \"minr\" 的问题集；可用的有 mine、plain、several-questions、starter、stories、two-characters。见 docs/errors.md#V007");
     }
 
     @Test
