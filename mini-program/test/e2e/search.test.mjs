@@ -19,12 +19,11 @@ async function ask(v, words) {
 }
 const cards = (page) => page.locator('.hit-card:visible');
 
-test('plain words lead to the law, with the sentence that answers above it and why it was found below; two whole articles stand on the first screen', async () => {
+test('plain words lead to the law and why it was found below; two whole articles stand on the first screen', async () => {
   const v = await b.view();
   const { page } = v;
   await ask(v, ASKED);
   await cards(page).first().waitFor();
-  assert.match(await page.locator('.answer-line').innerText(), /要点[\s\S]*第.+条[\s\S]*施行的版本[\s\S]*仅供参考/);
   assert.equal(await page.locator('.warning').count(), 1);
   const whole = await cards(page).evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length);
   assert.ok(whole >= 2, `${whole} whole articles on the first screen`);
