@@ -12,7 +12,7 @@ import org.mingfa.search.result.Hit.Match;
  *
  * @param nature 原文, 要点 or 示例: whose words these are
  */
-public record AnswerLine(String hit, String sentence, String nature) {
+public record AnswerLine(String hit, String words, String nature) {
 
     /** Some lines of a phone. */
     static final int LONGEST = 120;

@@ -26,7 +26,7 @@ import org.mingfa.search.result.SearchResult;
  * {@code SearchResult} of the contract. Law comes first and cases apart from it.
  *
  * @param answered direct, possible or none: whether the law that is held answers the question, as calibrated
- * @param answer the sentence of the first hit that answers, or null where no hit is likely to decide
+ * @param answer the words of the first hit, or null where it is not likely to decide or is too long for one line
  * @param hits of law; of cases where they alone are asked for; none where nothing answers
  * @param possiblyRelated what stands nearest where nothing answers, to be shown apart; no hit of them answers
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first

@@ -16,7 +16,7 @@ import org.mingfa.text.document.Nature;
  * @param said why there is nothing, or how much there is; empty before anything is asked
  * @param parts how many questions the words may ask, and these; empty where they ask one
  * @param safety whom to call where the question tells of violence, or null; above all else
- * @param answer the sentence of the first hit that answers, or null
+ * @param answer the words of the first hit where it is likely to decide and short, or null
  */
 public record SearchSheet(
         String words,
