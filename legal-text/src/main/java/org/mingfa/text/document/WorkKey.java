@@ -34,11 +34,11 @@ public record WorkKey(String value) {
 
     public static WorkKey of(String title) {
         String key = title.strip();
-        String before = "";
-        while (!before.equals(key)) {
+        String before;
+        do {
             before = key;
             key = folded(key);
-        }
+        } while (!before.equals(key));
         return new WorkKey(key);
     }
 

@@ -49,6 +49,13 @@ class WorkKeyPropertyTest {
     }
 
     @Example
+    void aTitleOfSpacesOfAnyKindIsUntitled() {
+        for (String spaces : new String[] {" ", "\u3000", "\u2003\u2003", "\u2028", "\u001f"}) {
+            assertThat(WorkKey.of(spaces)).isEqualTo(new WorkKey("无题"));
+        }
+    }
+
+    @Example
     void waysToWriteATitleComeTogether() {
         WorkKey key = WorkKey.of("民事诉讼法");
         assertThat(WorkKey.of("中华人民共和国民事诉讼法")).isEqualTo(key);
