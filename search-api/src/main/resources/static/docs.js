@@ -81,12 +81,10 @@
   }
 
   at('about').textContent = api.info.description;
-  const groups = new Map(api.tags.map((tag) => [tag.name, []]));
+  const groups = new Map(api.tags.map((tag) => [tag.name, [element('h2', tag['x-displayName'])]]));
   for (const [path, methods] of Object.entries(api.paths)) {
     for (const [method, described] of Object.entries(methods)) {
-      const [tag] = described.tags;
-      if (!groups.has(tag)) groups.set(tag, []);
-      groups.get(tag).push(operation(path, method, described));
+      groups.get(described.tags[0]).push(operation(path, method, described));
     }
   }
   const problems = element('dl', null, 'source');
@@ -96,7 +94,7 @@
     problems.append(name, element('dd', problem.status + '　' + problem.title + '。' + problem.description.replaceAll('`', '')));
   }
   at('operations').replaceChildren(
-    ...[...groups].flatMap(([name, blocks]) => [element('h2', name), ...blocks]),
+    ...[...groups.values()].flat(),
     element('h2', '问题代码'), problems);
   if (location.hash) {
     const wanted = at(location.hash.slice(1));

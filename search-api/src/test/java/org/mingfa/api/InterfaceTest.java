@@ -96,6 +96,14 @@ class InterfaceTest {
                         .isSubsetOf(described.get("tags").findValuesAsString("name")));
     }
 
+    /** Generated clients make class names of tags and drop what is not ASCII: all operations fell into one class. */
+    @Test
+    void tagsAreNamesInAnyProgrammingLanguage() {
+        assertThat(described.get("tags").findValuesAsString("name")).allMatch(name -> name.matches("[a-z]+"));
+        assertThat(described.get("tags").findValuesAsString("x-displayName"))
+                .hasSize(described.get("tags").size());
+    }
+
     @Test
     void listsEveryProblemAndDocumentsIt() throws IOException {
         Map<String, String> known = Arrays.stream(ProblemCode.values())
