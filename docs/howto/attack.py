@@ -4,6 +4,7 @@ attack.py NAME [PORT]   one of facts, corners, lines, documents, files, quotes, 
                         readers, unread, verify, light, heavy, latency; or all
 
 all runs everything but latency, and ends with 1 where something did not hold; each line that does not hold begins with !!
+Beside every attack somebody else searches: its last line says how long that took.
 The service must not limit requests of this machine, which it does not by itself, and be open to judges (as on 127.0.0.1).
 """
 import gzip
@@ -460,6 +461,27 @@ def latency():
         check(beside <= 3 * alone, f"p99 beside two streams of {heavy} is {beside / alone:.2f} times that alone (at most 3)")
 
 
+def beside(attack):
+    """The attack, and how long somebody else's searches take meanwhile, one after another."""
+    times, over = [], threading.Event()
+
+    def client():
+        while not times or not over.is_set():
+            status, _, took = ask("GET", search(), timeout=30)
+            times.append(took if status == 200 else 1e9)
+            time.sleep(0.05)
+
+    searching = threading.Thread(target=client)
+    searching.start()
+    attack()
+    over.set()
+    searching.join()
+    times.sort()
+    at = lambda share: times[int(len(times) * share)]
+    lost = sum(took == 1e9 for took in times)
+    print(f"   beside {len(times)} searches, {lost} not answered, p50 {at(0.5):.0f} p99 {at(0.99):.0f} ms", flush=True)
+
+
 ATTACKS = {
     "facts": facts,
     "corners": corners,
@@ -484,6 +506,6 @@ if len(sys.argv) < 2 or sys.argv[1] not in [*ATTACKS, "latency", "all"]:
 for name, attack in {**ATTACKS, "latency": latency}.items():
     if sys.argv[1] == name or (sys.argv[1] == "all" and name != "latency"):
         print(name, flush=True)
-        attack()
+        attack() if name in ("light", "heavy", "latency") else beside(attack)
 if failures:
     sys.exit(f"{len(failures)} did not hold")
