@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.evaluation.gate.Thresholds.SearchMode;
 import org.mingfa.evaluation.topic.StatuteTopic;
 
 class ShippedSetsTest {
@@ -34,5 +35,14 @@ class ShippedSetsTest {
                 .allSatisfy(topic -> assertThat(topic.question()).hasSizeBetween(130, 220))
                 .extracting(StatuteTopic::id)
                 .doesNotHaveDuplicates();
+    }
+
+    /** Vectors are the default: a floor by words alone would let a generation that lost its meaning serve. */
+    @Test
+    void everyFloorOfTheProductBindsBothWaysOfSearching() {
+        assertThat(new SetDirectory(none.resolve("evaluation")).gated())
+                .hasSize(3)
+                .allSatisfy(set -> assertThat(SearchMode.values())
+                        .allSatisfy(mode -> assertThat(set.expected().of(mode)).isNotEmpty()));
     }
 }
