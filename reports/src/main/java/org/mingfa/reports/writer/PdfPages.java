@@ -2,19 +2,23 @@ package org.mingfa.reports.writer;
 
 import java.awt.Color;
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.Page;
 import org.mingfa.reports.document.TextRun;
 import org.mingfa.reports.document.TextStyle;
 import org.mingfa.reports.writer.PdfText.Line;
 
 /**
- * Sheets that are filled from top to bottom; every one has its number and what stands beside it. Lengths are in points, from the
- * upper left corner of the type area.
+ * Sheets that are filled from top to bottom; every one has its number and what stands beside it. Words belong to an element of
+ * the structure; numbers of pages, frames and rules are artifacts. Lengths are in points, from the upper left corner of the
+ * type area.
  */
 final class PdfPages implements AutoCloseable {
 
@@ -29,18 +33,26 @@ final class PdfPages implements AutoCloseable {
 
     private final PDDocument document;
     private final PdfFonts fonts;
+    private final PdfTags tags;
     private final Page form;
     private final String foot;
     private @Nullable PDPageContentStream page;
+    private @Nullable PDStructureElement element;
     private int number;
     private double used;
 
-    PdfPages(PDDocument document, PdfFonts fonts, Page form, String foot) throws IOException {
-        this.document = document;
+    PdfPages(PDDocument file, PdfFonts fonts, PdfTags tags, Document paper) throws IOException {
+        this.document = file;
         this.fonts = fonts;
-        this.form = form;
-        this.foot = foot;
+        this.tags = tags;
+        this.form = paper.page();
+        this.foot = paper.foot();
         next();
+    }
+
+    /** What the words that follow belong to; null for words that are read elsewhere. */
+    void element(@Nullable PDStructureElement filled) {
+        element = filled;
     }
 
     double width() {
@@ -77,12 +89,16 @@ final class PdfPages implements AutoCloseable {
                 new PDRectangle((float) (form.width() * POINTS_PER_MM), (float) (form.height() * POINTS_PER_MM)));
         document.addPage(sheet);
         page = new PDPageContentStream(document, sheet);
+        tags.turn(sheet);
         number++;
         used = 0;
         boolean odd = number % 2 == 1;
         double down = height() + Page.NUMBER_BELOW * POINTS_PER_MM;
+        PDStructureElement filled = element; // may go on from the page before
+        element = null;
         edge("— " + number + " —", NUMBER_SIZE, odd, down);
         edge(foot, FOOT_SIZE, !odd, down + (NUMBER_SIZE - FOOT_SIZE) / 2.0);
+        element = filled;
     }
 
     /** A character in from the right or left edge. */
@@ -97,11 +113,21 @@ final class PdfPages implements AutoCloseable {
             return;
         }
         PDPageContentStream content = content();
+        begin(element);
         content.beginText();
         content.newLineAtOffset(x(left), y(down + BASE * size));
         content.setFont(font.font(), (float) size);
         content.showText(font.drawn(words));
         content.endText();
+        content.endMarkedContent();
+    }
+
+    private void begin(@Nullable PDStructureElement owner) throws IOException {
+        if (owner == null) {
+            content().beginMarkedContent(COSName.ARTIFACT);
+        } else {
+            content().beginMarkedContent(COSName.getPDFName(owner.getStructureType()), tags.content(owner));
+        }
     }
 
     /**
@@ -113,9 +139,11 @@ final class PdfPages implements AutoCloseable {
         double size = style.points();
         double top = down + (style.line() / 20.0 - size) / 2;
         double at = left + line.indent();
+        PDStructureElement paragraph = element;
         content().setCharacterSpacing((float) spread);
         for (TextRun run : line.runs()) {
             PdfFonts.Font font = PdfText.font(fonts, style, run.mark());
+            element = paragraph == null ? null : tags.run(paragraph, run.mark());
             words(run.text(), font, size, at, top);
             double end = at
                     + font.width(run.text(), size)
@@ -127,11 +155,15 @@ final class PdfPages implements AutoCloseable {
             }
             at = end;
         }
+        element = paragraph;
         content().setCharacterSpacing(0);
     }
 
     private void rule(double from, double to, double down) throws IOException {
-        fill(new Box(from, down, to - from, RULE), 0);
+        begin(null);
+        add(new Box(from, down, to - from, RULE));
+        content().fill();
+        content().endMarkedContent();
     }
 
     /** The colour of the words that follow. */
@@ -143,8 +175,10 @@ final class PdfPages implements AutoCloseable {
     /** A line across the type area, where the text has come to. */
     void rule(Color color) throws IOException {
         content().setNonStrokingColor(color);
+        begin(null);
         add(new Box(0, used, width(), 1));
         content().fill();
+        content().endMarkedContent();
         content().setNonStrokingColor(Color.BLACK);
     }
 
@@ -153,16 +187,26 @@ final class PdfPages implements AutoCloseable {
 
     void frame(Box box) throws IOException {
         content().setLineWidth(RULE);
+        begin(null);
         add(box);
         content().stroke();
+        content().endMarkedContent();
     }
 
-    /** Fills a box with a grey from 0, which is black, to 1. */
+    /** Fills a box with a grey from 0, which is black, to 1, as part of what the words belong to. */
     void fill(Box box, float grey) throws IOException {
         content().setNonStrokingColor(grey);
+        begin(element);
         add(box);
         content().fill();
+        content().endMarkedContent();
         content().setNonStrokingColor(0f);
+    }
+
+    /** Where a box stands on the sheet. */
+    PDRectangle place(Box box) {
+        return new PDRectangle(
+                x(box.left()), y(box.down() + box.height()), (float) box.width(), (float) box.height());
     }
 
     private void add(Box box) throws IOException {

@@ -3,6 +3,9 @@ package org.mingfa.reports.writer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.mingfa.reports.document.Block.Cell;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Block.Table;
@@ -23,13 +26,15 @@ final class PdfTable {
 
     private final PdfPages pages;
     private final PdfFonts fonts;
+    private final PdfTags tags;
     private final Table table;
     private final List<List<Line>> head;
     private final double line;
 
-    PdfTable(PdfPages pages, PdfFonts fonts, Table table) {
+    PdfTable(PdfPages pages, PdfFonts fonts, PdfTags tags, Table table) {
         this.pages = pages;
         this.fonts = fonts;
+        this.tags = tags;
         this.table = table;
         this.line = table.cells().line() / 20.0;
         this.head = cells(Cell.row(table.columns().stream().map(Column::head).toList()), TextStyle.CELL_HEAD);
@@ -52,20 +57,32 @@ final class PdfTable {
 
     void write() throws IOException {
         pages.require(beginning());
-        row(head, TextStyle.CELL_HEAD);
+        PDStructureElement all = tags.block(StandardStructureTypes.TABLE);
+        row(head, TextStyle.CELL_HEAD, elements(tags.within(all, StandardStructureTypes.T_HEAD), tags::columnHead));
+        if (table.rows().isEmpty()) {
+            return;
+        }
+        PDStructureElement body = tags.within(all, StandardStructureTypes.T_BODY);
         for (List<Cell> words : table.rows()) {
+            List<PDStructureElement> cells = elements(body, row -> tags.within(row, StandardStructureTypes.TD));
             List<List<Line>> rest = cells(words, table.cells());
             while (height(rest) > pages.room()) {
                 int room = (int) ((pages.room() - 2 * ABOVE) / line);
                 if (splits(rest) && room >= FEWEST) {
-                    row(part(rest, 0, room), table.cells());
+                    row(part(rest, 0, room), table.cells(), cells);
                     rest = part(rest, room, lines(rest));
                 }
                 pages.next();
-                row(head, TextStyle.CELL_HEAD);
+                row(head, TextStyle.CELL_HEAD, List.of()); // read once, where the table begins
             }
-            row(rest, table.cells());
+            row(rest, table.cells(), cells);
         }
+    }
+
+    /** A row of the structure with a cell for each column. */
+    private List<PDStructureElement> elements(PDStructureElement part, UnaryOperator<PDStructureElement> cell) {
+        PDStructureElement row = tags.within(part, StandardStructureTypes.TR);
+        return table.columns().stream().map(column -> cell.apply(row)).toList();
     }
 
     private static List<List<Line>> part(List<List<Line>> row, int from, int to) {
@@ -75,7 +92,7 @@ final class PdfTable {
     }
 
     /** The lines of a cell stand in the middle of its height, those of a row that may be split at its top. */
-    private void row(List<List<Line>> row, TextStyle style) throws IOException {
+    private void row(List<List<Line>> row, TextStyle style, List<PDStructureElement> elements) throws IOException {
         double left = 0;
         double height = height(row);
         for (int i = 0; i < row.size(); i++) {
@@ -83,12 +100,14 @@ final class PdfTable {
             pages.frame(new Box(left, pages.used(), width, height));
             double down = pages.used()
                     + (table.splits() ? ABOVE : (height - row.get(i).size() * line) / 2);
+            pages.element(elements.isEmpty() ? null : elements.get(i));
             for (Line words : row.get(i)) {
                 pages.line(words, style, left + SIDE, down, 0);
                 down += line;
             }
             left += width;
         }
+        pages.element(null);
         pages.skip(height);
     }
 

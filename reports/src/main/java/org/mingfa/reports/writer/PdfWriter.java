@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.mingfa.reports.document.Block;
@@ -25,8 +26,8 @@ import org.mingfa.reports.writer.PdfPages.Box;
 import org.mingfa.reports.writer.PdfText.Line;
 
 /**
- * Writes a document as a PDF, whose letters are embedded and can be selected and searched. No heading and no signature stands
- * alone, no paragraph leaves a single line behind where it can be helped.
+ * Writes a document as a tagged PDF (PDF/UA-1), whose letters are embedded and can be selected and searched. No heading and no
+ * signature stands alone, no paragraph leaves a single line behind where it can be helped.
  */
 final class PdfWriter {
 
@@ -44,10 +45,12 @@ final class PdfWriter {
     private static final float CHART_GREY = 0.4f;
 
     private final PdfFonts fonts;
+    private final PdfTags tags;
     private final PdfPages pages;
 
-    private PdfWriter(PdfFonts fonts, PdfPages pages) {
+    private PdfWriter(PdfFonts fonts, PdfTags tags, PdfPages pages) {
         this.fonts = fonts;
+        this.tags = tags;
         this.pages = pages;
     }
 
@@ -55,8 +58,9 @@ final class PdfWriter {
         try (PDDocument file = new PDDocument()) {
             describe(file, document);
             PdfFonts fonts = new PdfFonts(file);
-            try (PdfPages pages = new PdfPages(file, fonts, document.page(), document.foot())) {
-                new PdfWriter(fonts, pages).blocks(document);
+            PdfTags tags = new PdfTags(file, document.fullTitle());
+            try (PdfPages pages = new PdfPages(file, fonts, tags, document)) {
+                new PdfWriter(fonts, tags, pages).blocks(document);
             }
             file.save(OutputStream.nullOutputStream()); // only now PDFBox knows the letters that are embedded
             fonts.writeCharacterMaps();
@@ -89,7 +93,7 @@ final class PdfWriter {
         for (int i = 0; i < document.blocks().size(); i++) {
             switch (document.blocks().get(i)) {
                 case Paragraph paragraph -> paragraph(paragraph, follows(document.blocks(), i));
-                case Table table -> new PdfTable(pages, fonts, table).write();
+                case Table table -> new PdfTable(pages, fonts, tags, table).write();
                 case Chart chart -> chart(chart);
                 case Letterhead head -> letterhead(head);
                 case Imprint imprint -> imprint(imprint);
@@ -140,8 +144,10 @@ final class PdfWriter {
         int size = style.points();
         PdfFonts.Font font = fonts.of(false);
         double down = pages.used() + (height(style) - size) / 2;
+        pages.element(tags.paragraph(style));
         pages.words(left, font, size, size, down);
         pages.words(right, font, size, pages.width() - size - font.width(right, size), down);
+        pages.element(null);
         pages.skip(height(style));
     }
 
@@ -158,7 +164,7 @@ final class PdfWriter {
                 boolean whole = lines <= TOGETHER;
                 yield height(next.style()) * Math.min(TOGETHER, lines) + (whole ? follows(blocks, index + 1) : 0);
             }
-            case Table table -> new PdfTable(pages, fonts, table).beginning();
+            case Table table -> new PdfTable(pages, fonts, tags, table).beginning();
             case Chart chart -> chartHeight();
             case Annex annex -> 0;
             case Letterhead head -> 0;
@@ -180,6 +186,7 @@ final class PdfWriter {
         TextStyle style = paragraph.style();
         double height = height(style);
         int kept = Math.max(0, lines.size() - TOGETHER);
+        pages.element(paragraph.isEmpty() ? null : tags.paragraph(style));
         for (int i = 0; i < lines.size(); i++) {
             double needed = height;
             if (i == kept) {
@@ -192,6 +199,7 @@ final class PdfWriter {
             pages.line(line, style, left(paragraph, line), pages.used(), spread(style, line));
             pages.skip(height);
         }
+        pages.element(null);
         if (style == TextStyle.TITLE) {
             pages.skip(Math.min(height(TextStyle.BODY), pages.room()));
         }
@@ -225,6 +233,11 @@ final class PdfWriter {
         double most = chart.highest();
         String heading = chart.heading() + "，最多" + Math.round(most) + chart.unit();
         paragraph(Paragraph.of(TextStyle.CELL_HEAD, heading), 0);
+        String told = chart.bars().stream()
+                .map(bar -> bar.label() + " " + bar.value().toPlainString())
+                .collect(Collectors.joining("，", chart.heading() + "：", "。"));
+        pages.element(tags.figure(
+                told, pages.place(new Box(0, pages.used(), pages.width(), CHART_HEIGHT + height(TextStyle.CELL)))));
         double step = pages.width() / Math.max(1, chart.bars().size());
         double widest = chart.bars().stream()
                 .mapToDouble(bar -> width(bar.label()) + CHART_LABEL / 2)
@@ -241,6 +254,7 @@ final class PdfWriter {
                 pages.words(bar.label(), fonts.of(false), CHART_LABEL, left, pages.used() + CHART_HEIGHT + 2);
             }
         }
+        pages.element(null);
         pages.frame(new Box(0, pages.used() + CHART_HEIGHT, pages.width(), 0));
         pages.skip(CHART_HEIGHT + height(TextStyle.CELL));
     }
