@@ -105,23 +105,32 @@ const JudgeView = (() => {
     item.querySelector('[aria-expanded]').setAttribute('aria-expanded', String(!box.hidden));
   }
 
+  /** 供参考: facts, focus or law stay below the line, so that it is no 类案 of any tier. */
+  const isBelow = (one) => one.standing === '供参考';
+
+  function cards(hits, actions) {
+    const list = el('ol', 'similars');
+    hits.forEach((one) => list.append(hit(one, actions)));
+    return list;
+  }
+
   function tiers(answer, actions) {
+    const fitting = answer.hits.filter((one) => !isBelow(one));
+    const below = answer.hits.filter(isBelow);
     const all = byId('tiers');
     all.replaceChildren();
     if (answer.partial) {
       all.append(el('p', 'hint', '时间已到，没有比完全部候选案例；再检索一次，结果可能更全。'));
     }
-    const empty = answer.tiers.filter((tier) => !tier.held && !answer.hits.some((one) => one.tier === tier.tier));
+    const empty = answer.tiers.filter((tier) => !tier.held && !fitting.some((one) => one.tier === tier.tier));
     for (const tier of answer.tiers.filter((one) => !empty.includes(one))) {
       const section = el('section', 'tier');
       section.append(el('h3', '', (tier.tier <= 4 ? '第' + tier.tier + '顺位　' : '') + tier.name));
       const span = tier.from && tier.to ? '，' + tier.from + ' 至 ' + tier.to : '';
       section.append(el('p', 'hint', '收录 ' + tier.held + ' 件' + span + '。' + (tier.note || '')));
-      const hits = answer.hits.filter((one) => one.tier === tier.tier);
+      const hits = fitting.filter((one) => one.tier === tier.tier);
       if (hits.length) {
-        const list = el('ol', 'similars');
-        hits.forEach((one) => list.append(hit(one, actions)));
-        section.append(list);
+        section.append(cards(hits, actions));
       } else if (!tier.note) {
         section.append(el('p', 'hint', '未检索到。'));
       }
@@ -135,11 +144,14 @@ const JudgeView = (() => {
     }
     if (answer.counter_example) {
       const section = el('section', 'tier');
-      section.append(el('h3', '', '结果相反的最近一件'));
-      const list = el('ol', 'similars');
-      list.append(hit(answer.counter_example, actions));
-      section.append(list);
+      section.append(el('h3', '', '结果相反的最近一件'), cards([answer.counter_example], actions));
       all.append(section);
+    }
+    if (below.length) {
+      const fold = el('details', 'tier');
+      fold.open = !fitting.length;
+      fold.append(el('summary', '', '未达到界线的案例（' + below.length + '），不是类案，不分顺位，只供扩展阅读'), cards(below, actions));
+      all.append(fold);
     }
   }
 

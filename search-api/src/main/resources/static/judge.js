@@ -179,7 +179,7 @@
   }
 
   function step(by) {
-    const all = [...document.querySelectorAll('.similar')];
+    const all = [...document.querySelectorAll('.similar')].filter((one) => one.checkVisibility());
     if (!all.length) return;
     const now = all.findIndex((one) => one.contains(document.activeElement));
     const next = all[Math.max(0, Math.min(all.length - 1, now < 0 ? 0 : now + by))];

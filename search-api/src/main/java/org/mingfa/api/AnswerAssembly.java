@@ -36,6 +36,7 @@ import org.mingfa.api.page.JudgeController;
 import org.mingfa.api.page.OperatorController;
 import org.mingfa.api.page.OperatorReading;
 import org.mingfa.api.page.PageController;
+import org.mingfa.api.page.LawsPageController;
 import org.mingfa.api.page.SearchPageController;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.risk.CalculatorController;
@@ -85,6 +86,7 @@ import org.springframework.context.annotation.Import;
     FormController.class,
     PageController.class,
     JudgeController.class,
+    LawsPageController.class,
     SearchPageController.class,
     OperatorReading.class,
     OperatorController.class,

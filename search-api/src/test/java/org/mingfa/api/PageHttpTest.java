@@ -127,7 +127,7 @@ class PageHttpTest {
         assertThat(structured(text).get("legislationLegalForce").asString()).isEqualTo("https://schema.org/NotInForce");
         String law = page(GARDEN + OLD_DAY).text();
         assertThat(law).contains("您在看 <time").contains("<a href=\"/laws/garden-2020\">回到今天</a>");
-        assertThat(all(LINK, law).stream().filter(link -> !link.endsWith(OLD_DAY)))
+        assertThat(all(LINK, law).stream().filter(link -> !link.contains(OLD_DAY)))
                 .containsExactly("/laws/garden-2020");
         assertThat(tags(law)).doesNotContain("good 现行有效");
     }
@@ -164,12 +164,16 @@ class PageHttpTest {
                 .contains("<link rel=\"canonical\" href=\"" + GARDEN + "\">");
         assertThat(all(LINK, text))
                 .containsExactly(
+                        "/laws/garden-2010",
+                        "/laws/garden-2020?compare=garden-2010",
                         GARDEN + "/articles/1",
                         GARDEN + "/articles/2",
                         GARDEN + "/articles/3",
                         GARDEN + "/articles/3-1",
-                        GARDEN + "/articles/4",
-                        "/laws/garden-2010");
+                        GARDEN + "/articles/4");
+        assertThat(text)
+                .contains("<a href=\"#h0\">第一章 总则<small>第一条至第四条</small></a>", "<h2 id=\"h0\">第一章 总则</h2>")
+                .contains("<h3 id=\"a3-1\">", "<p class=\"prose\">补种的花木应当与原来的相同。</p>");
         assertThat(structured(text).get("@type").asString()).isEqualTo("Legislation");
     }
 
@@ -178,6 +182,34 @@ class PageHttpTest {
         assertThat(page(GARDEN + "/articles/2/history").text())
                 .contains("<ins><span class=\"hidden\">【新增】</span>")
                 .contains("<del><span class=\"hidden\">【删除】</span>");
+    }
+
+    /** Whichever of the two is asked for, the older one stands first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/laws/garden-2020?compare=garden-2010", "/laws/garden-2010?compare=garden-2020"})
+    void twoVersionsStandBesideEachOther(String address) {
+        String text = page(address).text();
+        assertThat(text)
+                .contains("<title>中华人民共和国花园法：两个版本对照 · 明法</title>")
+                .contains("<link rel=\"canonical\" href=\"/laws/garden-2020?compare=garden-2010\">")
+                .contains("改动 4 条，文字未改 1 条。")
+                .contains("每日开放<del><span class=\"hidden\">【删除】</span>八</del>小时")
+                .contains("每日开放<ins><span class=\"hidden\">【新增】</span>十</ins>小时")
+                .contains("<p class=\"diff\">（没有这一条）</p>");
+        assertThat(text.indexOf("/laws/garden-2010\">2010年3月1日公布")).isBetween(1, text.indexOf("2019年11月1日公布"));
+        assertThat(all(Pattern.compile("<h2>([^<]*)</h2>"), text)).containsExactly("修改第二条", "修改第三条", "新增第三条之一", "新增第四条");
+        assertThat(all(LINK, text)).endsWith("/laws/garden-2020/articles/1");
+    }
+
+    @Test
+    void aVersionThatIsNoneAndADigestAreNotCompared() {
+        Answer none = page("/laws/garden-2020?compare=lamp-1990");
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.text()).contains("没有可以对照的这个版本");
+        Answer digest = page("/laws/swing-2022?compare=swing-2012");
+        assertThat(digest.status()).isEqualTo(400);
+        assertThat(digest.text()).contains("要点之间的差别不是法律的修改");
+        assertThat(page("/laws/swing-2022").text()).doesNotContain("?compare=");
     }
 
     @Test
@@ -244,7 +276,9 @@ class PageHttpTest {
     @Test
     void everyTextIsEscapedWhereItStands() {
         for (String address : List.of(
+                "/laws",
                 "/laws/hostile-2019",
+                "/laws/hostile-2019?compare=" + path("<script>"),
                 "/laws/hostile-2019/articles/1",
                 "/laws/hostile-2019/articles/1/history",
                 "/laws/hostile-2019/articles/1/cited-by",

@@ -30,6 +30,19 @@ class SearchPageHttpTest {
                 .doesNotContain("<ol class=\"hits\">");
     }
 
+    /** Of the sample laws no table says what they are about; of the others nothing is held. */
+    @Test
+    void lawsStandByWhatTheyAreAboutWithThoseThatAreNotHeld() {
+        String text = SERVICE.get("/laws").text();
+        assertThat(text)
+                .containsPattern("<summary>劳动用工<small>收录 0 部，另有 \\d+ 部未收录</small></summary>")
+                .containsPattern("没有收录：[^<]*《中华人民共和国劳动合同法》")
+                .contains("<summary>未归部门的法律<small>收录 5 部</small></summary>")
+                .contains("<span>中华人民共和国花园法</span>")
+                .doesNotContain("《中华人民共和国合同法》"); // repealed: nobody lacks it
+        assertThat(text.indexOf("宪法相关法")).isBetween(1, text.indexOf("诉讼与非诉讼程序法"));
+    }
+
     @Test
     void anArticleIsFoundAndLinkedAndNothingOfItMayBeKept() {
         Answer found = ask("花园法第二条");

@@ -16,7 +16,7 @@ import org.mingfa.search.law.Wording;
 import org.mingfa.text.document.ArticleNumber;
 
 /** Two versions of a law, article by article, each beside the one that it was: not beside the one that has its number now. */
-final class ArticleComparison {
+public final class ArticleComparison {
 
     private final Map<ArticleNumber, Wording> before;
     private final Map<ArticleNumber, Wording> after;
@@ -26,7 +26,7 @@ final class ArticleComparison {
 
     private final Set<ArticleNumber> gone = new HashSet<>();
 
-    ArticleComparison(Map<ArticleNumber, LawSnapshot.Text> before, Map<ArticleNumber, LawSnapshot.Text> after) {
+    public ArticleComparison(Map<ArticleNumber, LawSnapshot.Text> before, Map<ArticleNumber, LawSnapshot.Text> after) {
         this.before = words(before);
         this.after = words(after);
         Counterparts counterparts = Counterparts.of(this.before, this.after);
@@ -42,7 +42,7 @@ final class ArticleComparison {
     }
 
     /** Those that differ: in the order of the new version, then those that are gone. */
-    List<ArticleChange> differences() {
+    public List<ArticleChange> differences() {
         List<ArticleChange> changes = new ArrayList<>();
         after.forEach((number, now) -> {
             Wording then = was.get(number);
@@ -63,8 +63,19 @@ final class ArticleComparison {
         return changes;
     }
 
+    /** Those whose words are the same, under their numbers in the new version. */
+    public List<ArticleNumber> unchanged() {
+        return after.values().stream()
+                .filter(now -> {
+                    Wording then = was.get(now.number());
+                    return then != null && then.text().equals(now.text());
+                })
+                .map(Wording::number)
+                .toList();
+    }
+
     /** Those that stand as they were under other numbers, one after the other as far as they moved together. */
-    List<MovedArticles> moved() {
+    public List<MovedArticles> moved() {
         List<MovedArticles> moved = new ArrayList<>();
         List<ArticleNumber> run = new ArrayList<>();
         for (Wording now : after.values()) {

@@ -42,6 +42,12 @@ public final class LawAnswers {
         return listing::of;
     }
 
+    /** The laws by what they are about, and what is not held. */
+    public Function<OpenGeneration, LawDirectory> directory() {
+        AsOf today = dates.read(null);
+        return generation -> LawDirectory.of(generation, dates.viewpoint(today, generation));
+    }
+
     /** One version of a law with its table of contents. */
     public Function<OpenGeneration, Lookup<LawContents>> contents(String law, @Nullable String asOf) {
         return contents(law, asOf, (generation, version, headings) -> headings);
@@ -94,6 +100,20 @@ public final class LawAnswers {
                                 .map(version -> LawAnswer.of(version, dates.viewpoint(day, generation)))
                                 .toList(),
                         Disclaimer.LAW));
+    }
+
+    /**
+     * Two versions of a law, article by article.
+     *
+     * @param other id of the version that the law's is compared with
+     */
+    public Function<OpenGeneration, Lookup<VersionComparison>> comparison(
+            String law, String other, @Nullable String asOf) {
+        AsOf day = dates.read(asOf);
+        return generation -> new LawResolver(generation, law)
+                .version(day)
+                .map(version ->
+                        VersionComparison.of(generation, version, other, dates.viewpoint(day, generation)));
     }
 
     /** One article of one version. */

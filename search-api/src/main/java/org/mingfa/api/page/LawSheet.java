@@ -1,9 +1,12 @@
 package org.mingfa.api.page;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.LawContents;
 import org.mingfa.answers.law.VersionList;
+import org.mingfa.text.document.Nature;
 
 /** One version of a law: its particulars, its contents, and the other versions. */
 public record LawSheet(LawContents page, VersionList versions, Links links) implements Sheet {
@@ -30,6 +33,27 @@ public record LawSheet(LawContents page, VersionList versions, Links links) impl
         return page.contents().stream()
                 .flatMap(heading -> heading.entries().stream())
                 .anyMatch(LawContents.Entry::gap);
+    }
+
+    /** Under what a reader finds a heading; the first article and the last of those that have one. */
+    public static String range(LawContents.Heading heading) {
+        List<String> numbers = heading.entries().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.number()))
+                .toList();
+        return numbers.size() < 2
+                ? String.join("", numbers)
+                : numbers.getFirst() + "至" + numbers.getLast();
+    }
+
+    /** Where the version can be read beside this one; null where either is not the text of the law. */
+    public @Nullable String comparison(LawAnswer version) {
+        return isOfficial(version) && isOfficial(page.law()) && !version.id().equals(page.law().id())
+                ? links.compare(page.law(), version.id())
+                : null;
+    }
+
+    private static boolean isOfficial(LawAnswer version) {
+        return version.nature().equals(Nature.OFFICIAL.label());
     }
 
     /** The version in force today; null when there is none, or this is it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.law.VersionComparison;
 import org.mingfa.text.document.WorkKey;
 import org.springframework.web.util.UriUtils;
 
@@ -41,6 +42,11 @@ public record Links(@Nullable LocalDate day) {
 
     public String article(LawAnswer law, String ordinal) {
         return article(name(law, law.status()), ordinal);
+    }
+
+    /** Two versions of a law beside each other, both by their ids: neither gives way to a newer one. */
+    public String compare(LawAnswer law, String other) {
+        return with(law(law.id()), VersionComparison.FIELD, other);
     }
 
     public String history(LawAnswer law, String ordinal) {

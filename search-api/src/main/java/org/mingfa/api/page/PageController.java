@@ -12,6 +12,7 @@ import org.mingfa.answers.law.ArticleQuestion;
 import org.mingfa.answers.law.CitedByQuestion;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.law.LawContents;
+import org.mingfa.answers.law.VersionComparison;
 import org.mingfa.answers.law.VersionList;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.LiveAnswers;
@@ -48,9 +49,16 @@ public final class PageController {
     }
 
     @GetMapping("/laws/{law}")
-    @Accepts(DAY)
+    @Accepts({DAY, VersionComparison.FIELD})
     ResponseEntity<byte[]> law(@PathVariable("law") String law, QueryParameters parameters, HttpServletRequest http) {
-        Function<OpenGeneration, Lookup<LawContents>> contents = laws.contents(law, parameters.find(DAY));
+        String other = parameters.find(VersionComparison.FIELD);
+        if (other != null) {
+            return page(
+                    http,
+                    laws.comparison(law, other, parameters.find(DAY))
+                            .andThen(found -> found.map(page -> new ComparisonSheet(page, links(page.asOf())))));
+        }
+        Function<OpenGeneration, Lookup<LawContents>> contents = laws.whole(law, parameters.find(DAY));
         Function<OpenGeneration, Lookup<VersionList>> versions = laws.versions(law, parameters.find(DAY));
         return page(
                 http,

@@ -13,7 +13,6 @@ import org.mingfa.text.problem.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,11 +29,6 @@ public final class SearchPageController {
         this.live = live;
         this.answers = answers;
         this.dates = dates;
-    }
-
-    @GetMapping("/laws")
-    ResponseEntity<byte[]> blank() {
-        return page(HttpStatus.OK, SearchSheet.blank(links()));
     }
 
     @PostMapping("/laws")

@@ -10,10 +10,10 @@ import org.mingfa.search.result.SearchResult;
 import org.mingfa.text.document.Nature;
 
 /**
- * The search without a script: a form, and below it what was found.
+ * What was found without a script, below the form that asked.
  *
  * @param words as they were typed
- * @param said why there is nothing, or how much there is; empty before anything is asked
+ * @param said why there is nothing, or how much there is
  * @param parts how many questions the words may ask, and these; empty where they ask one
  * @param safety whom to call where the question tells of violence, or null; above all else
  * @param answer the words of the first hit where it is likely to decide and short, or null
@@ -47,10 +47,6 @@ public record SearchSheet(
 
     public SearchSheet {
         hits = List.copyOf(hits);
-    }
-
-    static SearchSheet blank(Links links) {
-        return new SearchSheet("", "", Parts.NONE, null, null, List.of(), links);
     }
 
     static SearchSheet refused(String words, String why, Links links) {
