@@ -197,7 +197,8 @@ class PageHttpTest {
                 .contains("每日开放<ins><span class=\"hidden\">【新增】</span>十</ins>小时")
                 .contains("<p class=\"diff\">（没有这一条）</p>");
         assertThat(text.indexOf("/laws/garden-2010\">2010年3月1日公布")).isBetween(1, text.indexOf("2019年11月1日公布"));
-        assertThat(all(Pattern.compile("<h2>([^<]*)</h2>"), text)).containsExactly("修改第二条", "修改第三条", "新增第三条之一", "新增第四条");
+        assertThat(all(Pattern.compile("<h2>([^<]*)</h2>"), text))
+                .containsExactly("修改第二条", "修改第三条", "新增第三条之一", "新增第四条");
         assertThat(all(LINK, text)).endsWith("/laws/garden-2020/articles/1");
     }
 

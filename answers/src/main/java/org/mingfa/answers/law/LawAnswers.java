@@ -112,8 +112,7 @@ public final class LawAnswers {
         AsOf day = dates.read(asOf);
         return generation -> new LawResolver(generation, law)
                 .version(day)
-                .map(version ->
-                        VersionComparison.of(generation, version, other, dates.viewpoint(day, generation)));
+                .map(version -> VersionComparison.of(generation, version, other, dates.viewpoint(day, generation)));
     }
 
     /** One article of one version. */

@@ -61,8 +61,7 @@ public record VersionComparison(
      *
      * @param other the id of that
      */
-    static VersionComparison of(
-            OpenGeneration generation, LawHeader shown, String other, Viewpoint from) {
+    static VersionComparison of(OpenGeneration generation, LawHeader shown, String other, Viewpoint from) {
         LawVersions law = generation
                 .catalogue()
                 .find(generation.catalogue().listed(shown).work())
@@ -70,11 +69,9 @@ public record VersionComparison(
         LawHeader against = law.all().stream()
                 .filter(version -> version.id().value().equals(other) && !version.equals(shown))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        FIELD, "《" + shown.title() + "》没有可以对照的这个版本；请从这部法律页面的“历次版本”里选一个。"));
+                .orElseThrow(() -> Refusal.invalid(FIELD, "《" + shown.title() + "》没有可以对照的这个版本；请从这部法律页面的“历次版本”里选一个。"));
         if (shown.nature() != Nature.OFFICIAL || against.nature() != Nature.OFFICIAL) {
-            throw Refusal.invalid(
-                    FIELD, "《" + shown.title() + "》的这两个版本不都是法律原文；要点之间的差别不是法律的修改，不能对照。请收录原文后再看。");
+            throw Refusal.invalid(FIELD, "《" + shown.title() + "》的这两个版本不都是法律原文；要点之间的差别不是法律的修改，不能对照。请收录原文后再看。");
         }
         boolean isLater = law.all().indexOf(against) > law.all().indexOf(shown);
         return compare(generation, isLater ? shown : against, isLater ? against : shown, from);

@@ -14,8 +14,7 @@ import org.mingfa.text.table.TextResource;
  * @param department null for what is no statute
  * @param situations of life, in which people look for it; none for most
  */
-public record LawSubject(
-        Law law, @Nullable Department department, List<String> situations) {
+public record LawSubject(Law law, @Nullable Department department, List<String> situations) {
 
     /** 法律部门, as the national database sorts statutes, in its order. */
     public enum Department {
@@ -58,8 +57,7 @@ public record LawSubject(
         return new LawSubject(
                 row.read(
                         "law",
-                        name -> Law.find(name)
-                                .orElseThrow(() -> new IllegalArgumentException("laws.tsv 没有这一部"))),
+                        name -> Law.find(name).orElseThrow(() -> new IllegalArgumentException("laws.tsv 没有这一部"))),
                 row.find("department").isEmpty() ? null : row.read("department", Department::of),
                 row.find("situations").map(words -> List.of(words.split(" "))).orElse(List.of()));
     }

@@ -36,6 +36,7 @@ class LawSubjectTest {
     void aStatuteHasItsDepartmentAndAnInterpretationHasNone() {
         assertThat(LawSubject.findDepartment(WorkKey.of("中华人民共和国劳动合同法"))).contains(Department.SOCIAL);
         assertThat(List.of("最高人民法院关于民事诉讼证据的若干规定", "没有这部法"))
-                .allSatisfy(title -> assertThat(LawSubject.findDepartment(WorkKey.of(title))).isEmpty());
+                .allSatisfy(title ->
+                        assertThat(LawSubject.findDepartment(WorkKey.of(title))).isEmpty());
     }
 }

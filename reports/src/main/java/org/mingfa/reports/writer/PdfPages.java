@@ -205,8 +205,7 @@ final class PdfPages implements AutoCloseable {
 
     /** Where a box stands on the sheet. */
     PDRectangle place(Box box) {
-        return new PDRectangle(
-                x(box.left()), y(box.down() + box.height()), (float) box.width(), (float) box.height());
+        return new PDRectangle(x(box.left()), y(box.down() + box.height()), (float) box.width(), (float) box.height());
     }
 
     private void add(Box box) throws IOException {

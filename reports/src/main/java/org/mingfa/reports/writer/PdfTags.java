@@ -59,7 +59,8 @@ final class PdfTags {
         file.getDocumentCatalog().setMarkInfo(marked);
         file.getDocumentCatalog().setStructureTreeRoot(tree);
         file.getDocumentCatalog()
-                .setMetadata(new PDMetadata(file, new ByteArrayInputStream(xmp(title).getBytes(StandardCharsets.UTF_8))));
+                .setMetadata(
+                        new PDMetadata(file, new ByteArrayInputStream(xmp(title).getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String xmp(String title) {
@@ -70,9 +71,8 @@ final class PdfTags {
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <pdfuaid:part>1</pdfuaid:part>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="r"?>""".formatted(title.replaceAll("\\p{Cc}", " ")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;"));
+                <?xpacket end="r"?>""".formatted(
+                        title.replaceAll("\\p{Cc}", " ").replace("&", "&amp;").replace("<", "&lt;"));
     }
 
     /** What is drawn from here on stands on this page. */
@@ -107,7 +107,8 @@ final class PdfTags {
     /** The next paragraph, in the quotation that the one before began where it goes on. */
     PDStructureElement paragraph(TextStyle style) {
         if (style != TextStyle.QUOTATION) {
-            return block(style == TextStyle.TITLE || style.level() > 0 ? heading(style.level()) : StandardStructureTypes.P);
+            return block(
+                    style == TextStyle.TITLE || style.level() > 0 ? heading(style.level()) : StandardStructureTypes.P);
         }
         PDStructureElement begun = quotation == null ? block(StandardStructureTypes.BLOCK_QUOTE) : quotation;
         quotation = begun;

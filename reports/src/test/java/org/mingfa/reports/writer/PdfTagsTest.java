@@ -167,7 +167,10 @@ class PdfTagsTest {
         String words = "很长的说明。".repeat(800);
         try (PDDocument file = file(paper -> paper.table(COLUMNS, List.of(List.of("甲", words))))) {
             assertThat(file.getNumberOfPages()).isGreaterThan(2);
-            assertThat(tree(file)).containsOnlyOnce("TH 事项").containsOnlyOnce("TD 甲").contains("TD " + words + "\n");
+            assertThat(tree(file))
+                    .containsOnlyOnce("TH 事项")
+                    .containsOnlyOnce("TD 甲")
+                    .contains("TD " + words + "\n");
         }
     }
 
@@ -183,7 +186,8 @@ class PdfTagsTest {
 
     private static PDStructureElement first(PDStructureNode node, String type) {
         PDStructureNode at = node;
-        while (!(at instanceof PDStructureElement element && element.getStructureType().equals(type))) {
+        while (!(at instanceof PDStructureElement element
+                && element.getStructureType().equals(type))) {
             at = (PDStructureElement) at.getKids().getLast();
         }
         return (PDStructureElement) at;
@@ -242,8 +246,7 @@ class PdfTagsTest {
         try (PDDocument file = file(paper -> paper.body("甲"))) {
             assertThat(file.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
-            assertThat(new String(
-                            file.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+            assertThat(new String(file.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("<pdfuaid:part>1</pdfuaid:part>")
                     .contains(">样例文书</rdf:li>");
         }

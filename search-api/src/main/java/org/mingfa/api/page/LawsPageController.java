@@ -23,8 +23,7 @@ public final class LawsPageController {
     private final AsOfReader dates;
     private final PageTemplates templates = new PageTemplates();
 
-    public LawsPageController(
-            LiveGeneration live, LawAnswers laws, CoverageAnswers coverage, AsOfReader dates) {
+    public LawsPageController(LiveGeneration live, LawAnswers laws, CoverageAnswers coverage, AsOfReader dates) {
         this.live = live;
         this.laws = laws;
         this.coverage = coverage;
@@ -36,8 +35,8 @@ public final class LawsPageController {
         Function<OpenGeneration, LawDirectory> directory = laws.directory();
         Function<OpenGeneration, CoverageAnswer> held = coverage.read();
         Links links = Links.of(dates.today().toString(), dates.today());
-        LawsSheet sheet = live.ask(
-                generation -> new LawsSheet(directory.apply(generation), held.apply(generation), links));
+        LawsSheet sheet =
+                live.ask(generation -> new LawsSheet(directory.apply(generation), held.apply(generation), links));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(PageTemplates.HTML)

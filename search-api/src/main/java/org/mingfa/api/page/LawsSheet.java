@@ -40,8 +40,6 @@ public record LawsSheet(LawDirectory page, CoverageAnswer coverage, Links links)
     /** 收录 9 部，未收录 5 部. */
     public static String count(LawDirectory.Group group) {
         return "收录 " + group.held().size() + " 部"
-                + (group.missing().isEmpty()
-                        ? ""
-                        : "，另有 " + group.missing().size() + " 部未收录");
+                + (group.missing().isEmpty() ? "" : "，另有 " + group.missing().size() + " 部未收录");
     }
 }
