@@ -14,7 +14,6 @@ import org.mingfa.answers.Disclaimer;
 import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Deadline;
-import org.mingfa.search.similar.Precedence;
 import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.search.similar.SimilarRequest;
 import org.mingfa.search.similar.SimilarResult;
@@ -117,17 +116,10 @@ public final class SimilarAnswers {
                 result.tiers().stream()
                         .map(tier -> TierAnswer.of(tier, result.understood().court()))
                         .toList(),
-                stop(result.stop()),
+                StopAnswer.of(result.stop(), result.tiers()),
                 result.cases().stream().map(hits::of).toList(),
                 result.counter() == null ? null : hits.of(result.counter()),
                 result.partial(),
                 Disclaimer.LAW);
-    }
-
-    private static StopAnswer stop(@Nullable Precedence tier) {
-        return tier == null
-                ? new StopAnswer(null, SimilarCases.LINE, "各顺位均未检索到事实、焦点、法律适用都达到界线的案例。")
-                : new StopAnswer(
-                        tier.number(), SimilarCases.LINE, "第" + tier.number() + "顺位已检索到类案，可以不再检索其后各顺位；以下仍列出，供继续参考。");
     }
 }

@@ -1,6 +1,10 @@
 package org.mingfa.answers.cases;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.similar.Precedence;
+import org.mingfa.search.similar.SimilarCases;
+import org.mingfa.search.similar.Tier;
 
 /**
  * Where the search may stop by the guidance (item 4, paragraph 2); all tiers are searched and shown all the same.
@@ -9,4 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param line that each of the three has to reach, 0 to 1
  * @param note said to the asker
  */
-public record StopAnswer(@Nullable Integer tier, double line, String note) {}
+public record StopAnswer(@Nullable Integer tier, double line, String note) {
+
+    private static final String REACHED = "检索到事实、焦点、法律适用都达到界线的案例";
+
+    static StopAnswer of(@Nullable Precedence stop, List<Tier> tiers) {
+        if (stop != null) {
+            String note = "第" + stop.number() + "顺位已检索到类案，可以不再检索其后各顺位；以下仍列出，供继续参考。";
+            return new StopAnswer(stop.number(), SimilarCases.LINE, note);
+        }
+        int reference = tiers.stream()
+                .filter(tier -> tier.precedence() == Precedence.REFERENCE)
+                .mapToInt(Tier::found)
+                .sum();
+        String note = reference == 0
+                ? "各顺位均未" + REACHED + "。"
+                : "第一至第四顺位均未" + REACHED + "；其他法院的案件中有 " + reference + " 件达到，只供参考。";
+        return new StopAnswer(null, SimilarCases.LINE, note);
+    }
+}

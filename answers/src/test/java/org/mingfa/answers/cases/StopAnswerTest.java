@@ -1,0 +1,37 @@
+package org.mingfa.answers.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingfa.search.similar.Precedence;
+import org.mingfa.search.similar.Tier;
+
+class StopAnswerTest {
+
+    private static Tier tier(Precedence precedence, int found) {
+        return new Tier(precedence, 9, null, null, found);
+    }
+
+    /** No sentence denies the cases that are shown as 类案 below it. */
+    @Test
+    void casesForReferenceThatReachTheLineAreSaid() {
+        List<Tier> tiers = List.of(tier(Precedence.GUIDING, 0), tier(Precedence.REFERENCE, 2));
+        assertThat(StopAnswer.of(null, tiers).note())
+                .startsWith("第一至第四顺位均未检索到")
+                .endsWith("其他法院的案件中有 2 件达到，只供参考。");
+    }
+
+    @Test
+    void ofNoCaseNothingElseIsSaid() {
+        assertThat(StopAnswer.of(null, List.of(tier(Precedence.REFERENCE, 0))).note())
+                .isEqualTo("各顺位均未检索到事实、焦点、法律适用都达到界线的案例。");
+    }
+
+    @Test
+    void theFirstTierWithACaseEndsTheSearch() {
+        StopAnswer stop = StopAnswer.of(Precedence.GUIDING, List.of(tier(Precedence.REFERENCE, 2)));
+        assertThat(stop.tier()).isEqualTo(1);
+        assertThat(stop.note()).startsWith("第1顺位已检索到类案");
+    }
+}
