@@ -17,9 +17,7 @@ class StopAnswerTest {
     @Test
     void casesForReferenceThatReachTheLineAreSaid() {
         List<Tier> tiers = List.of(tier(Precedence.GUIDING, 0), tier(Precedence.REFERENCE, 2));
-        assertThat(StopAnswer.of(null, tiers).note())
-                .startsWith("第一至第四顺位均未检索到")
-                .endsWith("其他法院的案件中有 2 件达到，只供参考。");
+        assertThat(StopAnswer.of(null, tiers).note()).startsWith("第一至第四顺位均未检索到").endsWith("其他法院的案件中有 2 件达到，只供参考。");
     }
 
     @Test
