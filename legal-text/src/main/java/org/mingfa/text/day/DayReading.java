@@ -40,6 +40,8 @@ public final class DayReading {
     private static final Pattern BY_WEEK = Pattern.compile(
             "(?:(?<which>上上|上|这|本|下)个?|(?<![每个一两几到至半]))(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?(?!年|岁|期|转|[至到、-])");
     private static final Pattern BY_MONTH_AND_DAY = Pattern.compile("(?<![年\\d个])" + MONTH + DAY);
+    private static final Pattern BY_DAY =
+            Pattern.compile("(?<![月第\\d一二三四五六七八九十个终初执民刑字])(?<day>" + N + ")号(?![楼院线店仓铺房机文令码位门车厂坑地商])(?:那天|当天)?");
     private static final Pattern NEAR = Pattern.compile("(?<![到至])(?<near>大前天|前天|前晚|昨[天日晚夜儿]|今[天日早晚儿]|明[天儿]|后天)");
     private static final Pattern AGO = Pattern.compile(
             "(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?<odd>多)?(?<unit>天|日|周|星期|礼拜|月|年)(?<more>多|半)?(?:之前|以前|前)(?!半)");
@@ -84,6 +86,9 @@ public final class DayReading {
         reading.each(BY_WEEK, reading::byWeek);
         if (hasMonth) {
             reading.each(BY_MONTH_AND_DAY, reading::byMonthAndDay);
+        }
+        if (reading.text.indexOf('号') >= 0) {
+            reading.each(BY_DAY, reading::byDay);
         }
         reading.each(NEAR, reading::near);
         reading.each(AGO, reading::ago);
@@ -216,6 +221,17 @@ public final class DayReading {
             return made(matcher, span, "没有写年份，当作今年");
         }
         return made(matcher, span.first().isAfter(today) ? inMonth(matcher, first.minusYears(1)) : span, NO_YEAR);
+    }
+
+    /** 25号 alone is the last one; of a hearing the next. */
+    private @Nullable NumeralMatch<TimeSpan> byDay(Matcher matcher) {
+        LocalDate first = today.withDayOfMonth(1);
+        int day = number(matcher.group("day"));
+        boolean toCome = text.startsWith("开庭", matcher.end());
+        boolean inThis = toCome ? day >= today.getDayOfMonth() : day <= today.getDayOfMonth();
+        LocalDate month = inThis ? first : first.plusMonths(toCome ? 1 : -1);
+        String assumed = toCome ? "没有写月份，当作最近要到的一次" : "没有写月份，当作最近过去的一次";
+        return made(matcher, TimeSpan.day(month.withDayOfMonth(day)), assumed);
     }
 
     /** 周二 alone is the last one. */

@@ -19,11 +19,14 @@ public final class AmountReading {
     private static final int BEFORE = 14;
     private static final int BEHIND = 6;
 
+    /** 六万六一分没给: what follows counts no money. */
+    private static final String NOT_ONE = "一(?:分(?!之)|毛|直|点|共|次性|概|律|下子)";
+
     /** A number; then more-or-less, which may stand before its last unit: 二十来万; then the unit of money. */
     private static final Pattern NUMBER = Pattern.compile("(?<sign>¥|人民币|RMB)?\\s*"
-            + "(?<number>(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百])[wk"
-            + NumberParser.CHARACTERS
-            + "]*)(?:(?<odd>多|余|来|几|把)(?<scale>万|千|百|亿|w))?"
+            + "(?<number>(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d+)?|(?!" + NOT_ONE
+            + ")[一二两三四五六七八九十百])(?:(?!" + NOT_ONE + ")[wk" + NumberParser.CHARACTERS
+            + "])*)(?:(?<odd>多|余|来|几|把)(?<scale>万|千|百|亿|w))?"
             + "(?<more>多|余|来|好几|出头|左右|上下)?\\s*(?<unit>元|人民币|RMB|rmb)?(?:钱|整)?(?<about>左右|上下|出头)?");
 
     /** What is counted here is no money. */
@@ -31,10 +34,15 @@ public final class AmountReading {
             "^(?:多|余|来|几)?(?:个?(?:人|月|小时|星期|礼拜|孩|儿|女|兄|姐|工人|农民|业主|点|老|股东|保安|手续)|名|位|个|平|亩|公里|里|米|吨|斤|公斤|克|件|台|辆|套|次|回|趟|天|日|年|周(?!转)|分|点|岁|股|票|只|头|字|份|页|户|度|步|%|‰|号|期|级|倍|条|款|项|楼|层|栋|室|路|师|成|审|折|口|张|把|代|伤|车|班|枚|颗|针|遍|胎|中|等|下|方|部|本(?!金)|[-./]\\d)");
 
     private static final Pattern MONEY_BEFORE = Pattern.compile(
-            "(?:每月|每个月|借|欠|还|付|转|给|赔|交|花|修|垫|收|骗|打|要|差|剩|押|扣|退|充|值|卖|买|投|取|一共|总共|到手|工资|月薪|底薪|年薪|押金|定金|订金|本金|货款|租金|房租|月租|工程款|材料款|房款|彩礼|费|款|金额|价|钱|卡|保|疫苗|[了是])[^,，、.。;；!?！？\\d]{0,6}$");
+            "(?:每月|每个月|[涨加减降提]到|提高到|借|欠|还|付|转|给|赔|交|花|修|垫|收|骗|打|要|差|剩|押|扣|退|充|值|卖|买|投|取|一共|总共|到手|工资|月薪|底薪|年薪|押金|定金|订金|本金|货款|租金|房租|月租|工程款|材料款|房款|彩礼|费|款|金额|价|钱|卡|保|疫苗|[了是])[^,，、.。;；!?！？\\d]{0,6}$");
 
-    private static final Pattern MONEY_BEHIND =
-            Pattern.compile("^的?(?:押金|定金|订金|工资|工钱|货款|违约金|抚养费|赡养费|彩礼|本金|房租|租金|学费|利息|医药费|赔偿|尾款|欠款|借款|劳务费)");
+    private static final Pattern MONEY_BEHIND = Pattern.compile(
+            "^的?(?:押金|定金|订金|工资|工钱|货款|违约金|抚养费|赡养费|彩礼|本金|房租|租金|学费|利息|医药费|赔偿|尾款|欠款|借款|劳务费|手工费|人工费|运费|服务费)");
+
+    /** 买的是假酒，1280，我要退: a clause that is a number and no year. */
+    private static final Pattern ALONE = Pattern.compile("^(?!(?:19|20|21)\\d{2}$)\\d{3,7}$");
+
+    private static final String CLAUSE_ENDS = ",，、.。;；!！?？";
 
     /** 借了20个 is said of 200,000. */
     private static final Pattern LENT_BEFORE = Pattern.compile("(?:借|欠|还|转|投|赔)[^,，、.。;；!?！？\\d]{0,4}$");
@@ -83,7 +91,8 @@ public final class AmountReading {
         boolean told = value.isPresent()
                 && value.get().compareTo(HUNDRED) >= 0
                 && (MONEY_BEFORE.matcher(before).find()
-                        || MONEY_BEHIND.matcher(rest).find());
+                        || MONEY_BEHIND.matcher(rest).find()
+                        || isAlone(before, number, after));
         if (value.isEmpty() || !(unit || large && isMuch(value.get(), told) || told)) {
             return Optional.empty();
         }
@@ -97,6 +106,13 @@ public final class AmountReading {
     /** 三百 alone may count anything. */
     private static boolean isMuch(BigDecimal value, boolean told) {
         return told || value.compareTo(THOUSAND) >= 0;
+    }
+
+    private static boolean isAlone(String before, String number, String after) {
+        return ALONE.matcher(number).find()
+                && !before.isEmpty()
+                && CLAUSE_ENDS.indexOf(before.charAt(before.length() - 1)) >= 0
+                && (after.isEmpty() || CLAUSE_ENDS.indexOf(after.charAt(0)) >= 0);
     }
 
     private static String after(String usual, int from) {

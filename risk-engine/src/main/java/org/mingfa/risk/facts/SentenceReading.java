@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.facts.CueWords.Cue;
@@ -46,6 +48,13 @@ public final class SentenceReading {
             "first_instance", Map.of("claiming", "plaintiff", "answering", "defendant"),
             "second_instance", Map.of("claiming", "appellant", "answering", "appellee"),
             "enforcement", Map.of("claiming", "applicant", "answering", "respondent"));
+
+    /** 5万，不对，是6万: what stands before it is withdrawn by what follows. */
+    private static final Pattern CORRECTION = Pattern.compile(
+            "^[^。！？!?]{0,12}[,，。、 ](?:哦|啊|噢)?(?:不对|错了|[说记写搞打]错了?|更正|口误)[了啊,，。、 ]*(?:应该|应当|其实)?(?:说)?(?:是|为)[^,，。;；!！?？\\d]{0,4}$");
+
+    /** 不是5万，是6万 */
+    private static final Pattern INSTEAD = Pattern.compile("^[元块钱的]*[,，]?(?:而|应该|其实)?是$");
 
     private final String text;
     private final LocalDate today;
@@ -168,13 +177,35 @@ public final class SentenceReading {
         List<NumeralMatch<BigDecimal>> amounts = AmountReading.find(text).stream()
                 .filter(amount -> rates.stream().noneMatch(rate -> rate.overlaps(amount)))
                 .toList();
+        Map<NumeralMatch<BigDecimal>, NumeralMatch<BigDecimal>> corrected = corrected(amounts);
         for (NumeralMatch<BigDecimal> amount : amounts) {
-            Optional<Cue> meaning = nearby.nearest(amount).or(() -> usual(Kind.AMOUNT, amounts.size()));
+            if (corrected.containsValue(amount)) {
+                continue;
+            }
+            Optional<Cue> meaning = nearby.nearest(amount)
+                    .or(() -> nearby.nearest(corrected.getOrDefault(amount, amount)))
+                    .or(() -> usual(Kind.AMOUNT, amounts.size() - corrected.size()));
             String yuan = amount.value().stripTrailingZeros().toPlainString();
             String about = AmountReading.ABOUT.equals(amount.assumed()) ? "约 " : "";
             String words = label(meaning, "金额") + " " + about + yuan + " 元";
             add(ExtractedFact.Kind.AMOUNT, amount, yuan, words, fills(meaning, yuan));
         }
+    }
+
+    /** By what is said right, what it corrects. */
+    private <T> Map<NumeralMatch<T>, NumeralMatch<T>> corrected(List<NumeralMatch<T>> values) {
+        Map<NumeralMatch<T>, NumeralMatch<T>> corrected = new HashMap<>();
+        for (int i = 1; i < values.size(); i++) {
+            NumeralMatch<T> before = values.get(i - 1);
+            NumeralMatch<T> value = values.get(i);
+            String between = text.substring(before.end(), value.start());
+            boolean denied = text.substring(0, before.start()).endsWith("不是");
+            if (CORRECTION.matcher(between).find()
+                    || denied && INSTEAD.matcher(between).find()) {
+                corrected.put(value, before);
+            }
+        }
+        return corrected;
     }
 
     /** What the only sum or day of a sentence is in such a case, where no word beside it says so. */
@@ -202,13 +233,17 @@ public final class SentenceReading {
     private void days() {
         CuesNearby nearby = new CuesNearby(text, sightings(Kind.DAY));
         List<NumeralMatch<TimeSpan>> days = DayReading.find(text, today);
+        Map<NumeralMatch<TimeSpan>, NumeralMatch<TimeSpan>> corrected = corrected(days);
         for (NumeralMatch<TimeSpan> day : days) {
-            Optional<Cue> near = nearby.nearest(day);
+            if (corrected.containsValue(day)) {
+                continue;
+            }
+            Optional<Cue> near = nearby.nearest(day).or(() -> nearby.nearest(corrected.getOrDefault(day, day)));
             String place = text.substring(day.start(), day.end());
             if (TO_COME.contains(place) || near.isEmpty() && VAGUE.contains(place)) {
                 continue; // 今年一直不还, 每次都说下个月还: no day that counts
             }
-            Optional<Cue> meaning = near.or(() -> usual(Kind.DAY, days.size()));
+            Optional<Cue> meaning = near.or(() -> usual(Kind.DAY, days.size() - corrected.size()));
             TimeSpan span = day.value();
             String value = span.isDay() ? span.first().toString() : span.first() + "/" + span.last();
             String words = label(meaning, "日期") + " " + span.words() + (span.isDay() ? "" : "（记得是哪一天的，请补上）");

@@ -140,6 +140,9 @@ class SentenceReadingTest {
         "国庆的时候借给他5万, loan_date, ",
         "腊月二十八借给他5万, loan_date, 2026-02-15",
         "我借给老乡二十来万, loan_principal, 200000",
+        "我借给邻居5万，不对，是6万, loan_principal, 60000",
+        "我借给邻居的不是5万，是6万, loan_principal, 60000",
+        "2024年1月10日借给他5万，说错了，应该是2024年1月20日, loan_date, 2024-01-20",
     })
     void whichQuestionIsAnsweredDependsOnTheCase(String sentence, String key, @Nullable String value) {
         assertThat(SentenceReading.read(sentence, TODAY).stream()
