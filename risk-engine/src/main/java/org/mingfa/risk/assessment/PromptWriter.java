@@ -59,7 +59,9 @@ final class PromptWriter {
                 unknown.addAll(done.unsure());
             }
         });
-        List<Basis> basis = version.basis().stream().filter(this::applies).toList();
+        RuleVersion.Former former = former(version);
+        List<Basis> basis = (former == null ? version.basis() : former.basis())
+                .stream().filter(this::applies).toList();
         List<Conflict> conflicts = version.conflicts().stream()
                 .filter(conflict -> isThere(conflict.onlyIf()))
                 .toList();
@@ -70,6 +72,7 @@ final class PromptWriter {
         unknown.addAll(lacking.supposed().keySet());
         List<String> reservations = new ArrayList<>(suppositions(lacking));
         reservations.addAll(spans(version));
+        Optional.ofNullable(former).map(RuleVersion.Former::says).ifPresent(reservations::add);
         reservations.addAll(reservations(version, basis, conflicts, runs));
         return new RiskPrompt(
                 rule.id(),
@@ -95,6 +98,12 @@ final class PromptWriter {
             return severity;
         }
         return severity.atMost(deadline.day().isAfter(asOf.plusDays(FAR)) ? Severity.MEDIUM : Severity.HIGH);
+    }
+
+    /** The law of the time, where the day of the matter is known to be older. */
+    private RuleVersion.@Nullable Former former(RuleVersion version) {
+        RuleVersion.Former former = version.former();
+        return former != null && isTrue(former.onlyIf()) ? former : null;
     }
 
     private boolean applies(Basis basis) {

@@ -102,7 +102,7 @@ public final class RuleAudit {
 
     private static Stream<Basis> bases(RuleVersion version) {
         return Stream.concat(
-                version.basis().stream(),
+                version.provisions(),
                 version.conflicts().stream()
                         .flatMap(conflict -> conflict.readings().stream())
                         .flatMap(reading -> reading.basis().stream()));

@@ -115,6 +115,7 @@ final class RuleReader {
                 "deadline",
                 "reservation",
                 "basis",
+                "former",
                 "conflicts");
         return new RuleVersion(
                 map.getDate("from"),
@@ -132,9 +133,16 @@ final class RuleReader {
                 map.find("deadline").map(node -> deadline(node.asMap())).orElse(null),
                 map.findText("reservation").orElse(null),
                 bases.read(map.getList("basis")),
+                map.find("former").map(node -> former(node.asMap())).orElse(null),
                 map.findList("conflicts").stream()
                         .map(node -> conflict(node.asMap()))
                         .toList());
+    }
+
+    private RuleVersion.Former former(YamlMap map) {
+        map.onlyKeys("if", "says", "basis");
+        return new RuleVersion.Former(
+                conditions.read(map.get("if")), map.getText("says"), bases.read(map.getList("basis")));
     }
 
     private RuleVersion.Wording wording(YamlMap map) {

@@ -22,6 +22,7 @@ import org.mingfa.risk.condition.Condition;
  * @param overdue what to say instead once that day is past, or null where the texts fit both
  * @param deadline name of a computed day that the prompt is about, or null
  * @param reservation why the prompt needs to be checked by a professional even when all facts are told, or null
+ * @param former the law of the time where the matter is older than the law in force, or null
  */
 public record RuleVersion(
         LocalDate from,
@@ -37,6 +38,7 @@ public record RuleVersion(
         @Nullable Deadline deadline,
         @Nullable String reservation,
         List<Basis> basis,
+        @Nullable Former former,
         List<Conflict> conflicts) {
 
     /**
@@ -79,6 +81,18 @@ public record RuleVersion(
         }
     }
 
+    /**
+     * What a prompt rests on instead where the matter is older than the law in force (时间效力规定 1).
+     *
+     * @param says the reservation, one Chinese sentence
+     */
+    public record Former(Condition onlyIf, String says, List<Basis> basis) {
+
+        public Former {
+            basis = List.copyOf(basis);
+        }
+    }
+
     /** What one prompt says. */
     public record Texts(Template headline, Template why, Template action) {
 
@@ -106,6 +120,11 @@ public record RuleVersion(
                 Stream.of(Optional.of(when), Optional.ofNullable(unless), Optional.ofNullable(criticalIf))
                         .flatMap(Optional::stream),
                 wordings.stream().map(Wording::onlyIf));
+    }
+
+    /** Every provision that it may rest on. */
+    public Stream<Basis> provisions() {
+        return former == null ? basis.stream() : Stream.concat(basis.stream(), former.basis().stream());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,41 @@ class MixedErasScenarioTest {
         RiskAssessment assessment = plaintiff(LocalDate.of(2026, 9, 21), facts);
         assertThat(deadline(assessment, "R-APL-01")).isEqualTo(LocalDate.of(2026, 10, 8));
         assertThat(prompt(assessment, "R-APL-01").orElseThrow().headline()).isEqualTo("上诉期有限，最后一天是2026年10月8日");
+    }
+
+    /** Harm of 2019: the tort law of the time (时间效力规定 1); falling objects are excepted (19); harm of 2022: the code. */
+    @Test
+    void harmBeforeTheCodeRestsOnTheLawOfItsTime() {
+        assertThat(labels("animal", "2019-05-01"))
+                .containsExactly("《侵权责任法》第七十八条", "《侵权责任法》第八十三条", "《时间效力规定》第一条", "《时间效力规定》第二十四条");
+        assertThat(labels("animal", "2022-05-01")).containsExactly("《民法典》第一千二百四十五条", "《民法典》第一千二百五十条");
+        assertThat(labels("falling", "2019-05-01")).containsExactly("《民法典》第一千二百五十四条", "《时间效力规定》第十九条");
+    }
+
+    private static List<String> labels(String kind, String known) {
+        RiskPrompt prompt = plaintiff(
+                        TODAY,
+                        Map.of(
+                                "dispute",
+                                "tort",
+                                "tort_kind",
+                                kind,
+                                "animal_kind",
+                                "ordinary",
+                                "thrower_known",
+                                false,
+                                "breach_known",
+                                known))
+                .prompts()
+                .stream()
+                .filter(one -> one.rule().startsWith("R-INJ-0"))
+                .findFirst()
+                .orElseThrow();
+        boolean old = known.startsWith("2019");
+        assertThat(prompt.confidence()).isEqualTo(old ? Confidence.TO_BE_VERIFIED : Confidence.CERTAIN);
+        assertThat(prompt.reservations().stream().anyMatch(one -> one.startsWith("损害发生在2021年1月1日以前")))
+                .isEqualTo(old);
+        return prompt.basis().stream().map(basis -> basis.source().label()).toList();
     }
 
     /**

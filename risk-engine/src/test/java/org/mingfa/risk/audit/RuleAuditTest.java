@@ -28,7 +28,7 @@ class RuleAuditTest {
     private static final String ALL_FIGURES = ENGINE.rules().rules().stream()
                     .flatMap(rule -> rule.versions().stream())
                     .flatMap(version -> java.util.stream.Stream.concat(
-                            version.basis().stream(),
+                            version.provisions(),
                             version.conflicts().stream()
                                     .flatMap(conflict -> conflict.readings().stream())
                                     .flatMap(reading -> reading.basis().stream())))
