@@ -137,6 +137,20 @@ class CaseDeadlineTest {
                 .contains(what + " " + day);
     }
 
+    /**
+     * Periods that end on a rest day, in a holiday or on a Sunday that is worked, of both sides, with part payments, obstacles,
+     * minors and parties abroad; each day counted by hand. All the days that are told, in their order.
+     */
+    @ParameterizedTest
+    @CsvFileSource(resources = "last-days.csv", useHeadersInDisplayName = true)
+    void theLastDaysOfACase(Stage stage, Role role, LocalDate asOf, String facts, String days) {
+        Map<String, Object> told = new HashMap<>();
+        Stream.of(facts.split(" ")).map(fact -> fact.split("=")).forEach(fact -> told.put(fact[0], fact[1]));
+        assertThat(days(assess(stage, role, asOf, told)))
+                .extracting(shown -> shown.day() + " " + shown.what())
+                .containsExactly(days.split("; "));
+    }
+
     @Test
     void everyKindOfDisputeIsInThatTableButThoseWithoutALimitation() throws IOException {
         List<String> inTable;
