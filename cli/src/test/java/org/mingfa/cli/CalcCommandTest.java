@@ -82,6 +82,16 @@ class CalcCommandTest {
         assertThat(answer.propertyNames()).contains("result", "basis", "explain", "as_of", "assumptions");
     }
 
+    /** Received before the period of the law changed: the other reading stands in Chinese words, once. */
+    @Test
+    void theOtherReadingHasNoCodes() {
+        String out = CommandRun.of("calc", "arbitration-set-aside", "--award-received", "2026-02-10")
+                .out();
+        assertThat(out)
+                .contains("不延长  是", "最后一天  2026-05-11", "法律有争议，另一种理解\n  最后一天  2026-08-10")
+                .doesNotContain("old 6 months", "alternative", "reading", "deadline");
+    }
+
     @Test
     void showsFiguresStepsAndProvisions() {
         CommandRun run =

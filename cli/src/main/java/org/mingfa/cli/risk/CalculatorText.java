@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.answers.risk.BasisAnswer;
 import org.mingfa.answers.risk.CalculationAnswer;
@@ -18,6 +20,12 @@ import org.mingfa.search.passage.RecordJson;
 
 /** Texts about calculators for a terminal; every text is a list of lines. */
 public final class CalculatorText {
+
+    /** What stands under the figures in a section of its own. */
+    private static final Set<String> TOLD_BELOW = Set.of("alternative", "disputed");
+
+    /** The code of a reading, e.g. old 6 months; the steps say the same in words. */
+    private static final Pattern CODE = Pattern.compile("[a-zA-Z]");
 
     private CalculatorText() {}
 
@@ -90,8 +98,11 @@ public final class CalculatorText {
         List<String> lines = new ArrayList<>();
         lines.add(title + "（按 " + result.asOf() + " 的法律）");
         Map<String, String> labels = Objects.requireNonNullElse(result.labels(), Map.of());
-        result.result()
-                .forEach((name, value) -> lines.add("  " + labels.getOrDefault(name, name) + "  " + shown(value)));
+        result.result().forEach((name, value) -> {
+            if (!TOLD_BELOW.contains(name)) {
+                lines.add("  " + labels.getOrDefault(name, name) + "  " + shown(value));
+            }
+        });
         section(lines, "计算过程", result.explain());
         section(lines, "依据", result.basis().stream().map(CalculatorText::source).toList());
         section(lines, "前提和保留", result.assumptions());
@@ -101,7 +112,9 @@ public final class CalculatorText {
                     lines,
                     "法律有争议，另一种理解",
                     alternative.entrySet().stream()
-                            .map(one -> one.getKey() + "  " + shown(one.getValue()))
+                            .filter(one -> !one.getKey().equals("reading")
+                                    || !CODE.matcher(shown(one.getValue())).find())
+                            .map(one -> labels.getOrDefault(one.getKey(), one.getKey()) + "  " + shown(one.getValue()))
                             .toList());
         }
         return lines;
@@ -119,6 +132,9 @@ public final class CalculatorText {
     }
 
     private static String shown(Object value) {
+        if (value instanceof Boolean holds) {
+            return holds ? "是" : "否";
+        }
         return value instanceof String text ? text : RecordJson.write(value);
     }
 
