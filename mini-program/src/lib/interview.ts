@@ -141,14 +141,36 @@ export async function open(): Promise<void> {
   start.now ??= await beginning();
 }
 
-/** Comes in by a way: an interview that was begun by it goes on, any other ends. */
+/** Whether something was told that another beginning would lose. */
+export const begunBefore = computed(() => Boolean(state.screen.view !== 'begin' || state.said || state.told.some(saidByPerson) || (state.begun[0] && entrance(state.way).begun[0] === null)));
+
+/** Not settled by the way in. */
+const saidByPerson = ({ question: { key } }: Told): boolean => !entrance(state.way).told.some((own) => own.question.key === key);
+
+let openedBefore = false;
+
+/** Whether the page of the interview was opened before in this document; the first time after a reload it was not. */
+export function reopened(): boolean {
+  const before = openedBefore;
+  openedBefore = true;
+  return before;
+}
+
+/** Comes in by another way: what the person told goes along and is not asked again; the step and the side are. */
 export async function enter(way: string): Promise<void> {
   if (state.way === way) return;
+  const about = entrance(state.way).begun[0] ? '' : state.begun[0];
+  const told = state.told.filter(saidByPerson);
+  const { said, side } = state;
   fresh(way);
-  const { begun } = entrance(way);
+  const keys = state.told.map((one) => one.question.key);
+  const along = told.filter((one) => !keys.includes(one.question.key)).map((one) => ({ ...one, begun: true }));
+  Object.assign(state, { said, side, told: [...state.told, ...along], begun: [state.begun[0] || about, state.begun[1], state.begun[2]] });
   save();
-  if (!begun.includes(null)) await onward();
-  else if (begun[0] !== null) show({ view: 'begin', at: begun.indexOf(null) }); // else it is the first screen: no step for the way back
+  const { begun } = entrance(way);
+  const open = way === 'days' ? 0 : begun.findIndex((settled, i) => settled === null && !(i === 0 && about));
+  if (open < 0) await onward();
+  else if (open > 0) show({ view: 'begin', at: open }); // else it is the first screen: no step for the way back
 }
 
 function fresh(way: string): void {
@@ -159,7 +181,7 @@ function fresh(way: string): void {
 /** A choice of the beginning: what it is about (0), how far it is (1), which side (2). What the way in settled is not asked. */
 export async function choose(at: number, word: string): Promise<void> {
   const { begun } = entrance(state.way);
-  state.begun = [0, 1, 2].map((i) => begun[i] ?? (i === at ? word : state.begun[i] ?? ''));
+  state.begun = [0, 1, 2].map((i) => begun[i] || (i === at ? word : state.begun[i] ?? ''));
   if (at === 1 && step.value) {
     const stays = step.value.roles.some((one) => one.word === state.begun[2]);
     state.begun[2] = roleOf(state.side, step.value.stage) ?? (stays ? state.begun[2] : '');
@@ -284,9 +306,9 @@ export function mend(at: number): void {
   save();
 }
 
-/** Once more from the first screen of the same way. */
-export function anew(): void {
-  fresh(choosesDay(state.way) ? 'days' : state.way);
+/** Once more from the first screen of a way, with nothing of what was told. */
+export function anew(way = state.way): void {
+  fresh(choosesDay(way) ? 'days' : way);
   safety.value = null;
   drop(KEPT);
   onScreen(state.screen);

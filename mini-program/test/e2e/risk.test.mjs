@@ -182,6 +182,43 @@ test('who was sued says two days and has the timeline, the early hearing, defaul
   await v.close();
 });
 
+test('who comes back is asked: what was told goes on, goes along to another way and is not asked again, or is dropped', async () => {
+  const v = await b.view();
+  const { page } = v;
+  const sent = [];
+  page.on('request', (request) => { if (request.url().endsWith('/v1/risk/assessments')) sent.push(request.postDataJSON()); });
+  await v.go(RISK);
+  await begin(page);
+  const asked = await heading(page);
+  const comeBack = async () => {
+    await page.getByRole('link', { name: '查法', exact: true }).click();
+    await page.getByRole('link', { name: '自测', exact: true }).click();
+    await until(page, '接着上次的，还是换一件事');
+  };
+  await comeBack();
+  await page.getByText(/我想要回我的权利：民间借贷.*还没有起诉.*说过、答过 \d 项/).waitFor();
+  assert.deepEqual(await v.axe(), []);
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/return.png` });
+  await page.getByRole('button', { name: '接着上次的' }).click();
+  await until(page, asked);
+  await page.reload();
+  await until(page, asked);
+  await comeBack();
+  await page.getByRole('radio', { name: /收到传票/ }).click();
+  await until(page, '哪一天开庭');
+  const { stage, role, facts } = sent.at(-1);
+  assert.deepEqual([stage, role, facts.dispute, facts.progress, facts.loan_principal], ['first_instance', 'defendant', 'loan', 'docketed', '50000']);
+  await comeBack();
+  await page.getByRole('button', { name: '都不要，从头说' }).click();
+  await until(page, '对方为什么事告您');
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('mingfa.interview')?.includes('50000') ?? false), false);
+  await page.getByRole('button', { name: /换一个入口/ }).click();
+  await page.getByRole('radio', { name: /有日子要赶/ }).click();
+  await until(page, '要赶的是哪一天');
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
 test('without a network the answers stay, and it goes on once there is one again', async () => {
   const v = await b.view({ trusted: ['ERR_INTERNET_DISCONNECTED'] });
   const { page } = v;

@@ -74,6 +74,27 @@ it('asks who has a day that runs nothing but the side where it must', async () =
   await interview.enter('claim');
 });
 
+it('takes what was told along to another way in, but neither its step nor its side', async () => {
+  const reading = { kind: 'amount', start: 0, end: 2, value: '50000', words: '借款本金 50000 元', fact: 'loan_principal' };
+  await interview.confirm('loan', 'claiming', [{ reading, value: '50000' }]);
+  api.assess.mockResolvedValueOnce(answered(['a'], 1));
+  await interview.choose(1, 'preparing');
+  expect(interview.begunBefore.value).toBe(true);
+  api.assess.mockResolvedValueOnce(answered(['b'], 1));
+  await interview.enter('sued');
+  expect(api.assess).toHaveBeenLastCalledWith({ stage: 'first_instance', role: 'defendant', brief: true,
+    facts: { dispute: 'loan', progress: 'docketed', loan_principal: '50000' } });
+  api.assess.mockResolvedValueOnce(answered(['c'], 1));
+  await interview.enter('days');
+  await interview.enter('arbitrate');
+  await interview.enter('claim');
+  expect(interview.state.told.map((one) => one.question.key)).toEqual(['loan_principal']);
+  expect(interview.state.screen).toEqual({ view: 'begin', at: 0 });
+  interview.anew('sued');
+  expect([interview.state.told, interview.begunBefore.value, interview.state.way]).toEqual([[], false, 'sued']);
+  interview.anew('claim');
+});
+
 it('goes to the result when nothing is decisive, and further by a topic that is chosen', async () => {
   await begin(answered(['a'], 1));
   api.assess.mockResolvedValueOnce(answered(['x', 'y'], 0));
