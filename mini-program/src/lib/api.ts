@@ -57,7 +57,15 @@ const host = (): string => {
 interface Received {
   status: number;
   json: unknown;
+  /** The id of the request, by which its answer can be judged. */
+  request: string;
 }
+
+const REQUEST = 'X-Request-Id';
+// #ifndef H5
+/** WeChat writes names of headers as they came, or in lower case. */
+const headerOf = (headers: Record<string, string>): string => Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === REQUEST.toLowerCase())?.[1] ?? '';
+// #endif
 
 async function receive(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Received> {
   // #ifdef H5
@@ -66,7 +74,7 @@ async function receive(method: 'GET' | 'POST', path: string, body?: unknown): Pr
     headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  return { status: answer.status, json: await answer.json() };
+  return { status: answer.status, json: await answer.json(), request: answer.headers.get(REQUEST) ?? '' };
   // #endif
   // #ifndef H5
   return new Promise((done, failed) => {
@@ -75,7 +83,7 @@ async function receive(method: 'GET' | 'POST', path: string, body?: unknown): Pr
       method,
       header: { 'Content-Type': 'application/json' },
       data: body === undefined ? undefined : JSON.stringify(body),
-      success: (answer) => done({ status: answer.statusCode, json: answer.data }),
+      success: (answer) => done({ status: answer.statusCode, json: answer.data, request: headerOf(answer.header) }),
       fail: failed,
     });
   });
@@ -83,6 +91,10 @@ async function receive(method: 'GET' | 'POST', path: string, body?: unknown): Pr
 }
 
 async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  return (await answered<T>(method, path, body)).answer;
+}
+
+async function answered<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ answer: T; request: string }> {
   let received: Received;
   try {
     received = await receive(method, path, body);
@@ -90,7 +102,7 @@ async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Pr
     throw new Failure(null);
   }
   if (received.status >= 400) throw new Failure(received.json as ProblemDetails);
-  return received.json as T;
+  return { answer: received.json as T, request: received.request };
 }
 
 const part = encodeURIComponent;
@@ -101,7 +113,9 @@ function query(values: Record<string, string | number | undefined>): string {
   return set.length ? `?${set.map(([name, value]) => `${name}=${part(String(value))}`).join('&')}` : '';
 }
 
-export const search = (asked: SearchQuery) => call<SearchAnswer>('POST', '/v1/search', asked);
+/** With the id of the request. */
+export const search = (asked: SearchQuery) => answered<SearchAnswer>('POST', '/v1/search', asked);
+export const sendFeedback = (said: Schemas['Feedback']) => call<Schemas['Received']>('POST', '/v1/feedback', said);
 export const suggest = (q: string, limit = 8) => call<Suggestions>('POST', '/v1/suggest', { q, limit });
 /** A law with the text of every article, to read on. */
 export const wholeLaw = (name: string, asOf?: string) =>

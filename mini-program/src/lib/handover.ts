@@ -61,7 +61,7 @@ export async function toFile(bytes: ArrayBuffer, name: string, form: NoticeForm)
 
 // #ifdef H5
 /** To the phone's own sheet for sharing where it takes files, else as a download, of which the browser tells no more. */
-async function hand(file: File, then: string): Promise<string> {
+export async function hand(file: File, then: string): Promise<string> {
   const phone = matchMedia('(pointer: coarse)').matches;
   if (phone && navigator.canShare?.({ files: [file] })) {
     try {

@@ -13,6 +13,9 @@ export const MINE = '/pages/mine/index';
 export const PAPER = '/pages/paper/index';
 
 export const articlePlace = (law: string, ordinal: string, asOf = '') => `/pages/article/index?law=${part(law)}&article=${part(ordinal)}${on(asOf)}`;
+/** Which article, by the name of its law; as of today where the day is empty. */
+export interface ArticleAddress { law: string; ordinal: string; asOf: string }
+
 export const lawPlace = (law: string, asOf = '', ordinal = '') =>
   `/pages/law/index?law=${part(law)}${ordinal ? `&at=${part(ordinal)}` : ''}${on(asOf)}`;
 export const casePlace = (id: string) => `/pages/case/index?id=${part(id)}`;

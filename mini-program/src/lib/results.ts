@@ -41,9 +41,9 @@ export function resultsOf(first: SearchQuery) {
     waiting.value = true;
     failure.value = null;
     try {
-      const answer = await search(questionOf(which, more ? lists[which].answer?.cursor : null));
+      const { answer, request } = await search(questionOf(which, more ? lists[which].answer?.cursor : null));
       if (mine !== latest) return;
-      storeAsked(query.value, answer);
+      storeAsked(query.value, answer, request);
       lists[which] = { answer, hits: more ? [...(lists[which].hits as Hit[]), ...answer.hits] : answer.hits };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

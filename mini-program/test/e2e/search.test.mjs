@@ -58,6 +58,41 @@ test('plain words lead to the law and why it was found below; two whole articles
   await v.close();
 });
 
+test('on a desk an article opens beside the list: focus goes there and back, back and reload keep their place, the article has its own address', async () => {
+  const v = await b.view({ width: 1280, height: 800 });
+  const { page } = v;
+  await ask(v, ASKED);
+  await page.getByText('点左边的一条，条文在这里打开').waitFor();
+  const first = page.locator('.pair-list .hit-card').first();
+  const title = await first.locator('.hit-title').innerText();
+  await first.focus();
+  await page.keyboard.press('Enter');
+  const pane = page.getByRole('region', { name: title });
+  await pane.getByText('这一条号的历次版本').waitFor();
+  await page.waitForFunction(() => document.activeElement.id === 'beside');
+  const left = await first.boundingBox();
+  const right = await pane.boundingBox();
+  assert.ok(left.x + left.width <= right.x && right.y < 200, JSON.stringify([left, right]));
+  assert.deepEqual({ axe: await v.axe(), wide: await v.tooWide(), h1: await v.headings() }, { axe: [], wide: 0, h1: 1 });
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/beside.png` });
+  await page.reload();
+  await page.getByRole('region', { name: title }).waitFor();
+  const next = pane.getByRole('button', { name: /下一条/ });
+  await next.click();
+  await page.getByRole('region', { name: title }).waitFor({ state: 'detached' });
+  await page.goBack();
+  await page.getByRole('region', { name: title }).waitFor();
+  await page.getByRole('button', { name: '关上条文' }).click();
+  await pane.waitFor({ state: 'detached' });
+  const address = await first.getAttribute('href');
+  await page.waitForFunction((opened) => document.activeElement.getAttribute('href') === opened, address);
+  await page.goto(`${b.base}${address}`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  for (const one of [...v.addresses, page.url()]) assert.ok(!decodeURIComponent(one).includes('拖欠'), one);
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
 test('filters show counts, change the results, and are kept over a reload', async () => {
   const v = await b.view();
   const { page } = v;

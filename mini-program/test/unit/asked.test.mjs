@@ -3,11 +3,12 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('../../src/lib/api', () => ({ Failure: class extends Error {}, search: vi.fn() }));
 const api = await import('../../src/lib/api');
-const { ask, asked, forgetAsked } = await import('../../src/lib/asked');
+const { ask, asked, beginAsked, forgetAsked, shownBy } = await import('../../src/lib/asked');
 const { history, forgetHistory, setKeepsHistory } = await import('../../src/lib/prefs');
 const { resultsOf } = await import('../../src/lib/results');
 
 const ANSWER = JSON.parse(fs.readFileSync('../search-api/src/main/resources/org/mingfa/api/examples/searchByWords.json', 'utf8'));
+const answered = (answer) => ({ answer, request: 'r1' });
 const SAFETY = { note: '先离开。', contacts: [{ number: '110', name: '警方', purpose: '报警' }] };
 const stored = () => JSON.stringify([history.value, { ...sessionStorage }, { ...localStorage }, uni.setStorageSync.mock.calls]);
 
@@ -20,7 +21,7 @@ beforeEach(() => {
 });
 
 it('stores what was asked once it is answered', async () => {
-  api.search.mockResolvedValue({ ...ANSWER, safety: null });
+  api.search.mockResolvedValue(answered({ ...ANSWER, safety: null }));
   ask('房东不退押金');
   expect(stored()).not.toContain('房东');
   await resultsOf(asked()).load();
@@ -29,7 +30,7 @@ it('stores what was asked once it is answered', async () => {
 });
 
 it('stores nothing of a question that tells of violence, under whatever filter, and keeps it for the way back', async () => {
-  api.search.mockResolvedValue({ ...ANSWER, safety: SAFETY });
+  api.search.mockResolvedValue(answered({ ...ANSWER, safety: SAFETY }));
   ask('他又动手了');
   const results = resultsOf(asked());
   await results.load();
@@ -42,11 +43,20 @@ it('stores nothing of a question that tells of violence, under whatever filter, 
 });
 
 it('forgets the question before when such a question is asked', async () => {
-  api.search.mockResolvedValueOnce({ ...ANSWER, safety: null }).mockResolvedValueOnce({ ...ANSWER, safety: SAFETY });
+  api.search.mockResolvedValueOnce(answered({ ...ANSWER, safety: null })).mockResolvedValueOnce(answered({ ...ANSWER, safety: SAFETY }));
   ask('怎么离婚');
   await resultsOf(asked()).load();
   ask('他又动手了');
   await resultsOf(asked()).load();
   expect(sessionStorage.getItem('mingfa.asked')).toBeNull();
   expect(history.value).toEqual(['怎么离婚']);
+});
+
+it('knows which request showed a hit until something else is asked', async () => {
+  api.search.mockResolvedValue(answered({ ...ANSWER, safety: null }));
+  ask('房东不退押金');
+  await resultsOf(asked()).load();
+  expect(shownBy(ANSWER.hits[0].id)).toBe('r1');
+  beginAsked({ q: '怎么离婚' });
+  expect(shownBy(ANSWER.hits[0].id)).toBeUndefined();
 });
