@@ -143,6 +143,12 @@ export const readSentence = (text: string) => call<Readings>('POST', '/v1/risk/r
 export const NOTICE_TYPES = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
 export type NoticeForm = keyof typeof NOTICE_TYPES;
 
+/** A file that the service writes: its bytes, or, for a downloader of a phone, an address of the service where it waits some minutes. */
+export interface WrittenFile {
+  bytes: () => Promise<ArrayBuffer>;
+  address: () => Promise<string>;
+}
+
 /** The 诉讼风险告知书 as a file. */
 export const notice = (asked: AssessmentRequest, form: NoticeForm) => file('/v1/risk/notices', asked, form);
 
@@ -152,21 +158,25 @@ export const fillPaper = (asked: PaperRequest) => call<FilledPaper>('POST', '/v1
 /** To be handed in: empty cells stay empty. */
 export const paperFile = (asked: PaperRequest, form: NoticeForm) => file('/v1/forms:paper', asked, form);
 
-async function file(path: string, body: unknown, form: NoticeForm): Promise<ArrayBuffer> {
-  let received: { status: number; bytes: ArrayBuffer };
-  try {
-    received = await receiveFile(path, body, NOTICE_TYPES[form]);
-  } catch {
-    throw new Failure(null);
-  }
-  if (received.status >= 400) throw new Failure(null);
-  return received.bytes;
+function file(path: string, body: unknown, form: NoticeForm): WrittenFile {
+  const received = async (at: string): Promise<ReceivedFile> => {
+    const answer = await receiveFile(at, body, NOTICE_TYPES[form]).catch(() => { throw new Failure(null); });
+    if (answer.status >= 400) throw new Failure(null);
+    return answer;
+  };
+  return { bytes: async () => (await received(path)).bytes, address: async () => (await received(`${path}?once=true`)).address };
 }
 
-async function receiveFile(path: string, body: unknown, type: string): Promise<{ status: number; bytes: ArrayBuffer }> {
+interface ReceivedFile {
+  status: number;
+  bytes: ArrayBuffer;
+  address: string;
+}
+
+async function receiveFile(path: string, body: unknown, type: string): Promise<ReceivedFile> {
   // #ifdef H5
   const answer = await fetch(host() + path, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: type }, body: JSON.stringify(body) });
-  return { status: answer.status, bytes: await answer.arrayBuffer() };
+  return { status: answer.status, bytes: await answer.arrayBuffer(), address: answer.headers.get('Location') ?? '' };
   // #endif
   // #ifndef H5
   return new Promise((done, failed) => {
@@ -176,7 +186,7 @@ async function receiveFile(path: string, body: unknown, type: string): Promise<{
       header: { 'Content-Type': 'application/json', Accept: type },
       data: JSON.stringify(body),
       responseType: 'arraybuffer',
-      success: (answer) => done({ status: answer.statusCode, bytes: answer.data as ArrayBuffer }),
+      success: (answer) => done({ status: answer.statusCode, bytes: answer.data as ArrayBuffer, address: '' }),
       fail: failed,
     });
   });

@@ -1,5 +1,5 @@
 // What the page hands to the phone: an entry in the calendar, the notice as a file. The mini-program asks for privacy consent first.
-import { NOTICE_TYPES, type NoticeForm, type Prompt } from './api';
+import { NOTICE_TYPES, type NoticeForm, type Prompt, type WrittenFile } from './api';
 import { consent } from './privacy';
 
 export type Deadline = Pick<NonNullable<Prompt['deadline']>, 'day' | 'label' | 'calendar'>;
@@ -45,11 +45,14 @@ function entry(deadline: Deadline): Promise<boolean> {
 // #endif
 
 /** The notice: handed to the browser, opened in WeChat's own viewer, from which it is sent on or kept. Returns what to say of it. */
-export async function toFile(bytes: ArrayBuffer, name: string, form: NoticeForm): Promise<string> {
+export async function toFile(written: WrittenFile, name: string, form: NoticeForm): Promise<string> {
   // #ifdef H5
-  return hand(new File([bytes], `${name}.${form}`, { type: NOTICE_TYPES[form] }), '');
+  const fileOf = (bytes: BlobPart[]): File => new File(bytes, `${name}.${form}`, { type: NOTICE_TYPES[form] });
+  const said = shares(fileOf([])) ? await share(fileOf([await written.bytes()]), '') : '';
+  return said || downloaded(await written.address(), `${name}.${form}`, '');
   // #endif
   // #ifdef MP-WEIXIN
+  const bytes = await written.bytes();
   if (!(await consent())) return `没有保存${name}。`;
   const path = `${wx.env.USER_DATA_PATH}/${name}.${form}`;
   wx.getFileSystemManager().writeFileSync(path, bytes, 'binary');
@@ -60,29 +63,35 @@ export async function toFile(bytes: ArrayBuffer, name: string, form: NoticeForm)
 }
 
 // #ifdef H5
-/** To the phone's own sheet for sharing where it takes files, else as a download, of which the browser tells no more. */
+/** A file that was made here: to the phone's own sheet for sharing where it takes files, else as a download. */
 export async function hand(file: File, then: string): Promise<string> {
-  const phone = matchMedia('(pointer: coarse)').matches;
-  if (phone && navigator.canShare?.({ files: [file] })) {
-    try {
-      await navigator.share({ files: [file] });
-      return `已交给您选的应用：${file.name}。${then}`;
-    } catch (error) {
-      if ((error as DOMException).name === 'AbortError') return '您没有选保存或者发送到哪里，可以再点一次。';
-      // NotAllowedError: the tap is too long ago, because the file took its time; then as a download
-    }
-  }
-  download(file);
-  return `已请浏览器下载“${file.name}”。${then}没看到文件的，请在手机自带的浏览器里打开本页再点一次（微信、抖音等应用里常常不能下载）。`;
+  const said = shares(file) ? await share(file, then) : '';
+  if (said) return said;
+  const address = URL.createObjectURL(file);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return downloaded(address, file.name, then);
 }
 
-function download(file: File): void {
+const shares = (file: File): boolean => matchMedia('(pointer: coarse)').matches && Boolean(navigator.canShare?.({ files: [file] }));
+
+/** Nothing to say where the tap is too long ago, because the file took its time: then it is downloaded. */
+async function share(file: File, then: string): Promise<string> {
+  try {
+    await navigator.share({ files: [file] });
+    return `已交给您选的应用：${file.name}。${then}`;
+  } catch (error) {
+    return (error as DOMException).name === 'AbortError' ? '您没有选保存或者发送到哪里，可以再点一次。' : '';
+  }
+}
+
+/** A browser tells no more of a download than that it was asked for it. */
+function downloaded(address: string, name: string, then: string): string {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
+  link.href = address;
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return `已请浏览器下载“${name}”。${then}没看到文件的，请在手机自带的浏览器里打开本页再点一次（微信、抖音等应用里常常不能下载）。`;
 }
 // #endif

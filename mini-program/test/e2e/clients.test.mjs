@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { service } from '../service.mjs';
 
 const python = path.join(path.dirname(fileURLToPath(import.meta.url)), 'client.py');
-/** What the starter corpus has no text of, and an answer that was never given. */
-const REFUSED = { getArticleHistory: 404, giveFeedback: 400 };
+/** What the starter corpus has no text of, a file that nobody asked for, and an answer that was never given. */
+const REFUSED = { getArticleHistory: 404, fetchFile: 404, giveFeedback: 400 };
 let served;
 let described;
 let operations;

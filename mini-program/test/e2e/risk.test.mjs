@@ -132,7 +132,7 @@ test('the result hands over a calendar entry and the notice as a PDF and as a Wo
     assert.equal(fs.readFileSync(await notice.path()).subarray(0, begins.length).toString(), begins);
   }
   assert.deepEqual(await v.axe(), []);
-  await page.getByRole('button', { name: /^依据：/ }).first().click();
+  await page.getByRole('button', { name: /^依据 \d+ 条：/ }).first().click();
   await page.locator('.basis-link').first().click();
   await page.waitForFunction(() => location.hash.startsWith('#/pages/article/index'));
   await page.goBack();

@@ -24,6 +24,7 @@ test('the risk test goes from a tap on what it is about to the first question, a
 });
 test('the notice is written to the phone only after the consent to privacy, and opened for sending on', async () => {
   const p = await open('pages/risk/index');
+  await p.tap('接着上次的');
   await p.tap('先看看');
   await p.wait(/风险提示/);
   for (const [button, form] of [['下载告知书（PDF）', 'pdf'], ['下载告知书（Word 文件）', 'docx']]) {

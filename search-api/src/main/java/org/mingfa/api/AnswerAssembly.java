@@ -27,6 +27,7 @@ import org.mingfa.answers.search.SuggestAnswers;
 import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.forms.FormController;
 import org.mingfa.api.http.LiveAnswers;
+import org.mingfa.api.http.WaitingFiles;
 import org.mingfa.api.law.CorpusController;
 import org.mingfa.api.law.LawController;
 import org.mingfa.api.mcp.McpController;
@@ -40,6 +41,7 @@ import org.mingfa.api.page.PageController;
 import org.mingfa.api.page.SearchPageController;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.risk.CalculatorController;
+import org.mingfa.api.risk.FileController;
 import org.mingfa.api.risk.RiskController;
 import org.mingfa.api.risk.RiskEngineLoader;
 import org.mingfa.api.search.CaseController;
@@ -83,6 +85,8 @@ import org.springframework.context.annotation.Import;
     CitationController.class,
     CalculatorController.class,
     RiskController.class,
+    FileController.class,
+    WaitingFiles.class,
     FormController.class,
     PageController.class,
     JudgeController.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -161,6 +162,31 @@ class RiskHttpTest {
                 .hasValueSatisfying(value -> assertThat(value).contains(name));
         assertThat(new String(answer.http().body(), 0, 4, StandardCharsets.ISO_8859_1))
                 .isEqualTo(type.endsWith("pdf") ? "%PDF" : "PK\3\4");
+    }
+
+    /** An Android browser asks first itself, then its downloader does. */
+    @Test
+    void handsOverTheNoticeByAnAddressThatTellsNothingAndIsSoonUsedUp() {
+        Answer kept = SERVICE.send(SERVICE.request(
+                        "/v1/risk/notices?once=true", "Content-Type", "application/json", "Accept", "application/pdf")
+                .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
+                .build());
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(kept.http().body()).isEmpty();
+        String place = kept.http().headers().firstValue("Location").orElseThrow();
+        assertThat(place).matches("/v1/files/[0-9a-f]{32}");
+        for (int i = 0; i < 2; i++) {
+            Answer file = SERVICE.get(place);
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.http().headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(file.http().headers().firstValue("Content-Disposition"))
+                    .hasValueSatisfying(value -> assertThat(value)
+                            .startsWith("attachment")
+                            .contains(URLEncoder.encode("诉讼风险告知书", StandardCharsets.UTF_8)));
+            assertThat(file.text()).startsWith("%PDF");
+        }
+        assertThat(List.of(SERVICE.get(place).status(), SERVICE.get(place).code()))
+                .isEqualTo(List.of(404, "H028"));
     }
 
     @Test

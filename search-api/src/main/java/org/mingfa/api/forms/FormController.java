@@ -1,5 +1,6 @@
 package org.mingfa.api.forms;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.forms.ComparisonAnswer;
 import org.mingfa.answers.forms.FilledAnswer;
@@ -10,7 +11,10 @@ import org.mingfa.answers.forms.FormContent;
 import org.mingfa.answers.forms.FormList;
 import org.mingfa.answers.forms.FormPair;
 import org.mingfa.answers.forms.FormRequest;
+import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
+import org.mingfa.api.http.QueryParameters;
+import org.mingfa.api.http.WaitingFiles;
 import org.mingfa.api.search.DocumentReading;
 import org.mingfa.reports.document.Document;
 import org.springframework.http.CacheControl;
@@ -25,17 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /v1/forms}: which forms there are, and a case filled into one, checked, compared or read from a file. What a case is about
- * stands in bodies alone, for addresses are logged; nothing of it is kept. A docx or PDF by {@code Accept} where a paper is made.
+ * stands in bodies alone, for addresses are logged; nothing of it is kept, but the file that somebody asks the address of ({@code once}), for minutes. A docx or PDF by {@code Accept} where a paper is made.
  */
 @RestController
 public final class FormController {
 
     private final FormAnswers answers;
     private final DocumentReading documents;
+    private final WaitingFiles files;
 
-    public FormController(FormAnswers answers, DocumentReading documents) {
+    public FormController(FormAnswers answers, DocumentReading documents, WaitingFiles files) {
         this.answers = answers;
         this.documents = documents;
+        this.files = files;
     }
 
     @GetMapping(path = "/v1/forms", produces = "application/json")
@@ -57,8 +63,16 @@ public final class FormController {
             path = "/v1/forms:paper",
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
-    ResponseEntity<byte[]> paper(@RequestBody FormRequest request, @RequestHeader HttpHeaders headers) {
-        return file(answers.fill(request).paper().get(), headers, "form");
+    @Accepts("once")
+    ResponseEntity<byte[]> paper(
+            @RequestBody FormRequest request,
+            @RequestHeader HttpHeaders headers,
+            QueryParameters parameters,
+            HttpServletRequest asked) {
+        Document paper = answers.fill(request).paper().get();
+        return Boolean.TRUE.equals(parameters.findFlag("once"))
+                ? files.keep(asked.getRemoteAddr(), paper, FileAnswer.format(headers.getAccept()))
+                : file(paper, headers, "form");
     }
 
     @PostMapping(path = "/v1/forms:check", consumes = "application/json", produces = "application/json")

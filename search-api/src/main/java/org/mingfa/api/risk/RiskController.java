@@ -1,5 +1,6 @@
 package org.mingfa.api.risk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.answers.risk.AssessmentAnswer;
@@ -11,10 +12,12 @@ import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.QueryParameters;
+import org.mingfa.api.http.WaitingFiles;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.Usage;
 import org.mingfa.api.usage.Usage.Count;
 import org.mingfa.reports.document.Document;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.search.generation.LiveGeneration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -28,17 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * {@code /v1/risk}: the interview, what is understood of a sentence, the assessment, and the 诉讼风险告知书 of a case as a docx
  * or PDF file, by {@code Accept}. A case comes by POST
- * only, and nothing of it is kept.
+ * only, and nothing of it is kept, but the file that somebody asks the address of ({@code once}), for minutes.
  */
 @RestController
 public final class RiskController {
 
     private final RiskAnswers answers;
     private final LiveGeneration live;
+    private final WaitingFiles files;
 
-    public RiskController(RiskAnswers answers, LiveGeneration live) {
+    public RiskController(RiskAnswers answers, LiveGeneration live, WaitingFiles files) {
         this.answers = answers;
         this.live = live;
+        this.files = files;
     }
 
     @GetMapping(path = "/v1/risk/interview", produces = "application/json")
@@ -76,8 +81,16 @@ public final class RiskController {
             path = "/v1/risk/notices",
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
-    ResponseEntity<byte[]> notice(@RequestBody AssessmentRequest request, @RequestHeader HttpHeaders headers) {
+    @Accepts("once")
+    ResponseEntity<byte[]> notice(
+            @RequestBody AssessmentRequest request,
+            @RequestHeader HttpHeaders headers,
+            QueryParameters parameters,
+            HttpServletRequest asked) {
         Document notice = live.ask(answers.notice(answers.read(request)));
-        return FileAnswer.of(notice, FileAnswer.format(headers.getAccept()), "risk-notice");
+        DocumentFormat format = FileAnswer.format(headers.getAccept());
+        return Boolean.TRUE.equals(parameters.findFlag("once"))
+                ? files.keep(asked.getRemoteAddr(), notice, format)
+                : FileAnswer.of(notice, format, "risk-notice");
     }
 }
