@@ -130,6 +130,7 @@ test('the result hands over a calendar entry and the notice as a PDF and as a Wo
     const [notice] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
     assert.equal(notice.suggestedFilename(), name);
     assert.equal(fs.readFileSync(await notice.path()).subarray(0, begins.length).toString(), begins);
+    assert.match(notice.url(), /\/v1\/files\/[0-9a-f]{32}$/); // a downloader that takes nothing but an address has one
   }
   assert.deepEqual(await v.axe(), []);
   await page.getByRole('button', { name: /^依据 \d+ 条：/ }).first().click();

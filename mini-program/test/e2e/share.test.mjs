@@ -39,14 +39,12 @@ test('an article is read aloud by the voice of the phone, and no longer once it 
   assert.equal(await v.page.evaluate(() => globalThis.spoken.at(-1)), '|');
   assert.deepEqual(v.trouble, []);
   await v.close();
-  for (const voices of [[], [{ lang: 'en-US', localService: true }], [{ lang: 'zh-CN', localService: false }]]) {
-    const without = await b.view();
-    await withVoices(without, voices);
-    await without.go(ARTICLE);
-    await without.page.getByRole('button', { name: '纠错' }).first().waitFor();
-    assert.equal(await without.page.getByRole('button', { name: '读给我听' }).count(), 0, JSON.stringify(voices));
-    await without.close();
-  }
+  const without = await b.view();
+  await withVoices(without, [{ lang: 'en-US', localService: true }, { lang: 'zh-CN', localService: false }]);
+  await without.go(ARTICLE);
+  await without.page.getByRole('button', { name: '纠错' }).waitFor();
+  assert.equal(await without.page.getByRole('button', { name: '读给我听' }).count(), 0);
+  await without.close();
 });
 
 /** Width and height of a PNG. */

@@ -69,7 +69,14 @@ public final class WaitingFiles {
                     .withHeader("Retry-After", BUSY_SECONDS);
         }
         String id = id();
-        put(id, new Waiting(client, new ResponseEntity<>(bytes, headers, 200), bytes, clock.instant().plus(UNFETCHED), false));
+        put(
+                id,
+                new Waiting(
+                        client,
+                        new ResponseEntity<>(bytes, headers, 200),
+                        bytes,
+                        clock.instant().plus(UNFETCHED),
+                        false));
         eraseAfter(UNFETCHED, id);
         return ResponseEntity.created(URI.create(PLACE + id))
                 .cacheControl(CacheControl.noStore())
@@ -87,12 +94,14 @@ public final class WaitingFiles {
             erase(id);
         } else {
             Instant until = clock.instant().plus(FETCHED);
-            files.put(id, new Waiting(
-                    waiting.client(),
-                    waiting.file(),
-                    waiting.bytes(),
-                    until.isBefore(waiting.until()) ? until : waiting.until(),
-                    true));
+            files.put(
+                    id,
+                    new Waiting(
+                            waiting.client(),
+                            waiting.file(),
+                            waiting.bytes(),
+                            until.isBefore(waiting.until()) ? until : waiting.until(),
+                            true));
             eraseAfter(FETCHED, id);
         }
         return late ? Optional.empty() : Optional.of(waiting.file());
@@ -109,7 +118,8 @@ public final class WaitingFiles {
     }
 
     private void eraseAfter(Duration time, String id) {
-        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS).execute(() -> erase(id));
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> erase(id));
     }
 
     private synchronized void erase(String id) {

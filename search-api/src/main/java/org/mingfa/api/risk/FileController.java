@@ -21,7 +21,6 @@ public final class FileController {
     @GetMapping(path = WaitingFiles.PLACE + "{file}")
     ResponseEntity<byte[]> fetch(@PathVariable("file") String file) {
         return files.take(file)
-                .orElseThrow(() ->
-                        ApiProblem.of(ProblemCode.NO_SUCH_THING, "这个下载地址已经用过或者过期，文件也已清除；请回到原来的页面，再点一次下载。"));
+                .orElseThrow(() -> ApiProblem.of(ProblemCode.NO_SUCH_THING, "这个下载地址已经用过或者过期，文件也已清除；请回到原来的页面，再点一次下载。"));
     }
 }

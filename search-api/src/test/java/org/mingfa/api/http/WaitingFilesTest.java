@@ -45,8 +45,9 @@ class WaitingFilesTest {
     }
 
     private String keep(String text) {
-        Document document =
-                new DocumentBuilder(List.of("样例"), LocalDate.of(2026, 11, 30)).body(text).build();
+        Document document = new DocumentBuilder(List.of("样例"), LocalDate.of(2026, 11, 30))
+                .body(text)
+                .build();
         String place = String.valueOf(files.keep("192.0.2.1", document, DocumentFormat.HTML)
                 .getHeaders()
                 .getLocation());
