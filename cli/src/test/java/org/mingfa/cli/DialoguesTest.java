@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SearchQuestion;
@@ -38,9 +37,6 @@ class DialoguesTest {
     private static final Pattern ARTICLE = Pattern.compile("(.*?)(\\d+)");
     private static final int PAGE = 10;
 
-    @TempDir
-    private static Path data;
-
     @SuppressWarnings("NullAway.Init")
     private static LiveGeneration live;
 
@@ -48,11 +44,8 @@ class DialoguesTest {
     private static Searcher searcher;
 
     @BeforeAll
-    static void build() {
-        System.setProperty("mingfa.home", ROOT.toString());
-        CommandRun run = CommandRun.of("generation", "build", "--starter", "--data", data.toString());
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        live = new LiveGeneration(new GenerationStore(data));
+    static void open() throws IOException {
+        live = new LiveGeneration(new GenerationStore(StarterData.withVectors()));
         searcher = StandardSearcher.open();
     }
 

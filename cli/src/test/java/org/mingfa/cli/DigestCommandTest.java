@@ -20,16 +20,17 @@ class DigestCommandTest {
     @TempDir
     private static Path folder;
 
+    @SuppressWarnings("NullAway.Init")
+    private static Path data;
+
     @BeforeAll
-    static void build() {
-        System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
-        assertThat(run("generation", "build", "--starter", "--vectors", "off").exitCode())
-                .isZero();
+    static void build() throws IOException {
+        data = StarterData.byWordsAlone();
     }
 
     private static CommandRun run(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        all.addAll(List.of("--data", data.toString()));
         return CommandRun.of(all.toArray(String[]::new));
     }
 

@@ -22,11 +22,12 @@ class EvaluateCommandTest {
     @TempDir
     private static Path folder;
 
+    @SuppressWarnings("NullAway.Init")
+    private static Path data;
+
     @BeforeAll
     static void build() throws IOException {
-        System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
-        assertThat(run("generation", "build", "--starter", "--vectors", "off").exitCode())
-                .isZero();
+        data = StarterData.byWordsAlone();
         Files.writeString(folder.resolve("cases.jsonl"), LOAN_CASE);
         Files.writeString(folder.resolve("labels.jsonl"), """
                 {"id":"c1","doc":"sample-001","label":3}
@@ -36,7 +37,7 @@ class EvaluateCommandTest {
 
     private static CommandRun run(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        all.addAll(List.of("--data", data.toString()));
         return CommandRun.of(all.toArray(String[]::new));
     }
 

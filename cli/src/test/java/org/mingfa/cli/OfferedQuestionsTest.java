@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +50,7 @@ class OfferedQuestionsTest {
     private static final String APPLY = "反家庭暴力法 23";
     private static final String MEASURES = "反家庭暴力法 29";
 
-    @TempDir
+    @SuppressWarnings("NullAway.Init")
     private static Path data;
 
     @SuppressWarnings("NullAway.Init")
@@ -61,10 +60,8 @@ class OfferedQuestionsTest {
     private static Searcher searcher;
 
     @BeforeAll
-    static void build() {
-        System.setProperty("mingfa.home", ROOT.toString());
-        CommandRun run = CommandRun.of("generation", "build", "--starter", "--data", data.toString());
-        assertThat(run.exitCode()).as(run.err()).isZero();
+    static void open() throws IOException {
+        data = StarterData.withVectors();
         live = new LiveGeneration(new GenerationStore(data));
         searcher = StandardSearcher.open();
     }
