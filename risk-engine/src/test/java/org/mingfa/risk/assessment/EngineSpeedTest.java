@@ -44,7 +44,8 @@ class EngineSpeedTest {
             assess(engine, cases, i);
         }
         double best = Double.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
+        double limit = 0;
+        for (int round = 0; round < ROUNDS && best > limit; round++) {
             List<Double> millis = new ArrayList<>();
             for (int i = 0; i < MEASURED; i++) {
                 long before = THREADS.getCurrentThreadCpuTime();
@@ -56,8 +57,9 @@ class EngineSpeedTest {
             reporter.publishEntry(
                     "assessment", String.format("p50 %.2f ms, p99 %.2f ms", millis.get(MEASURED / 2), p99));
             best = Math.min(best, p99);
+            limit = MOST_MILLIS * Pace.slowness();
         }
-        assertThat(best).isLessThanOrEqualTo(MOST_MILLIS * Pace.slowness());
+        assertThat(best).isLessThanOrEqualTo(limit);
     }
 
     private static void assess(RiskEngine engine, List<CaseFacts> cases, int index) {
@@ -65,18 +67,20 @@ class EngineSpeedTest {
     }
 
     /**
-     * In a fresh process, the processor time of the main thread with the start of the machine itself: the best of three, and
+     * In a fresh process, the processor time of the main thread with the start of the machine itself: the best of up to three, and
      * the limit is far above the aim of 300 ms, because a busy machine computes slower too. The entries show the figures.
      */
     @Test
     void engineStartsInAFreshProcess(TestReporter reporter) throws IOException, InterruptedException {
         double best = Double.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
+        double limit = 0;
+        for (int round = 0; round < ROUNDS && best > limit; round++) {
             String printed = start();
             reporter.publishEntry("engine start", printed);
             best = Math.min(best, Double.parseDouble(printed.split(" ")[0]));
+            limit = MOST_START_MILLIS * Pace.slowness();
         }
-        assertThat(best).isLessThan(MOST_START_MILLIS * Pace.slowness());
+        assertThat(best).isLessThanOrEqualTo(limit);
     }
 
     private static String start() throws IOException, InterruptedException {
