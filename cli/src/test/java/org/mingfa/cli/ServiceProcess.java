@@ -57,6 +57,8 @@ final class ServiceProcess implements AutoCloseable {
         tokens.add(new TokenOrder("离任", Role.JUDGE, "浙01", null, null));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // for the seconds that it lives
+                "-XX:+UseSerialGC",
                 "-Dmingfa.home=" + ROOT,
                 "-Dfile.encoding=UTF-8",
                 "-jar",
