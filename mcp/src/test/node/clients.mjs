@@ -5,12 +5,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { CALLS, given } from './calls.mjs'
 
-const url = process.argv[2]
-if (!url) {
-  console.error('用法：node clients.mjs http://127.0.0.1:8080/mcp')
-  process.exit(2)
-}
+const [url] = given('node clients.mjs http://127.0.0.1:8080/mcp', 1)
 let failed = 0
 const check = (name, good, said = '') => {
   if (!good) failed++
@@ -18,18 +15,6 @@ const check = (name, good, said = '') => {
 }
 const run = (file, args) => execFileSync(process.execPath, [file, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 const bin = (name, path) => join(dirname(createRequire(import.meta.url).resolve(name + '/package.json')), path)
-
-const CALLS = {
-  search_law: { query: '借条没写利息' },
-  get_article: { law: '民法典', article: '577' },
-  law_history: { law: '民事诉讼法' },
-  applicable_law: { law: '民法典', fact_date: '2020-06-01' },
-  verify_text: { text: '依照《中华人民共和国民法典》第五百七十七条。' },
-  similar_cases: { facts: '被告向原告借款五万元，到期未还。' },
-  risk_interview: { sentence: '去年三月借给同事5万' },
-  calculate: { kind: 'court_fee', inputs: { case_type: 'property', amount: 100000 } },
-  about: {}
-}
 
 const client = new Client({ name: 'mingfa-test', version: '1' })
 await client.connect(new StreamableHTTPClientTransport(new URL(url)))

@@ -4,29 +4,15 @@
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { CALLS, given } from './calls.mjs'
 
-const [url, file, ...command] = process.argv.slice(2)
-if (command.length === 0) {
-  console.error('用法：node talk.mjs http://127.0.0.1:8080/mcp TALK.md mingfa --data DIR mcp')
-  process.exit(2)
-}
+const [url, file, ...command] = given('node talk.mjs http://127.0.0.1:8080/mcp TALK.md mingfa --data DIR mcp', 3)
 const OLD = '2025-11-25'
 const NEW = '2026-07-28'
 const META = 'io.modelcontextprotocol/'
 const TIMES = 15
 const MOST_DEFINED = 3000
 const MOST_ANSWERED = 1500
-const CALLS = {
-  search_law: { query: '借条没写利息，对方不还怎么办' },
-  get_article: { law: '民法典', article: '577' },
-  law_history: { law: '民事诉讼法' },
-  applicable_law: { law: '民法典', fact_date: '2020-06-01' },
-  verify_text: { text: '依照《中华人民共和国民法典》第五百七十七条、第一千三百条，参照《合同法》第一百零七条。' },
-  similar_cases: { facts: '被告向原告借款五万元，约定月利率百分之二，到期未还。' },
-  risk_interview: { sentence: '去年三月借给同事5万，到现在没还' },
-  calculate: { kind: 'court_fee', inputs: { case_type: 'property', amount: 100000 } },
-  about: {}
-}
 
 let failed = 0
 const check = (name, good, said = '') => {

@@ -8,15 +8,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.Sha256;
 
 /** What a user of the commands reads while the cluster of the live generation is away, or its settings are wrong. */
@@ -33,7 +30,7 @@ class ClusterAwayCommandTest {
     @BeforeEach
     void giveTheLiveGenerationToAClusterThatIsAway() throws IOException {
         GenerationStore store = new GenerationStore(data);
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .digest("lend", "示例借贷法", LocalDate.of(2020, 1, 1), "借条应当写明还款日期。")
                 .publish(store, "g1");
         Files.createFile(store.directory("g1").resolve("files.jsonl"));

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 
 class GenerationGcCommandTest {
 
@@ -30,7 +27,7 @@ class GenerationGcCommandTest {
     void dryRunNamesWhatWouldGoAndLeavesIt() throws IOException {
         GenerationStore store = new GenerationStore(data);
         for (String id : new String[] {"g1", "g2", "g3"}) {
-            new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+            new SampleGeneration()
                     .digest("lend", "示例借贷法", LocalDate.of(2020, 1, 1), "借条应当写明还款日期。")
                     .publish(store, id);
         }

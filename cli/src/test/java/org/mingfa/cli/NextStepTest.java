@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +18,8 @@ import org.mingfa.search.generation.BuildInProgressException;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.learned.WeightsMissingException;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.problem.Refusal;
 
 /** What is said below a refusal: the command that helps. */
@@ -36,7 +33,7 @@ class NextStepTest {
 
     @BeforeAll
     static void build() throws IOException {
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("light-2011", "样例灯塔法", OLD, NEW, "灯塔整夜点亮。", "看守人罚款。")
                 .law("light-2021", "样例灯塔法", NEW, null, "灯塔自动点亮。")
                 .law("net", "样例渔网管理条例", OLD, null, "网眼不得过小。")

@@ -12,9 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +47,7 @@ class RecordOfChangeTest {
     void ofGenerations() throws IOException {
         GenerationStore store = new GenerationStore(folder.resolve("data"));
         for (String id : List.of("g1", "g2")) {
-            new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+            new SampleGeneration()
                     .law("light", "样例灯塔法", LocalDate.of(2011, 1, 1), null, "灯塔整夜点亮。")
                     .publish(store, id);
         }

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -353,7 +351,7 @@ class RiskCommandTest {
         String[] articles = IntStream.rangeClosed(1, 190)
                 .mapToObj(number -> number == 188 ? "样例第一百八十八条：期间为" + period + "。" : "样例条文。")
                 .toArray(String[]::new);
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("sample-code", "中华人民共和国民法典", LocalDate.of(2021, 1, 1), null, articles)
                 .publish(new GenerationStore(folder), period.equals("三年") ? "faithful" : "altered");
     }

@@ -60,19 +60,7 @@ class OperationHttpTest {
 
     @Test
     void asksTheGateBeforeItPromotes(@TempDir Path data) throws IOException {
-        SampleGeneration.build(data, "g2");
-        SampleGeneration.build(data, "g1");
-        Path sets = Files.createDirectories(data.resolve("evaluation"));
-        Files.writeString(sets.resolve("garden.jsonl"), """
-                {"id": "t1", "question": "看守人每夜点灯", "relevant": [{"law": "桥梁通行规定", "article": "1"}]}
-                """);
-        Files.writeString(sets.resolve("garden.yaml"), """
-                set: garden
-                as_of: today
-                requires: {articles: 0.9}
-                lexical:
-                  MRR@10: {value: 0.9, allowed_loss: 0.1}
-                """);
+        SampleGeneration.buildOneThatTheGateRefuses(data, "g2");
         try (RunningService gated = RunningService.start(data)) {
             Answer refused = gated.post("/v1/operations/generations/g2:promote", "", OPERATOR);
             assertThat(refused.status()).isEqualTo(409);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
@@ -94,19 +93,7 @@ class OperatorHttpTest {
 
     @Test
     void whatTheGateRefusesIsSaidOnThePage(@TempDir Path data) throws IOException {
-        SampleGeneration.build(data, "g2");
-        SampleGeneration.build(data, "g1");
-        Path sets = Files.createDirectories(data.resolve("evaluation"));
-        Files.writeString(sets.resolve("garden.jsonl"), """
-                {"id": "t1", "question": "看守人每夜点灯", "relevant": [{"law": "桥梁通行规定", "article": "1"}]}
-                """);
-        Files.writeString(sets.resolve("garden.yaml"), """
-                set: garden
-                as_of: today
-                requires: {articles: 0.9}
-                lexical:
-                  MRR@10: {value: 0.9, allowed_loss: 0.1}
-                """);
+        SampleGeneration.buildOneThatTheGateRefuses(data, "g2");
         new LastBackup(Instant.now(), 3 << 20).note(data);
         try (RunningService gated = RunningService.start(data)) {
             Answer refused = submit(gated, "/operator/generations/g2:promote", OWN_PAGE);

@@ -92,6 +92,23 @@ final class SampleGeneration {
         store.promote(id);
     }
 
+    /** Builds that one behind g1, which is live, and a question of the operator that neither answers. */
+    static void buildOneThatTheGateRefuses(Path data, String id) throws IOException {
+        build(data, id);
+        build(data, "g1");
+        Path sets = Files.createDirectories(data.resolve("evaluation"));
+        Files.writeString(sets.resolve("garden.jsonl"), """
+                {"id": "t1", "question": "看守人每夜点灯", "relevant": [{"law": "桥梁通行规定", "article": "1"}]}
+                """);
+        Files.writeString(sets.resolve("garden.yaml"), """
+                set: garden
+                as_of: today
+                requires: {articles: 0.9}
+                lexical:
+                  MRR@10: {value: 0.9, allowed_loss: 0.1}
+                """);
+    }
+
     /** A case in two parts, and another of the same number as a third. */
     private static List<CasePassage> cases() {
         return List.of(

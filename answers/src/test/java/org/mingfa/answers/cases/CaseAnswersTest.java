@@ -20,10 +20,8 @@ import org.mingfa.answers.cases.CasePage.Section;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.generation.WithheldCases;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.WithheldCase;
@@ -42,7 +40,7 @@ class CaseAnswersTest {
     @BeforeAll
     static void build() throws IOException {
         GenerationStore store = new GenerationStore(data);
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("lend-2010", "样例借贷法", LocalDate.of(2010, 1, 1), REFORM, "应当还款。", "利率不得过高。")
                 .law("lend-2020", "样例借贷法", REFORM, null, "应当还款。", "利率不得过高。", "借条应当写明日期。")
                 .decided(

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +22,7 @@ import org.mingfa.search.generation.ClassHoldings;
 import org.mingfa.search.generation.Coverage;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.table.LawClass;
@@ -45,7 +42,7 @@ class CitationAnswersTest {
     @BeforeAll
     static void build() throws IOException {
         GenerationStore store = new GenerationStore(data);
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("light", "样例灯塔法", OLD, null, "灯塔整夜点亮，不得熄灭。", "看守人不得离开。")
                 .digest("buoy", "样例浮标法", OLD, "浮标要醒目。", "浮标要结实。", "浮标夜里要亮。")
                 .leavingOut(2)

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 
 /** What a text says in its own words, behind a citation or in front of it, is held against the article. */
 class OwnWordsTest {
@@ -37,7 +34,7 @@ class OwnWordsTest {
     @BeforeAll
     static void build() throws IOException {
         GenerationStore store = new GenerationStore(data);
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("light", "样例灯塔法", OLD, null, "灯塔整夜点亮，不得熄灭。", "看守人不得离开。")
                 .law(
                         "pier",

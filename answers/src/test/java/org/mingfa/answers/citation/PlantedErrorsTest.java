@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,9 +20,7 @@ import org.mingfa.answers.citation.PlantedErrors.Kind;
 import org.mingfa.answers.citation.PlantedErrors.Sentence;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 
 /**
  * How many planted errors the check of a text calls, and how many right citations it accuses or doubts. The figures of
@@ -43,7 +40,7 @@ class PlantedErrorsTest {
     static void build() throws IOException {
         GenerationStore store = new GenerationStore(data);
         new PlantedErrors()
-                .into(new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of()))
+                .into(new SampleGeneration())
                 .publish(store, "g1");
         generation = OpenGeneration.open(store, "g1");
     }

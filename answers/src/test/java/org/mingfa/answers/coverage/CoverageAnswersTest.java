@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,9 +16,7 @@ import org.mingfa.answers.coverage.ShortCoverage.Held;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 
 /** What is held is counted, what is not is named, and nothing is said to be whole that nobody declares so. */
 class CoverageAnswersTest {
@@ -37,7 +34,7 @@ class CoverageAnswersTest {
     static void build() throws IOException {
         GenerationStore store = new GenerationStore(data);
         String cites = "依照《样例月亮管理条例》第%d条办理。";
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("light-2017", "样例灯塔法", OLD, NEW, "灯塔点亮。")
                 .law("light-2021", "样例灯塔法", NEW, null, cites.formatted(1), cites.formatted(2), cites.formatted(2))
                 .law("arbitration", "中华人民共和国仲裁法", OLD, null, "仲裁的样例，依照《样例灯塔法》第一条。")

@@ -23,9 +23,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 
 class FreshnessTest {
 
@@ -79,7 +77,7 @@ class FreshnessTest {
     @Test
     void lawIsOldSixtyDaysAfterTheLatestThatIsHeld() throws IOException {
         GenerationStore store = new GenerationStore(data);
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("light", "样例灯塔法", LocalDate.of(2026, 5, 1), null, "灯塔点亮。")
                 .publish(store, "g1");
         try (OpenGeneration held = OpenGeneration.open(store, "g1")) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -13,9 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.generation.AuditAnswer.FindingAnswer;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 
 /** What of the rules' sources fails, where the generation holds their laws, does not, and does not any more. */
 class GenerationAuditTest {
@@ -27,7 +24,7 @@ class GenerationAuditTest {
     Path data;
 
     private SampleGeneration sample() {
-        return new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of());
+        return new SampleGeneration();
     }
 
     private AuditAnswer audit(String id) throws IOException {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +23,7 @@ import org.mingfa.answers.law.ApplicableLaw.TimeProvision;
 import org.mingfa.answers.law.ApplicableLaw.VersionOn;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.problem.Refusal;
 
 /** The versions of both days and what speaks of time, as it stands; nothing is concluded. */
@@ -44,7 +41,7 @@ class ApplicableAnswersTest {
     @BeforeAll
     static void build() throws IOException {
         GenerationStore store = new GenerationStore(data);
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("light-2011", "样例灯塔法", D2011, D2021, "灯塔点亮。", "本法自2011年1月1日起施行。")
                 .law("light-2021", "样例灯塔法", D2021, null, "灯塔整夜点亮。", "看守人不得离开。", "本法自2021年1月1日起施行。本法施行前已经建成的灯塔，适用当时的法律。")
                 .interpretation("rules", "关于适用《样例灯塔法》时间效力的若干规定", D2021, "灯塔是高处的灯。", "本规定自2021年1月1日起施行。")

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.ArticleNumber;
 
 class GenerationLawTest {
@@ -27,7 +24,7 @@ class GenerationLawTest {
     @Test
     void findsOfficialTextsAndNeverTakesADigestForTheLaw() throws IOException {
         GenerationStore store = new GenerationStore(data);
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("light", "样例灯塔法", FROM, null, "灯塔整夜点亮。")
                 .digest("buoy", "样例浮标法", FROM, "浮标要醒目。")
                 .law("net-2001", "样例渔网法", FROM.minusYears(20), FROM, "网眼不得过小。")

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,9 +24,7 @@ import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.Viewpoint;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
@@ -56,7 +53,7 @@ class LawAnswersTest {
     @BeforeAll
     static void build() throws IOException {
         GenerationStore store = new GenerationStore(data);
-        new SampleGeneration(SearchEngine.named("lucene"), new HanlpSegmenter(), Map.of())
+        new SampleGeneration()
                 .law("light-2011", "样例灯塔法", OLD, NEW, "灯塔整夜点亮。", "看守人罚款。")
                 .law("light-2021", "样例灯塔法", NEW, null, "灯塔自动点亮。")
                 .digest("light-1990", "样例灯塔法", new EffectivePeriod(LocalDate.of(2005, 1, 1), OLD), "灯塔要点亮。")

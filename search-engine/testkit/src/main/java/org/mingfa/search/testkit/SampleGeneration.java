@@ -25,6 +25,7 @@ import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.ranking.QueryVectors;
+import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
@@ -49,12 +50,19 @@ import org.mingfa.text.version.ArticleKey;
 /** A small generation of invented laws, built through the same store and analysis as a real one. */
 public final class SampleGeneration {
 
+    private static final Segmenter SEGMENTER = new HanlpSegmenter();
+
     private final SearchEngine engine;
     private final Segmenter segmenter;
     private final Map<String, String> settings;
     private final List<NormativeDocument> laws = new ArrayList<>();
     private final List<CasePassage> cases = new ArrayList<>();
     private @Nullable QueryVectors model;
+
+    /** On the embedded engine, for tests of what lies above it. */
+    public SampleGeneration() {
+        this(SearchEngine.named("lucene"), SEGMENTER, Map.of());
+    }
 
     public SampleGeneration(SearchEngine engine, Segmenter segmenter, Map<String, String> settings) {
         this.engine = engine;
