@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,15 @@ class CommandHelpTest {
     private static final List<String> ENGLISH =
             List.of("Usage", "Options", "Commands", "Parameters", "Show this", "Print version", "Display", "Exit");
 
+    /** What only describes commands is made once: each making costs what a start of the program does. */
+    private static final CommandLine DESCRIBED = Mingfa.commandLine();
+
+    private static final Map<List<String>, String> HELP = new HashMap<>();
+
     /** The words of every command, the root's none first. */
     static Stream<List<String>> commands() {
         List<List<String>> all = new ArrayList<>();
-        collect(Mingfa.commandLine(), List.of(), all);
+        collect(DESCRIBED, List.of(), all);
         return all.stream();
     }
 
@@ -43,7 +50,7 @@ class CommandHelpTest {
     }
 
     static CommandLine command(List<String> words) {
-        CommandLine command = Mingfa.commandLine();
+        CommandLine command = DESCRIBED;
         for (String word : words) {
             command = command.getSubcommands().get(word);
         }
@@ -51,6 +58,10 @@ class CommandHelpTest {
     }
 
     private static String help(List<String> words) {
+        return HELP.computeIfAbsent(words, CommandHelpTest::printed);
+    }
+
+    private static String printed(List<String> words) {
         String[] typed = Stream.concat(words.stream(), Stream.of("--help")).toArray(String[]::new);
         CommandRun run = CommandRun.of(typed);
         assertThat(run.exitCode()).isZero();

@@ -2,13 +2,13 @@ package org.mingfa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Data directories with the starter corpus, built once for all classes of a test run. Whoever asks for one writes nothing there. */
@@ -17,7 +17,10 @@ final class StarterData {
     /** Two JVMs run the classes of this module: the first that asks builds, and the other one waits. */
     private static final Path LOCK = Path.of("target", "starter.lock");
 
-    private static final Path RUN = Path.of("target", "starter", System.getProperty("tests.run", "of " + ProcessHandle.current().pid()));
+    private static final Path RUN = Path.of(
+            "target",
+            "starter",
+            System.getProperty("tests.run", "of " + ProcessHandle.current().pid()));
 
     private StarterData() {}
 
@@ -52,7 +55,9 @@ final class StarterData {
         }
         if (Files.isDirectory(RUN.getParent())) {
             try (Stream<Path> earlier = Files.walk(RUN.getParent())) {
-                earlier.sorted((one, other) -> other.compareTo(one)).map(Path::toFile).forEach(File::delete);
+                for (Path one : earlier.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
             }
         }
         Files.createDirectories(RUN);

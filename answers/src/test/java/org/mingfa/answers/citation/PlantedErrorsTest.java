@@ -39,9 +39,7 @@ class PlantedErrorsTest {
     @BeforeAll
     static void build() throws IOException {
         GenerationStore store = new GenerationStore(data);
-        new PlantedErrors()
-                .into(new SampleGeneration())
-                .publish(store, "g1");
+        new PlantedErrors().into(new SampleGeneration()).publish(store, "g1");
         generation = OpenGeneration.open(store, "g1");
     }
 
