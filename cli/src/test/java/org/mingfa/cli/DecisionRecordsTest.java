@@ -36,7 +36,7 @@ class DecisionRecordsTest {
     private static final Pattern SENTENCE = Pattern.compile(
             "(?i)\\b(?:is|are|was|were|has|have|had|does|do|can|may|must|not|no|who|what|where|that|makes?|costs?)\\b|[.,;:!?]$");
 
-    /** With one number or several: {@code ADR 8}, {@code ADR 65, 66}, {@code docs/adr/0002、0020}. */
+    /** With one number or several: {@code ADR 8}, {@code ADR 8, 9}, {@code docs/adr/0002、0020}. */
     private static final Pattern MENTION =
             Pattern.compile("\\bADR (\\d+(?:(?:, | and |、)\\d{1,3}\\b)*)|\\bdocs/adr/(\\d{4}(?:、\\d{4})*)");
 

@@ -4,7 +4,7 @@ package org.mingfa.api.http;
  * The threads that carry virtual threads. A virtual thread that computes gives its carrier to nobody, and Java has one for each
  * processor: with four searches at work on two processors, whoever comes next waits for the end of one. With one for every turn
  * that {@link RequestScheduler} gives and one a processor beside, the system takes turns with them all; those beside also carry the model
- * and what helps an answer with its parts. See docs/adr/0095.
+ * and what helps an answer with its parts. See docs/adr/0090.
  */
 public final class SchedulerParallelism {
 

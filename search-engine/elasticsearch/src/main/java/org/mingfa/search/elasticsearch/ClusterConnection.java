@@ -71,7 +71,7 @@ final class ClusterConnection implements AutoCloseable {
         builder.setConnectionManagerCallback(
                 connections -> connections.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(2 * CONNECTIONS));
         // an attempt has its own body: the client would give the next node the one that the attempt before still reads
-        // (ADR 22)
+        // (ADR 20)
         builder.setNodeSelector(new OneNode());
         builder.setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries);
         Path caFile = settings.caFile();
