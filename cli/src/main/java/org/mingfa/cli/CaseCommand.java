@@ -1,12 +1,18 @@
 package org.mingfa.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.CasePage;
-import org.mingfa.cli.text.CaseText;
+import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.cli.text.Emphasis;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
 import picocli.CommandLine.Command;
@@ -42,5 +48,50 @@ final class CaseCommand implements Callable<Integer> {
         new CaseText(output.emphasis()).of(page).forEach(output::line);
         output.message(page.disclaimer());
         return ExitCode.DONE;
+    }
+
+    /** A whole case as lines of a terminal. */
+    private static final class CaseText {
+
+        private final Emphasis emphasis;
+
+        CaseText(Emphasis emphasis) {
+            this.emphasis = emphasis;
+        }
+
+        List<String> of(CasePage page) {
+            List<String> lines = new ArrayList<>();
+            if (page.note() != null) {
+                lines.add("【" + page.note() + "】");
+            }
+            lines.add(emphasis.title(page.decided().title()));
+            lines.add(particulars(page.decided()));
+            for (CasePage.Section section : page.sections()) {
+                lines.add("");
+                lines.add(emphasis.title(section.part()));
+                lines.add(section.text());
+            }
+            if (!page.cited().isEmpty()) {
+                lines.add("");
+                lines.add("引用的条文：" + page.cited().stream().map(CaseText::cited).collect(Collectors.joining("，")));
+            }
+            return lines;
+        }
+
+        private static String particulars(CaseAnswer decided) {
+            return Stream.of(
+                            decided.number(),
+                            decided.court(),
+                            decided.cause(),
+                            decided.procedure(),
+                            decided.decided() == null ? null : decided.decided() + " 裁判",
+                            decided.tier())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" · "));
+        }
+
+        private static String cited(Cited cited) {
+            return "《" + cited.law() + "》" + cited.number() + (cited.lawId() == null ? "（未收录）" : "");
+        }
     }
 }

@@ -5,20 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.ChangeDetection;
 import org.mingfa.answers.change.ChangeListing;
 import org.mingfa.answers.change.LawChange;
 import org.mingfa.answers.change.LawSnapshot;
 import org.mingfa.cli.filing.ReportFile;
-import org.mingfa.cli.text.ChangeListText;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;
 import org.mingfa.indexer.generation.CorpusLaws;
 import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.source.Corpus;
 import org.mingfa.reports.ChangeList;
+import org.mingfa.reports.ChangeList.ChangedLaw;
 import org.mingfa.reports.ChangeList.Refused;
+import org.mingfa.reports.document.OfficialDay;
+import org.mingfa.reports.document.TextRun;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.problem.Refusal;
@@ -148,6 +151,46 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
         } else {
             out.write(list.document(), String.join("\n", ChangeListText.lines(list)) + "\n");
             output().message("已写出 " + out.path() + "：" + list.counts());
+        }
+    }
+
+    /** The list of changes for a terminal: what differs stands in 〔〕. */
+    private static final class ChangeListText {
+
+        private ChangeListText() {}
+
+        public static List<String> lines(ChangeList list) {
+            List<String> lines = new ArrayList<>();
+            lines.add(ChangeList.TITLE + "（" + OfficialDay.format(list.made()) + "）");
+            lines.add(list.compared() + list.counts());
+            for (ChangeList.Group group : list.groups()) {
+                lines.add("");
+                lines.add(group.heading());
+                group.laws().forEach(law -> add(law, lines));
+            }
+            if (!list.refused().isEmpty()) {
+                lines.add("");
+                lines.add(ChangeList.REFUSED);
+                list.refused().forEach(one -> lines.add("  " + one.file() + "  " + one.reason()));
+            }
+            return lines;
+        }
+
+        private static void add(ChangedLaw law, List<String> lines) {
+            lines.add("  " + law.title() + "  " + law.particulars());
+            for (ChangeList.Pair pair : law.articles()) {
+                lines.add("    " + pair.number());
+                lines.add("      原：" + side(pair.before()));
+                lines.add("      新：" + side(pair.after()));
+            }
+            law.notes().forEach(note -> lines.add("    " + note));
+        }
+
+        private static String side(List<TextRun> text) {
+            return text.stream()
+                    .map(one -> one.mark() == TextRun.Mark.PLAIN ? one.text() : "〔" + one.text() + "〕")
+                    .collect(Collectors.joining())
+                    .replace("\n", "\n          ");
         }
     }
 }

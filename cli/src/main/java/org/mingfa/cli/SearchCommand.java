@@ -16,10 +16,8 @@ import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.AsOfOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.HitText;
-import org.mingfa.cli.text.MissingArticleText;
 import org.mingfa.cli.text.Output;
-import org.mingfa.cli.text.QueryHelpText;
-import org.mingfa.cli.text.SafetyText;
+import org.mingfa.cli.text.SearchText;
 import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.Answerability;
@@ -91,13 +89,13 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void show(SearchAnswer answer) {
-        SafetyText.of(answer).forEach(output::line);
+        SearchText.safety(answer).forEach(output::line);
         MissingArticleAnswer notHeld = answer.notHeld();
         if (notHeld != null) {
-            MissingArticleText.of(notHeld).forEach(output::line);
+            SearchText.missing(notHeld).forEach(output::line);
         }
         asOf.band().ifPresent(output::line);
-        QueryHelpText.of(answer).forEach(output::message);
+        SearchText.help(answer).forEach(output::message);
         HitText text = new HitText(output.emphasis());
         number(answer.hits(), text);
         if (answer.cursor() != null) {

@@ -2,6 +2,7 @@ package org.mingfa.semantics;
 
 import ai.onnxruntime.OrtException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -150,6 +151,74 @@ public final class BgeEmbedder implements TextEmbedder {
             session.close();
         } catch (OrtException e) {
             throw new EmbeddingFailedException("语义模型未能正常关闭。", e);
+        }
+    }
+
+    /** Vectors of length one. */
+    private static final class UnitVector {
+
+        private UnitVector() {}
+
+        /** The vector's direction; a zero vector has none and stays as it is. */
+        static float[] of(float[] vector) {
+            double squares = 0;
+            for (float value : vector) {
+                squares += (double) value * value;
+            }
+            if (squares == 0) {
+                return vector;
+            }
+            float scale = (float) (1 / Math.sqrt(squares));
+            float[] unit = new float[vector.length];
+            for (int i = 0; i < unit.length; i++) {
+                unit[i] = vector[i] * scale;
+            }
+            return unit;
+        }
+
+        /** The direction that all of them have in common. */
+        static float[] mean(List<float[]> vectors) {
+            float[] sum = vectors.getFirst().clone();
+            for (float[] vector : vectors.subList(1, vectors.size())) {
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += vector[i];
+                }
+            }
+            return of(sum);
+        }
+    }
+
+    /** Cuts a long text's tokens into overlapping windows that the model can read. */
+    static final class TokenWindows {
+
+        private final int size;
+        private final int overlap;
+
+        /**
+         * @param size most tokens of one window
+         * @param overlap tokens that a window repeats of the one before, so that a sentence at the border is read whole once
+         */
+        TokenWindows(int size, int overlap) {
+            if (overlap < 0 || size <= overlap) {
+                throw new IllegalArgumentException("windows of " + size + " cannot overlap by " + overlap);
+            }
+            this.size = size;
+            this.overlap = overlap;
+        }
+
+        /** At least one window, even of no tokens; together they hold every token. */
+        List<int[]> of(int[] tokens) {
+            if (tokens.length <= size) {
+                return List.of(tokens);
+            }
+            List<int[]> windows = new ArrayList<>();
+            int start = 0;
+            while (start + size < tokens.length) {
+                windows.add(Arrays.copyOfRange(tokens, start, start + size));
+                start += size - overlap;
+            }
+            windows.add(Arrays.copyOfRange(tokens, start, tokens.length));
+            return windows;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.mingfa.semantics.BgeEmbedder.TokenWindows;
 
 class TokenWindowsPropertyTest {
 

@@ -102,4 +102,11 @@ public final class AuditReading {
             return true;
         }
     }
+
+    /**
+     * Lines of the audit in their order.
+     *
+     * @param cursor where the next page begins, or null after the last line
+     */
+    public record AuditPage(List<AuditLine> lines, @Nullable String cursor) {}
 }

@@ -1,21 +1,34 @@
 package org.mingfa.answers.citation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Disclaimer;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.RenumberingAnswer;
 import org.mingfa.answers.Viewpoint;
+import org.mingfa.answers.citation.CitationAnswer.Difference;
+import org.mingfa.answers.citation.CitationAnswer.Reason;
 import org.mingfa.answers.citation.CitationList.FoundCitation;
 import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.reports.document.Document;
 import org.mingfa.search.citation.CitationCheck;
 import org.mingfa.search.citation.CitationVerifier;
+import org.mingfa.search.citation.Particulars;
+import org.mingfa.search.citation.Particulars.QuotationState;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.result.Hit.Span;
 import org.mingfa.text.citation.CitationOccurrence;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.Renumbering;
 
 /**
  * Answers questions about the citations of a text. Each method reads its question, which may be refused before a
@@ -98,5 +111,49 @@ public final class CitationAnswers {
             throw Refusal.invalid("text", "文字最长 " + LONGEST + " 个字符，收到 " + text.length() + " 个；请分段提交。");
         }
         return text;
+    }
+
+    /** The checks of one text as they are answered; a law that is cited a thousand times is described once. For one thread. */
+    private static final class CitationPresenter {
+
+        private final Viewpoint from;
+        private final OpenGeneration generation;
+        private final Map<DocumentId, LawAnswer> laws = new HashMap<>();
+        private final Map<Renumbering, RenumberingAnswer> renumbered = new HashMap<>();
+
+        CitationPresenter(Viewpoint from, OpenGeneration generation) {
+            this.from = from;
+            this.generation = generation;
+        }
+
+        CitationAnswer answer(CitationCheck check) {
+            ArticleAnswer.Found found = check.found();
+            ArticleAnswer.Found official = check.official();
+            Particulars more = check.particulars();
+            return new CitationAnswer(
+                    new Span(check.start(), check.end()),
+                    check.citation(),
+                    check.status().label(),
+                    check.note(),
+                    law(found),
+                    found == null ? null : HitAnswer.reference(found.article()),
+                    official == null ? null : official.article().text(),
+                    Reason.of(more.outOfForce()),
+                    more.candidates(),
+                    more.differences().stream().map(Difference::of).toList(),
+                    more.quotation() == QuotationState.AGREES,
+                    more.quotation().label(),
+                    renumbered(more.renumbered()));
+        }
+
+        private @Nullable LawAnswer law(ArticleAnswer.@Nullable Found found) {
+            return found == null ? null : laws.computeIfAbsent(found.law().id(), id -> LawAnswer.of(found.law(), from));
+        }
+
+        private List<RenumberingAnswer> renumbered(List<Renumbering> hints) {
+            return hints.stream()
+                    .map(hint -> renumbered.computeIfAbsent(hint, one -> RenumberingAnswer.of(one, generation)))
+                    .toList();
+        }
     }
 }

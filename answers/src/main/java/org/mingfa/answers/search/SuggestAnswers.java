@@ -1,12 +1,14 @@
 package org.mingfa.answers.search;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.suggest.Suggester;
+import org.mingfa.search.suggest.Suggestion;
 
 /** Says how to go on with what is being typed. Names of a generation are read at the first question after it went live. */
 public final class SuggestAnswers {
@@ -43,6 +45,38 @@ public final class SuggestAnswers {
             return known;
         } finally {
             reading.unlock();
+        }
+    }
+
+    /** Ways to go on, the likeliest first. */
+    public record SuggestAnswer(String generation, List<Item> suggestions) {
+
+        /**
+         * One of them.
+         *
+         * @param kind article, law, cause, term or question
+         * @param insert what takes the place of what was typed
+         */
+        public record Item(
+                String kind,
+                String text,
+                String insert,
+                String detail,
+                @Nullable String lawId,
+                @Nullable String ordinal) {}
+
+        static SuggestAnswer of(String generation, List<Suggestion> suggestions) {
+            return new SuggestAnswer(
+                    generation,
+                    suggestions.stream()
+                            .map(one -> new Item(
+                                    one.kind().label(),
+                                    one.text(),
+                                    one.insert(),
+                                    one.detail(),
+                                    one.lawId(),
+                                    one.ordinal()))
+                            .toList());
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.change.ChangesPage.Size;
+import org.mingfa.answers.change.ChangesAnswers.ChangesPage;
+import org.mingfa.answers.change.ChangesAnswers.ChangesPage.Size;
 
 class ChangesPageTest {
 

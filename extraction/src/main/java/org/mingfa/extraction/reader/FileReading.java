@@ -1,9 +1,13 @@
 package org.mingfa.extraction.reader;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.tika.exception.TikaException;
@@ -13,6 +17,7 @@ import org.mingfa.extraction.exchange.Exchange.Verdict;
 import org.mingfa.extraction.exchange.Extent;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.exchange.MediaKind;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** Reads one file after the other, in one thread. Ends with its process where the heap does. */
@@ -67,5 +72,47 @@ final class FileReading {
     private static String firstLine(Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return message.lines().findFirst().orElse(failure.toString());
+    }
+
+    /** Unpacks a zip into nothing, to know how large it is before a parser unpacks it into memory. */
+    private static final class ZipGuard {
+
+        private ZipGuard() {}
+
+        /** What is wrong with the archive's size, in Chinese; empty when it is within the limits. */
+        static Optional<String> objection(byte[] bytes, ExtractionLimits limits) throws IOException {
+            long inflated = 0;
+            int entries = 0;
+            byte[] buffer = new byte[1 << 16];
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+                for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
+                    if (++entries > limits.zipEntries()) {
+                        return Optional.of("压缩包内的条目超过 " + limits.zipEntries() + " 个。");
+                    }
+                    for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+                        inflated += n;
+                        if (inflated > limits.inflatedBytes()) {
+                            return Optional.of("解压后超过 " + limits.inflatedBytes() + " 字节。");
+                        }
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static @org.jspecify.annotations.Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+            try {
+                return zip.getNextEntry();
+            } catch (IllegalArgumentException badName) {
+                throw new ZipException("条目名称的编码无效");
+            }
+        }
+    }
+
+    /** Turns the bytes of one kind of file into XHTML events. */
+    @FunctionalInterface
+    interface DocumentReading {
+
+        void read(byte[] bytes, ContentHandler lines) throws IOException, SAXException, TikaException;
     }
 }

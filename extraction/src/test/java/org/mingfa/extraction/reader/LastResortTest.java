@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.mingfa.extraction.reader.ReaderProgram.LastResort;
 
 /** A reading process whose parent was killed must not go on for ever with a file that has no end. */
 class LastResortTest {

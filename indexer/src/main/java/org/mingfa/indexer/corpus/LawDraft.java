@@ -1,9 +1,15 @@
 package org.mingfa.indexer.corpus;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.DocumentIds;
+import org.mingfa.text.citation.LawNames;
+import org.mingfa.text.document.AmendmentOfYear;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.Interpretation;
@@ -16,6 +22,7 @@ import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.document.WorkKey;
 
 /**
  * What a source says about a law, before it becomes a document.
@@ -63,5 +70,40 @@ public record LawDraft(
 
     public NormativeDocument document(SourceFile source, List<Provision> provisions) {
         return document(DocumentIds.law(title, promulgated, nature), source, provisions);
+    }
+
+    /** The short titles of a law: its title without the state's name, then the customary ones, shortest first, then what it shares. */
+    private static final class ShortTitles {
+
+        private static final String STATE = "中华人民共和国";
+        private static final Map<WorkKey, List<String>> CUSTOMARY = customary(LawNames.standard());
+
+        private ShortTitles() {}
+
+        private static Map<WorkKey, List<String>> customary(LawNames names) {
+            Map<WorkKey, List<String>> byWork = new HashMap<>();
+            names.names()
+                    .forEach(name -> names.findTitle(name)
+                            .ifPresent(title -> byWork.computeIfAbsent(WorkKey.of(title), key -> new ArrayList<>())
+                                    .add(name)));
+            byWork.values()
+                    .forEach(list -> list.sort(
+                            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())));
+            return byWork;
+        }
+
+        static List<String> of(String title) {
+            List<String> all = new ArrayList<>();
+            if (title.startsWith(STATE) && title.length() > STATE.length() + 1) {
+                all.add(title.substring(STATE.length()));
+            }
+            CUSTOMARY.getOrDefault(WorkKey.of(title), List.of()).stream()
+                    .filter(name -> !name.equals(title) && !all.contains(name))
+                    .forEach(all::add);
+            AmendmentOfYear.of(title)
+                    .map(amendment -> amendment.name().replace(STATE, ""))
+                    .ifPresent(all::add);
+            return List.copyOf(all);
+        }
     }
 }

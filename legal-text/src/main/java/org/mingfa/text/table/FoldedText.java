@@ -51,4 +51,16 @@ public final class FoldedText {
     public int end(int index) {
         return ends[index - 1];
     }
+
+    /** One way of writing texts in another form, character by character from the left. */
+    @FunctionalInterface
+    public interface Folding {
+
+        /**
+         * Writes the form of what stands at the place: one character or several, or nothing.
+         *
+         * @return where it ends in the source, behind {@code at}; folding goes on there
+         */
+        int fold(String source, int at, FoldedWriter out);
+    }
 }

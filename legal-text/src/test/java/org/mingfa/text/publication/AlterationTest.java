@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingfa.text.publication.PartyRegister.TitleParties;
 
 /** What hiding names may not change is told by its kind, and without a word of the case. */
 class AlterationTest {

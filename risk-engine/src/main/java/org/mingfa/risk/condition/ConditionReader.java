@@ -1,10 +1,14 @@
 package org.mingfa.risk.condition;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlList;
@@ -74,6 +78,41 @@ public final class ConditionReader {
         } else if (!names.contains(name.root())) {
             throw text.place()
                     .flaw(FlawCode.R015, "条件用到不认识的事项 \"" + name.root() + "\"" + NearestName.hint(name.root(), names));
+        }
+    }
+
+    /** Finds the names of an expression without compiling it, so that a wrong fact key is seen when a file is read. */
+    private static final class ExpressionScanner {
+
+        private static final Pattern TOKEN = Pattern.compile("law\\(\\s*\"(?<law>[a-z0-9/-]+)\"\\s*\\)"
+                + "|(?<text>@?\"[^\"]*\")"
+                + "|(?<name>[A-Za-z_][A-Za-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)*)");
+
+        /** The words of FEEL that rules may use; a small part, so that a mistyped fact is not taken for a function. */
+        private static final Set<String> WORDS =
+                Set.of("and", "or", "not", "in", "true", "false", "between", "date", "duration", "abs", "min", "max");
+
+        private ExpressionScanner() {}
+
+        static Expression scan(String text) {
+            Matcher token = TOKEN.matcher(text);
+            Set<ExpressionName> names = new LinkedHashSet<>();
+            StringBuilder feel = new StringBuilder();
+            while (token.find()) {
+                token.appendReplacement(feel, Matcher.quoteReplacement(replacement(token, names)));
+            }
+            token.appendTail(feel);
+            return new Expression(text, feel.toString(), List.copyOf(names));
+        }
+
+        private static String replacement(Matcher token, Set<ExpressionName> names) {
+            if (token.group("text") != null || WORDS.contains(token.group())) {
+                return token.group();
+            }
+            String law = token.group("law");
+            ExpressionName name = law == null ? ExpressionName.plain(token.group("name")) : ExpressionName.law(law);
+            names.add(name);
+            return name.variable();
         }
     }
 }

@@ -18,6 +18,7 @@ import org.mingfa.risk.facts.FactReader;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
+import org.mingfa.yaml.YamlResources;
 
 /** Every rule of the catalogue, and the computations they share; read once, immutable, safe to share. */
 public final class RuleBook {
@@ -123,5 +124,35 @@ public final class RuleBook {
                 .flatMap(RuleVersion::conditions)
                 .flatMap(condition -> condition.expressions())
                 .forEach(Expression::compile);
+    }
+
+    /**
+     * The files under rules/. A file is read in parts: its heading at once, its versions when the rule is first applied,
+     * its examples only in tests.
+     */
+    private static final class RuleFiles {
+
+        private static final YamlResources FILES = new YamlResources(RuleFiles.class, "rules");
+
+        private RuleFiles() {}
+
+        public static List<String> names() {
+            return FILES.names();
+        }
+
+        /** The keys before the versions. */
+        public static YamlMap readHeading(String name) {
+            return FILES.readBefore("versions", name);
+        }
+
+        /** The keys before the examples. */
+        public static YamlMap readRule(String name) {
+            return FILES.readBefore("examples", name);
+        }
+
+        /** A whole file. */
+        public static YamlMap read(String name) {
+            return FILES.read(name);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.audit.LawLookup.Answer;
+import org.mingfa.risk.audit.RuleAudit.Figures;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.WorkKey;

@@ -3,21 +3,36 @@ package org.mingfa.api.access;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.access.AccessToken;
 import org.mingfa.answers.access.AuditLog;
 import org.mingfa.answers.access.TokenFile;
+import org.mingfa.api.access.Route.Challenge;
 import org.mingfa.api.http.Proxies;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.text.problem.Refusal;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -123,6 +138,80 @@ public final class AccessChain {
         @Override
         public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
             return response;
+        }
+    }
+
+    /** Recognises the named tokens of the data directory. */
+    private static final class TokenAuthentication implements AuthenticationManager {
+
+        private final TokenFile file;
+        private final Clock clock;
+
+        TokenAuthentication(TokenFile file, Clock clock) {
+            this.file = file;
+            this.clock = clock;
+        }
+
+        @Override
+        public Authentication authenticate(Authentication offered) {
+            AccessToken token = find(((BearerTokenAuthenticationToken) offered).getToken());
+            return switch (token.state(LocalDate.now(clock))) {
+                case GOOD -> new Caller(token.name(), token.role(), token.court());
+                case EXPIRED -> throw new CredentialsExpiredException(token.name());
+                case REVOKED -> throw new LockedException(token.name());
+            };
+        }
+
+        private AccessToken find(String secret) {
+            try {
+                return file.find(secret).orElseThrow(() -> new BadCredentialsException("nobody's"));
+            } catch (Refusal damaged) {
+                throw new AuthenticationServiceException(damaged.detail(), damaged);
+            }
+        }
+    }
+
+    /**
+     * Reads the credential of a request: Bearer from programs; from browsers, where they may, the password of Basic. Only the
+     * header counts: an address is written into logs, and a cookie would be sent by pages of others.
+     */
+    private static final class Credentials implements AuthenticationConverter {
+
+        private static final String BEARER = "bearer ";
+        private static final String BASIC = "basic ";
+
+        private final RouteFinder routes;
+
+        Credentials(RouteFinder routes) {
+            this.routes = routes;
+        }
+
+        @Override
+        public @Nullable Authentication convert(HttpServletRequest request) {
+            String header = request.getHeader("Authorization");
+            if (header == null) {
+                return null;
+            }
+            String scheme = header.toLowerCase(Locale.ROOT);
+            if (scheme.startsWith(BEARER)) {
+                return offered(header.substring(BEARER.length()));
+            }
+            return scheme.startsWith(BASIC) && routes.of(request).challenge() == Challenge.BROWSER
+                    ? offered(password(header.substring(BASIC.length()).strip()))
+                    : null;
+        }
+
+        private static @Nullable Authentication offered(@Nullable String secret) {
+            return secret == null || secret.isBlank() ? null : new BearerTokenAuthenticationToken(secret.strip());
+        }
+
+        private static @Nullable String password(String encoded) {
+            try {
+                String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+                return pair.substring(pair.indexOf(':') + 1);
+            } catch (IllegalArgumentException noBase64) {
+                return null;
+            }
         }
     }
 }

@@ -2,7 +2,7 @@ package org.mingfa.api.search;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
-import org.mingfa.answers.search.SuggestAnswer;
+import org.mingfa.answers.search.SuggestAnswers.SuggestAnswer;
 import org.mingfa.answers.search.SuggestAnswers;
 import org.mingfa.answers.search.SuggestQuestion;
 import org.mingfa.api.http.Accepts;

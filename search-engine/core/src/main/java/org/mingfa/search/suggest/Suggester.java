@@ -8,17 +8,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.suggest.Suggestion.Kind;
+import org.mingfa.segmentation.IndexForm;
 import org.mingfa.segmentation.LegalWords;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Validity;
+import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.numeral.NumeralScripts;
+import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.LawVersions;
 
 /** Suggests from the names of one generation, and whole questions that its articles answer. Holds names only; safe for use by many threads. */
@@ -129,5 +138,83 @@ public final class Suggester {
                 text.length() > SNIPPET ? text.substring(0, SNIPPET) + "…" : text,
                 found.law().id().value(),
                 Objects.requireNonNull(found.article().article()).ordinal());
+    }
+
+    /**
+     * What was typed so far, in the form of the names.
+     *
+     * @param name all of it, or what stands before the number of an article
+     * @param spelled whether Latin letters are in it, which may be pinyin
+     * @param article the number at its end, if any
+     */
+    record SuggestPrefix(
+            String name, boolean spelled, @Nullable ArticleNumber article) {
+
+        private static final String NUMERAL = "(?:[0-9]{1,4}|[零〇一二三四五六七八九十百千两]{1,9})";
+        private static final Pattern ARTICLE =
+                Pattern.compile("(.+?)(第?" + NUMERAL + "条(?:之" + NUMERAL + ")?|第?" + NUMERAL + "(?:-[0-9]{1,2})?)");
+        private static final Pattern DROPPED = Pattern.compile("中华人民共和国|[\\s《》〈〉<>()“”\"'‘’]");
+        private static final Pattern LATIN = Pattern.compile("[a-z]");
+
+        /** The typed text as a name. */
+        static SuggestPrefix whole(String typed) {
+            String name =
+                    DROPPED.matcher(IndexForm.of(NumeralScripts.usual(typed))).replaceAll("");
+            return new SuggestPrefix(name, LATIN.matcher(name).find(), null);
+        }
+
+        /** The typed text as a law and the number of one of its articles. */
+        static Optional<SuggestPrefix> article(String typed) {
+            SuggestPrefix whole = whole(typed);
+            Matcher matcher = ARTICLE.matcher(whole.name);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            String number = matcher.group(2);
+            String law = matcher.group(1);
+            return ArticleNumber.find(number.startsWith("第") && !number.contains("条") ? number.substring(1) : number)
+                    .map(article -> new SuggestPrefix(law, LATIN.matcher(law).find(), article));
+        }
+    }
+
+    /** Every law of a generation under its title and its short names. */
+    private static final class LawEntries {
+
+        private static final String STATE = "中华人民共和国";
+        private static final int LONGEST_SHORT_NAME = 16;
+
+        private LawEntries() {}
+
+        static List<SuggestionEntry> of(OpenGeneration generation) {
+            LawCatalogue catalogue = generation.catalogue();
+            List<SuggestionEntry> things = new ArrayList<>();
+            Set<String> known = new HashSet<>();
+            catalogue.laws().forEach(law -> {
+                String form = form(law.work().value());
+                known.add(form);
+                things.add(thing(form, law));
+            });
+            for (String name : generation.names().names()) {
+                String form = form(WorkKey.of(name).value());
+                if (name.length() <= LONGEST_SHORT_NAME && known.add(form)) {
+                    generation
+                            .names()
+                            .findTitle(name)
+                            .flatMap(catalogue::findNamed)
+                            .ifPresent(law -> things.add(thing(form, law)));
+                }
+            }
+            return things;
+        }
+
+        private static SuggestionEntry thing(String name, LawVersions law) {
+            String title = law.newest().title();
+            String insert = title.startsWith(STATE) ? title.substring(STATE.length()) : title;
+            return new SuggestionEntry(Kind.LAW, new PhoneticName(name), insert, law);
+        }
+
+        private static String form(String name) {
+            return IndexForm.of(name);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.search.query.LaySynonyms.Contrasts;
 import org.mingfa.segmentation.HanlpSegmenter;
 
 class LaySynonymsTest {

@@ -1,6 +1,10 @@
 package org.mingfa.search.lucene;
 
+import java.util.Iterator;
 import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -78,5 +82,44 @@ final class LuceneDocuments {
             case TITLE_BIGRAMS, PATH_BIGRAMS, TEXT_BIGRAMS -> true;
             case TITLE_WORDS, PATH_WORDS, TEXT_WORDS, LAY_TERMS, LAY_QUESTIONS -> false;
         };
+    }
+
+    /** Hands tokens that were cut before to Lucene as they are; tokens with the same start share a position. */
+    private static final class PreparedTokens extends TokenStream {
+
+        /** Lucene refuses terms of more than 32,766 bytes; no word of a legal text comes near. */
+        private static final int LONGEST = 8_000;
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+        private final List<Token> tokens;
+        private Iterator<Token> rest;
+        private int lastStart = -1;
+
+        PreparedTokens(List<Token> tokens) {
+            this.tokens = tokens;
+            this.rest = tokens.iterator();
+        }
+
+        @Override
+        public void reset() {
+            rest = tokens.iterator();
+            lastStart = -1;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            while (rest.hasNext()) {
+                Token token = rest.next();
+                if (token.term().length() <= LONGEST) {
+                    clearAttributes();
+                    term.append(token.term());
+                    increment.setPositionIncrement(token.start() == lastStart ? 0 : 1);
+                    lastStart = token.start();
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }
