@@ -28,24 +28,18 @@ public final class DisputeList {
 
     /** How a row stands between the parties. */
     public enum Standing {
-        AGREED("agreed", "无争议"),
-        DISPUTED("disputed", "有争议"),
-        UNANSWERED("unanswered", "没有答复");
+        AGREED("agreed"),
+        DISPUTED("disputed"),
+        UNANSWERED("unanswered");
 
         private final String word;
-        private final String label;
 
-        Standing(String word, String label) {
+        Standing(String word) {
             this.word = word;
-            this.label = label;
         }
 
         public String word() {
             return word;
-        }
-
-        public String label() {
-            return label;
         }
     }
 

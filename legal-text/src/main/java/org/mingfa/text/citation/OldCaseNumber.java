@@ -22,11 +22,6 @@ public record OldCaseNumber(
         }
     }
 
-    /** {@code 2014|民一终字|174}; of a batch, its first number. */
-    public String key() {
-        return year + "|" + prefix + "字|" + sequence.getFirst() + (suffix == null ? "" : "|" + suffix);
-    }
-
     @Override
     public String format() {
         String numbers = sequence.stream().map(String::valueOf).collect(Collectors.joining("、"));

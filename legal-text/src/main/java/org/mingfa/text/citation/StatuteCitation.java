@@ -29,11 +29,6 @@ public record StatuteCitation(
     /** The {@code via} of a bare 第N条 whose law is the one that was cited before it. */
     public static final String BY_CONTEXT = "前文";
 
-    /** A whole article. */
-    public static StatuteCitation of(@Nullable String law, ArticleNumber article) {
-        return new StatuteCitation(law, article, null, null, null, null, null, null);
-    }
-
     /** The last provision of a range, included; only its finest part is set. */
     public record RangeEnd(
             @Nullable ArticleNumber article,

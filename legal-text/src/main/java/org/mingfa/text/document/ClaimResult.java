@@ -1,7 +1,5 @@
 package org.mingfa.text.document;
 
-import java.util.Arrays;
-import java.util.Optional;
 
 /** What became of a claim, or of all claims of a case together. */
 public enum ClaimResult {
@@ -17,9 +15,5 @@ public enum ClaimResult {
 
     public String label() {
         return label;
-    }
-
-    public static Optional<ClaimResult> find(String label) {
-        return Arrays.stream(values()).filter(v -> v.label.equals(label)).findFirst();
     }
 }

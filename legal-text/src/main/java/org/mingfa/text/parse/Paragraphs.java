@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.text.document.Provision.Article;
 import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
@@ -42,10 +41,6 @@ public record Paragraphs(List<Paragraph> paragraphs) {
 
     /** One 目, by its number as written. */
     public record Subitem(int number, String text) {}
-
-    public static Paragraphs of(Article article) {
-        return of(article.text());
-    }
 
     /** The view of a text whose lines are paragraphs, items and sub-items. */
     public static Paragraphs of(String text) {

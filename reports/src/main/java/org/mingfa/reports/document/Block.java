@@ -1,7 +1,6 @@
 package org.mingfa.reports.document;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 
 /** A piece of a document, from its top to its bottom. */
@@ -54,10 +53,6 @@ public sealed interface Block {
 
         public static Cell of(TextRun... runs) {
             return new Cell(List.of(runs));
-        }
-
-        public static List<Cell> row(String... words) {
-            return row(Arrays.asList(words));
         }
 
         public static List<Cell> row(List<String> words) {

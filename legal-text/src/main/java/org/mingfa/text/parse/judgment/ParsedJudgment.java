@@ -2,7 +2,6 @@ package org.mingfa.text.parse.judgment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseSection;
 
@@ -31,13 +30,5 @@ public record ParsedJudgment(
     /** The same head with other sections. */
     public ParsedJudgment withSections(List<CaseSection> others) {
         return new ParsedJudgment(number, court, kind, cause, procedure, decided, others);
-    }
-
-    /** The text of the first section of the part. */
-    public Optional<String> findText(CaseSection.Part part) {
-        return sections.stream()
-                .filter(section -> section.part() == part)
-                .map(CaseSection::text)
-                .findFirst();
     }
 }

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.mingfa.search.passage.Damage;
 import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.passage.FileChecksums;
-import org.mingfa.text.problem.Refusal;
 
 /**
  * Whether the files of finished generations are as they were written. Generations share files by hard link, so that one
@@ -129,15 +128,5 @@ public final class GenerationIntegrity {
                 .filter(other -> damage(other).isEmpty())
                 .map(Manifest::id)
                 .findFirst();
-    }
-
-    /** What to say of a generation whose manifest cannot be read, or empty when it can. */
-    public Optional<String> unreadable(String id) throws IOException {
-        try {
-            store.manifest(id);
-            return Optional.empty();
-        } catch (DamagedException | UnknownGenerationException e) {
-            return Optional.of(((Refusal) e).detail());
-        }
     }
 }

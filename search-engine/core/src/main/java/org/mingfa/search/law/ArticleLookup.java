@@ -22,7 +22,6 @@ import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.WorkKey;
-import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawCatalogue;
 import org.mingfa.text.version.LawVersions;
 
@@ -89,11 +88,6 @@ public final class ArticleLookup {
                                         in(version, article, LocalDate.EPOCH) instanceof ArticleAnswer.Found))
                         .findFirst()
                         .or(() -> find(law));
-    }
-
-    /** The version that a user means who gives a name and a day; an id means that version itself, in force or not. */
-    public Optional<LawHeader> version(String law, AsOf asOf) {
-        return byId(law).or(() -> find(law).flatMap(versions -> versions.at(asOf)));
     }
 
     private Optional<LawHeader> byId(String law) {

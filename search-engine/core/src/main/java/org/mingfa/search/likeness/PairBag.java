@@ -8,8 +8,6 @@ import java.util.List;
  */
 public final class PairBag {
 
-    public static final PairBag EMPTY = new PairBag(new int[0], new byte[0]);
-
     /** A pair that occurs more often in one section is counted so often. */
     private static final int MOST = 255;
 
