@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mingfa.api.endpoint.McpController;
 import org.mingfa.api.http.Accepts;
-import org.mingfa.api.mcp.McpController;
 import org.mingfa.api.page.PageController;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.web.method.HandlerMethod;
@@ -60,9 +60,8 @@ class InterfaceTest {
 
     /** Pages are for people; what they show has its own endpoint. The protocol of assistants describes itself. */
     private static void add(Map<String, Set<String>> served, RequestMappingInfo info, HandlerMethod method) {
-        String place = method.getBeanType().getPackageName();
-        if (place.startsWith(PageController.class.getPackageName())
-                || place.equals(McpController.class.getPackageName())) {
+        Class<?> type = method.getBeanType();
+        if (type.getPackageName().startsWith(PageController.class.getPackageName()) || type == McpController.class) {
             return;
         }
         Accepts accepts = method.getMethodAnnotation(Accepts.class);

@@ -1,4 +1,9 @@
-/** The data directory as one file that can be carried away, and back. */
+/**
+ * What is carried from one machine to another as one file: the data directory and back, and packs, a signed generation with
+ * the operator's tables for a court that no network reaches.
+ *
+ * <p>Signing and verifying themselves belong to org.mingfa.answers.access.
+ */
 @NullMarked
 package org.mingfa.cli.backup;
 

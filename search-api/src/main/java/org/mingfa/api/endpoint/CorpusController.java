@@ -1,4 +1,4 @@
-package org.mingfa.api.law;
+package org.mingfa.api.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;

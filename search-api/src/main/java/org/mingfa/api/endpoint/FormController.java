@@ -1,4 +1,4 @@
-package org.mingfa.api.forms;
+package org.mingfa.api.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,6 @@ import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.http.WaitingFiles;
-import org.mingfa.api.search.DocumentReading;
 import org.mingfa.reports.document.Document;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package org.mingfa.api.risk;
+package org.mingfa.api.endpoint;
 
 import java.util.List;
 import java.util.Map;

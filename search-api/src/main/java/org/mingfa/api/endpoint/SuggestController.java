@@ -1,9 +1,9 @@
-package org.mingfa.api.search;
+package org.mingfa.api.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
-import org.mingfa.answers.search.SuggestAnswers.SuggestAnswer;
 import org.mingfa.answers.search.SuggestAnswers;
+import org.mingfa.answers.search.SuggestAnswers.SuggestAnswer;
 import org.mingfa.answers.search.SuggestQuestion;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.LiveAnswers;

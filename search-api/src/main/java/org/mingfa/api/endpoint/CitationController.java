@@ -1,4 +1,4 @@
-package org.mingfa.api.search;
+package org.mingfa.api.endpoint;
 
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.citation.CitationAnswers;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.signature;
+package org.mingfa.answers.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.mingfa.api.law;
+package org.mingfa.api.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

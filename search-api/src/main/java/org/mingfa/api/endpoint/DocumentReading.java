@@ -1,4 +1,4 @@
-package org.mingfa.api.search;
+package org.mingfa.api.endpoint;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.mingfa.api.risk;
+package org.mingfa.api.endpoint;
 
 import org.mingfa.api.http.WaitingFiles;
 import org.mingfa.api.problem.ApiProblem;

@@ -1,4 +1,4 @@
-package org.mingfa.api.mcp;
+package org.mingfa.api.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

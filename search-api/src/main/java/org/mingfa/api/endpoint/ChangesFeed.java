@@ -1,4 +1,4 @@
-package org.mingfa.api.law;
+package org.mingfa.api.endpoint;
 
 import java.io.StringWriter;
 import java.net.URLEncoder;

@@ -1,4 +1,4 @@
-package org.mingfa.cli.pack;
+package org.mingfa.cli.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,9 +24,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.mingfa.answers.signature.Minisign;
-import org.mingfa.answers.signature.Minisign.SigningKey;
-import org.mingfa.answers.signature.Minisign.TrustedKey;
+import org.mingfa.answers.access.Minisign;
+import org.mingfa.answers.access.Minisign.SigningKey;
+import org.mingfa.answers.access.Minisign.TrustedKey;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.signature;
+package org.mingfa.answers.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.signature.Minisign.SigningKey;
-import org.mingfa.answers.signature.Minisign.TrustedKey;
+import org.mingfa.answers.access.Minisign.SigningKey;
+import org.mingfa.answers.access.Minisign.TrustedKey;
 import org.mingfa.text.problem.Refusal;
 
 /** A signature says who made the bytes and what he said of them, or it is refused. */

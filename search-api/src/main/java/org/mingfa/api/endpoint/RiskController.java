@@ -1,4 +1,4 @@
-package org.mingfa.api.risk;
+package org.mingfa.api.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -7,8 +7,8 @@ import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.answers.risk.ReadingsAnswer;
-import org.mingfa.answers.risk.RiskAnswers.InterviewStart;
 import org.mingfa.answers.risk.RiskAnswers;
+import org.mingfa.answers.risk.RiskAnswers.InterviewStart;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.QueryParameters;
