@@ -1,8 +1,6 @@
 package org.mingfa.cli;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Lookup;
@@ -23,7 +21,6 @@ import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.HistoryText;
 import org.mingfa.cli.text.HitText;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.OpenGeneration;
 import picocli.CommandLine.ArgGroup;
@@ -31,7 +28,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa article LAW NUMBER}. */
 @Command(
@@ -45,15 +41,9 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa article 公司法 88 --facts 2023-01-01 --filed 2024-08-01"
         },
         description = "结果仅供参考。")
-final class ArticleCommand implements Callable<Integer> {
+final class ArticleCommand extends MingfaCommand {
 
     private static final String ANY = "any";
-
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    @Mixin
-    private final Output output = new Output();
 
     @Parameters(index = "0", paramLabel = "LAW", description = "全称、简称或编号")
     private String law = "";
@@ -149,7 +139,7 @@ final class ArticleCommand implements Callable<Integer> {
     }
 
     private <T> T ask(ServiceQuestion<T> service, Function<OpenGeneration, Lookup<T>> asked) {
-        return LiveSearch.ask(Objects.requireNonNull(root), service, asked.andThen(Lookup::get));
+        return LiveSearch.ask(root(), service, asked.andThen(Lookup::get));
     }
 
     private static String laws(String law) {

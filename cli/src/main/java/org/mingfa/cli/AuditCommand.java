@@ -1,8 +1,6 @@
 package org.mingfa.cli;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.AuditLog;
 import org.mingfa.answers.access.AuditReading;
@@ -10,11 +8,8 @@ import org.mingfa.answers.access.AuditVerdict;
 import org.mingfa.answers.access.AuditVerification;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa audit verify|export}: what judges and operators did, and whether that is unchanged. */
 @Command(
@@ -24,24 +19,10 @@ import picocli.CommandLine.ParentCommand;
         subcommands = {AuditCommand.Verify.class, AuditCommand.Export.class})
 final class AuditCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
     /** What both share. */
-    abstract static class OfAudit implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable AuditCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
-
+    abstract static class OfAudit extends MingfaCommand {
         AuditLog log() {
-            return new AuditLog(
-                    Objects.requireNonNull(Objects.requireNonNull(parent).root).data());
-        }
-
-        Output output() {
-            return output;
+            return new AuditLog(root().data());
         }
     }
 
@@ -55,19 +36,18 @@ final class AuditCommand {
         @Override
         public Integer call() {
             AuditVerdict verdict = AuditVerification.of(log());
-            if (output().isJson()) {
-                output().json(verdict);
+            if (output.isJson()) {
+                output.json(verdict);
             } else {
                 verdict.findings()
-                        .forEach(finding ->
-                                output().line(finding.file() + ":" + finding.line() + "\t" + finding.what()));
+                        .forEach(finding -> output.line(finding.file() + ":" + finding.line() + "\t" + finding.what()));
             }
-            verdict.remarks().forEach(output()::message);
-            output().message(
-                            verdict.holds()
-                                    ? "审计完好：" + verdict.lines() + " 条"
-                                            + (verdict.head() == null ? "。" : "，封印 " + verdict.head() + "。")
-                                    : "审计有 " + verdict.findings().size() + " 处断开。");
+            verdict.remarks().forEach(output::message);
+            output.message(
+                    verdict.holds()
+                            ? "审计完好：" + verdict.lines() + " 条"
+                                    + (verdict.head() == null ? "。" : "，封印 " + verdict.head() + "。")
+                            : "审计有 " + verdict.findings().size() + " 处断开。");
             return verdict.holds() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         }
     }
@@ -92,7 +72,7 @@ final class AuditCommand {
         @Override
         public Integer call() {
             new AuditReading(log()).each(since, until, line -> {
-                output().line(line);
+                output.line(line);
                 return true;
             });
             return ExitCode.DONE;

@@ -8,8 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +15,13 @@ import org.mingfa.answers.operation.LastBackup;
 import org.mingfa.cli.backup.Backup;
 import org.mingfa.cli.backup.BackupManifest;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.Today;
 import org.mingfa.cli.text.WholeNumber;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa backup}: the data directory as one file. */
 @Command(
@@ -37,18 +32,12 @@ import picocli.CommandLine.ParentCommand;
             "包括语料登记、各代索引、上线记录、凭据、审计、法律变动、本地数据和用量；不包括能重新取得的：语料的克隆、向量缓存。",
             "文件里有凭据的散列和密钥，只有您能读（0600）；请像数据目录一样保管。"
         })
-final class BackupCommand implements Callable<Integer>, PrivilegedCommand {
+final class BackupCommand extends MingfaCommand implements PrivilegedCommand {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private static final Pattern NAMED = Pattern.compile("mingfa-\\d{8}-\\d{6}\\.tar\\.gz");
-
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    @Mixin
-    private final Output output = new Output();
 
     @Parameters(paramLabel = "FILE", description = "备份文件，以 .tar.gz 结尾；或已有的文件夹")
     private Path target = Path.of("");
@@ -71,7 +60,7 @@ final class BackupCommand implements Callable<Integer>, PrivilegedCommand {
         if (keep != null && !Files.isDirectory(target)) {
             throw Refusal.invalid("keep", "--keep 要与备份文件夹同用：它按文件名里的时间留下最近的几个。");
         }
-        Path data = Objects.requireNonNull(root).data();
+        Path data = root().data();
         Path file = file();
         Instant now = Today.clock().instant();
         Backup backup = new Backup(data);

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import org.mingfa.cli.risk.CalculatorText;
 import org.mingfa.cli.text.CsvText;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.reports.CalculationPaper;
 import org.mingfa.risk.calc.Calculators;
@@ -37,7 +34,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa calc NAME --FIELD VALUE…}: the fields are those of the calculator, not options of this class. */
 @Command(
@@ -50,13 +46,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa calc --list                          全部计算器"
         },
         description = "结果仅供参考，以人民法院的决定为准。")
-final class CalcCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    @Mixin
-    private final Output output = new Output();
+final class CalcCommand extends MingfaCommand {
 
     @Parameters(arity = "0..*", paramLabel = "NAME --FIELD VALUE", description = "计算器及其事项；清单写作 JSON 或 @文件")
     private List<String> words = List.of();
@@ -104,7 +94,7 @@ final class CalcCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Calculators calculators = new Calculators(Objects.requireNonNull(root).law());
+        Calculators calculators = new Calculators(root().law());
         CalculationAnswers answers = new CalculationAnswers(() -> calculators, Today.dates());
         if (list || words.isEmpty()) {
             show(answers.list(), calculators);

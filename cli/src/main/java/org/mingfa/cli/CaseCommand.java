@@ -3,10 +3,8 @@ package org.mingfa.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
@@ -14,11 +12,8 @@ import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.cli.text.Emphasis;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa case CASE}. */
 @Command(
@@ -26,21 +21,15 @@ import picocli.CommandLine.ParentCommand;
         header = "查看一个案例的全文。",
         footer = {"  mingfa case （2024）示0101民初1号", "  mingfa case \"(2024)示0101民初1号\" --json"},
         description = "结果仅供参考。")
-final class CaseCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    @Mixin
-    private final Output output = new Output();
+final class CaseCommand extends MingfaCommand {
 
     @Parameters(index = "0", paramLabel = "CASE", description = "案号（括号全角、半角均可）或检索结果中的编号")
     private String idOrNumber = "";
 
     @Override
     public Integer call() {
-        CasePage page = LiveSearch.ask(
-                Objects.requireNonNull(root), new CaseAnswers().find(idOrNumber).andThen(Lookup::get));
+        CasePage page =
+                LiveSearch.ask(root(), new CaseAnswers().find(idOrNumber).andThen(Lookup::get));
         if (output.isJson()) {
             output.json(page);
             return ExitCode.DONE;

@@ -1,7 +1,5 @@
 package org.mingfa.cli;
 
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.AffectedLaw;
 import org.mingfa.answers.change.ArticleChange;
@@ -12,11 +10,8 @@ import org.mingfa.answers.change.ChangesQuestion;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawChange;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa corpus changes}: what changed in law with each promotion. */
 @Command(
@@ -24,13 +19,7 @@ import picocli.CommandLine.ParentCommand;
         header = "每次上线时法律有哪些变动：新增、修改（新旧条文并列）、废止，以及引用它们的规定。",
         footer = {"  mingfa corpus changes", "  mingfa corpus changes --since 2026-11-01 --limit 20"},
         description = "正在运行的服务在 /v1/changes 与 /v1/changes.atom 给出同样的内容。")
-final class ChangesCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable CorpusCommand parent;
-
-    @Mixin
-    private final Output output = new Output();
+final class ChangesCommand extends MingfaCommand {
 
     @Option(names = "--since", paramLabel = "DATE", description = "从哪一天起，YYYY-MM-DD；默认全部")
     private @Nullable String since;
@@ -43,7 +32,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Mingfa root = Objects.requireNonNull(parent).root();
+        Mingfa root = root();
         ChangesAnswer answer = LiveSearch.ask(
                 root, new ChangesAnswers(new ChangeRecord(root.data())).page(ChangesQuestion.of(since, limit, cursor)));
         if (output.isJson()) {

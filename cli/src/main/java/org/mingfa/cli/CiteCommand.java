@@ -2,7 +2,6 @@ package org.mingfa.cli;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,12 @@ import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.DocumentText;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.HitText;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.OpenGeneration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa cite find|resolve|verify FILE|-}. */
 @Command(
@@ -43,31 +40,10 @@ import picocli.CommandLine.ParentCommand;
         })
 final class CiteCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    private Mingfa root() {
-        return Objects.requireNonNull(root);
-    }
-
     /** What all share: a file and the form of the output. */
-    abstract static class OnFile implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable CiteCommand cite;
-
-        @Mixin
-        private final Output output = new Output();
-
+    abstract static class OnFile extends MingfaCommand {
         @Parameters(paramLabel = "FILE|-", description = "文书：docx、doc、pdf、html 或文本（UTF-8、GB18030）；- 为标准输入")
         private String file = "-";
-
-        Mingfa root() {
-            return Objects.requireNonNull(cite).root();
-        }
-
-        Output output() {
-            return output;
-        }
 
         String text() throws IOException {
             return DocumentText.read(file);
@@ -131,10 +107,10 @@ final class CiteCommand {
         @Override
         public Integer call() throws IOException {
             String text = text();
-            if (output().isJson()) {
-                output().json(new DocumentContent(text));
+            if (output.isJson()) {
+                output.json(new DocumentContent(text));
             } else {
-                text.lines().forEach(output()::line);
+                text.lines().forEach(output::line);
             }
             return ExitCode.DONE;
         }
@@ -149,13 +125,13 @@ final class CiteCommand {
             CitationList found = ask(
                     ServiceQuestion.post("/v1/citations:find", text, CitationList.class),
                     answers().find(text));
-            if (output().isJson()) {
-                output().json(found);
+            if (output.isJson()) {
+                output.json(found);
                 return ExitCode.DONE;
             }
             found.citations()
                     .forEach(one ->
-                            output().line(one.span().start() + "-" + one.span().end() + "\t" + one.citation()));
+                            output.line(one.span().start() + "-" + one.span().end() + "\t" + one.citation()));
             return ExitCode.DONE;
         }
     }
@@ -199,7 +175,7 @@ final class CiteCommand {
             CitationChecks checked = verify(text, day);
             if (report != null) {
                 report.write(FindingsReport.of(text, checked, Today.date()));
-                output().message("已写入 " + report.path());
+                output.message("已写入 " + report.path());
             }
             return told(checked);
         }
@@ -229,7 +205,7 @@ final class CiteCommand {
             CitationChecks checked = verify(text, day);
             ReportFile file = Objects.requireNonNull(out);
             file.write(FindingsReport.attestation(text, checked, Today.date()));
-            output().message("已写入 " + file.path());
+            output.message("已写入 " + file.path());
             return told(checked);
         }
     }

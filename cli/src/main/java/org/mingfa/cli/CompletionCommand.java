@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
@@ -32,7 +29,7 @@ import picocli.CommandLine.Spec;
             "  ./mingfa completion > ~/.local/share/bash-completion/completions/mingfa",
             "  ./mingfa completion fish > ~/.config/fish/completions/mingfa.fish"
         })
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand extends MingfaCommand {
 
     /** Which shells there is a script for. */
     enum Shell {
@@ -43,9 +40,6 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final Output output = new Output();
 
     @Parameters(arity = "0..1", paramLabel = "SHELL", description = "bash（默认）、zsh 或 fish")
     private Shell shell = Shell.BASH;

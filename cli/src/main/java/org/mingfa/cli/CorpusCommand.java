@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.CorpusFreshness;
@@ -15,7 +13,6 @@ import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.generation.Promotion.Insistence;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.PromotionText;
 import org.mingfa.cli.text.Today;
@@ -34,10 +31,8 @@ import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa corpus known|add|list|update|diff|remove}. */
 @Command(
@@ -63,31 +58,10 @@ import picocli.CommandLine.ParentCommand;
         })
 final class CorpusCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    Mingfa root() {
-        return Objects.requireNonNull(root);
-    }
-
-    CorpusRegistry registry() {
-        return new CorpusRegistry(root().data());
-    }
-
     /** What all six share. */
-    abstract static class OfCorpora implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable CorpusCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
-
-        CorpusCommand parent() {
-            return Objects.requireNonNull(parent);
-        }
-
-        Output output() {
-            return output;
+    abstract static class OfCorpora extends MingfaCommand {
+        CorpusRegistry registry() {
+            return new CorpusRegistry(root().data());
         }
 
         CorpusComparison comparison() {
@@ -95,7 +69,7 @@ final class CorpusCommand {
         }
 
         CorpusComparison comparison(EarlierReading reading) {
-            return new CorpusComparison(parent().root().store(), parent().registry(), reading);
+            return new CorpusComparison(root().store(), registry(), reading);
         }
 
         void print(Corpus corpus, CorpusDifference difference) throws IOException {
@@ -111,7 +85,7 @@ final class CorpusCommand {
             difference.rejected().forEach(problem -> output.line("拒收\t" + problem));
             output.message(corpus.name() + "：" + (difference.isEmpty() ? "与线上一代一致。" : "有更新。"));
             if (!review.isEmpty()) {
-                Path file = RulesToReview.write(parent().root().data(), corpus.name(), review);
+                Path file = RulesToReview.write(root().data(), corpus.name(), review);
                 output.message(
                         "待核：" + review.size() + " 处规则或数值以有变动的法律为依据，逐条写在 " + file + "；构建后运行 mingfa risk audit 核对。");
             }
@@ -127,19 +101,19 @@ final class CorpusCommand {
     static final class Known extends OfCorpora {
         @Override
         public Integer call() {
-            List<CatalogueEntry> known = parent().root().known().all();
-            if (output().isJson()) {
-                output().json(known);
+            List<CatalogueEntry> known = root().known().all();
+            if (output.isJson()) {
+                output.json(known);
                 return ExitCode.DONE;
             }
             known.forEach(one -> {
-                output().line(one.name() + "\t" + one.title());
-                output().line("\t内容：" + one.holds());
-                output().line("\t大小：" + one.size());
-                output().line("\t来源：" + one.location() + "（格式 " + one.format().label() + "）");
-                output().line("\t许可：" + one.licence());
+                output.line(one.name() + "\t" + one.title());
+                output.line("\t内容：" + one.holds());
+                output.line("\t大小：" + one.size());
+                output.line("\t来源：" + one.location() + "（格式 " + one.format().label() + "）");
+                output.line("\t许可：" + one.licence());
             });
-            output().message("取回并登记：mingfa corpus add NAME；取回、构建并启动：mingfa serve --laws NAME");
+            output.message("取回并登记：mingfa corpus add NAME；取回、构建并启动：mingfa serve --laws NAME");
             return ExitCode.DONE;
         }
     }
@@ -186,18 +160,18 @@ final class CorpusCommand {
 
         @Override
         public Integer call() {
-            Optional<CatalogueEntry> known = parent().root().known().find(name);
+            Optional<CatalogueEntry> known = root().known().find(name);
             if (!complete.isEmpty()) { // a wrong declaration is refused before anything is fetched or registered
                 new Corpus(name, "", CorpusFormat.AUTO, complete);
             }
             Corpus corpus = location == null ? fetched(known) : registered(location, known);
             if (!complete.isEmpty()) {
-                corpus = parent().registry().declare(name, complete);
+                corpus = registry().declare(name, complete);
             }
-            if (output().isJson()) {
-                output().json(corpus);
+            if (output.isJson()) {
+                output.json(corpus);
             }
-            output().message("已登记语料 " + corpus.name() + "：" + corpus.location() + "。下一步：mingfa generation build");
+            output.message("已登记语料 " + corpus.name() + "：" + corpus.location() + "。下一步：mingfa generation build");
             return ExitCode.DONE;
         }
 
@@ -206,7 +180,7 @@ final class CorpusCommand {
                 throw new Refusal(
                         Refusal.Kind.MISSING_VALUE,
                         "缺少参数 LOCATION：" + name + " 不是已知的语料（"
-                                + parent().root().known().all().stream()
+                                + root().known().all().stream()
                                         .map(CatalogueEntry::name)
                                         .collect(Collectors.joining("、"))
                                 + "），要写出它在哪里。");
@@ -215,11 +189,10 @@ final class CorpusCommand {
                 throw Refusal.invalid(
                         "format", name + " 的格式是 " + known.get().format().label() + "，不必写 --format。");
             }
-            output().message("取回 " + known.get().title() + "：" + known.get().location() + "，"
+            output.message("取回 " + known.get().title() + "：" + known.get().location() + "，"
                     + known.get().size());
-            BuildProgress progress = new BuildProgress(output());
-            Corpus corpus =
-                    new CatalogueFetch(parent().registry(), parent().root().data()).add(known.get(), progress);
+            BuildProgress progress = new BuildProgress(output);
+            Corpus corpus = new CatalogueFetch(registry(), root().data()).add(known.get(), progress);
             progress.finish();
             return corpus;
         }
@@ -227,7 +200,7 @@ final class CorpusCommand {
         private Corpus registered(String place, Optional<CatalogueEntry> known) {
             CorpusFormat read =
                     format != null ? format : known.map(CatalogueEntry::format).orElse(CorpusFormat.AUTO);
-            return parent().registry().add(name, place, read, Path.of("").toAbsolutePath());
+            return registry().add(name, place, read, Path.of("").toAbsolutePath());
         }
     }
 
@@ -252,15 +225,15 @@ final class CorpusCommand {
     static final class ListAll extends OfCorpora {
         @Override
         public Integer call() {
-            List<Corpus> corpora = parent().registry().list();
-            if (output().isJson()) {
-                output().json(corpora);
+            List<Corpus> corpora = registry().list();
+            if (output.isJson()) {
+                output.json(corpora);
                 return ExitCode.DONE;
             }
-            corpora.forEach(corpus ->
-                    output().line(corpus.name() + "\t" + corpus.format().label() + "\t" + corpus.location()));
+            corpora.forEach(
+                    corpus -> output.line(corpus.name() + "\t" + corpus.format().label() + "\t" + corpus.location()));
             if (corpora.isEmpty()) {
-                output().message("还没有登记语料：mingfa corpus add national，或 mingfa corpus add NAME LOCATION");
+                output.message("还没有登记语料：mingfa corpus add national，或 mingfa corpus add NAME LOCATION");
             }
             return ExitCode.DONE;
         }
@@ -308,14 +281,14 @@ final class CorpusCommand {
             if ((check || promote) && !build) {
                 throw Refusal.missing("build", "--check 和 --promote 要与 --build 同用。");
             }
-            CorpusRegistry registry = parent().registry();
+            CorpusRegistry registry = registry();
             try (DataLock update = registry.update()) {
                 EarlierReading reading = new EarlierReading();
                 List<String> removed = comparison(reading).removed();
-                removed.forEach(one -> output().message("语料 " + one + " 已除名，线上一代还收录着它。"));
+                removed.forEach(one -> output.message("语料 " + one + " 已除名，线上一代还收录着它。"));
                 boolean isNews = !removed.isEmpty();
                 for (Corpus corpus : name == null ? registry.list() : List.of(registry.get(name))) {
-                    BuildProgress progress = new BuildProgress(output());
+                    BuildProgress progress = new BuildProgress(output);
                     CorpusDifference difference = comparison(reading).update(corpus, progress);
                     progress.finish();
                     print(corpus, difference);
@@ -326,7 +299,7 @@ final class CorpusCommand {
                     return rebuilt(isNews, reading);
                 }
                 if (isNews) {
-                    output().message("有更新；构建：mingfa generation build，或 mingfa corpus update --build。");
+                    output.message("有更新；构建：mingfa generation build，或 mingfa corpus update --build。");
                 }
                 return ExitCode.DONE;
             }
@@ -334,24 +307,24 @@ final class CorpusCommand {
 
         /** What has an origin was compared with it; files of one's own are as new as when they last changed. */
         private void note(Corpus corpus, CorpusDifference difference) throws IOException {
-            if (parent().registry().hasOrigin(corpus) || !difference.isEmpty()) {
-                new CorpusFreshness(parent().root().data())
+            if (registry().hasOrigin(corpus) || !difference.isEmpty()) {
+                new CorpusFreshness(root().data())
                         .note(corpus.name(), Today.clock().instant());
             }
         }
 
         private int rebuilt(boolean isNews, EarlierReading reading) throws IOException {
-            Mingfa root = parent().root();
+            Mingfa root = root();
             if (!isNews && root.store().live().isPresent()) {
-                output().message("没有变化，线上一代不变。");
+                output.message("没有变化，线上一代不变。");
                 return ExitCode.DONE;
             }
-            UpdateBuild update = new UpdateBuild(root, output(), reading);
+            UpdateBuild update = new UpdateBuild(root, output, reading);
             String built = update.run();
             if (check || promote) {
                 return looked(update, root.promotion(), built);
             }
-            output().message("已构建，尚未上线。上线：mingfa generation promote " + built);
+            output.message("已构建，尚未上线。上线：mingfa generation promote " + built);
             return ExitCode.DONE;
         }
 
@@ -359,17 +332,17 @@ final class CorpusCommand {
         private int looked(UpdateBuild update, Promotion promotion, String built) throws IOException {
             try (OpenGeneration open = promotion.candidate(built)) {
                 List<String> findings = check ? update.findings(open) : List.of();
-                findings.forEach(output()::line);
+                findings.forEach(output::line);
                 if (!findings.isEmpty()) {
-                    output().message(built + " 有 " + findings.size() + " 处问题，没有上线，线上一代不变。语料缺了或错了的，补上再更新；查明与语料无关的，"
+                    output.message(built + " 有 " + findings.size() + " 处问题，没有上线，线上一代不变。语料缺了或错了的，补上再更新；查明与语料无关的，"
                             + "可以由人上线（记入审计）：mingfa generation promote " + built);
                     return ExitCode.CHECK_FAILED;
                 }
                 if (promote) {
-                    return PromotionText.print(output(), promotion.promote(open, Insistence.OBEY_GATE));
+                    return PromotionText.print(output, promotion.promote(open, Insistence.OBEY_GATE));
                 }
             }
-            output().message("已构建并检查，尚未上线。上线：mingfa generation promote " + built);
+            output.message("已构建并检查，尚未上线。上线：mingfa generation promote " + built);
             return ExitCode.DONE;
         }
     }
@@ -387,11 +360,11 @@ final class CorpusCommand {
 
         @Override
         public Integer call() {
-            Corpus gone = parent().registry().remove(name);
-            if (output().isJson()) {
-                output().json(gone);
+            Corpus gone = registry().remove(name);
+            if (output.isJson()) {
+                output.json(gone);
             }
-            output().message("已除名语料 " + gone.name() + "。");
+            output.message("已除名语料 " + gone.name() + "。");
             return ExitCode.DONE;
         }
     }

@@ -2,9 +2,6 @@ package org.mingfa.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.CoverageAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.ClassAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.CorpusAnswer;
@@ -12,11 +9,8 @@ import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.coverage.CoverageGap;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.risk.assessment.RiskEngine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa corpus coverage}: what the generation that serves holds and lacks. */
 @Command(
@@ -24,22 +18,12 @@ import picocli.CommandLine.ParentCommand;
         header = "线上一代收录了什么、没有收录什么，另到哪里查。",
         footer = {"  mingfa corpus coverage", "  mingfa corpus coverage --json"},
         description = "没有查到只说明本库没有；登记时声明收齐的种类除外。")
-final class CoverageCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable CorpusCommand parent;
-
-    @Mixin
-    private final Output output = new Output();
+final class CoverageCommand extends MingfaCommand {
 
     @Override
     public Integer call() {
-        CoverageAnswer answer = LiveSearch.ask(
-                Objects.requireNonNull(parent).root(),
-                new CoverageAnswers(
-                                RiskEngine::load,
-                                Objects.requireNonNull(parent).root().freshness(null))
-                        .read());
+        CoverageAnswer answer =
+                LiveSearch.ask(root(), new CoverageAnswers(RiskEngine::load, root().freshness(null)).read());
         if (output.isJson()) {
             output.json(answer);
             return ExitCode.DONE;

@@ -69,11 +69,11 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
         if (name != null && (from != null || to != null)) {
             throw Refusal.invalid("from", "写了语料的名称 " + name + " 就不要写 --from 和 --to。");
         }
-        return from == null ? corpus(parent().registry().get(String.valueOf(name))) : generations(from);
+        return from == null ? corpus(registry().get(String.valueOf(name))) : generations(from);
     }
 
     private int corpus(Corpus corpus) throws IOException {
-        GenerationStore store = parent().root().store();
+        GenerationStore store = root().store();
         CorpusLaws laws = comparison().laws(corpus);
         Optional<String> live = store.live();
         List<LawChange> changes;
@@ -84,8 +84,8 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
                 changes = changes(laws, held);
             }
         }
-        if (output().isJson() && out == null) {
-            output().json(RulesToReview.json(
+        if (output.isJson() && out == null) {
+            output.json(RulesToReview.json(
                     laws.difference(), RulesToReview.of(laws.difference().laws()), changes));
             return ExitCode.DONE;
         }
@@ -98,8 +98,8 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
                 Today.date(),
                 changes,
                 refused));
-        output().message(corpus.name() + "："
-                + (laws.difference().isEmpty() ? "与线上一代一致。" : "有更新；运行 mingfa generation build。"));
+        output.message(
+                corpus.name() + "：" + (laws.difference().isEmpty() ? "与线上一代一致。" : "有更新；运行 mingfa generation build。"));
         return ExitCode.DONE;
     }
 
@@ -114,7 +114,7 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
     }
 
     private int generations(String older) throws IOException {
-        GenerationStore store = parent().root().store();
+        GenerationStore store = root().store();
         String newer = to != null
                 ? to
                 : store.live().orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "还没有线上一代；用 --to ID 写明与哪一代比较。"));
@@ -123,8 +123,8 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
             List<LawChange> changes =
                     new ChangeDetection(LawSnapshot.of(before), LawSnapshot.of(after), after, Today.date()).changes();
             List<Refused> refused = refused(store, older, newer);
-            if (output().isJson() && out == null) {
-                output().json(new Compared(older, newer, changes, refused));
+            if (output.isJson() && out == null) {
+                output.json(new Compared(older, newer, changes, refused));
             } else {
                 show(ChangeListing.of(older, newer, Today.date(), changes, refused));
             }
@@ -146,11 +146,11 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
 
     private void show(ChangeList list) throws IOException {
         if (out == null) {
-            ChangeListText.lines(list).forEach(output()::line);
-            output().message(list.note());
+            ChangeListText.lines(list).forEach(output::line);
+            output.message(list.note());
         } else {
             out.write(list.document(), String.join("\n", ChangeListText.lines(list)) + "\n");
-            output().message("已写出 " + out.path() + "：" + list.counts());
+            output.message("已写出 " + out.path() + "：" + list.counts());
         }
     }
 

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +19,6 @@ import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.answers.coverage.Freshness.LawAge;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.indexer.generation.GenerationCheck;
 import org.mingfa.risk.law.LawBook;
@@ -40,9 +37,7 @@ import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa doctor}: what is wrong on this machine and what to do. */
 @Command(
@@ -50,15 +45,12 @@ import picocli.CommandLine.ParentCommand;
         header = "检查 JDK、磁盘、数据目录、检索引擎与线上一代。",
         footer = {"  mingfa doctor", "  mingfa doctor --data /srv/mingfa --json"},
         description = "有问题时退出码为 4。")
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends MingfaCommand {
 
     private static final long ENOUGH_DISK = 2L << 30;
 
     /** In the working directory, where the service reads it too. */
     private static final Path SETTINGS = Path.of("application.yaml");
-
-    @ParentCommand
-    private @Nullable Mingfa root;
 
     @Option(
             names = "--stale-after",
@@ -67,9 +59,6 @@ final class DoctorCommand implements Callable<Integer> {
             defaultValue = "${env:MINGFA_STALE_AFTER:-" + Option.NULL_VALUE + "}",
             description = "语料多少天没有更新算陈旧，如 40d；默认依种类，或环境变量 MINGFA_STALE_AFTER 所写")
     private @Nullable Duration staleAfter;
-
-    @Mixin
-    private final Output output = new Output();
 
     /** One thing that was looked at; {@code trouble} says what to do, or is null when all is well. */
     record Finding(String part, String state, @Nullable String trouble) {}
@@ -117,7 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Finding disk() throws IOException {
-        Path data = Objects.requireNonNull(root).data().toAbsolutePath();
+        Path data = root().data().toAbsolutePath();
         Path existing = data;
         while (!Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();
@@ -142,7 +131,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Those that hold a generation or have settings here; the others need not be well. */
     private List<Finding> engines() throws IOException {
-        GenerationStore store = Objects.requireNonNull(root).store();
+        GenerationStore store = root().store();
         Set<String> used = store.list().stream().map(Manifest::engine).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
         for (SearchEngine engine : SearchEngine.all()) {
@@ -160,7 +149,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** What has fallen behind is said, but the machine is not ill of it; a file that cannot be used is wrong. */
     private List<Finding> localLaw() {
-        LawBook law = Objects.requireNonNull(root).law();
+        LawBook law = root().law();
         List<Finding> findings = new ArrayList<>();
         law.local().problems().forEach(problem -> findings.add(new Finding("本地数据", "有一个文件没有采用", problem)));
         String behind = LocalStatus.of(law.local(), law.shipped(), Today.date()).stream()
@@ -176,7 +165,7 @@ final class DoctorCommand implements Callable<Integer> {
         String part = "供法官使用的部分";
         try {
             @Nullable String setting = judgesSetting();
-            long tokens = new TokenFile(Objects.requireNonNull(root).data(), Today.clock()).countGood(Role.JUDGE);
+            long tokens = new TokenFile(root().data(), Today.clock()).countGood(Role.JUDGE);
             String credentials = "凭凭据使用（有效的法官凭据 " + tokens + " 份）";
             return switch (setting) {
                 case null -> new Finding(part, "没有设 mingfa.judges：只听本机、没有代理、证书和管理端口的服务对所有人开放，其余" + credentials, null);
@@ -203,7 +192,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Finding> generation() throws IOException {
-        GenerationStore store = Objects.requireNonNull(root).store();
+        GenerationStore store = root().store();
         Optional<String> live;
         try {
             live = store.live();
@@ -221,15 +210,14 @@ final class DoctorCommand implements Callable<Integer> {
             well.add(new Finding("线上一代", line, null));
             well.add(freshness(store.manifest(live.get())));
             try (OpenGeneration open = OpenGeneration.open(store, live.get())) {
-                LawAge age = Objects.requireNonNull(root).freshness(staleAfter).lawAge(open);
+                LawAge age = root().freshness(staleAfter).lawAge(open);
                 if (age != null) {
                     well.add(new Finding("法律收录到", (age.old() ? "注意：" : "") + age.sentence(), null));
                 }
-                Objects.requireNonNull(root)
-                        .freshness(staleAfter)
+                root().freshness(staleAfter)
                         .awaitedVectors(open.manifest())
                         .ifPresent(state -> well.add(new Finding("语义向量", "注意：" + state, null)));
-                StarterNotice.of(open, root.known()).ifPresent(notice -> well.add(new Finding("语料", notice, null)));
+                StarterNotice.of(open, root().known()).ifPresent(notice -> well.add(new Finding("语料", notice, null)));
             }
             return well;
         }
@@ -240,7 +228,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Law that fell behind is wrong for who relies on it, though everything runs. */
     private Finding freshness(Manifest live) {
-        Freshness now = Objects.requireNonNull(root).freshness(staleAfter).of(live);
+        Freshness now = root().freshness(staleAfter).of(live);
         String warning = now.warning();
         return warning == null
                 ? new Finding("语料更新", "没有陈旧的语料", null)
@@ -257,7 +245,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Their files against the checksums: what one would go back to must be whole before it is needed. */
     private List<Finding> otherGenerations() throws IOException {
-        GenerationStore store = Objects.requireNonNull(root).store();
+        GenerationStore store = root().store();
         List<Finding> findings = new ArrayList<>();
         store.damaged().forEach((id, damaged) -> findings.add(new Finding("其他代", id, damaged.detail())));
         @Nullable String live = live(store);

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.AsOfOption;
 import org.mingfa.cli.text.EvaluationText;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.EvaluationRequest;
@@ -33,7 +30,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa evaluate SET|--topics F} and {@code mingfa evaluate gate ID}. */
 @Command(
@@ -49,15 +45,9 @@ import picocli.CommandLine.ParentCommand;
         },
         description = "给出 MRR、召回率等，附 95%% 区间与时延。",
         subcommands = {EvaluateCommand.Gate.class, EvaluateFloorCommand.class})
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends MingfaCommand {
 
     private static final String CONTROL = "只凭案由排序";
-
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    @Mixin
-    private final Output output = new Output();
 
     @Mixin
     private final TopicOptions topics = new TopicOptions();
@@ -85,17 +75,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--control", paramLabel = "cause", description = "案例题集：另测只凭案由（罪名）排序能得多少分")
     private @Nullable Control control;
 
-    Mingfa root() {
-        return Objects.requireNonNull(root);
-    }
-
     @Override
     public Integer call() throws IOException {
-        TopicSet measured = topics.read(Objects.requireNonNull(root));
+        TopicSet measured = topics.read(root());
         if (control != null && measured.caseTopics().isEmpty()) {
             throw Refusal.invalid("control", "只用于案例题集。");
         }
-        EvaluationReport report = LiveSearch.ask(Objects.requireNonNull(root), live -> measure(measured, live));
+        EvaluationReport report = LiveSearch.ask(root(), live -> measure(measured, live));
         if (run != null) {
             TrecRun.write(report.run(), run);
         }
@@ -141,21 +127,13 @@ final class EvaluateCommand implements Callable<Integer> {
             header = "检查一代是否达标。",
             footer = "  mingfa evaluate gate 20261124-081500-000",
             description = "未达标时退出码为 4。")
-    static final class Gate implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable EvaluateCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
-
+    static final class Gate extends MingfaCommand {
         @Parameters(paramLabel = "ID", description = "代的编号，见 mingfa generation list")
         private String id = "";
 
         @Override
         public Integer call() throws IOException {
-            GateReport verdict = Objects.requireNonNull(Objects.requireNonNull(parent).root)
-                    .promotion()
-                    .check(id);
+            GateReport verdict = root().promotion().check(id);
             if (output.isJson()) {
                 output.json(verdict);
             } else {

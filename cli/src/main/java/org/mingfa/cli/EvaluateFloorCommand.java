@@ -2,12 +2,8 @@ package org.mingfa.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.evaluation.gate.FloorCheck;
 import org.mingfa.evaluation.gate.FloorReport;
 import org.mingfa.evaluation.gate.Half;
@@ -16,7 +12,6 @@ import org.mingfa.search.query.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa evaluate answered}: how often "no direct provision" is said rightly. */
 @Command(
@@ -28,13 +23,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa evaluate answered --unanswerable none.jsonl --topics topics.jsonl --as-of any"
         },
         description = "没有答案的问题有多少如实说没有，有答案的有多少因此丢了答案；标“很可能”的首条有多少确是决定的那一条，概率说得准不准。")
-final class EvaluateFloorCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable EvaluateCommand parent;
-
-    @Mixin
-    private final Output output = new Output();
+final class EvaluateFloorCommand extends MingfaCommand {
 
     @Mixin
     private final FloorOptions questions = new FloorOptions();
@@ -55,7 +44,7 @@ final class EvaluateFloorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FloorReport report = LiveSearch.ask(
-                Objects.requireNonNull(parent).root(),
+                root(),
                 live -> new FloorCheck(StandardSearcher.open(), live, questions.asOf(), mode)
                         .run(questions.read(half, live)));
         if (output.isJson()) {

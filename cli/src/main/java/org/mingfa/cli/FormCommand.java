@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.forms.ComparisonAnswer;
 import org.mingfa.answers.forms.FilledAnswer;
@@ -20,7 +19,6 @@ import org.mingfa.cli.risk.FormText;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.InputText;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.reports.document.Document;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -28,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa form list|fill|check|read|evidence|materials|compare}. */
 @Command(
@@ -52,28 +49,14 @@ import picocli.CommandLine.ParentCommand;
         })
 final class FormCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
     /** What all share. */
-    abstract static class OfForms implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable FormCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
-
+    abstract static class OfForms extends MingfaCommand {
         private @Nullable RiskEngine engine;
-
-        Output output() {
-            return output;
-        }
 
         RiskEngine engine() {
             RiskEngine made = engine;
             if (made == null) {
-                made = Objects.requireNonNull(Objects.requireNonNull(parent).root)
-                        .riskEngine();
+                made = root().riskEngine();
                 engine = made;
             }
             return made;
@@ -104,10 +87,10 @@ final class FormCommand {
         @Override
         public Integer call() {
             FormList list = answers().list();
-            if (output().isJson()) {
-                output().json(list);
+            if (output.isJson()) {
+                output.json(list);
             } else {
-                FormText.of(list).forEach(output()::line);
+                FormText.of(list).forEach(output::line);
             }
             return ExitCode.DONE;
         }
@@ -173,16 +156,16 @@ final class FormCommand {
             FilledAnswer filled = form.answer();
             if (file.format() == null) {
                 Files.writeString(file.path(), FormText.json(filled.form()));
-                output().message("已写入 " + file.path());
+                output.message("已写入 " + file.path());
             } else {
                 write(file, form.paper().get());
             }
-            if (output().isJson()) {
-                output().json(filled);
+            if (output.isJson()) {
+                output.json(filled);
             } else {
-                FormText.of(filled).forEach(output()::line);
+                FormText.of(filled).forEach(output::line);
             }
-            output().message(filled.notice());
+            output.message(filled.notice());
             return ExitCode.DONE;
         }
     }
@@ -214,12 +197,12 @@ final class FormCommand {
         public Integer call() throws IOException {
             FilledAnswer checked =
                     answers().check(new FormCheckRequest(content(), day.text(), FormText.written(facts(answers))));
-            if (output().isJson()) {
-                output().json(checked);
+            if (output.isJson()) {
+                output.json(checked);
             } else {
-                FormText.of(checked).forEach(output()::line);
+                FormText.of(checked).forEach(output::line);
             }
-            output().message(checked.notice());
+            output.message(checked.notice());
             return checked.findings().stream()
                             .anyMatch(finding -> finding.level().equals("error"))
                     ? ExitCode.CHECK_FAILED
@@ -232,7 +215,7 @@ final class FormCommand {
     static final class Read extends OfFile {
         @Override
         public Integer call() throws IOException {
-            output().line(FormText.json(content()));
+            output.line(FormText.json(content()));
             return ExitCode.DONE;
         }
     }
@@ -304,10 +287,10 @@ final class FormCommand {
                 return write(out, forms.comparison(pair));
             }
             ComparisonAnswer points = forms.compare(pair);
-            if (output().isJson()) {
-                output().json(points);
+            if (output.isJson()) {
+                output.json(points);
             } else {
-                FormText.of(points).forEach(output()::line);
+                FormText.of(points).forEach(output::line);
             }
             return ExitCode.DONE;
         }

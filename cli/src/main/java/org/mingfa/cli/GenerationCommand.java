@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
@@ -49,7 +47,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa generation build|list|check|copy|promote|rollback|gc}. */
 @Command(
@@ -71,35 +68,14 @@ import picocli.CommandLine.ParentCommand;
         })
 final class GenerationCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    Mingfa root() {
-        return Objects.requireNonNull(root);
-    }
-
     /** What those in this file share. */
-    abstract static class OfGenerations implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable GenerationCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
-
-        Mingfa root() {
-            return Objects.requireNonNull(parent).root();
-        }
-
+    abstract static class OfGenerations extends MingfaCommand {
         GenerationStore store() {
             return root().store();
         }
 
         Promotion promotion() {
             return root().promotion();
-        }
-
-        Output output() {
-            return output;
         }
     }
 
@@ -191,10 +167,10 @@ final class GenerationCommand {
         private boolean bring(CatalogueEntry known) throws IOException {
             Optional<String> live = store().live();
             if (CatalogueFetch.isServed(store(), known)) {
-                output().message("已上线：" + live.orElseThrow() + "，已收录 " + known.name() + "。");
+                output.message("已上线：" + live.orElseThrow() + "，已收录 " + known.name() + "。");
                 return false;
             }
-            BuildProgress progress = new BuildProgress(output());
+            BuildProgress progress = new BuildProgress(output);
             try {
                 new CatalogueFetch(new CorpusRegistry(root().data()), root().data()).bring(known, progress);
                 progress.finish();
@@ -206,9 +182,9 @@ final class GenerationCommand {
                 if (!starter) {
                     throw away;
                 }
-                output().message("警告：" + away.getMessage());
-                NextStep.after(away).ifPresent(output()::message);
-                output().message(live.isPresent() ? "先用线上一代 " + live.get() + " 提供服务。" : "先用随附的起步语料提供服务。");
+                output.message("警告：" + away.getMessage());
+                NextStep.after(away).ifPresent(output::message);
+                output.message(live.isPresent() ? "先用线上一代 " + live.get() + " 提供服务。" : "先用随附的起步语料提供服务。");
                 return live.isEmpty();
             }
         }
@@ -220,7 +196,7 @@ final class GenerationCommand {
             CorpusRegistry registry = new CorpusRegistry(root().data());
             BuildReport report = run(
                     root(),
-                    output(),
+                    output,
                     new BuildRequest(
                             store(),
                             new Input(
@@ -230,10 +206,10 @@ final class GenerationCommand {
                             tools(opened)));
             if (promote || store().live().isEmpty()) {
                 return PromotionText.print(
-                        output(), promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));
+                        output, promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));
             }
-            output().message("已构建，尚未上线。上线：mingfa generation promote "
-                    + report.manifest().id());
+            output.message(
+                    "已构建，尚未上线。上线：mingfa generation promote " + report.manifest().id());
             return ExitCode.DONE;
         }
 
@@ -268,18 +244,18 @@ final class GenerationCommand {
         /** What the launcher asks for before it serves on a machine without a generation. */
         private Integer buildStarter(@Nullable PassageVectors opened) throws IOException {
             Path folder = Mingfa.corpora().resolve(StarterBuild.NAME);
-            BuildProgress progress = new BuildProgress(output());
+            BuildProgress progress = new BuildProgress(output);
             Optional<String> live = store().live();
             if (live.isPresent()) {
-                output().message("已上线：" + live.get());
+                output.message("已上线：" + live.get());
                 return ExitCode.DONE;
             }
             String id = new StarterBuild(store(), tools(opened), Today.clock()).build(folder, engine, progress);
             progress.finish();
-            output().line(BuildText.line(store().manifest(id)));
-            int promoted = PromotionText.print(output(), promotion().promote(id, Insistence.OBEY_GATE));
+            output.line(BuildText.line(store().manifest(id)));
+            int promoted = PromotionText.print(output, promotion().promote(id, Insistence.OBEY_GATE));
             try (OpenGeneration built = OpenGeneration.open(store(), id)) {
-                StarterNotice.of(built, root().known()).ifPresent(output()::message);
+                StarterNotice.of(built, root().known()).ifPresent(output::message);
             }
             return promoted;
         }
@@ -297,15 +273,15 @@ final class GenerationCommand {
         @Override
         public Integer call() throws IOException {
             GenerationList list = GenerationList.of(store());
-            if (output().isJson()) {
-                output().json(list);
+            if (output.isJson()) {
+                output.json(list);
                 return ExitCode.DONE;
             }
-            store().damaged().values().forEach(damaged -> output().message(damaged.detail()));
+            store().damaged().values().forEach(damaged -> output.message(damaged.detail()));
             list.generations().reversed().forEach(one -> {
-                output().line((one.id().equals(list.generation()) ? "* " : "  ") + BuildText.line(one));
+                output.line((one.id().equals(list.generation()) ? "* " : "  ") + BuildText.line(one));
                 list.promotion(one.id())
-                        .ifPresent(entry -> PromotionText.lines(entry).forEach(output()::line));
+                        .ifPresent(entry -> PromotionText.lines(entry).forEach(output::line));
             });
             return ExitCode.DONE;
         }
@@ -324,15 +300,15 @@ final class GenerationCommand {
         @Override
         public Integer call() throws IOException {
             String checked = id.in(store());
-            List<String> findings = UpdateBuild.findings(root(), output(), checked);
+            List<String> findings = UpdateBuild.findings(root(), output, checked);
             if (!new GenerationIntegrity(store()).knowsItsManifest(checked)) {
-                output().message(checked + " 是早先的版本构建的，它的清单没有自己的校验和，清单里的改动不能发现。");
+                output.message(checked + " 是早先的版本构建的，它的清单没有自己的校验和，清单里的改动不能发现。");
             }
-            if (output().isJson()) {
-                output().json(findings);
+            if (output.isJson()) {
+                output.json(findings);
             } else {
-                findings.forEach(finding -> output().line(finding));
-                output().message(findings.isEmpty() ? checked + " 检查通过。" : checked + " 有 " + findings.size() + " 处问题。");
+                findings.forEach(finding -> output.line(finding));
+                output.message(findings.isEmpty() ? checked + " 检查通过。" : checked + " 有 " + findings.size() + " 处问题。");
             }
             return findings.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         }
@@ -360,10 +336,10 @@ final class GenerationCommand {
         public Integer call() throws IOException {
             Insistence insistence = force ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
             PromotionAnswer answer = promotion().promote(id, insistence);
-            if (output().isJson()) {
-                output().json(answer);
+            if (output.isJson()) {
+                output.json(answer);
             }
-            return PromotionText.print(output(), answer);
+            return PromotionText.print(output, answer);
         }
     }
 
@@ -373,11 +349,11 @@ final class GenerationCommand {
         @Override
         public Integer call() throws IOException {
             GenerationStore.Rollback back = store().rollback();
-            if (output().isJson()) {
-                output().json(back);
+            if (output.isJson()) {
+                output.json(back);
             }
-            back.passedOver().forEach(one -> output().message("越过了 " + one.generation() + "：" + one.reason()));
-            output().message("已回退，现在上线的是：" + back.generation());
+            back.passedOver().forEach(one -> output.message("越过了 " + one.generation() + "：" + one.reason()));
+            output.message("已回退，现在上线的是：" + back.generation());
             return ExitCode.DONE;
         }
     }

@@ -1,15 +1,11 @@
 package org.mingfa.cli;
 
 import java.io.IOException;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.EngineName;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.GenerationId;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.Today;
 import org.mingfa.indexer.generation.GenerationCopy;
@@ -18,7 +14,6 @@ import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa generation copy}: the same generation on another engine. */
 @Command(
@@ -29,13 +24,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa generation copy 20261124-081500-000 --engine lucene"
         },
         description = "内容与向量不变；复制后另行上线。")
-final class GenerationCopyCommand implements Callable<Integer>, PrivilegedCommand {
-
-    @ParentCommand
-    private @Nullable GenerationCommand parent;
-
-    @Mixin
-    private final Output output = new Output();
+final class GenerationCopyCommand extends MingfaCommand implements PrivilegedCommand {
 
     @Mixin
     private final GenerationId id = new GenerationId();
@@ -50,7 +39,7 @@ final class GenerationCopyCommand implements Callable<Integer>, PrivilegedComman
 
     @Override
     public Integer call() throws IOException {
-        Mingfa root = Objects.requireNonNull(parent).root();
+        Mingfa root = root();
         String original = id.in(root.store());
         BuildProgress progress = new BuildProgress(output);
         Manifest copy =

@@ -4,19 +4,13 @@ import java.io.Console;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.WholeNumber;
 import org.mingfa.search.generation.GenerationCollection;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa generation gc}: what it deletes does not come back, so a person is asked first. */
 @Command(
@@ -24,13 +18,7 @@ import picocli.CommandLine.ParentCommand;
         header = "删除旧的代与中断构建的残留；线上一代总是保留。",
         description = "在终端上先列出要删除的代再询问；--yes、--no-input 或不在终端上时不询问。",
         footer = {"  mingfa generation gc --dry-run", "  mingfa generation gc --keep 1 --yes"})
-final class GenerationGcCommand implements Callable<Integer>, PrivilegedCommand {
-
-    @ParentCommand
-    private @Nullable GenerationCommand parent;
-
-    @Mixin
-    private final Output output = new Output();
+final class GenerationGcCommand extends MingfaCommand implements PrivilegedCommand {
 
     @Option(
             names = "--keep",
@@ -55,7 +43,7 @@ final class GenerationGcCommand implements Callable<Integer>, PrivilegedCommand 
 
     @Override
     public Integer call() throws IOException {
-        Mingfa root = Objects.requireNonNull(parent).root();
+        Mingfa root = root();
         GenerationCollection collection = new GenerationCollection(root.store());
         if (dryRun) {
             List<String> removable = collection.removable(keep);

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.risk.LocalDataAnswer;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.InputText;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.Today;
 import org.mingfa.risk.law.LawBook;
@@ -29,10 +27,8 @@ import org.mingfa.risk.local.LocalFiles;
 import org.mingfa.risk.local.LocalLaw;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code mingfa law show|update|lpr|holidays|figure}: what the operator keeps up to date beside the shipped law. Every way to
@@ -56,29 +52,16 @@ import picocli.CommandLine.ParentCommand;
         })
 final class LawCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    Mingfa root() {
-        return Objects.requireNonNull(root);
-    }
-
     /** How far the data go. */
     @Command(
             name = "show",
             header = "列出录入的数值、来源，以及哪些已经过时。",
             footer = {"  mingfa law show", "  mingfa law show --json"},
             description = "有文件不能采用时退出码为 4。")
-    static final class Show implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable LawCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
-
+    static final class Show extends MingfaCommand {
         @Override
         public Integer call() {
-            LawBook law = Objects.requireNonNull(parent).root().law();
+            LawBook law = root().law();
             LocalDataAnswer answer = LocalDataAnswer.of(law, Today.date());
             if (output.isJson()) {
                 output.json(answer);
@@ -98,17 +81,7 @@ final class LawCommand {
     }
 
     /** A new text for one of the files: checked, shown, agreed to, put in its place. */
-    abstract static class Adoption implements Callable<Integer>, PrivilegedCommand {
-        @ParentCommand
-        private @Nullable LawCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
-
-        Mingfa root() {
-            return Objects.requireNonNull(parent).root();
-        }
-
+    abstract static class Adoption extends MingfaCommand implements PrivilegedCommand {
         int adopt(String name, String text) throws IOException {
             LawBook law = root().law();
             LocalLaw read = LocalFiles.check(name, text, law.shipped());

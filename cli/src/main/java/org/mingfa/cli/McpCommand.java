@@ -5,9 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.SimilarAnswers;
 import org.mingfa.answers.citation.CitationAnswers;
@@ -19,7 +16,6 @@ import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.mcp.McpAnswers;
 import org.mingfa.mcp.McpServer;
@@ -27,8 +23,6 @@ import org.mingfa.mcp.McpServer.Similarity;
 import org.mingfa.mcp.StdioTransport;
 import org.mingfa.search.generation.LiveGeneration;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa mcp}: the Model Context Protocol over standard input and output. */
 @Command(
@@ -36,17 +30,11 @@ import picocli.CommandLine.ParentCommand;
         header = "供 AI 助手使用：经标准输入输出的 MCP 服务。",
         footer = {"  mingfa mcp                       由助手的程序启动，配置见 docs/howto/mcp.md"},
         description = "九个只读工具：检索、查条文、历次版本、新旧法、核对引用、类案、风险自测、计算、收录范围。结果仅供参考。")
-final class McpCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    @Mixin
-    private final Output output = new Output();
+final class McpCommand extends MingfaCommand {
 
     @Override
     public Integer call() throws IOException {
-        Mingfa mingfa = Objects.requireNonNull(root);
+        Mingfa mingfa = root();
         try (LiveGeneration live = new LiveGeneration(mingfa.store());
                 PrintStream out =
                         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)) {

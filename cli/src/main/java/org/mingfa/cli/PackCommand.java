@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.Minisign.SigningKey;
 import org.mingfa.answers.access.Minisign.TrustedKey;
@@ -22,7 +20,6 @@ import org.mingfa.cli.backup.Pack.Contents;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.InputText;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.PromotionText;
 import org.mingfa.cli.text.Today;
@@ -32,10 +29,8 @@ import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa pack key|build|verify|install}: what serves, for a court that no network reaches. */
 @Command(
@@ -54,15 +49,9 @@ import picocli.CommandLine.ParentCommand;
         })
 final class PackCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
     /** Makes a pair of keys. */
     @Command(name = "key", header = "生成签名用的一对密钥：NAME.key 自己保管，NAME.pub 发给各法院。", footer = "  mingfa pack key release")
-    static final class Key implements Callable<Integer> {
-
-        @Mixin
-        private final Output output = new Output();
+    static final class Key extends MingfaCommand {
 
         @Parameters(paramLabel = "NAME", description = "两个文件的名称，不带结尾")
         private String name = "";
@@ -88,15 +77,9 @@ final class PackCommand {
             name = "build",
             header = "把一代索引和本地数据打成签名的包。",
             footer = "  mingfa pack build update.pack --key release.key --best-before 2027-01-31")
-    static final class Build implements Callable<Integer> {
+    static final class Build extends MingfaCommand {
 
         private static final Duration LASTS = Duration.ofDays(60);
-
-        @ParentCommand
-        private @Nullable PackCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
 
         @Parameters(index = "0", paramLabel = "FILE", description = "要写的文件")
         private Path file = Path.of("");
@@ -116,7 +99,7 @@ final class PackCommand {
 
         @Override
         public Integer call() throws IOException {
-            Mingfa root = Objects.requireNonNull(Objects.requireNonNull(parent).root);
+            Mingfa root = root();
             GenerationStore store = root.store();
             String id = generation != null
                     ? generation
@@ -152,13 +135,7 @@ final class PackCommand {
     }
 
     /** What reading a pack takes. */
-    abstract static class OfPacks implements Callable<Integer> {
-
-        @ParentCommand
-        private @Nullable PackCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
+    abstract static class OfPacks extends MingfaCommand {
 
         @Parameters(index = "0", paramLabel = "FILE", description = "mingfa pack build 写的文件")
         private Path file = Path.of("");
@@ -169,14 +146,6 @@ final class PackCommand {
                 paramLabel = "PUB",
                 description = "信任的公钥（.pub，minisign 的格式）；换密钥时写两次")
         private List<String> trusted = List.of();
-
-        Mingfa root() {
-            return Objects.requireNonNull(Objects.requireNonNull(parent).root);
-        }
-
-        Output output() {
-            return output;
-        }
 
         /** The pack, if it is signed; says where its day is over or another program wrote it. */
         Pack open() throws IOException {
@@ -210,10 +179,10 @@ final class PackCommand {
         public Integer call() throws IOException {
             Pack pack = open();
             pack.check();
-            if (output().isJson()) {
-                output().json(pack.contents());
+            if (output.isJson()) {
+                output.json(pack.contents());
             } else {
-                output().line(summary(pack.contents()));
+                output.line(summary(pack.contents()));
             }
             return ExitCode.DONE;
         }
@@ -259,13 +228,13 @@ final class PackCommand {
             }
             Map<String, String> tables = pack.install(store);
             PromotionAnswer answer = root.promotion().promote(id, Insistence.OBEY_GATE);
-            if (output().isJson()) {
-                output().json(answer);
+            if (output.isJson()) {
+                output.json(answer);
             }
             if (answer.promoted()) {
                 replace(root.data(), tables, live.orElse("none"));
             }
-            return PromotionText.print(output(), answer);
+            return PromotionText.print(output, answer);
         }
 
         /** Each by one rename; what stood there is kept under the generation that served with it. */
@@ -283,7 +252,7 @@ final class PackCommand {
                 }
                 Files.createDirectories(folder);
                 DurableFiles.replace(file, table.getValue());
-                output().message("已更新 " + table.getKey() + "；正在运行的服务重新启动后读取。");
+                output.message("已更新 " + table.getKey() + "；正在运行的服务重新启动后读取。");
             }
         }
     }

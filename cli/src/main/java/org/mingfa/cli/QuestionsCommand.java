@@ -3,12 +3,8 @@ package org.mingfa.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.GenerationId;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.indexer.questions.LayQuestionFile;
 import org.mingfa.indexer.questions.LayQuestionReview;
@@ -18,9 +14,7 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa corpus questions}: which questions in people's own words have to be read again since the law changed. */
 @Command(
@@ -28,13 +22,7 @@ import picocli.CommandLine.ParentCommand;
         header = "列出要重新审阅的日常提问：对应的条文已经改写、移走或删去。",
         footer = {"  mingfa corpus questions", "  mingfa corpus questions --tie"},
         description = "提问在 corpora/lay-questions 下，一部法律一个文件，一行一个提问；不再适用的在 struck 一列写明理由。与线上一代今天的条文比较。")
-final class QuestionsCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable CorpusCommand parent;
-
-    @Mixin
-    private final Output output = new Output();
+final class QuestionsCommand extends MingfaCommand {
 
     @Option(names = "--tie", description = "给新写的提问记下条文的文本标记（text 一列），改写文件")
     private boolean tie;
@@ -44,7 +32,7 @@ final class QuestionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GenerationStore store = Objects.requireNonNull(parent).root().store();
+        GenerationStore store = root().store();
         List<LayQuestionFile> files = LayQuestions.files(Mingfa.corpora().resolve(LayQuestions.FOLDER));
         try (OpenGeneration live = OpenGeneration.open(store, new GenerationId().in(store))) {
             LayQuestionReview review = new LayQuestionReview(live, new HanlpSegmenter(), Today.date());

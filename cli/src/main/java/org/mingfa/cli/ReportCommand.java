@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.ReportAnswers.Correcting;
@@ -23,7 +22,6 @@ import org.mingfa.cli.filing.SearchQuality;
 import org.mingfa.cli.filing.StatementFile;
 import org.mingfa.cli.filing.UsageFile;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.reports.progress.ProgressReport;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.text.problem.Refusal;
@@ -32,7 +30,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa report}: what a high court files about the progress of the pilot. */
 @Command(
@@ -52,15 +49,10 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ReportCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
     /** Measures how well the live generation answers, unless an evaluation was given. */
-    private Filing filing(FilingOptions options, Output output) throws IOException {
-        return options.filing(() -> SearchQuality.of(
-                Objects.requireNonNull(root).store(),
-                Objects.requireNonNull(root).data(),
-                output));
+    private static Filing filing(FilingOptions options, MingfaCommand command) throws IOException {
+        return options.filing(
+                () -> SearchQuality.of(command.root().store(), command.root().data(), command.output));
     }
 
     /** What the court says itself, to be filled in. */
@@ -69,10 +61,7 @@ final class ReportCommand {
             header = "写出法院填报用的空白文件（YAML）。",
             footer = "  mingfa report template 填报.yaml",
             description = "每一项注明名称和单位；不写 FILE 就写到标准输出。")
-    static final class Template implements Callable<Integer> {
-
-        @Mixin
-        private final Output output = new Output();
+    static final class Template extends MingfaCommand {
 
         @Parameters(arity = "0..1", paramLabel = "FILE", description = "要写的文件；已有的不覆盖")
         private @Nullable Path file;
@@ -101,13 +90,7 @@ final class ReportCommand {
                 "  mingfa report monthly --month 2026-11 --province 浙江 --api http://mingfa --token t --out a.html"
             },
             description = "版式依 GB/T 9704-2012；没有数据的指标写明“缺”，不以 0 计。")
-    static final class Monthly implements Callable<Integer> {
-
-        @ParentCommand
-        private @Nullable ReportCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
+    static final class Monthly extends MingfaCommand {
 
         @Option(
                 names = "--month",
@@ -164,8 +147,7 @@ final class ReportCommand {
                 now = service.usage(asked);
                 earlier = service.earlier(now, earlier);
             }
-            MonthlyQuestion question = new MonthlyQuestion(
-                    asked, now, earlier, Objects.requireNonNull(parent).filing(filing, output));
+            MonthlyQuestion question = new MonthlyQuestion(asked, now, earlier, ReportCommand.filing(filing, this));
             filing.write(report(question), output);
             return ExitCode.DONE;
         }
@@ -184,13 +166,7 @@ final class ReportCommand {
             header = "试点阶段总结评估的报告。",
             footer = "  mingfa report stage --from 2026-11 --until 2026-11 --province 浙江 --usage a.json --out c.docx",
             description = "要每一个月的用量；有一个月没有计数的项目，合计也写明“缺”。")
-    static final class Stage implements Callable<Integer> {
-
-        @ParentCommand
-        private @Nullable ReportCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
+    static final class Stage extends MingfaCommand {
 
         @Option(
                 names = "--from",
@@ -227,11 +203,8 @@ final class ReportCommand {
         public Integer call() throws IOException {
             YearMonth first = Objects.requireNonNull(from);
             YearMonth last = Objects.requireNonNull(until);
-            StageQuestion question = new StageQuestion(
-                    first,
-                    last,
-                    usage(first, last),
-                    Objects.requireNonNull(parent).filing(filing, output));
+            StageQuestion question =
+                    new StageQuestion(first, last, usage(first, last), ReportCommand.filing(filing, this));
             filing.write(new ReportAnswers(RiskEngine::load).stage(question), output);
             return ExitCode.DONE;
         }

@@ -4,25 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.AccessToken;
 import org.mingfa.answers.access.AuditEntry;
 import org.mingfa.answers.access.AuditLog;
 import org.mingfa.cli.backup.BackupManifest;
 import org.mingfa.cli.backup.Restore;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa restore}: a data directory from such a file. Written into the audit that it brings, once it is there. */
 @Command(
@@ -34,13 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa restore mingfa.tar.gz --replace            原来的数据目录改名保留"
         },
         description = "先停止服务。数据目录不是空的就不动它，除非写 --replace。备份里有数据目录原来没有的凭据，先列出来，写 --accept-tokens 才恢复。")
-final class RestoreCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    @Mixin
-    private final Output output = new Output();
+final class RestoreCommand extends MingfaCommand {
 
     @Parameters(paramLabel = "FILE", description = "mingfa backup 写的文件")
     private Path file = Path.of("");
@@ -64,13 +52,13 @@ final class RestoreCommand implements Callable<Integer> {
             BackupManifest whole = restore.check();
             output.line("完整：" + whole.files().size() + " 个文件，" + (whole.size() >> 20) + " MB，" + whole.made()
                     + " 备份，上线的一代 " + (whole.live() == null ? "无" : whole.live()));
-            Path data = Objects.requireNonNull(root).data();
+            Path data = root().data();
             if (Files.isDirectory(data.resolve("audit"))) { // a drill counts where there is a service that it is for
                 record(data);
             }
             return ExitCode.DONE;
         }
-        Path data = Objects.requireNonNull(root).data();
+        Path data = root().data();
         Optional<Path> before = restore.into(data, replace, Today.clock().instant());
         record(data);
         before.ifPresent(kept -> output.message("原来的数据目录改名为 " + kept + "；确认无误后可以删除。"));
@@ -101,7 +89,7 @@ final class RestoreCommand implements Callable<Integer> {
                         null,
                         "restore",
                         String.valueOf(file.getFileName()),
-                        Objects.requireNonNull(root).store().live().orElse(null),
+                        root().store().live().orElse(null),
                         "done",
                         null,
                         null,

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.GenerationId;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.Today;
 import org.mingfa.indexer.reading.FileAccounts;
@@ -23,10 +21,8 @@ import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa corpus review}: what the publication gate kept out, and what an operator decides of it. */
 @Command(
@@ -39,15 +35,9 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa corpus review cases --undo G009"
         },
         description = "只列代码、位置和校验和，不列文书的内容。决定写入数据目录的 reviews.jsonl，下一次构建起生效。")
-final class ReviewCommand implements Callable<Integer>, PrivilegedCommand {
+final class ReviewCommand extends CorpusCommand.OfCorpora implements PrivilegedCommand {
 
     private static final int SHOWN_DIGITS = 16;
-
-    @ParentCommand
-    private @Nullable CorpusCommand parent;
-
-    @Mixin
-    private final Output output = new Output();
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料的名称，默认全部；作决定时必须写")
     private @Nullable String name;
@@ -85,16 +75,15 @@ final class ReviewCommand implements Callable<Integer>, PrivilegedCommand {
 
     @Override
     public Integer call() throws IOException {
-        CorpusCommand corpora = Objects.requireNonNull(parent);
-        Reviews reviews = corpora.registry().reviews();
+        Reviews reviews = registry().reviews();
         if (change == null) {
-            list(corpora.root().store(), reviews);
+            list(root().store(), reviews);
             return ExitCode.DONE;
         }
         if (name == null) {
             throw Refusal.missing("NAME", "缺少参数 NAME：作决定要写明语料。");
         }
-        decide(corpora.root().store(), reviews, corpora.registry().get(name).name(), change);
+        decide(root().store(), reviews, registry().get(name).name(), change);
         output.message("已记下；运行 mingfa generation build 后生效。");
         return ExitCode.DONE;
     }

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Party;
 import org.mingfa.answers.generation.AuditAnswer;
@@ -31,7 +29,6 @@ import org.mingfa.cli.risk.TerminalInterview;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.InputText;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.rules.Role;
@@ -42,7 +39,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa risk ask|assess|read|audit}. */
 @Command(
@@ -58,31 +54,10 @@ import picocli.CommandLine.ParentCommand;
         })
 final class RiskCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    Mingfa root() {
-        return Objects.requireNonNull(root);
-    }
-
     /** What all three share. */
-    abstract static class OfRisk implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable RiskCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
-
+    abstract static class OfRisk extends MingfaCommand {
         @Mixin
         private final DayOption day = new DayOption();
-
-        Mingfa root() {
-            return Objects.requireNonNull(parent).root();
-        }
-
-        Output output() {
-            return output;
-        }
 
         DayOption day() {
             return day;
@@ -115,18 +90,18 @@ final class RiskCommand {
         Integer deliver(RiskAnswers answers, AssessmentCase told) throws IOException {
             if (notice != null) {
                 notice.write(LiveSearch.ask(root(), answers.notice(told)));
-                output().message("已写入 " + notice.path());
+                output.message("已写入 " + notice.path());
             }
             if (calendar != null) {
                 writeCalendar(answers.calendar(told), calendar);
             }
             AssessmentAnswer answer = answers.assess(told);
-            if (output().isJson()) {
-                output().json(answer);
+            if (output.isJson()) {
+                output.json(answer);
             } else {
-                AssessmentText.of(answer, this::open).forEach(output()::line);
+                AssessmentText.of(answer, this::open).forEach(output::line);
             }
-            output().message(answer.disclaimer());
+            output.message(answer.disclaimer());
             return ExitCode.DONE;
         }
 
@@ -137,11 +112,11 @@ final class RiskCommand {
 
         private void writeCalendar(Optional<String> text, Path file) throws IOException {
             if (text.isEmpty()) {
-                output().message("没有算出期限，未写日历文件。");
+                output.message("没有算出期限，未写日历文件。");
                 return;
             }
             Files.writeString(file, text.get());
-            output().message("已写入 " + file);
+            output.message("已写入 " + file);
         }
 
         static RiskAnswers answers(RiskEngine engine) {
@@ -176,7 +151,7 @@ final class RiskCommand {
             checkOutputs();
             RiskEngine engine = root().riskEngine();
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            PrintWriter questions = output().messages();
+            PrintWriter questions = output.messages();
             return deliver(
                     answers(engine), new TerminalInterview(engine, new Dialogue(in, questions), day).run(stage, role));
         }
@@ -231,10 +206,7 @@ final class RiskCommand {
             header = "从一句话里读出金额、日期、利率、纠纷和在案中的一方。",
             footer = {"  mingfa risk read 我去年三月借给同事5万，说好年底还，月息两分", "  mingfa risk read - < 话.txt"},
             description = "读出的各项要由本人核对；不保存。")
-    static final class Read implements Callable<Integer> {
-        @Mixin
-        private final Output output = new Output();
-
+    static final class Read extends MingfaCommand {
         @Parameters(arity = "1..*", paramLabel = "WORDS|-", description = "一两句话；- 从标准输入读取")
         private List<String> words = List.of();
 
@@ -269,10 +241,10 @@ final class RiskCommand {
                     ? LiveSearch.ask(root(), live -> live.manifest().id())
                     : generation;
             AuditAnswer audit = new GenerationAudit(root().store(), root()::riskEngine).audit(audited, day);
-            if (output().isJson()) {
-                output().json(audit);
+            if (output.isJson()) {
+                output.json(audit);
             } else {
-                AssessmentText.of(audit).forEach(output()::line);
+                AssessmentText.of(audit).forEach(output::line);
             }
             return audit.passed() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         }

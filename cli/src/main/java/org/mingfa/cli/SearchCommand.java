@@ -3,8 +3,6 @@ package org.mingfa.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer;
@@ -16,7 +14,6 @@ import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.AsOfOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.HitText;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.SearchText;
 import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.OpenGeneration;
@@ -25,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa search WORDS…}. */
 @Command(
@@ -37,18 +33,12 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa search 那要多久 --context 诉讼时效"
         },
         description = "结果仅供参考。")
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand extends MingfaCommand {
 
     /** Nobody waits behind one who asks alone, and a process that has just begun is slow. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String NONE = Answerability.NONE.name().toLowerCase(Locale.ROOT);
-
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    @Mixin
-    private final Output output = new Output();
 
     @Parameters(arity = "1..*", paramLabel = "WORDS", description = "检索词、法条（民法典 188）或一句话")
     private List<String> words = List.of();
@@ -77,7 +67,7 @@ final class SearchCommand implements Callable<Integer> {
         Function<OpenGeneration, SearchAnswer> asked =
                 new SearchAnswers(() -> StandardSearcher.open().within(PATIENCE), Today.dates()).read(question);
         SearchAnswer answer = LiveSearch.ask(
-                Objects.requireNonNull(root),
+                root(),
                 ServiceQuestion.post("/v1/search", question, SearchAnswer.class).onlyIf(whole -> !whole.partial()),
                 asked);
         if (output.isJson()) {

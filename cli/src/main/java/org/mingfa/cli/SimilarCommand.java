@@ -2,8 +2,6 @@ package org.mingfa.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.SimilarAnswer;
 import org.mingfa.answers.cases.SimilarAnswers;
@@ -14,14 +12,12 @@ import org.mingfa.cli.filing.SimilarReportOptions;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.DocumentText;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.SimilarText;
 import org.mingfa.cli.text.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa similar FILE|-}. */
 @Command(
@@ -34,13 +30,7 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa similar 案情.docx --focus 利率上限 --report 类案检索报告.docx"
         },
         description = "按指导意见的顺位列出：指导性案例、最高人民法院、本省高级人民法院、上一级与本院；每件说明基本事实、争议焦点、法律适用、案由各有多相似。结果仅供参考。")
-final class SimilarCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable Mingfa root;
-
-    @Mixin
-    private final Output output = new Output();
+final class SimilarCommand extends MingfaCommand {
 
     @Parameters(paramLabel = "FILE|-", description = "案情或一份裁判文书：文本（UTF-8、GB18030）、docx、pdf 或 html；- 为标准输入")
     private String file = "-";
@@ -76,13 +66,12 @@ final class SimilarCommand implements Callable<Integer> {
         SimilarQuestion question =
                 new SimilarQuestion(DocumentText.read(file), focus, cause, cited, court, day.text(), within, limit);
         if (report.isWanted()) {
-            report.write(LiveSearch.ask(
-                    Objects.requireNonNull(root), new SimilarReports(answers).read(report.question(question))));
+            report.write(LiveSearch.ask(root(), new SimilarReports(answers).read(report.question(question))));
             output.message("已写入 " + report.file());
             return ExitCode.DONE;
         }
         SimilarAnswer answer = LiveSearch.ask(
-                Objects.requireNonNull(root),
+                root(),
                 ServiceQuestion.post("/v1/cases:similar", question, SimilarAnswer.class)
                         .onlyIf(whole -> !whole.partial()),
                 answers.read(question));

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.AccessToken;
 import org.mingfa.answers.access.AuditLog;
@@ -17,15 +16,12 @@ import org.mingfa.answers.access.TokenOrder;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.InputText;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.PrivilegedCommand;
 import org.mingfa.cli.text.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa token add|list|revoke|renew-key}: who may ask what is not for everybody. */
 @Command(
@@ -45,27 +41,14 @@ import picocli.CommandLine.ParentCommand;
         })
 final class TokenCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
     /** What all of them share. */
-    abstract static class OfTokens implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable TokenCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
-
+    abstract static class OfTokens extends MingfaCommand {
         Path data() {
-            return Objects.requireNonNull(Objects.requireNonNull(parent).root).data();
+            return root().data();
         }
 
         TokenFile tokens() {
             return new TokenFile(data(), Today.clock());
-        }
-
-        Output output() {
-            return output;
         }
     }
 
@@ -116,12 +99,12 @@ final class TokenCommand {
                     : InputText.read(secretFile.toString()).strip();
             LocalDate last = expires == null ? Today.date().plusYears(1) : expires;
             NewToken issued = tokens().add(new TokenOrder(name, Objects.requireNonNull(role), court, last, secret));
-            if (output().isJson()) {
-                output().json(issued);
+            if (output.isJson()) {
+                output.json(issued);
             } else if (secret == null) {
-                output().line(issued.secret());
+                output.line(issued.secret());
             }
-            output().message("已发放 " + name + "（" + role.title() + "，至 " + last + "）。"
+            output.message("已发放 " + name + "（" + role.title() + "，至 " + last + "）。"
                     + (secret == null ? "以上秘密只显示这一次，请妥善保管。" : "秘密就是文件里的那一个。")
                     + "正在运行的服务立即接受它；用法：请求头 Authorization: Bearer 秘密。");
             return ExitCode.DONE;
@@ -142,13 +125,13 @@ final class TokenCommand {
         @Override
         public Integer call() {
             List<AccessToken> tokens = tokens().list();
-            if (output().isJson()) {
-                output().json(TokenList.of(tokens, Today.date()));
+            if (output.isJson()) {
+                output.json(TokenList.of(tokens, Today.date()));
                 return ExitCode.DONE;
             }
-            tokens.forEach(token -> output().line(line(token)));
+            tokens.forEach(token -> output.line(line(token)));
             if (tokens.isEmpty()) {
-                output().message("还没有凭据：mingfa token add NAME --role judge|operator|security|auditor");
+                output.message("还没有凭据：mingfa token add NAME --role judge|operator|security|auditor");
             }
             return ExitCode.DONE;
         }
@@ -175,10 +158,10 @@ final class TokenCommand {
         @Override
         public Integer call() {
             AccessToken revoked = tokens().revoke(name);
-            if (output().isJson()) {
-                output().json(TokenList.Entry.of(revoked, Today.date()));
+            if (output.isJson()) {
+                output.json(TokenList.Entry.of(revoked, Today.date()));
             }
-            output().message("已吊销 " + name + "，正在运行的服务立即不再接受它。");
+            output.message("已吊销 " + name + "，正在运行的服务立即不再接受它。");
             return ExitCode.DONE;
         }
     }
@@ -193,7 +176,7 @@ final class TokenCommand {
         @Override
         public Integer call() {
             new AuditLog(data()).renewKey(Today.clock().instant());
-            output().message("已更换密钥；此后的审计和凭据用新的一把。mingfa audit verify 核对全部审计。");
+            output.message("已更换密钥；此后的审计和凭据用新的一把。mingfa audit verify 核对全部审计。");
             return ExitCode.DONE;
         }
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.operation.PurgeAnswer;
@@ -18,12 +17,9 @@ import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.cli.filing.FilingOptions;
 import org.mingfa.cli.filing.OperatorService;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code mingfa usage}: the counts that a running service keeps. */
 @Command(
@@ -36,9 +32,6 @@ import picocli.CommandLine.ParentCommand;
         subcommands = {UsageCommand.Show.class, UsageCommand.Purge.class})
 final class UsageCommand {
 
-    @ParentCommand
-    private @Nullable Mingfa root;
-
     /** A month, as a report needs it kept. */
     @Command(
             name = "show",
@@ -47,10 +40,7 @@ final class UsageCommand {
                 "  mingfa usage show --month 2026-11 --api http://127.0.0.1:8080 --token t",
                 "  mingfa usage show --month 2026-11 --api http://127.0.0.1:8080 --token t --out 用量.json"
             })
-    static final class Show implements Callable<Integer> {
-
-        @Mixin
-        private final Output output = new Output();
+    static final class Show extends MingfaCommand {
 
         @Option(
                 names = "--month",
@@ -92,13 +82,7 @@ final class UsageCommand {
             header = "删除一个月之前的用量、反馈和运行记录。",
             footer = "  mingfa usage purge --before 2025-01 --api http://127.0.0.1:8080 --token t --yes",
             description = "不能恢复；删除之前先留存报告所需的用量。在终端上询问；--yes 或不在终端上时不询问。")
-    static final class Purge implements Callable<Integer> {
-
-        @ParentCommand
-        private @Nullable UsageCommand parent;
-
-        @Mixin
-        private final Output output = new Output();
+    static final class Purge extends MingfaCommand {
 
         @Option(
                 names = "--before",
@@ -117,8 +101,7 @@ final class UsageCommand {
         @Override
         public Integer call() throws IOException {
             YearMonth kept = Objects.requireNonNull(before);
-            Optional<Console> person =
-                    Objects.requireNonNull(Objects.requireNonNull(parent).root).person();
+            Optional<Console> person = root().person();
             if (person.isPresent() && !isAgreed(person.get(), kept)) {
                 output.message("没有删除。");
                 return ExitCode.DONE;
