@@ -12,13 +12,9 @@ import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
-import org.mingfa.risk.calc.court.ApplicationFee;
-import org.mingfa.risk.calc.court.BankruptcyFee;
+import org.mingfa.risk.calc.court.ApplicationFees;
 import org.mingfa.risk.calc.court.CourtFee;
-import org.mingfa.risk.calc.court.EnforcementFee;
 import org.mingfa.risk.calc.court.JurisdictionLevel;
-import org.mingfa.risk.calc.court.PaymentOrderFee;
-import org.mingfa.risk.calc.court.PreservationFee;
 import org.mingfa.risk.calc.court.SmallClaims;
 import org.mingfa.risk.calc.deadline.AppealDeadline;
 import org.mingfa.risk.calc.deadline.ArbitrationSetAside;
@@ -113,11 +109,11 @@ public final class Calculators {
     private Calculator make(String name, PeriodCounter counter) {
         return switch (name) {
             case "court_fee" -> new CourtFee(law);
-            case "payment_order_fee" -> new PaymentOrderFee(law);
-            case "bankruptcy_fee" -> new BankruptcyFee(law);
-            case "preservation_fee" -> new PreservationFee(law);
-            case "enforcement_fee" -> new EnforcementFee(law);
-            case "application_fee" -> new ApplicationFee(law);
+            case "payment_order_fee" -> new ApplicationFees(law)::paymentOrder;
+            case "bankruptcy_fee" -> new ApplicationFees(law)::bankruptcy;
+            case "preservation_fee" -> new ApplicationFees(law)::preservation;
+            case "enforcement_fee" -> new ApplicationFees(law)::enforcement;
+            case "application_fee" -> new ApplicationFees(law)::application;
             case "limitation" -> new Limitation(law, counter);
             case "period_calc" -> new PlainPeriod(law, counter);
             case "appeal_deadline" -> new AppealDeadline(law, counter);
