@@ -21,10 +21,34 @@ import org.mingfa.text.version.Repeal;
 public sealed interface NotFoundReason {
 
     /** The parameter that has to change. */
-    String field();
+    default String field() {
+        return switch (this) {
+            case NotInForce ignored -> "as_of";
+            case NoSuchArticle ignored -> "article";
+            case ArticleNotHeld ignored -> "article";
+            case CaseNotHeld ignored -> "case";
+            case CaseWithheld ignored -> "case";
+            case SeveralCases ignored -> "case";
+            default -> "law";
+        };
+    }
 
     /** The reason as a code of the contract. */
-    String code();
+    default String code() {
+        return switch (this) {
+            case NoSuchLaw ignored -> "no_such_law";
+            case NotHeld ignored -> "law_not_held";
+            case Ambiguous ignored -> "ambiguous";
+            case NotInForce ignored -> "not_in_force";
+            case NoSuchArticle ignored -> "no_such_article";
+            case ArticleNotHeld ignored -> "article_not_held";
+            case VersionNotHeld ignored -> "version_not_held";
+            case CaseNotHeld ignored -> "case_not_held";
+            case CaseWithheld ignored -> "case_withheld";
+            case SeveralCases ignored -> "ambiguous";
+            case NoHistoryOfDigest ignored -> "only_a_digest";
+        };
+    }
 
     /** What is wrong, in one or two sentences. */
     String detail();
@@ -50,16 +74,6 @@ public sealed interface NotFoundReason {
         }
 
         @Override
-        public String field() {
-            return "law";
-        }
-
-        @Override
-        public String code() {
-            return "no_such_law";
-        }
-
-        @Override
         public String detail() {
             if (absence != null) {
                 return absence.sentence();
@@ -75,16 +89,6 @@ public sealed interface NotFoundReason {
      */
     record NotHeld(String title, @Nullable Repeal repeal) implements NotFoundReason {
         @Override
-        public String field() {
-            return "law";
-        }
-
-        @Override
-        public String code() {
-            return "law_not_held";
-        }
-
-        @Override
         public String detail() {
             return repeal == null
                     ? "本库尚未收录《" + title + "》；这不表示没有这部法律。"
@@ -96,16 +100,6 @@ public sealed interface NotFoundReason {
     record Ambiguous(List<String> titles) implements NotFoundReason {
         public Ambiguous {
             titles = List.copyOf(titles);
-        }
-
-        @Override
-        public String field() {
-            return "law";
-        }
-
-        @Override
-        public String code() {
-            return "ambiguous";
         }
 
         @Override
@@ -124,16 +118,6 @@ public sealed interface NotFoundReason {
         public NotInForce {
             versions = List.copyOf(versions);
             known = List.copyOf(known);
-        }
-
-        @Override
-        public String field() {
-            return "as_of";
-        }
-
-        @Override
-        public String code() {
-            return "not_in_force";
         }
 
         @Override
@@ -176,16 +160,6 @@ public sealed interface NotFoundReason {
         }
 
         @Override
-        public String field() {
-            return "article";
-        }
-
-        @Override
-        public String code() {
-            return "no_such_article";
-        }
-
-        @Override
         public String detail() {
             return "《" + version.title() + "》的这个版本没有" + number.format() + "；" + range()
                     + (elsewhere.isEmpty() ? "。" : "；其他版本有这一条。");
@@ -210,16 +184,6 @@ public sealed interface NotFoundReason {
         public ArticleNotHeld {
             held = List.copyOf(held);
             elsewhere = List.copyOf(elsewhere);
-        }
-
-        @Override
-        public String field() {
-            return "article";
-        }
-
-        @Override
-        public String code() {
-            return "article_not_held";
         }
 
         @Override
@@ -256,16 +220,6 @@ public sealed interface NotFoundReason {
         }
 
         @Override
-        public String field() {
-            return "law";
-        }
-
-        @Override
-        public String code() {
-            return "version_not_held";
-        }
-
-        @Override
         public String detail() {
             return "本库没有收录《" + versions.getLast().title() + "》" + year + " 年的版本；这不表示没有这个版本。";
         }
@@ -274,16 +228,6 @@ public sealed interface NotFoundReason {
     /** No case has this id or number in this generation. */
     record CaseNotHeld(String name) implements NotFoundReason {
         @Override
-        public String field() {
-            return "case";
-        }
-
-        @Override
-        public String code() {
-            return "case_not_held";
-        }
-
-        @Override
         public String detail() {
             return "本库没有收录编号或案号为“" + name + "”的案例；这不表示没有这个案件。";
         }
@@ -291,16 +235,6 @@ public sealed interface NotFoundReason {
 
     /** The judgment of the case is not published; that is told, with the reason, and nothing else of it. */
     record CaseWithheld(WithheldCase told) implements NotFoundReason {
-        @Override
-        public String field() {
-            return "case";
-        }
-
-        @Override
-        public String code() {
-            return "case_withheld";
-        }
-
         @Override
         public String detail() {
             return told.number() + (told.court() == null ? "" : "，" + told.court())
@@ -320,16 +254,6 @@ public sealed interface NotFoundReason {
         }
 
         @Override
-        public String field() {
-            return "case";
-        }
-
-        @Override
-        public String code() {
-            return "ambiguous";
-        }
-
-        @Override
         public String detail() {
             return "有 " + cases.size() + " 个案例的案号是" + number + "，请用编号："
                     + cases.entrySet().stream()
@@ -341,16 +265,6 @@ public sealed interface NotFoundReason {
 
     /** Only digests are there: what they say differently is ours, not the legislator's. */
     record NoHistoryOfDigest(LawHeader version, ArticleNumber number) implements NotFoundReason {
-        @Override
-        public String field() {
-            return "law";
-        }
-
-        @Override
-        public String code() {
-            return "only_a_digest";
-        }
-
         @Override
         public String detail() {
             return "本库只有《" + version.title() + "》" + number.format() + "的"

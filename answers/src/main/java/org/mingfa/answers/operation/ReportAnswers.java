@@ -188,9 +188,7 @@ public final class ReportAnswers {
     public ProgressReport stage(StageQuestion question) {
         Period period = new Period(question.first(), question.last());
         List<UsageMonth> ordered = period.months().stream()
-                .map(month -> question.usage().stream()
-                        .filter(usage -> usage.month().equals(month.toString()))
-                        .findFirst()
+                .map(month -> find(question.usage(), month)
                         .orElseThrow(() -> new Refusal(
                                 Refusal.Kind.BAD_INPUT,
                                 "缺少 " + month + " 的用量；阶段报告要 " + question.first() + " 至 " + question.last()
