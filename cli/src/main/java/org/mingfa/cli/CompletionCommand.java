@@ -83,7 +83,7 @@ final class CompletionCommand extends MingfaCommand {
 
         private FishCompletion() {}
 
-        public static List<String> of(CommandLine root) {
+        static List<String> of(CommandLine root) {
             FishCompletion script = new FishCompletion();
             script.add(root, List.of());
             return script.lines;

@@ -159,7 +159,7 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
 
         private ChangeListText() {}
 
-        public static List<String> lines(ChangeList list) {
+        static List<String> lines(ChangeList list) {
             List<String> lines = new ArrayList<>();
             lines.add(ChangeList.TITLE + "（" + OfficialDay.format(list.made()) + "）");
             lines.add(list.compared() + list.counts());

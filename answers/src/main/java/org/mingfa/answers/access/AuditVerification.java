@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.access.AuditVerdict.Finding;
+import org.mingfa.answers.access.AuditVerification.AuditVerdict.Finding;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
@@ -142,6 +142,28 @@ public final class AuditVerification {
         } else if (head.sequence() > sequence) {
             String file = files.isEmpty() ? head.file() : AuditLog.name(files.getLast());
             findings.add(new Finding(file, lines + 1, "缺第 " + (sequence + 1) + " 至 " + head.sequence() + " 条：末尾被截去。"));
+        }
+    }
+
+    /**
+     * Whether the audit is what was written.
+     *
+     * @param head seal of the last line; noted elsewhere, it proves later that everything up to it is unchanged
+     * @param findings what does not fit, with file and line; empty where all does
+     * @param remarks what was healed on the way, which is no fault
+     */
+    public record AuditVerdict(
+            long lines, long last, @Nullable String head, List<Finding> findings, List<String> remarks) {
+
+        /**
+         * A place where the chain is broken.
+         *
+         * @param line from 1
+         */
+        public record Finding(String file, long line, String what) {}
+
+        public boolean holds() {
+            return findings.isEmpty();
         }
     }
 }

@@ -158,4 +158,11 @@ public final class TokenFile {
         new SecureRandom().nextBytes(random);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
+
+    /**
+     * A new token.
+     *
+     * @param secret what its owner sends; told once and kept nowhere
+     */
+    public record NewToken(TokenList.Entry token, String secret) {}
 }

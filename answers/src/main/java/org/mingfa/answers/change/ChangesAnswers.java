@@ -2,6 +2,7 @@ package org.mingfa.answers.change;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.mingfa.answers.Disclaimer;
 import org.mingfa.answers.change.ChangesAnswers.ChangesPage.Size;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.Cursor;
+import org.mingfa.text.problem.Refusal;
 
 /** What changed in law, for whoever asks again and again. */
 public final class ChangesAnswers {
@@ -101,5 +103,56 @@ public final class ChangesAnswers {
             }
             return new ChangesPage(List.copyOf(page), end, end >= place);
         }
+    }
+
+    /**
+     * Which changes of law are wanted, and which page of them.
+     *
+     * @param since first day, or null for all that is kept
+     * @param limit laws of a page
+     * @param cursor of the page before, or null
+     */
+    public record ChangesQuestion(
+            @Nullable LocalDate since, int limit, @Nullable String cursor) {
+
+        /** A month of updates fits in a page, and so many are its limit. */
+        private static final int MOST = 100;
+
+        /** As people write it; null is not given. */
+        public static ChangesQuestion of(@Nullable String since, @Nullable Integer limit, @Nullable String cursor) {
+            if (limit != null && (limit < 1 || limit > MOST)) {
+                throw Refusal.invalid("limit", "每页条数为 1 至 " + MOST + "。");
+            }
+            return new ChangesQuestion(since == null ? null : day(since), limit == null ? MOST : limit, cursor);
+        }
+
+        private static LocalDate day(String since) {
+            try {
+                return LocalDate.parse(since);
+            } catch (DateTimeException noDay) {
+                throw Refusal.invalid("since", "since 应为日期，如 2026-11-01，收到“" + since + "”。");
+            }
+        }
+    }
+
+    /**
+     * A page of what changed in law since a day, the latest first. A promotion may begin on one page and go on on the next.
+     *
+     * @param generation that serves
+     * @param since first day, or null for all that is kept
+     * @param cursor where the next page begins, or null after the last law
+     * @param note how it is to be read
+     */
+    public record ChangesAnswer(
+            String generation,
+            @Nullable LocalDate since,
+            List<GenerationChange> changes,
+            @Nullable String cursor,
+            String note,
+            String disclaimer) {
+
+        /** What is compared. */
+        public static final String NOTE =
+                "比较前后两代收录的法律：条号移动时，按文字相近找出原来的条文对照，文字未变而只移动条号的在 “moved”；" + "“older” 为引用它的文件公布在这次修改之前，所引可能是修改前的规定。";
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingfa.answers.forms.FormAnswers.FormContent;
 import org.mingfa.forms.FilledForm;
 import org.mingfa.forms.FormCheck.Finding;
 import org.mingfa.risk.facts.CaseFacts;

@@ -1,6 +1,7 @@
 package org.mingfa.answers.forms;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -150,5 +151,62 @@ public final class FormAnswers {
 
     private DisputeList disputes(FormPair pair) {
         return DisputeList.of(read(pair.complaint(), "complaint"), read(pair.answer(), "answer"));
+    }
+
+    /** A complaint and the answer to it. */
+    public record FormPair(
+            @Nullable FormContent complaint, @Nullable FormContent answer) {}
+
+    /**
+     * A filled form to be checked.
+     *
+     * @param facts what the interview answered beyond the form, by key
+     */
+    public record FormCheckRequest(
+            @Nullable FormContent form,
+            @Nullable String asOf,
+            @Nullable Map<String, @Nullable Object> facts) {}
+
+    /**
+     * What a form is filled from.
+     *
+     * @param paper complaint, answer or application; complaint where it is left out
+     * @param facts answers of the interview by key
+     * @param text the sentence in which the person told the case
+     * @param cells what was typed, by id
+     * @param from another filled form of the same case, whose parties and other cells of the same name pass over
+     * @param draft whether the document is the draft, with notes, and not the print
+     */
+    public record FormRequest(
+            @Nullable String paper,
+            @Nullable String kind,
+            @Nullable String asOf,
+            @Nullable Map<String, @Nullable Object> facts,
+            @Nullable String text,
+            @Nullable Map<String, @Nullable Object> cells,
+            @Nullable FormContent from,
+            @Nullable Boolean draft) {}
+
+    /**
+     * A filled form as JSON: what the product gives out and takes in.
+     *
+     * @param paper complaint, answer or application
+     * @param version of the form, since when courts use it; for who keeps it
+     * @param cells by id: amounts and numbers as text, days as ISO text, choices by code, tables and parties as lists of rows
+     */
+    public record FormContent(
+            @Nullable String paper,
+            @Nullable String kind,
+            @Nullable String version,
+            @Nullable Map<String, @Nullable Object> cells) {
+
+        static FormContent of(FilledForm filled) {
+            Map<String, @Nullable Object> cells = new LinkedHashMap<>(filled.written());
+            return new FormContent(
+                    filled.form().paper().word(),
+                    filled.form().kind(),
+                    filled.form().version(),
+                    cells);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.mingfa.answers.AsOfReader;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.suggest.Suggester;
 import org.mingfa.search.suggest.Suggestion;
+import org.mingfa.text.problem.Refusal;
 
 /** Says how to go on with what is being typed. Names of a generation are read at the first question after it went live. */
 public final class SuggestAnswers {
@@ -77,6 +78,34 @@ public final class SuggestAnswers {
                                     one.lawId(),
                                     one.ordinal()))
                             .toList());
+        }
+    }
+
+    /** What was typed so far and how many suggestions are wanted; null for the usual number. */
+    public record SuggestQuestion(
+            @Nullable String q, @Nullable Integer limit) {
+
+        private static final int USUAL = 8;
+        private static final int MOST = 20;
+
+        String typed() {
+            if (q == null) {
+                throw Refusal.invalid("q", "缺少 q：已输入的文字、拼音或首字母。");
+            }
+            if (q.length() > Suggester.LONGEST) {
+                throw Refusal.invalid("q", "已输入的文字最长 " + Suggester.LONGEST + " 个字符。");
+            }
+            return q;
+        }
+
+        int most() {
+            if (limit == null) {
+                return USUAL;
+            }
+            if (limit < 1 || limit > MOST) {
+                throw Refusal.invalid("limit", "条数为 1 至 " + MOST + "。");
+            }
+            return limit;
         }
     }
 }

@@ -11,7 +11,7 @@ import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.forms.ComparisonAnswer;
 import org.mingfa.answers.forms.FilledAnswer;
 import org.mingfa.answers.forms.FormAnswers;
-import org.mingfa.answers.forms.FormContent;
+import org.mingfa.answers.forms.FormAnswers.FormContent;
 import org.mingfa.answers.forms.FormList;
 import org.mingfa.cli.text.DocumentText;
 import org.mingfa.cli.text.InputText;

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.mingfa.answers.change.ArticleChange;
-import org.mingfa.answers.change.ChangesAnswer;
+import org.mingfa.answers.change.ChangesAnswers.ChangesAnswer;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawChange;
 

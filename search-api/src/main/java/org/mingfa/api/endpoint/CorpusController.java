@@ -2,9 +2,9 @@ package org.mingfa.api.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
-import org.mingfa.answers.change.ChangesAnswer;
 import org.mingfa.answers.change.ChangesAnswers;
-import org.mingfa.answers.change.ChangesQuestion;
+import org.mingfa.answers.change.ChangesAnswers.ChangesAnswer;
+import org.mingfa.answers.change.ChangesAnswers.ChangesQuestion;
 import org.mingfa.answers.coverage.CoverageAnswer;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.api.http.Accepts;

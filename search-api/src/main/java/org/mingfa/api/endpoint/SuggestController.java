@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.mingfa.answers.search.SuggestAnswers;
 import org.mingfa.answers.search.SuggestAnswers.SuggestAnswer;
-import org.mingfa.answers.search.SuggestQuestion;
+import org.mingfa.answers.search.SuggestAnswers.SuggestQuestion;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.http.QueryParameters;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.change.ChangesAnswer;
+import org.mingfa.answers.change.ChangesAnswers.ChangesAnswer;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawChange;
 import org.mingfa.api.ChangedLaw;
