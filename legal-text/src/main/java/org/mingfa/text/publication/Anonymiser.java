@@ -162,7 +162,7 @@ public final class Anonymiser {
 
         private HomeAddress() {}
 
-        public static List<Find> find(String text) {
+        static List<Find> find(String text) {
             List<Find> finds = new ArrayList<>();
             collect(LIVES.matcher(text), finds);
             collect(SEAT.matcher(text), finds);

@@ -136,22 +136,22 @@ public final class RuleBook {
 
         private RuleFiles() {}
 
-        public static List<String> names() {
+        static List<String> names() {
             return FILES.names();
         }
 
         /** The keys before the versions. */
-        public static YamlMap readHeading(String name) {
+        static YamlMap readHeading(String name) {
             return FILES.readBefore("versions", name);
         }
 
         /** The keys before the examples. */
-        public static YamlMap readRule(String name) {
+        static YamlMap readRule(String name) {
             return FILES.readBefore("examples", name);
         }
 
         /** A whole file. */
-        public static YamlMap read(String name) {
+        static YamlMap read(String name) {
             return FILES.read(name);
         }
     }
