@@ -1,6 +1,5 @@
 package org.mingfa.text.document;
 
-
 /** What became of a claim, or of all claims of a case together. */
 public enum ClaimResult {
     GRANTED("支持"),
