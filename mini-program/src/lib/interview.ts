@@ -142,7 +142,7 @@ export async function open(): Promise<void> {
 }
 
 /** Whether something was told that another beginning would lose. */
-export const begunBefore = computed(() => Boolean(state.screen.view !== 'begin' || state.said || state.told.some(saidByPerson) || (state.begun[0] && entrance(state.way).begun[0] === null)));
+export const begunBefore = computed(() => Boolean(state.screen.view !== 'begin' || state.said || state.told.some(saidByPerson)));
 
 /** Not settled by the way in. */
 const saidByPerson = ({ question: { key } }: Told): boolean => !entrance(state.way).told.some((own) => own.question.key === key);
