@@ -28,8 +28,8 @@ class SeedAndTriesTest {
 
     @AfterContainer
     static void reachTheProperties() {
-        assertThat(ONE).hasSize(TRIES * Integer.getInteger("tests.tries", 100) / 100);
-        if (System.getProperty("tests.seed", "").isBlank()) {
+        assertThat(ONE).hasSize(TRIES * Integer.getInteger("properties.tries", 100) / 100);
+        if (System.getProperty("properties.seed", "").isBlank()) {
             assertThat(OTHER).isNotEqualTo(ONE);
         } else {
             assertThat(OTHER).isEqualTo(ONE);

@@ -8,8 +8,8 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Gives every property the seed of {@code tests.seed}, so that the gate judges a change and not luck, and of its tries the
- * percentage {@code tests.tries}. Without the first each run tries other values; a property that names a seed keeps it.
+ * Gives every property the seed of {@code properties.seed}, so that the gate judges a change and not luck, and of its tries the
+ * percentage {@code properties.tries}. Without the first each run tries other values; a property that names a seed keeps it.
  */
 public final class SeedAndTries implements AroundPropertyHook {
 
@@ -25,11 +25,11 @@ public final class SeedAndTries implements AroundPropertyHook {
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property)
             throws Throwable {
         PropertyAttributes attributes = context.attributes();
-        String seed = System.getProperty("tests.seed", "");
+        String seed = System.getProperty("properties.seed", "");
         if (!seed.isBlank() && attributes.seed().isEmpty()) {
             attributes.setSeed(seed);
         }
-        int percent = Integer.getInteger("tests.tries", ALL);
+        int percent = Integer.getInteger("properties.tries", ALL);
         int tries = attributes.tries().orElse(Integer.getInteger("jqwik.tries.default", TRIES));
         attributes.setTries(Math.max(1, tries * percent / ALL));
         return property.execute();
