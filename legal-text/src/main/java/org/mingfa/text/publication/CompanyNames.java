@@ -54,8 +54,11 @@ final class CompanyNames {
     /** Words that may begin a name, 华为 and 于洪; the text tells whether they do. */
     private static final Pattern PREPOSITION = Pattern.compile("[向对为于由将在以被从与和就给]");
 
-    private static final String FREE = "(?:^|[^\\u4e00-\\u9fa5]|原告|被告|第三人|上诉人|申请人|执行人)";
-    private static final String FREE_IN_SENTENCE = FREE.replace("执行人", "执行人|[与和及由向对在为将被从给诉因让使即是系了称则至]");
+    /** What a name stands behind. */
+    private static final Pattern FREE = Pattern.compile("(?<=^|[^\\u4e00-\\u9fa5]|原告|被告|第三人|上诉人|申请人|执行人)");
+
+    private static final Pattern FREE_IN_SENTENCE =
+            Pattern.compile(FREE.pattern().replace("执行人", "执行人|[与和及由向对在为将被从给诉因让使即是系了称则至]"));
 
     private static final Pattern NEXT = Pattern.compile("(?:[（(][^（()）\\n]{1,40}[）)])?[、与和及诉]" + NAME + ENDS);
     /** 某有限公司（以下简称某公司）, with the words before the bracket up to a stop. */
@@ -304,9 +307,15 @@ final class CompanyNames {
         return part;
     }
 
-    private boolean stands(String behind, String name) {
-        return text.contains(name)
-                && Pattern.compile(behind + Pattern.quote(name)).matcher(text).find();
+    /** Whether the name stands somewhere behind such words. */
+    private boolean stands(Pattern behind, String name) {
+        Matcher before = behind.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            if (before.region(at, at).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String stem(String name) {
@@ -319,11 +328,13 @@ final class CompanyNames {
         Set<String> forms = new LinkedHashSet<>();
         String stem = name.replaceAll("(?:有限责任公司|股份有限公司|有限公司)", "|");
         for (String end : SHORT_ENDS) {
+            Set<String> parts = new LinkedHashSet<>();
             for (int at = name.contains(end) ? text.indexOf(end) : -1; at >= 0; at = text.indexOf(end, at + 1)) {
-                partOf(stem, at)
-                        .filter(part -> !isCommon(part, end) && stands(FREE_IN_SENTENCE, part + end))
-                        .ifPresent(part -> forms.add(part + end));
+                partOf(stem, at).ifPresent(parts::add);
             }
+            parts.stream()
+                    .filter(part -> !isCommon(part, end) && stands(FREE_IN_SENTENCE, part + end))
+                    .forEach(part -> forms.add(part + end));
         }
         return forms;
     }
