@@ -1,8 +1,12 @@
 package org.mingfa.text.version;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.table.TableRow;
@@ -49,6 +53,10 @@ public record LawSubject(Law law, @Nullable Department department, List<String> 
                     .map(LawSubject::of)
                     .toList();
 
+    private static final Map<WorkKey, Department> DEPARTMENTS = ALL.stream()
+            .filter(one -> one.department() != null)
+            .collect(Collectors.toUnmodifiableMap(one -> one.law().work(), one -> requireNonNull(one.department())));
+
     public LawSubject {
         situations = List.copyOf(situations);
     }
@@ -74,9 +82,6 @@ public record LawSubject(Law law, @Nullable Department department, List<String> 
 
     /** The department of a law; empty for most norms. */
     public static Optional<Department> findDepartment(WorkKey work) {
-        return ALL.stream()
-                .filter(one -> one.law().work().equals(work))
-                .findFirst()
-                .flatMap(one -> Optional.ofNullable(one.department()));
+        return Optional.ofNullable(DEPARTMENTS.get(work));
     }
 }

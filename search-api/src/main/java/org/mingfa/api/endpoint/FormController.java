@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /v1/forms}: which forms there are, and a case filled into one, checked, compared or read from a file. What a case is about
- * stands in bodies alone, for addresses are logged; nothing of it is kept, but the file that somebody asks the address of ({@code once}), for minutes. A docx or PDF by {@code Accept} where a paper is made.
+ * stands in bodies alone, for addresses are logged; nothing of it is kept, but the file that somebody asks the address of
+ * ({@code once}), for minutes. A docx or PDF by {@code Accept} where a paper is made.
  */
 @RestController
 public final class FormController {

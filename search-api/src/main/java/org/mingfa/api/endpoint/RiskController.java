@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /v1/risk}: the interview, what is understood of a sentence, the assessment, and the 诉讼风险告知书 of a case as a docx
- * or PDF file, by {@code Accept}. A case comes by POST
- * only, and nothing of it is kept, but the file that somebody asks the address of ({@code once}), for minutes.
+ * or PDF file, by {@code Accept}. A case comes by POST only, and nothing of it is kept, but the file that somebody asks the
+ * address of ({@code once}), for minutes.
  */
 @RestController
 public final class RiskController {
