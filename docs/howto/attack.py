@@ -1,7 +1,8 @@
 """Attacks on a running service, to be seen to fail. Python 3.9, nothing else.
 
-attack.py NAME [PORT]   one of facts, corners, lines, documents, files, quotes, foreign, pdfs, heads, drip, bodies, onebyte,
-                        readers, unread, verify, light, heavy, latency; or all
+attack.py NAME [PORT [tls]]   one of facts, corners, lines, documents, files, quotes, foreign, pdfs, handshakes, heads, drip,
+                              bodies, onebyte, readers, unread, verify, light, heavy, latency; or all. tls: the port has a
+                              certificate, of whomever
 
 all runs everything but latency, and ends with 1 where something did not hold; each line that does not hold begins with !!
 Beside every attack somebody else searches: its last line says how long that took.
@@ -12,6 +13,7 @@ import http.client
 import io
 import json
 import socket
+import ssl
 import struct
 import sys
 import threading
@@ -21,6 +23,9 @@ import zipfile
 import zlib
 
 PORT = int(sys.argv[2]) if len(sys.argv) > 2 else 8080
+TLS = ssl.create_default_context() if sys.argv[3:] == ["tls"] else None
+if TLS:
+    TLS.check_hostname, TLS.verify_mode = False, ssl.CERT_NONE
 WORDS = ["诉讼时效期间", "劳动合同解除 经济补偿", "借款 利息 上限", "工伤认定", "房屋租赁 押金", "上诉期限"]
 LONGEST_REFUSAL = 16 * 1024
 JSON = {"Content-Type": "application/json"}
@@ -37,12 +42,24 @@ def ask(method, path, body=None, headers=None, timeout=60):
     """Status, body and milliseconds; status 0 when no answer came."""
     start = time.perf_counter()
     try:
-        to = http.client.HTTPConnection("127.0.0.1", PORT, timeout=timeout)
+        to = (http.client.HTTPSConnection("127.0.0.1", PORT, timeout=timeout, context=TLS) if TLS
+              else http.client.HTTPConnection("127.0.0.1", PORT, timeout=timeout))
         to.request(method, path, body, headers if headers is not None else JSON if body else {})
         answer = to.getresponse()
         return answer.status, answer.read(), (time.perf_counter() - start) * 1000
     except (OSError, http.client.HTTPException):
         return 0, b"", (time.perf_counter() - start) * 1000
+
+
+def connect(timeout=None, address="", received=None):
+    """A connection that has shaken hands, from this address, with so small a buffer."""
+    one = socket.socket()
+    one.settimeout(timeout)
+    if received:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, received)
+    one.bind((address, 0))
+    one.connect(("127.0.0.1", PORT))
+    return TLS.wrap_socket(one) if TLS else one
 
 
 def search():
@@ -89,7 +106,7 @@ def raw(request, timeout=40):
     """All that comes back until the service closes; what came where it broke."""
     answer = b""
     try:
-        with socket.create_connection(("127.0.0.1", PORT)) as to:
+        with connect() as to:
             to.settimeout(timeout)
             try:
                 to.sendall(request)
@@ -304,14 +321,14 @@ def pdfs():
     [one.join() for one in holders]
 
 
-def hold(count, first, more, times, seconds):
+def hold(count, first, more, times, seconds, opened=connect):
     """So many connections that begin a request and do not end it; what is answered meanwhile, and after."""
     lives("before")
     held = []
 
     def begin():
         try:
-            one = socket.create_connection(("127.0.0.1", PORT), timeout=5)
+            one = opened(5)
             held.append(one)
             one.sendall(first)
             for _ in range(times):
@@ -349,21 +366,18 @@ def stuck(first, count, seconds, addresses=("127.0.0.1",)):
             for n, one in enumerate(mine):
                 try:
                     if one is None:
-                        one = socket.socket()
-                        one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
-                        one.bind((address, 0))
-                        one.settimeout(3)
-                        one.connect(("127.0.0.1", PORT))
+                        one = connect(3, address, 2048)
                         one.setblocking(False)
                         mine[n] = one
                         opened.append(1)
                         one.send(first)
                     else:
                         one.send(b" ")
-                except BlockingIOError:
+                except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
                     pass
                 except OSError:
-                    one.close()
+                    if one is not None:
+                        one.close()
                     mine[n] = None
             time.sleep(0.5)
         for one in mine:
@@ -387,6 +401,12 @@ def stuck(first, count, seconds, addresses=("127.0.0.1",)):
 
 
 OTHERS = ("127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5")
+
+
+def handshakes():
+    """Who begins to shake hands (a ClientHello of 512 bytes, byte by byte) and never ends it."""
+    hold(1100, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"", 0, 10,
+         lambda timeout: socket.create_connection(("127.0.0.1", PORT), timeout))
 
 
 def onebyte():
@@ -491,6 +511,7 @@ ATTACKS = {
     "quotes": quotes,
     "foreign": foreign,
     "pdfs": pdfs,
+    "handshakes": handshakes,
     "heads": lambda: hold(1100, HEAD, b"a" * 10000, 50, 6),
     "drip": lambda: hold(1100, HEAD, b"", 0, 10),
     "bodies": lambda: hold(300, POST + b"Content-Length: 1900000\r\n\r\n", b" " * 100000, 18, 6),
