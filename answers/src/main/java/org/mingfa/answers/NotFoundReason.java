@@ -166,6 +166,10 @@ public sealed interface NotFoundReason {
         }
 
         private String range() {
+            Optional<ArticleNumber> last = Law.lastArticle(version);
+            if (version.nature() != Nature.OFFICIAL && last.isPresent()) {
+                return "它到" + last.get().format() + "为止";
+            }
             return numbers.isEmpty()
                     ? "该文件不分条"
                     : "它有第" + Collections.min(numbers).format().substring(1) + "至"

@@ -58,6 +58,16 @@ class DigestCommandTest {
     }
 
     @Test
+    void anArticleBehindTheLastThatTheTableKnowsIsNone() throws IOException {
+        CommandRun run = run("article", "民诉法", "307");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("没有第三百零七条；它到第三百零六条为止").doesNotContain("不表示");
+        assertThat(verify("民法典第一千二百六十条、第一千三百条。").out())
+                .contains("没有第一千三百条，最后一条是第一千二百六十条。")
+                .doesNotContain("没有第一千二百六十条，");
+    }
+
+    @Test
     void aSearchSaysThatWhatItCitesIsNotHeldAndWhatIsNear() {
         CommandRun run = run("search", "民诉法第一百一十九条");
         assertThat(run.exitCode()).isZero();

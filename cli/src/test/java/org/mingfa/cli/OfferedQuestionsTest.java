@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.search.MissingArticleAnswer;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SearchQuestion;
@@ -171,8 +172,9 @@ class OfferedQuestionsTest {
         for (String mode : MODES) {
             SearchAnswer answer = ask(mode, "民法典第一千三百条");
             assertThat(answer.hits()).isEmpty();
-            assertThat(Objects.requireNonNull(answer.notHeld()).why())
-                    .isEqualTo("article_not_held"); // of a digest: not known more
+            MissingArticleAnswer missing = Objects.requireNonNull(answer.notHeld());
+            assertThat(missing.why()).isEqualTo("no_such_article");
+            assertThat(missing.detail()).isEqualTo("《中华人民共和国民法典》的这个版本没有第一千三百条；它到第一千二百六十条为止。");
         }
     }
 

@@ -45,6 +45,7 @@ import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.ArticleValidity;
 import org.mingfa.text.version.AsOf;
+import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawVersions;
 
 /** What is shown of an article of one version: its text, its neighbours, the versions that have it, what interprets it. */
@@ -149,7 +150,10 @@ final class ArticleText {
                         .map(LawPassage::article)
                         .flatMap(Stream::ofNullable)
                         .toList();
-        return version.nature() == Nature.OFFICIAL && isWhole(numbers)
+        boolean isBehindTheEnd = Law.lastArticle(version)
+                .filter(last -> number.main() > last.main())
+                .isPresent();
+        return isBehindTheEnd || version.nature() == Nature.OFFICIAL && isWhole(numbers)
                 ? new NotFoundReason.NoSuchArticle(version, number, numbers, having(number))
                 : new NotFoundReason.ArticleNotHeld(version, number, numbers, having(number));
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.table.TableRow;
@@ -62,6 +63,7 @@ public record Law(
      *
      * @param promulgated the year, as in 民事诉讼法（2023修正）
      * @param from first day in force
+     * @param lastArticle number of the last one, or null where it was not looked up
      * @param source the document's number, or where the dates are written
      * @param misdated the day of promulgation that a source wrongly gives this version, or null
      */
@@ -69,6 +71,7 @@ public record Law(
             String title,
             int promulgated,
             LocalDate from,
+            @Nullable Integer lastArticle,
             String source,
             @Nullable LocalDate misdated) {
 
@@ -100,7 +103,7 @@ public record Law(
 
     private static List<Law> readAll() {
         Map<String, List<TableRow>> versions = new TextResource(Law.class, "law-versions.tsv")
-                .rows("law", "promulgated", "from", "source", "misdated").stream()
+                .rows("law", "promulgated", "from", "articles", "source", "misdated").stream()
                         .collect(Collectors.groupingBy(row -> row.get("law")));
         List<Law> laws = new TextResource(Law.class, "laws.tsv")
                 .rows("title", "number", "words", "names", "repealed", "by", "successor", "absent").stream()
@@ -152,6 +155,7 @@ public record Law(
                 title,
                 row.read("promulgated", Integer::valueOf),
                 row.read("from", LocalDate::parse),
+                row.find("articles").isEmpty() ? null : row.read("articles", Integer::valueOf),
                 row.get("source"),
                 row.find("misdated").isEmpty() ? null : row.read("misdated", LocalDate::parse));
     }
@@ -195,6 +199,15 @@ public record Law(
                 : versions(work).stream()
                         .filter(version -> version.isPromulgated(promulgated))
                         .min(Comparator.comparing(Version::from));
+    }
+
+    /** The last article of a version; empty where the table does not say it. */
+    public static Optional<ArticleNumber> lastArticle(LawHeader header) {
+        return versions(header.work()).stream()
+                .filter(version -> version.isOf(header))
+                .flatMap(version -> Optional.ofNullable(version.lastArticle()).stream())
+                .map(ArticleNumber::of)
+                .findFirst();
     }
 
     /**

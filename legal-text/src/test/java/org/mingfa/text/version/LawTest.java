@@ -1,6 +1,7 @@
 package org.mingfa.text.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,13 @@ class LawTest {
                     .allMatch(version -> law.repeal() == null
                             || version.from().isBefore(law.repeal().since()));
         }
+    }
+
+    @Test
+    void aVersionThatIsKnownEndsWithItsLastArticle() {
+        assertThat(Law.versions(WorkKey.of("中华人民共和国民事诉讼法")))
+                .extracting(Law.Version::promulgated, Law.Version::lastArticle)
+                .contains(tuple(1991, null), tuple(2017, 284), tuple(2021, 291), tuple(2023, 306));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.WorkKey;
 
 /** The versions of our table against the records of the national database: a day of ours that they contradict is wrong. */
@@ -26,15 +27,30 @@ class LawVersionsInLawtextTest {
     private static final Pattern HEAD = Pattern.compile(
             "(?s)\ntitle: (\\V+)\n.*?\npublication_date: '(\\d{4}-\\d\\d-\\d\\d)'\neffective_date: '(\\d{4}-\\d\\d-\\d\\d)'");
 
-    /** First days by law, of each version that has both dates. */
-    private static Map<WorkKey, List<LocalDate[]>> records() throws IOException {
-        Map<WorkKey, List<LocalDate[]>> records = new HashMap<>();
+    private static final Pattern ARTICLE = Pattern.compile("(?m)^- \\*\\*(第[〇零一二三四五六七八九十百千]+条)\\*\\*");
+
+    /**
+     * What the database has of a version.
+     *
+     * @param lastArticle number of the last one, 0 of what has no articles
+     */
+    private record Text(LocalDate promulgated, LocalDate from, int lastArticle) {}
+
+    /** By law, of each version that has both dates. */
+    private static Map<WorkKey, List<Text>> records() throws IOException {
+        Map<WorkKey, List<Text>> records = new HashMap<>();
         try (Stream<Path> files = Files.walk(RECORDS)) {
             for (Path file : files.filter(one -> one.toString().endsWith(".md")).toList()) {
-                Matcher head = HEAD.matcher(Files.readString(file));
+                String text = Files.readString(file);
+                Matcher head = HEAD.matcher(text);
                 if (head.find()) {
+                    int last = ARTICLE.matcher(text)
+                            .results()
+                            .mapToInt(found -> ArticleNumber.parse(found.group(1)).main())
+                            .max()
+                            .orElse(0);
                     records.computeIfAbsent(WorkKey.of(head.group(1)), work -> new ArrayList<>())
-                            .add(new LocalDate[] {LocalDate.parse(head.group(2)), LocalDate.parse(head.group(3))});
+                            .add(new Text(LocalDate.parse(head.group(2)), LocalDate.parse(head.group(3)), last));
                 }
             }
         }
@@ -43,18 +59,25 @@ class LawVersionsInLawtextTest {
 
     @Test
     void noRowContradictsTheDatabase() throws IOException {
-        Map<WorkKey, List<LocalDate[]>> records = records();
+        Map<WorkKey, List<Text>> records = records();
         List<String> contradicted = new ArrayList<>();
         List<String> unconfirmed = new ArrayList<>();
         for (Law.Version known :
                 Law.all().stream().flatMap(law -> law.versions().stream()).toList()) {
             List<LocalDate> days = records.getOrDefault(known.work(), List.of()).stream()
-                    .filter(record -> record[0].getYear() == known.promulgated())
-                    .map(record -> record[1])
+                    .filter(record -> record.promulgated().getYear() == known.promulgated())
+                    .map(Text::from)
                     .toList();
             if (!days.contains(known.from())) {
                 (days.isEmpty() ? unconfirmed : contradicted).add(known + " " + days);
             }
+        }
+        for (Law.Version known :
+                Law.all().stream().flatMap(law -> law.versions().stream()).toList()) {
+            records.getOrDefault(known.work(), List.of()).stream()
+                    .filter(record -> record.from().equals(known.from()))
+                    .filter(record -> known.lastArticle() != null && record.lastArticle() != known.lastArticle())
+                    .forEach(record -> contradicted.add(known + " ends with " + record.lastArticle()));
         }
         assertThat(contradicted).isEmpty();
         assertThat(unconfirmed).noneMatch(version -> version.contains("国家法律法规数据库"));

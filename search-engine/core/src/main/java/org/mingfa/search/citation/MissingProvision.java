@@ -58,8 +58,15 @@ final class MissingProvision {
         return blank.with(Status.NOT_HELD, "本库没有收录《" + law.newest().title() + "》" + year + "年的版本，不能核对；这不表示引用有误。");
     }
 
-    /** Only the official text, held whole, shows that a law has no such article; a digest leaves articles out on purpose. */
+    /**
+     * The table of laws or the official text, held whole, shows that a law has no such article; a digest leaves articles out on
+     * purpose.
+     */
     CitationCheck article(LawHeader version, ArticleNumber number, LawCache laws) {
+        Optional<ArticleNumber> end = Law.lastArticle(version).filter(last -> number.main() > last.main());
+        if (end.isPresent()) {
+            return none(version, number, end.get());
+        }
         if (version.nature() != Nature.OFFICIAL) {
             return blank.with(
                     Status.NOT_HELD,
@@ -73,12 +80,14 @@ final class MissingProvision {
                     "本库收录的《" + version.title() + "》" + QuotationCheck.version(version) + "条号不连续，没有" + number.format()
                             + "，不能核对；这不表示引用有误。");
         }
-        String last = numbers.isEmpty() || number.main() <= numbers.getLast().main()
-                ? ""
-                : "，最后一条是" + numbers.getLast().format();
+        return none(version, number, numbers.isEmpty() ? number : numbers.getLast());
+    }
+
+    private CitationCheck none(LawHeader version, ArticleNumber number, ArticleNumber last) {
         return blank.with(
                 Status.NO_SUCH_ARTICLE,
-                "《" + version.title() + "》" + QuotationCheck.version(version) + "没有" + number.format() + last + "。");
+                "《" + version.title() + "》" + QuotationCheck.version(version) + "没有" + number.format()
+                        + (number.main() <= last.main() ? "" : "，最后一条是" + last.format()) + "。");
     }
 
     /** Without a gap from the first article on. */
