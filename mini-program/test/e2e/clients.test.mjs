@@ -1,13 +1,15 @@
-// Clients that know nothing but the description call every operation, in JavaScript and in Python: each answer has a status and a
-// type that the description names.
+// Clients that know nothing but the description call every operation, in JavaScript, in Python and in Java as a generator writes it:
+// each answer has a status and a type that the description names.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { service } from '../service.mjs';
 
-const python = path.join(path.dirname(fileURLToPath(import.meta.url)), 'client.py');
+const here = path.dirname(fileURLToPath(import.meta.url));
+const description = path.resolve(here, '../../../search-api/src/main/resources/org/mingfa/api/openapi.json');
 /** What the starter corpus has no text of, a file that nobody asked for, and an answer that was never given. */
 const REFUSED = { getArticleHistory: 404, fetchFile: 404, giveFeedback: 400 };
 let served;
@@ -61,8 +63,34 @@ test('in JavaScript', async () => {
   assert.deepEqual(faults(answers), []);
 });
 
+/** What a program prints that ends well. */
+function run(program, ...words) {
+  const ended = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  assert.equal(ended.status, 0, `${program} ${words.slice(0, 3).join(' ')}: ${ended.error ?? ended.stderr + ended.stdout}`);
+  return ended.stdout;
+}
+
+const read = (lines) => lines.trim().split('\n').map((line) => JSON.parse(line));
+
 test('in Python', () => {
-  const run = spawnSync('python3', [python, served.base], { encoding: 'utf8' });
-  assert.equal(run.status, 0, run.stderr);
-  assert.deepEqual(faults(run.stdout.trim().split('\n').map((line) => JSON.parse(line))), []);
+  assert.deepEqual(faults(read(run('python3', path.join(here, 'client.py'), served.base))), []);
+});
+
+test('in Java, generated', () => {
+  const made = path.resolve(here, '../../../target/java-client');
+  fs.rmSync(made, { recursive: true, force: true });
+  const jars = path.join(made, 'jars');
+  run('mvn', '-q', '-B', '-f', path.join(here, 'java/pom.xml'), 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath', `-Dmdep.outputFile=${jars}`);
+  const needed = fs.readFileSync(jars, 'utf8');
+  const java = (program) => (process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', program) : program);
+  // Of the generator's libraries, native sends a file as the name of the file; this one sends its bytes.
+  run(java('java'), '-XX:TieredStopAtLevel=1', '-cp', needed, 'org.openapitools.codegen.OpenAPIGenerator', 'generate', '-g', 'java', '--library', 'apache-httpclient',
+    '-i', description, '-o', made, '--additional-properties=useJakartaEe=true,openApiNullable=false',
+    '--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false');
+  const sources = fs.readdirSync(path.join(made, 'src/main/java'), { recursive: true })
+    .filter((name) => name.endsWith('.java')).map((name) => path.join(made, 'src/main/java', name));
+  const classes = path.join(made, 'classes');
+  run(java('javac'), '-J-XX:TieredStopAtLevel=1', '-proc:none', '-nowarn', '-parameters', '-d', classes, '-cp', needed, ...sources, path.join(here, 'java/EveryOperation.java'));
+  const answers = run(java('java'), '-cp', `${classes}${path.delimiter}${needed}`, 'EveryOperation', served.base, description, made);
+  assert.deepEqual(faults(read(answers)), []);
 });

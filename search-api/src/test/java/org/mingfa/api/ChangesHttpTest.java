@@ -118,4 +118,11 @@ class ChangesHttpTest {
         assertThat(feed.split("<entry>", -1)).hasSize(201);
         assertThat(feed).contains("<link rel=\"related\" href=\"/v1/changes\"");
     }
+
+    @Test
+    void theFeedComesToAClientThatNamesProblemsAlone() {
+        Answer feed = service.get("/v1/changes.atom", "Accept", "application/problem+json");
+        assertThat(feed.status()).isEqualTo(200);
+        assertThat(feed.http().headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
+    }
 }

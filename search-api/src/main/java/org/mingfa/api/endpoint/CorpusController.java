@@ -49,7 +49,8 @@ public final class CorpusController {
         return live.get(http, asked);
     }
 
-    @GetMapping(path = "/v1/changes.atom", produces = "application/atom+xml")
+    /** Problems are named as well, for a client that names JSON alone where the description has it beside another type. */
+    @GetMapping(path = "/v1/changes.atom", produces = {"application/atom+xml", "application/problem+json"})
     ResponseEntity<String> feed() {
         ChangesAnswer answer = live.ask(changes.latest(ChangesFeed.MOST));
         return ResponseEntity.ok()
