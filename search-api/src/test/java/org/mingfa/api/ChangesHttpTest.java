@@ -123,6 +123,7 @@ class ChangesHttpTest {
     void theFeedComesToAClientThatNamesProblemsAlone() {
         Answer feed = service.get("/v1/changes.atom", "Accept", "application/problem+json");
         assertThat(feed.status()).isEqualTo(200);
-        assertThat(feed.http().headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
+        assertThat(feed.http().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
     }
 }

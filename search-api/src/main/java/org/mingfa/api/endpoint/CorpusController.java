@@ -50,7 +50,9 @@ public final class CorpusController {
     }
 
     /** Problems are named as well, for a client that names JSON alone where the description has it beside another type. */
-    @GetMapping(path = "/v1/changes.atom", produces = {"application/atom+xml", "application/problem+json"})
+    @GetMapping(
+            path = "/v1/changes.atom",
+            produces = {"application/atom+xml", "application/problem+json"})
     ResponseEntity<String> feed() {
         ChangesAnswer answer = live.ask(changes.latest(ChangesFeed.MOST));
         return ResponseEntity.ok()
