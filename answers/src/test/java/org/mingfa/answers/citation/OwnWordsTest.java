@@ -60,6 +60,13 @@ class OwnWordsTest {
                         "（一）拖延一月的，支付不低于停泊费百分之一百五十的违约金；（二）拖延一年的，支付不低于停泊费百分之三百的违约金。",
                         "双方可以约定挖沙适用的水深。没有约定的，适用最近航道的水深。",
                         "消费者有权根据需要，要求经营者提供商品的产地、生产者、检验证明等。")
+                .law(
+                        "tower",
+                        "样例塔法",
+                        OLD,
+                        null,
+                        "登塔的人应当登记。对登记的期限没有约定，依据本法第二条的规定仍不能确定的，登塔的人可以随时登记。",
+                        "没有约定的事项，可以协议补充，或者按照习惯确定。")
                 .law("first", "样例河道管理解释（一）", OLD, null, "挖沙的样例。")
                 .numbered("样例发〔2019〕7号")
                 .law("second", "样例河道管理解释（二）", OLD, null, "停泊的样例。")
@@ -134,6 +141,15 @@ class OwnWordsTest {
         assertThat(answer.quotation()).isEqualTo(state);
         assertThat(answer.isAccused()).isEqualTo(state.equals("contradicts"));
         assertThat(String.valueOf(answer.note())).contains(note);
+    }
+
+    /** The words around it are those of the article that is quoted. */
+    @Test
+    void aCitationWithinAQuotationIsNotHeldAgainstIt() {
+        List<CitationAnswer> answers = verified(
+                "《样例塔法》第一条规定：“对登记的期限没有约定，依据本法第二条的规定仍不能确定的，登塔的人可以随时登记。”");
+        assertThat(answers).extracting(CitationAnswer::quotation).containsExactly("agrees", "none");
+        assertThat(answers.getLast().note()).isNull();
     }
 
     /** What is not known is not guessed: the nearest that exist are told, and of a number of a year to come nothing. */

@@ -19,7 +19,7 @@ record Claim(List<String> clauses, boolean stated) {
     private static final Pattern END = Pattern.compile("[。；;！!？?\\n\\r]");
     private static final Pattern PARTING = Pattern.compile("[，,：:]");
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:[）)》」”\"]*)(?:之|的|等)?(?:相关|有关|明确)?(?:规定|法律|条款|内容|精神)?(?:的|了|是)?(?:明确|指出|要求)?(?:规定)?(?:了)?");
+            "^(?:[）)》」』”’＂\"]*)(?:之|的|等)?(?:相关|有关|明确)?(?:规定|法律|条款|内容|精神)?(?:的|了|是)?(?:明确|指出|要求)?(?:规定)?(?:了)?");
     private static final Pattern STATING = Pattern.compile("[）)》]*(?:的|中)?(?:明确)?(?:规定|明确|写明|载明)");
     private static final Pattern TRAILING = Pattern.compile(
             "(?:的(?:相关|有关)?(?:规定|内容|条文|原则|要求))?[，,]?(?:根据|依据|依照|按照|参照|参见|详见|适用|符合|违反|对此|这是|此为|是|系|见于|见|为|属于|来自|出自|引自|载于|规定于|规定在|有)+[（(《]*$");

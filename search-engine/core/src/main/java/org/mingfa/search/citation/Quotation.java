@@ -37,9 +37,11 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
     private static final int LONGEST_NAME = 10;
 
     private static final int BESIDE = 4;
-    private static final String OPENING = "“「\"";
-    private static final String CLOSING = "”」\"";
-    private static final String QUOTES = "“”「」\"";
+    /** Marks by their kinds, the same place in both; the first three are taken for each other. */
+    private static final String OPENING = "“＂\"「『‘";
+
+    private static final String CLOSING = "”＂\"」』’";
+    private static final int ALIKE = 3;
     private static final String ENDS = "。；;";
 
     /** Dashes, dots of omission, spaces of full and of no width. */
@@ -103,11 +105,17 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
     private static Optional<Quotation> closed(String text, int opens, boolean announced) {
         int limit = Math.min(text.length(), opens + LONGEST + 1);
         for (int close = opens; close < limit; close++) {
-            if (CLOSING.indexOf(text.charAt(close)) >= 0) {
+            if (isPair(text.charAt(opens - 1), text.charAt(close))) {
                 return close == opens ? Optional.empty() : of(opens, announced, text.substring(opens, close));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isPair(char open, char close) {
+        int opening = OPENING.indexOf(open);
+        int closing = CLOSING.indexOf(close);
+        return opening >= 0 && closing >= 0 && (opening == closing || opening < ALIKE && closing < ALIKE);
     }
 
     /** “…”（《…》第一百八十八条）, “…”的规定，见《…》第一百八十八条. */
@@ -121,11 +129,12 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
                 || !BACKWARD.matcher(text).region(close + 1, start).matches()) {
             return Optional.empty();
         }
+        char closing = text.charAt(close);
         int open = close - 1;
-        while (open >= from && QUOTES.indexOf(text.charAt(open)) < 0) {
+        while (open >= from && !isPair(text.charAt(open), closing) && text.charAt(open) != closing) {
             open--;
         }
-        boolean quoted = open >= from && OPENING.indexOf(text.charAt(open)) >= 0;
+        boolean quoted = open >= from && isPair(text.charAt(open), closing);
         int length = close - open - 1;
         return quoted && length > 0 && length <= LONGEST
                 ? of(open + 1, true, text.substring(open + 1, close))

@@ -53,12 +53,18 @@ final class QuotationCheck {
     /** The checks in their order, those whose quotation differs marked. */
     List<CitationCheck> all() {
         List<CitationCheck> all = new ArrayList<>();
+        int quotedUntil = 0;
         for (int i = 0; i < checked.size(); i++) {
             CitationCheck check = checked.get(i).check();
             Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
             CitationCheck compared = quotation == null ? check : compared(i, quotation);
-            all.add(CitationVerifier.guessed(
-                    restatements.of(compared, list(i), place(i)), checked.get(i).citation()));
+            // what stands around a citation within a quotation is said by the article that is quoted
+            CitationCheck restated =
+                    check.start() < quotedUntil ? compared : restatements.of(compared, list(i), place(i));
+            all.add(CitationVerifier.guessed(restated, checked.get(i).citation()));
+            if (quotation != null && quotation.opens() > check.end()) {
+                quotedUntil = quotation.opens() + quotation.words().length();
+            }
         }
         return List.copyOf(all);
     }

@@ -38,7 +38,14 @@ class QuotationTest {
                 // right behind a paragraph, behind a comma, behind other words of the sentence
                 "〔示例法第二条〕第一款“示例借贷的利率不得超过百分之二十四” | false",
                 "〔示例法第二条〕，“示例借贷的利率不得超过百分之二十四” | false",
-                "〔示例法第二条〕的内容是“示例借贷的利率不得超过百分之三十六” | true"
+                "〔示例法第二条〕的内容是“示例借贷的利率不得超过百分之三十六” | true",
+                // other marks, and marks within marks
+                "〔示例法第二条〕规定『示例借贷的利率不得超过百分之二十四』 | false",
+                "〔示例法第二条〕规定‘示例借贷的利率不得超过百分之二十四’ | false",
+                "〔示例法第二条〕规定＂示例借贷的利率不得超过百分之二十四＂ | false",
+                "〔示例法第二条〕规定“超过的部分‘无效’，当事人可以拒绝返还” | false",
+                "“超过的部分‘无效’，当事人可以拒绝返还”（〔示例法第二条〕） | false",
+                "『当事人可以请求返还』（〔示例法第二条〕） | true"
             })
     void comparesWhatIsQuoted(String text, Boolean occurs) {
         int start = text.indexOf('〔');
