@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.document.Document;
 
 /**
- * A report of a search for similar cases, with what the guidance of 2020 (item 8) wants of it. It says nothing of when it was
- * made: the same question to the same generation gives the same report.
+ * A report of a search for similar cases, with what the guidance of 2020 (item 8) wants of it. On one day the same question to
+ * the same generation gives the same report.
  *
  * @param id of the answer that it reports, by which that can be had again
  * @param caseNumber of the pending case, or null
  * @param searcher 法官, 当事人 or 代理人
  * @param searcherName of that person, or null: it is then filled in by hand
+ * @param searched the day on which it was made
+ * @param asOf the day whose law applies, and after which no case shown was decided
  * @param grounds why the search is mandatory (item 2); empty where it is not
  * @param divergence cases that were decided the other way, each in a line; empty where there are none
  * @param disclaimer what stands under the report
@@ -25,6 +27,7 @@ public record SimilarReport(
         String searcher,
         @Nullable String searcherName,
         LocalDate searched,
+        LocalDate asOf,
         List<String> grounds,
         Search search,
         Pending pending,

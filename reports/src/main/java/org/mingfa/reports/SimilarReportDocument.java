@@ -62,7 +62,7 @@ final class SimilarReportDocument {
         attachments();
         new HowMade(
                         "计算机按案情的字词、结构和引用的法条，与收录的裁判逐件比对、排序",
-                        report.searched(),
+                        report.asOf(),
                         "裁判和条文出自" + report.search().platform())
                 .write(document);
         return document.signed(
@@ -77,6 +77,9 @@ final class SimilarReportDocument {
         rows.add(List.of("案由", orDash(report.cause())));
         rows.add(List.of("检索人", orDash(report.searcherName()) + "（" + report.searcher() + "）"));
         rows.add(List.of("检索时间", OfficialDay.format(report.searched())));
+        if (!report.asOf().equals(report.searched())) {
+            rows.add(List.of("适用法律的日期", OfficialDay.format(report.asOf())));
+        }
         rows.add(List.of("检索平台", report.search().platform()));
         if (!report.grounds().isEmpty()) {
             rows.add(List.of("应当检索的情形", String.join("；", report.grounds())));

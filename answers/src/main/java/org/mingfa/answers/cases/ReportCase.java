@@ -67,7 +67,7 @@ record ReportCase(OpenGeneration generation) {
             case "supported" -> "支持";
             case "partly" -> "部分支持";
             case "dismissed" -> "驳回";
-            default -> "结果未能读出";
+            default -> "是否支持未能读出，见主文";
         };
     }
 

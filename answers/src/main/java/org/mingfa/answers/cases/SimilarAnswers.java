@@ -62,6 +62,11 @@ public final class SimilarAnswers {
         };
     }
 
+    /** The day on which an answer is given. */
+    LocalDate today() {
+        return dates.day(null);
+    }
+
     private static void check(SimilarQuestion question) {
         String facts = question.facts();
         if (facts == null || facts.isBlank()) {

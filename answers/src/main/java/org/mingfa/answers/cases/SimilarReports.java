@@ -96,7 +96,7 @@ public final class SimilarReports {
         return text == null || text.isBlank();
     }
 
-    private static SimilarReport report(
+    private SimilarReport report(
             OpenGeneration generation,
             SimilarReportQuestion question,
             SimilarAnswer answer,
@@ -113,6 +113,7 @@ public final class SimilarReports {
                 cause,
                 searcher,
                 name(question.searcherName()),
+                answers.today(),
                 answer.asOf(),
                 grounds.stream().map(SearchGround::label).toList(),
                 ReportSearch.of(Objects.requireNonNull(question.search()), answer, generation.hasOnlyInventedCases()),

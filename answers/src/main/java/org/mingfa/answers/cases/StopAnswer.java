@@ -9,13 +9,11 @@ import org.mingfa.search.similar.Tier;
 /**
  * Where the search may stop by the guidance (item 4, paragraph 2); all tiers are searched and shown all the same.
  *
- * @param tier the first tier with a case whose facts, focus and law all reach the line, or null
- * @param line that each of the three has to reach, 0 to 1
+ * @param tier the first tier with a 类案, or null
+ * @param line that facts, focus and law have to reach, as far as each can be compared, 0 to 1
  * @param note said to the asker
  */
 public record StopAnswer(@Nullable Integer tier, double line, String note) {
-
-    private static final String REACHED = "检索到事实、焦点、法律适用都达到界线的案例";
 
     static StopAnswer of(@Nullable Precedence stop, List<Tier> tiers) {
         if (stop != null) {
@@ -27,8 +25,8 @@ public record StopAnswer(@Nullable Integer tier, double line, String note) {
                 .mapToInt(Tier::found)
                 .sum();
         String note = reference == 0
-                ? "各顺位均未" + REACHED + "。"
-                : "第一至第四顺位均未" + REACHED + "；其他法院的案件中有 " + reference + " 件达到，只供参考。";
+                ? "各顺位均未检索到类案。"
+                : "第一至第四顺位均未检索到类案；其他法院的案件中有 " + reference + " 件类案，只供参考。";
         return new StopAnswer(null, SimilarCases.LINE, note);
     }
 }

@@ -73,8 +73,15 @@ public record CoverageGap(String kind, String what, String why, String lookIn, S
         return of(
                 "class_incomplete",
                 incomplete.isEmpty() ? absent : incomplete,
-                (absent.isEmpty() ? "" : "没有收录：" + absent + "。") + "没有查到不等于没有；详见 /v1/coverage。",
+                missing(incomplete, absent) + "没有查到不等于没有；详见 /v1/coverage。",
                 LAWS);
+    }
+
+    private static String missing(String incomplete, String absent) {
+        if (incomplete.isEmpty()) {
+            return "没有收录。";
+        }
+        return absent.isEmpty() ? "没有收齐。" : "没有收齐；完全没有收录的是：" + absent + "。";
     }
 
     private static String names(List<ClassHoldings> classes) {

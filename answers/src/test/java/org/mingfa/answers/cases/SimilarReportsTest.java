@@ -86,6 +86,19 @@ class SimilarReportsTest {
         assertThat(first).contains("\"searched\":\"2026-01-01\"");
     }
 
+    /** Law of another day does not make the paper one of that day. */
+    @Test
+    void bearsTheDayOnWhichItWasMadeWhateverTheDayOfTheLaw() {
+        SimilarQuestion of2020 =
+                new SimilarQuestion(FACTS, "借款是否归还", "民间借贷纠纷", null, null, "2020-01-01", null, null);
+        SimilarReport report = report(question(of2020, List.of(), null, List.of()));
+        assertThat(report.searched()).isEqualTo("2026-01-01");
+        assertThat(report.asOf()).isEqualTo("2020-01-01");
+        String html = new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8);
+        assertThat(html).contains("适用法律的日期", "适用2020年1月1日有效的法律");
+        assertThat(html.substring(html.indexOf("签名"))).contains("2026年1月1日");
+    }
+
     @Test
     void everyTierIsPrintedTheEmptyOnesToo() throws IOException {
         List<String> lines = new ArrayList<>();
@@ -125,6 +138,7 @@ class SimilarReportsTest {
         assertThat(loan.cited()).containsExactly("《样例借贷法》第一条（2010-01-01公布）");
         assertThat(loan.use()).as("the searcher has not said it yet").isEmpty();
         assertThat(loan.notes()).contains("裁判效力：来源未标明。");
+        assertThat(loan.outcome()).isEqualTo("是否支持未能读出，见主文");
         assertThat(loan.table().getFirst().item()).isEqualTo("争议焦点");
     }
 

@@ -17,13 +17,13 @@ class StopAnswerTest {
     @Test
     void casesForReferenceThatReachTheLineAreSaid() {
         List<Tier> tiers = List.of(tier(Precedence.GUIDING, 0), tier(Precedence.REFERENCE, 2));
-        assertThat(StopAnswer.of(null, tiers).note()).startsWith("第一至第四顺位均未检索到").endsWith("其他法院的案件中有 2 件达到，只供参考。");
+        assertThat(StopAnswer.of(null, tiers).note()).startsWith("第一至第四顺位均未检索到").endsWith("其他法院的案件中有 2 件类案，只供参考。");
     }
 
     @Test
     void ofNoCaseNothingElseIsSaid() {
         assertThat(StopAnswer.of(null, List.of(tier(Precedence.REFERENCE, 0))).note())
-                .isEqualTo("各顺位均未检索到事实、焦点、法律适用都达到界线的案例。");
+                .isEqualTo("各顺位均未检索到类案。");
     }
 
     @Test

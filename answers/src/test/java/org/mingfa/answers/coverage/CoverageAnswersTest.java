@@ -111,7 +111,7 @@ class CoverageAnswersTest {
                         List.of(new CoverageGap(
                                 "class_incomplete",
                                 "司法解释、法律",
-                                "没有收录：行政法规、地方性法规、部门规章、两高文件、案例、其他。没有查到不等于没有；详见 /v1/coverage。",
+                                "没有收齐；完全没有收录的是：行政法规、地方性法规、部门规章、两高文件、案例、其他。没有查到不等于没有；详见 /v1/coverage。",
                                 "国家法律法规数据库",
                                 "https://flk.npc.gov.cn"))));
     }
