@@ -20,6 +20,7 @@ for (const width of [390, 1280]) {
     const operations = Object.entries(described.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => method.toUpperCase() + path));
     assert.deepEqual((await page.locator('.operation h3').allTextContents()).sort(), operations.sort());
     assert.equal(await page.locator('.operation pre', { hasText: /^curl / }).count(), operations.length);
+    assert.equal(await page.locator('.operation [lang=en]', { hasText: /^[A-Z]/ }).count(), operations.length);
     assert.deepEqual(await page.locator('.source dt').allTextContents(), Object.keys(described['x-problems']));
     const file = page.locator('.operation', { hasText: '/v1/documents:text' });
     assert.match(await file.innerText(), /请求体[\s\S]*Content-Type: application\/octet-stream/);

@@ -26,6 +26,12 @@
     return said.length ? '（' + said.join('；') + '）' : '';
   }
 
+  function english(text) {
+    const made = element('p', text, 'hint');
+    made.lang = 'en';
+    return made;
+  }
+
   // The first media type of the body, with its schema and example.
   const bodyOf = (described) => Object.entries(described.requestBody.content)[0];
 
@@ -60,7 +66,7 @@
     const block = element('section', null, 'operation');
     const title = element('h3');
     title.append(element('span', method.toUpperCase(), 'method ' + method), element('code', path));
-    block.append(title, element('p', described.summary));
+    block.append(title, element('p', described.summary), english(described['x-summary-en']));
     if (described.description) block.append(element('p', described.description, 'hint'));
     const list = element('dl');
     for (const parameter of (described.parameters || []).map(resolve)) {
@@ -81,6 +87,7 @@
   }
 
   at('about').textContent = api.info.description;
+  at('about').after(english(api.info['x-description-en']));
   const groups = new Map(api.tags.map((tag) => [tag.name, [element('h2', tag['x-displayName'])]]));
   for (const [path, methods] of Object.entries(api.paths)) {
     for (const [method, described] of Object.entries(methods)) {

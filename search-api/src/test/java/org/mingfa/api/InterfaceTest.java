@@ -103,6 +103,22 @@ class InterfaceTest {
                 .hasSize(described.get("tags").size());
     }
 
+    /** The limit of requests is for every address, and who does not read Chinese reads what an operation is for. */
+    @Test
+    void everyOperationSaysInEnglishWhatItDoesAndThatRequestsHaveALimit() {
+        List<JsonNode> operations = described.get("paths").valueStream().flatMap(JsonNode::valueStream).toList();
+        assertThat(operations).isNotEmpty().allSatisfy(operation -> {
+            assertThat(operation.at("/responses/429/$ref").asString())
+                    .as(operation.get("operationId").asString())
+                    .isEqualTo("#/components/responses/TooManyRequests");
+            assertThat(operation.path("x-summary-en").asString("")).matches("[A-Z][ -~]{9,110}");
+        });
+        assertThat(described.at("/components/responses/TooManyRequests/headers").propertyNames())
+                .contains("Retry-After", "RateLimit", "RateLimit-Policy");
+        assertThat(described.at("/info/description").asString()).contains("deprecated");
+        assertThat(described.at("/info/x-description-en").asString("")).contains("deprecated");
+    }
+
     @Test
     void listsEveryProblemAndDocumentsIt() throws IOException {
         Map<String, String> known = Arrays.stream(ProblemCode.values())
