@@ -146,7 +146,7 @@ final class SimilarReportDocument {
                 figure(one.facts()),
                 figure(one.focus()),
                 figure(one.law()),
-                figure(one.causeLikeness()),
+                causes(one),
                 String.join("、", one.foundBy()));
     }
 
@@ -155,9 +155,13 @@ final class SimilarReportDocument {
     }
 
     private static String figures(Found one) {
-        return Stream.of(one.facts(), one.focus(), one.law(), one.causeLikeness())
-                .map(SimilarReportDocument::figure)
+        return Stream.of(figure(one.facts()), figure(one.focus()), figure(one.law()), causes(one))
                 .collect(Collectors.joining("、"));
+    }
+
+    /** A case whose source names no cause was not compared in it. */
+    private static String causes(Found one) {
+        return one.cause() == null ? "—" : figure(one.causeLikeness());
     }
 
     private static String span(Tier tier) {
