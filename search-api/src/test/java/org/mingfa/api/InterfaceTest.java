@@ -106,7 +106,11 @@ class InterfaceTest {
     /** The limit of requests is for every address, and who does not read Chinese reads what an operation is for. */
     @Test
     void everyOperationSaysInEnglishWhatItDoesAndThatRequestsHaveALimit() {
-        List<JsonNode> operations = described.get("paths").valueStream().flatMap(JsonNode::valueStream).toList();
+        List<JsonNode> operations = described
+                .get("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
         assertThat(operations).isNotEmpty().allSatisfy(operation -> {
             assertThat(operation.at("/responses/429/$ref").asString())
                     .as(operation.get("operationId").asString())

@@ -24,9 +24,7 @@ public record StopAnswer(@Nullable Integer tier, double line, String note) {
                 .filter(tier -> tier.precedence() == Precedence.REFERENCE)
                 .mapToInt(Tier::found)
                 .sum();
-        String note = reference == 0
-                ? "各顺位均未检索到类案。"
-                : "第一至第四顺位均未检索到类案；其他法院的案件中有 " + reference + " 件类案，只供参考。";
+        String note = reference == 0 ? "各顺位均未检索到类案。" : "第一至第四顺位均未检索到类案；其他法院的案件中有 " + reference + " 件类案，只供参考。";
         return new StopAnswer(null, SimilarCases.LINE, note);
     }
 }

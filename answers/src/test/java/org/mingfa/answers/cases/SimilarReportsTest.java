@@ -89,8 +89,7 @@ class SimilarReportsTest {
     /** Law of another day does not make the paper one of that day. */
     @Test
     void bearsTheDayOnWhichItWasMadeWhateverTheDayOfTheLaw() {
-        SimilarQuestion of2020 =
-                new SimilarQuestion(FACTS, "借款是否归还", "民间借贷纠纷", null, null, "2020-01-01", null, null);
+        SimilarQuestion of2020 = new SimilarQuestion(FACTS, "借款是否归还", "民间借贷纠纷", null, null, "2020-01-01", null, null);
         SimilarReport report = report(question(of2020, List.of(), null, List.of()));
         assertThat(report.searched()).isEqualTo("2026-01-01");
         assertThat(report.asOf()).isEqualTo("2020-01-01");
