@@ -146,8 +146,7 @@ class OwnWordsTest {
     /** The words around it are those of the article that is quoted. */
     @Test
     void aCitationWithinAQuotationIsNotHeldAgainstIt() {
-        List<CitationAnswer> answers = verified(
-                "《样例塔法》第一条规定：“对登记的期限没有约定，依据本法第二条的规定仍不能确定的，登塔的人可以随时登记。”");
+        List<CitationAnswer> answers = verified("《样例塔法》第一条规定：“对登记的期限没有约定，依据本法第二条的规定仍不能确定的，登塔的人可以随时登记。”");
         assertThat(answers).extracting(CitationAnswer::quotation).containsExactly("agrees", "none");
         assertThat(answers.getLast().note()).isNull();
     }
