@@ -72,7 +72,7 @@ public final class Mingfa implements Output.Form {
             CompletionCommand.class,
             HelpCommand.class);
 
-    static final String VERSION = "0.1.0";
+    static final String VERSION = "0.3.0-SNAPSHOT";
 
     /** Prints what it knows of all the others. */
     private static final String COMPLETION = "completion";

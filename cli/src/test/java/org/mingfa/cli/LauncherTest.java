@@ -30,6 +30,9 @@ class LauncherTest extends LauncherInstallation {
         assertThat(CommandRun.of("--version").out().strip()).isEqualTo("mingfa " + Mingfa.VERSION);
         assertThat(run("--version")).containsExactly("mingfa " + Mingfa.VERSION, "0");
         assertThat(run("-V")).containsExactly("mingfa " + Mingfa.VERSION, "0");
+        assertThat(Path.of(System.getProperty("mingfa.root"), "pom.xml"))
+                .content()
+                .contains("<artifactId>mingfa</artifactId>\n  <version>" + Mingfa.VERSION + "</version>");
     }
 
     /** Names of files are read as UTF-8 where nobody says how: systemd and cron say nothing. What is said stays. */
