@@ -54,6 +54,16 @@ const host = (): string => {
   // #endif
 };
 
+/** Where the page stands, for others. */
+const page = (): string => {
+  // #ifdef H5
+  return location.origin + location.pathname;
+  // #endif
+  // #ifndef H5
+  return `${host()}/`;
+  // #endif
+};
+
 interface Received {
   status: number;
   json: unknown;
@@ -149,8 +159,9 @@ export interface WrittenFile {
   address: () => Promise<string>;
 }
 
-/** The 诉讼风险告知书 as a file. */
-export const notice = (asked: AssessmentRequest, form: NoticeForm) => file('/v1/risk/notices', asked, form);
+/** The 诉讼风险告知书 as a file; with a code that opens what it says on the page, where somebody wants one. */
+export const notice = (asked: AssessmentRequest, form: NoticeForm, withCode: boolean) =>
+  file('/v1/risk/notices', asked, form, withCode ? { qr_page: page() } : {});
 
 export const papers = () => call<Schemas['Forms']>('GET', '/v1/forms');
 /** Filled and checked, with what it asks. */
@@ -158,13 +169,13 @@ export const fillPaper = (asked: PaperRequest) => call<FilledPaper>('POST', '/v1
 /** To be handed in: empty cells stay empty. */
 export const paperFile = (asked: PaperRequest, form: NoticeForm) => file('/v1/forms:paper', asked, form);
 
-function file(path: string, body: unknown, form: NoticeForm): WrittenFile {
+function file(path: string, body: unknown, form: NoticeForm, options: Record<string, string> = {}): WrittenFile {
   const received = async (at: string): Promise<ReceivedFile> => {
     const answer = await receiveFile(at, body, NOTICE_TYPES[form]).catch(() => { throw new Failure(null); });
     if (answer.status >= 400) throw new Failure(null);
     return answer;
   };
-  return { bytes: async () => (await received(path)).bytes, address: async () => (await received(`${path}?once=true`)).address };
+  return { bytes: async () => (await received(path + query(options))).bytes, address: async () => (await received(path + query({ ...options, once: 'true' }))).address };
 }
 
 interface ReceivedFile {

@@ -306,6 +306,9 @@ export function mend(at: number): void {
   save();
 }
 
+/** What the code of a notice carries, from the moment that its address was opened until it is taken or left (carried.ts). */
+export const code = ref('');
+
 /** Once more from the first screen of a way, with nothing of what was told. */
 export function anew(way = state.way): void {
   fresh(choosesDay(way) ? 'days' : way);

@@ -1,6 +1,8 @@
 // What a phone does with an article, a question or one's days besides showing them: reads them aloud, draws them, tells whether they helped.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './harness.mjs';
 
@@ -91,6 +93,76 @@ test('an article and the days of a case become pictures, dark on light in either
     assert.deepEqual(v.trouble, []);
     await v.close();
   }
+});
+
+/** What the code on the last page of a PDF says, as a camera reads it: the sheet as a picture, decoded in the browser. */
+async function codeOf(page, pdf) {
+  const { stdout } = spawnSync('pdftoppm', ['-r', '120', '-png', '-f', '1', pdf, `${pdf}-sheet`], { encoding: 'utf8' });
+  const folder = pdf.replace(/[^/]*$/, '');
+  const sheet = fs.readdirSync(folder).filter((name) => `${folder}${name}`.startsWith(`${pdf}-sheet`)).sort().at(-1);
+  assert.ok(sheet, stdout);
+  const reader = await page.context().newPage();
+  await reader.addScriptTag({ path: createRequire(import.meta.url).resolve('jsqr') });
+  const read = await reader.evaluate(async (png) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: image.width, height: image.height });
+    const pen = canvas.getContext('2d');
+    pen.drawImage(image, 0, 0);
+    return globalThis.jsQR(pen.getImageData(0, 0, image.width, image.height).data, image.width, image.height)?.data ?? null;
+  }, fs.readFileSync(`${folder}${sheet}`, 'base64'));
+  await reader.close();
+  return read;
+}
+
+/** The headlines and days of the result. */
+const results = (page) => page.locator('.beside-main').innerText();
+
+test('the notice has a code only for who wants it; scanned, it shows the same result on another phone, asks first, and stays in no address', async () => {
+  const v = await b.view();
+  const { page } = v;
+  await v.go('/pages/risk/index');
+  for (const name of ['钱和买卖', /借钱不还/]) await page.getByRole(name instanceof RegExp ? 'radio' : 'button', { name }).click();
+  await page.getByRole('radio', { name: '还没有起诉' }).click();
+  await page.getByRole('radio', { name: /^起诉的一方/ }).click();
+  await page.getByText('约定过哪一天还').waitFor();
+  await page.getByRole('radio', { name: '是' }).click();
+  await page.getByText('约定对方最晚哪一天还').waitFor();
+  await page.getByRole('textbox').fill(new Date(Date.now() - 400 * 864e5).toISOString().slice(0, 10));
+  await page.getByRole('button', { name: '下一题' }).click();
+  await page.waitForFunction(() => !document.getElementById('asked')?.textContent.includes('约定对方'));
+  await page.getByRole('button', { name: '先看结果' }).click();
+  const code = page.getByRole('checkbox', { name: /末尾印二维码/ });
+  const save = async () => (await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载告知书（PDF）' }).click()]))[0].path();
+  assert.equal(await code.getAttribute('aria-checked'), 'false');
+  assert.equal(await codeOf(page, await save()), null);
+  await code.click();
+  const address = await codeOf(page, await save());
+  assert.match(address, new RegExp(`^${b.base}#/pages/risk/index\\?answers=[\\w-]+$`));
+  const shown = await results(page);
+
+  const other = await b.view();
+  await other.page.goto(address, { waitUntil: 'networkidle' });
+  await other.page.getByText(/民间借贷.*还没有起诉.*起诉的一方.*回答 \d+ 项/).waitFor();
+  assert.equal(new URL(other.page.url()).hash, '#/pages/risk/index');
+  assert.ok(!JSON.stringify(await other.page.evaluate(() => history.state)).includes('answers'));
+  assert.deepEqual(await other.axe(), []);
+  await other.page.getByRole('button', { name: '打开，看结果' }).click();
+  await other.page.getByRole('button', { name: '下载告知书（PDF）' }).waitFor();
+  assert.equal(await results(other.page), shown);
+  assert.ok(other.addresses.every((one) => !one.includes('answers=')), other.addresses.join('\n'));
+
+  await other.page.evaluate((half) => { location.href = half; }, address.replace(/.{9}$/, ''));
+  await other.page.getByText('二维码里的回答读不出来').waitFor();
+  await other.page.getByRole('button', { name: '自己填' }).click();
+  await other.page.getByRole('button', { name: '下载告知书（PDF）' }).waitFor(); // what was there is there
+  await other.page.evaluate((whole) => { location.href = whole; }, address);
+  await other.page.getByText(/正在填的（\d+ 项回答）会被换掉/).waitFor();
+  assert.deepEqual(v.trouble.concat(other.trouble), []);
+  await v.close();
+  await other.close();
 });
 
 test('whether an article helped is told by ids alone, once, where a search showed it; what is wrong is copied with its version, not sent', async () => {

@@ -89,7 +89,7 @@ final class RiskCommand {
 
         Integer deliver(RiskAnswers answers, AssessmentCase told) throws IOException {
             if (notice != null) {
-                notice.write(LiveSearch.ask(root(), answers.notice(told)));
+                notice.write(LiveSearch.ask(root(), answers.notice(told, null)));
                 output.message("已写入 " + notice.path());
             }
             if (calendar != null) {

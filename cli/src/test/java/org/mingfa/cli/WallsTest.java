@@ -71,6 +71,9 @@ class WallsTest {
             .because("reports writes with it; extraction counts what a PDF draws before the reader does");
 
     @ArchTest
+    static final ArchRule zxing = onlyIn("org.mingfa.reports.writer..", "com.google.zxing..");
+
+    @ArchTest
     static final ArchRule git = onlyIn("org.mingfa.indexer..", "org.eclipse.jgit..");
 
     @ArchTest

@@ -3,6 +3,7 @@ package org.mingfa.reports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.AnswersOfNotice;
 import org.mingfa.risk.assessment.NoticeContent;
 import org.mingfa.risk.assessment.NoticeContent.Reader;
@@ -19,8 +20,9 @@ import org.mingfa.risk.rules.Stage;
  *
  * @param told what the party said, in its words for review; nothing that may be held against it
  * @param made the day that stands above the signature
+ * @param link the address that opens what was told, to be printed as a code; null where none is wanted
  */
-public record NoticeOrder(NoticeContent content, List<Answer> told, LocalDate made) {
+public record NoticeOrder(NoticeContent content, List<Answer> told, LocalDate made, @Nullable String link) {
 
     public NoticeOrder {
         told = List.copyOf(told);
@@ -42,6 +44,11 @@ public record NoticeOrder(NoticeContent content, List<Answer> told, LocalDate ma
                 .filter(answer -> matter.contains(answer.key()))
                 .filter(answer -> !answer.answer().isBlank())
                 .toList();
-        return new NoticeOrder(content, printed, made);
+        return new NoticeOrder(content, printed, made, null);
+    }
+
+    /** The same with a code. */
+    public NoticeOrder withLink(String address) {
+        return new NoticeOrder(content, told, made, address);
     }
 }

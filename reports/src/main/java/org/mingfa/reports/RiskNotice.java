@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.reports.document.Block.Column;
+import org.mingfa.reports.document.Block.QrCode;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
 import org.mingfa.reports.document.OfficialDay;
@@ -72,6 +73,7 @@ public final class RiskNotice {
         NoticeBasis basis = new NoticeBasis(items(), law);
         basis.quote(document);
         closing(basis.rows());
+        link();
         return document.build();
     }
 
@@ -210,6 +212,22 @@ public final class RiskNotice {
         document.signed(
                 "告知日期：" + Shown.of(order.made(), null),
                 "阅知人（签名）：" + "　".repeat(6) + "年" + "　".repeat(2) + "月" + "　".repeat(2) + "日");
+    }
+
+    /** Below the signature, so that it can be cut off before the paper goes to somebody else. */
+    private void link() {
+        String address = order.link();
+        if (address == null) {
+            return;
+        }
+        document.section("接着填（二维码）");
+        if (address.length() > QrCode.LONGEST) {
+            document.body("回答太多，二维码放不下，没有印出。请在原来的手机上接着填，或者照上表在另一部手机上重新填写。");
+            return;
+        }
+        document.body("用手机的相机扫这个码，就能打开上表“您填写的”和“不清楚的”" + order.told().size()
+                + "项回答，接着填、再算一次；没有姓名、案号，没有写在这张纸上的回答。回答就在码里，服务器没有存：谁拿到这张纸，谁就能扫开。不想让别人看到的，交出去以前剪掉这一段。");
+        document.add(new QrCode(address, "二维码：在手机上打开这份告知书的回答"));
     }
 
     /** A record, not a text to read: several answers a row, and what the party does not know in one. */

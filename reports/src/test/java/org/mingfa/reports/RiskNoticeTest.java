@@ -53,14 +53,21 @@ class RiskNoticeTest {
             "guarantee_type", "general");
 
     private static byte[] file(Map<String, Object> facts, Reader reader, DocumentFormat form) {
-        NoticeOrder order = NoticeOrder.of(
+        return form.write(RiskNotice.of(order(facts, reader), LAW));
+    }
+
+    private static NoticeOrder order(Map<String, Object> facts, Reader reader) {
+        return NoticeOrder.of(
                 ENGINE,
                 new NoticeOrder.Case(
                         Stage.FIRST_INSTANCE, Role.PLAINTIFF, ENGINE.facts().read(facts)),
                 reader,
                 DAY,
                 DAY);
-        return form.write(RiskNotice.of(order, LAW));
+    }
+
+    private static XWPFDocument document(NoticeOrder order) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(DocumentFormat.DOCX.write(RiskNotice.of(order, LAW))));
     }
 
     private static XWPFDocument notice(Map<String, Object> facts, Reader reader) throws IOException {
@@ -131,6 +138,33 @@ class RiskNoticeTest {
                     .anyMatch(text -> text.contains("？2022年10月10日"))
                     .noneMatch(text -> text.contains("？不清楚"));
             assertThat(tables(document)).contains("不清楚的");
+        }
+    }
+
+    /** On the day from which limitation runs rests whether a day was agreed on. */
+    @Test
+    void repeatsTheAnswersFromWhichAnotherFollows() throws IOException {
+        Map<String, Object> agreed = Map.of("dispute", "loan", "term_agreed", true, "breach_known", "2025-10-10");
+        try (XWPFDocument document = notice(agreed, Reader.PARTY)) {
+            assertThat(tables(document)).anyMatch(text -> text.contains("约定过哪一天还（付）钱吗？是"));
+        }
+    }
+
+    @Test
+    void hasTheCodeBelowTheSignatureOnlyWhereOneIsWantedAndFits() throws IOException {
+        String address = "https://court.example/#answers";
+        NoticeOrder plain = order(LOAN, Reader.PARTY);
+        try (XWPFDocument without = document(plain);
+                XWPFDocument with = document(plain.withLink(address));
+                XWPFDocument tooLong = document(plain.withLink(address.repeat(40)))) {
+            assertThat(List.of(
+                            without.getAllPictures().size(),
+                            with.getAllPictures().size(),
+                            tooLong.getAllPictures().size()))
+                    .isEqualTo(List.of(0, 1, 0));
+            assertThat(all(without)).doesNotContain("二维码");
+            assertThat(all(with)).containsPattern("(?s)阅知人.*接着填（二维码）.*" + plain.told().size() + "项回答.*谁就能扫开");
+            assertThat(all(tooLong)).contains("二维码放不下，没有印出");
         }
     }
 

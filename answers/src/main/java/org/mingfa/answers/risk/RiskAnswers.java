@@ -22,6 +22,7 @@ import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.SentenceReading;
+import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
@@ -134,14 +135,20 @@ public final class RiskAnswers {
         return DeadlineCalendar.write(dated, dates.today());
     }
 
-    /** The 诉讼风险告知书 of the case, which quotes the law of a generation. */
-    public Function<OpenGeneration, Document> notice(AssessmentCase told) {
-        NoticeOrder order = NoticeOrder.of(
+    /**
+     * The 诉讼风险告知书 of the case, which quotes the law of a generation.
+     *
+     * @param page the page where its code opens what it says of the case; null for no code
+     */
+    public Function<OpenGeneration, Document> notice(AssessmentCase told, @Nullable String page) {
+        NoticeOrder plain = NoticeOrder.of(
                 engine.get(),
                 new NoticeOrder.Case(told.party().stage(), told.party().role(), told.facts()),
                 Reader.PARTY,
                 told.asOf(),
                 dates.today());
+        List<String> printed = plain.told().stream().map(Answer::key).toList();
+        NoticeOrder order = page == null || printed.isEmpty() ? plain : plain.withLink(AnswersLink.of(page, told, printed));
         return generation -> RiskNotice.of(order, new GenerationLaw(generation));
     }
 

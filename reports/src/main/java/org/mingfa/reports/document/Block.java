@@ -80,6 +80,25 @@ public sealed interface Block {
     }
 
     /**
+     * An address to be read by the camera of a phone.
+     *
+     * @param said what it opens, for who cannot see it
+     */
+    record QrCode(String address, String said) implements Block {
+
+        /** Of ASCII characters. More would make its dots, on a square of {@link #SIDE_MM}, smaller than a phone reads from paper. */
+        public static final int LONGEST = 990;
+
+        public static final int SIDE_MM = 50;
+
+        public QrCode {
+            if (address.length() > LONGEST) {
+                throw new IllegalArgumentException(address.length() + " characters are too long for a code");
+            }
+        }
+    }
+
+    /**
      * 版头 (GB/T 9704-2012 7.2): the name of the court in red, below it the number of a letter to a higher body at the left and
      * who signs it at the right, then a red line.
      */

@@ -1,5 +1,6 @@
 package org.mingfa.reports.writer;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
@@ -28,6 +32,7 @@ import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Block.Imprint;
 import org.mingfa.reports.document.Block.Letterhead;
 import org.mingfa.reports.document.Block.Paragraph;
+import org.mingfa.reports.document.Block.QrCode;
 import org.mingfa.reports.document.Block.Table;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.TextRun;
@@ -49,6 +54,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 final class DocxWriter {
 
     private static final int TWIPS_PER_POINT = 20;
+    private static final double MM_PER_INCH = 25.4;
     private static final String RED = "FF0000";
 
     /** Lines of a border in eighths of a point: 0.35 and 0.25 mm. */
@@ -97,6 +103,7 @@ final class DocxWriter {
             case Paragraph paragraph -> paragraph(paragraph);
             case Table table -> table(table);
             case Chart chart -> chart(chart);
+            case QrCode code -> code(code);
             case Letterhead head -> letterhead(head);
             case Imprint imprint -> imprint(imprint);
             case Annex annex ->
@@ -233,8 +240,27 @@ final class DocxWriter {
     }
 
     private void chart(Chart chart) {
+        DocxChart.write(file, drawing(), chart);
+    }
+
+    private void code(QrCode code) {
+        int side = Units.toEMU(QrCode.SIDE_MM * Units.POINT_DPI / MM_PER_INCH);
+        byte[] picture = QrPattern.of(code.address()).png();
+        XWPFRun run = drawing();
+        try {
+            run.addPicture(new ByteArrayInputStream(picture), PictureType.PNG, "code.png", side, side);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("a picture is no part of a docx", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("二维码无法写入内存", e);
+        }
+        run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(code.said());
+    }
+
+    /** Where a drawing goes. */
+    private XWPFRun drawing() {
         XWPFParagraph paragraph = paragraph(Paragraph.of(TextStyle.CELL, ""));
         paragraph.setSpacingBetween(1, LineSpacingRule.AUTO); // an exact line would show its lowest stripe only
-        DocxChart.write(file, paragraph.createRun(), chart);
+        return paragraph.createRun();
     }
 }

@@ -9,6 +9,7 @@ import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.reports.document.Block.Imprint;
 import org.mingfa.reports.document.Block.Letterhead;
 import org.mingfa.reports.document.Block.Paragraph;
+import org.mingfa.reports.document.Block.QrCode;
 import org.mingfa.reports.document.Block.Table;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.Page;
@@ -33,7 +34,7 @@ final class HtmlWriter {
             table{border-collapse:collapse;width:100%;margin:.6rem 0;font-size:.9rem;table-layout:fixed}
             th,td{border:1px solid #888;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
             del{background:#fbe3e3;text-decoration:line-through}ins{background:#e1f3e4;font-weight:600;text-decoration:underline}
-            em{font-style:normal;color:#a00}svg{width:100%;height:auto}figure{margin:.6rem 0}
+            em{font-style:normal;color:#a00}svg{width:100%;height:auto}svg.code{width:50mm}figure{margin:.6rem 0}
             @media print{body{max-width:none;margin:0;padding:0}h2,h3,h4{break-after:avoid}tr{break-inside:avoid}}
             """;
 
@@ -75,6 +76,7 @@ final class HtmlWriter {
             }
             case Table table -> table(table);
             case Chart chart -> chart(chart);
+            case QrCode code -> code(code);
             case Letterhead head -> {
                 element(tag(TextStyle.ISSUER), head.issuer());
                 element("p class=\"number\"", head.number() + "　　签发人：" + head.signer());
@@ -160,6 +162,15 @@ final class HtmlWriter {
             column(chart.bars().get(i), i * step, step, chart.highest());
         }
         page.append("</svg></figure>\n");
+    }
+
+    private void code(QrCode code) {
+        QrPattern pattern = QrPattern.of(code.address());
+        page.append("<figure><svg class=\"code\" viewBox=\"0 0 " + pattern.side() + " " + pattern.side()
+                + "\" role=\"img\" aria-label=\"" + escaped(code.said()) + "\" shape-rendering=\"crispEdges\"><path d=\"");
+        pattern.bars()
+                .forEach(bar -> page.append("M" + bar.left() + " " + bar.row() + "h" + bar.width() + "v1h-" + bar.width() + "z"));
+        page.append("\"/></svg></figure>\n");
     }
 
     private void column(Bar bar, double left, double step, double most) {

@@ -2,6 +2,7 @@ package org.mingfa.reports.writer;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -193,11 +194,13 @@ final class PdfPages implements AutoCloseable {
         content().endMarkedContent();
     }
 
-    /** Fills a box with a grey from 0, which is black, to 1, as part of what the words belong to. */
-    void fill(Box box, float grey) throws IOException {
+    /** Fills boxes with a grey from 0, which is black, to 1, as part of what the words belong to. */
+    void fill(List<Box> boxes, float grey) throws IOException {
         content().setNonStrokingColor(grey);
         begin(element);
-        add(box);
+        for (Box box : boxes) {
+            add(box);
+        }
         content().fill();
         content().endMarkedContent();
         content().setNonStrokingColor(0f);

@@ -18,6 +18,7 @@ import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.reports.document.Block.Imprint;
 import org.mingfa.reports.document.Block.Letterhead;
 import org.mingfa.reports.document.Block.Paragraph;
+import org.mingfa.reports.document.Block.QrCode;
 import org.mingfa.reports.document.Block.Table;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.TextStyle;
@@ -43,6 +44,9 @@ final class PdfWriter {
     private static final double CHART_HEIGHT = 150;
     private static final double CHART_LABEL = 8;
     private static final float CHART_GREY = 0.4f;
+
+    /** In points. */
+    private static final double CODE_SIDE = QrCode.SIDE_MM * 72 / 25.4;
 
     private final PdfFonts fonts;
     private final PdfTags tags;
@@ -95,6 +99,7 @@ final class PdfWriter {
                 case Paragraph paragraph -> paragraph(paragraph, follows(document.blocks(), i));
                 case Table table -> new PdfTable(pages, fonts, tags, table).write();
                 case Chart chart -> chart(chart);
+                case QrCode code -> code(code);
                 case Letterhead head -> letterhead(head);
                 case Imprint imprint -> imprint(imprint);
                 case Annex annex -> {
@@ -166,6 +171,7 @@ final class PdfWriter {
             }
             case Table table -> new PdfTable(pages, fonts, tags, table).beginning();
             case Chart chart -> chartHeight();
+            case QrCode code -> CODE_SIDE;
             case Annex annex -> 0;
             case Letterhead head -> 0;
             case Imprint imprint -> 0;
@@ -248,7 +254,7 @@ final class PdfWriter {
             Bar bar = chart.bars().get(i);
             double height = most == 0 ? 0 : bar.value().doubleValue() / most * CHART_HEIGHT;
             double top = pages.used() + CHART_HEIGHT - height;
-            pages.fill(new Box((i + 0.15) * step, top, 0.7 * step, height), CHART_GREY);
+            pages.fill(List.of(new Box((i + 0.15) * step, top, 0.7 * step, height)), CHART_GREY);
             if (i % every == 0) {
                 double left = (i + 0.5) * step - width(bar.label()) / 2;
                 pages.words(bar.label(), fonts.of(false), CHART_LABEL, left, pages.used() + CHART_HEIGHT + 2);
@@ -257,6 +263,20 @@ final class PdfWriter {
         pages.element(null);
         pages.frame(new Box(0, pages.used() + CHART_HEIGHT, pages.width(), 0));
         pages.skip(CHART_HEIGHT + height(TextStyle.CELL));
+    }
+
+    private void code(QrCode code) throws IOException {
+        pages.require(CODE_SIDE);
+        QrPattern pattern = QrPattern.of(code.address());
+        double dot = CODE_SIDE / pattern.side();
+        pages.element(tags.figure(code.said(), pages.place(new Box(0, pages.used(), CODE_SIDE, CODE_SIDE))));
+        pages.fill(
+                pattern.bars().stream()
+                        .map(bar -> new Box(bar.left() * dot, pages.used() + bar.row() * dot, bar.width() * dot, dot))
+                        .toList(),
+                0);
+        pages.element(null);
+        pages.skip(CODE_SIDE);
     }
 
     private double width(String label) {

@@ -51,7 +51,7 @@ public final class AnswersOfNotice {
                 .map(name -> name.root());
     }
 
-    /** A fact, or those that a computation uses; and those that decide whether it is asked. */
+    /** A fact, or those that a computation uses; and those that decide whether it is asked or what it is unasked. */
     private static Set<String> facts(RiskEngine engine, String name) {
         Deque<String> open = new ArrayDeque<>(Set.of(name));
         Set<String> seen = new LinkedHashSet<>();
@@ -62,7 +62,8 @@ public final class AnswersOfNotice {
                         .flatMap(Computation::facts)
                         .forEach(fact -> open.push(fact.name()));
                 engine.facts().find(root).stream()
-                        .flatMap(fact -> names(fact.askedIf()))
+                        .flatMap(fact -> fact.asking().conditions())
+                        .flatMap(AnswersOfNotice::names)
                         .forEach(open::push);
             }
         }

@@ -45,7 +45,7 @@ public record QuestionPolicy(
     }
 
     /** Every condition over other facts. */
-    Stream<Condition> conditions() {
+    public Stream<Condition> conditions() {
         return Stream.concat(
                 Stream.of(askedIf),
                 Stream.concat(inferences.stream(), presumptions.stream()).map(Inference::when));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.answers.risk.AssessmentAnswer;
+import org.mingfa.answers.risk.AssessmentCase;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.answers.risk.ReadingsAnswer;
@@ -81,13 +82,14 @@ public final class RiskController {
             path = "/v1/risk/notices",
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
-    @Accepts("once")
+    @Accepts({"once", "qr_page"})
     ResponseEntity<byte[]> notice(
             @RequestBody AssessmentRequest request,
             @RequestHeader HttpHeaders headers,
             QueryParameters parameters,
             HttpServletRequest asked) {
-        Document notice = live.ask(answers.notice(answers.read(request)));
+        AssessmentCase told = answers.read(request);
+        Document notice = live.ask(answers.notice(told, parameters.find("qr_page")));
         DocumentFormat format = FileAnswer.format(headers.getAccept());
         return Boolean.TRUE.equals(parameters.findFlag("once"))
                 ? files.keep(asked.getRemoteAddr(), notice, format)
