@@ -1,8 +1,8 @@
 // What a phone does with an article, a question or one's days besides showing them: reads them aloud, draws them, tells whether they helped.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import zlib from 'node:zlib';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './harness.mjs';
 
@@ -95,12 +95,26 @@ test('an article and the days of a case become pictures, dark on light in either
   }
 });
 
-/** What the code on the last page of a PDF says, as a camera reads it: the sheet as a picture, decoded in the browser. */
-async function codeOf(page, pdf) {
-  const { stdout } = spawnSync('pdftoppm', ['-r', '120', '-png', '-f', '1', pdf, `${pdf}-sheet`], { encoding: 'utf8' });
-  const folder = pdf.replace(/[^/]*$/, '');
-  const sheet = fs.readdirSync(folder).filter((name) => `${folder}${name}`.startsWith(`${pdf}-sheet`)).sort().at(-1);
-  assert.ok(sheet, stdout);
+/** The picture in a Word file, or null where it has none. */
+function pictureOf(docx) {
+  const zip = fs.readFileSync(docx);
+  for (let at = zip.readUInt32LE(zip.lastIndexOf('PK\x05\x06') + 16); zip.toString('latin1', at, at + 4) === 'PK\x01\x02';) {
+    const [size, name, extra, comment] = [zip.readUInt32LE(at + 20), ...[28, 30, 32].map((field) => zip.readUInt16LE(at + field))];
+    if (zip.toString('utf8', at + 46, at + 46 + name).startsWith('word/media/')) {
+      const head = zip.readUInt32LE(at + 42);
+      const begin = head + 30 + zip.readUInt16LE(head + 26) + zip.readUInt16LE(head + 28);
+      const bytes = zip.subarray(begin, begin + size);
+      return zip.readUInt16LE(at + 10) ? zlib.inflateRawSync(bytes) : bytes;
+    }
+    at += 46 + name + extra + comment;
+  }
+  return null;
+}
+
+/** What the code of a notice says, decoded in the browser. The tests of `reports` read it from drawn pages. */
+async function codeOf(page, docx) {
+  const picture = pictureOf(docx);
+  if (!picture) return null;
   const reader = await page.context().newPage();
   await reader.addScriptTag({ path: createRequire(import.meta.url).resolve('jsqr') });
   const read = await reader.evaluate(async (png) => {
@@ -112,7 +126,7 @@ async function codeOf(page, pdf) {
     const pen = canvas.getContext('2d');
     pen.drawImage(image, 0, 0);
     return globalThis.jsQR(pen.getImageData(0, 0, image.width, image.height).data, image.width, image.height)?.data ?? null;
-  }, fs.readFileSync(`${folder}${sheet}`, 'base64'));
+  }, picture.toString('base64'));
   await reader.close();
   return read;
 }
@@ -135,7 +149,7 @@ test('the notice has a code only for who wants it; scanned, it shows the same re
   await page.waitForFunction(() => !document.getElementById('asked')?.textContent.includes('约定对方'));
   await page.getByRole('button', { name: '先看结果' }).click();
   const code = page.getByRole('checkbox', { name: /末尾印二维码/ });
-  const save = async () => (await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载告知书（PDF）' }).click()]))[0].path();
+  const save = async () => (await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载告知书（Word 文件）' }).click()]))[0].path();
   assert.equal(await code.getAttribute('aria-checked'), 'false');
   assert.equal(await codeOf(page, await save()), null);
   await code.click();
