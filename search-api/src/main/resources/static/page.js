@@ -1,5 +1,5 @@
 // What a script adds to a page of a law, an article or a case, which is complete without it: copying with the source, and the
-// way back to the results that this tab holds.
+// way back to the results that this tab holds, and the timeline of versions to drag.
 'use strict';
 
 (() => {
@@ -13,6 +13,30 @@
   if (back && sessionStorage.getItem('mingfa.asked')) {
     back.textContent = '返回检索结果';
     back.href = '/#/pages/results/index';
+  }
+
+  // the list of versions stays as it is; above it the same versions on a line to drag, in the same order
+  const list = document.querySelector('ol.timeline');
+  const versions = list ? [...list.children] : [];
+  if (versions.length > 1) {
+    const name = (version) => [version.querySelector('span:not(.here)'), version.querySelector('small')].map((part) => part.textContent.trim()).join('，');
+    const here = versions.findIndex((version) => version.querySelector('.here'));
+    const line = document.createElement('div');
+    line.className = 'drag';
+    line.innerHTML = '<label for="drag">左右拖动选一版，松开就打开（键盘：左右键选，回车打开）</label><input type="range" id="drag" min="0"><p role="status"></p>';
+    const [, slider, says] = line.children;
+    slider.max = String(versions.length - 1);
+    slider.value = String(here);
+    const tell = () => {
+      says.textContent = name(versions[slider.value]) + (Number(slider.value) === here ? '（正在看）' : '');
+      slider.setAttribute('aria-valuetext', says.textContent);
+    };
+    const open = () => { if (Number(slider.value) !== here) location.href = versions[slider.value].querySelector('a').href; };
+    slider.addEventListener('input', tell);
+    slider.addEventListener('pointerup', open);
+    slider.addEventListener('keydown', (event) => { if (event.key === 'Enter') open(); });
+    tell();
+    list.before(line);
   }
 
   if (copy) {

@@ -22,7 +22,11 @@ import org.mingfa.risk.rules.Stage;
  * @param made the day that stands above the signature
  * @param link the address that opens what was told, to be printed as a code; null where none is wanted
  */
-public record NoticeOrder(NoticeContent content, List<Answer> told, LocalDate made, @Nullable String link) {
+public record NoticeOrder(
+        NoticeContent content,
+        List<Answer> told,
+        LocalDate made,
+        @Nullable String link) {
 
     public NoticeOrder {
         told = List.copyOf(told);

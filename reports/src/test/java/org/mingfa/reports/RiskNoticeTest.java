@@ -163,7 +163,8 @@ class RiskNoticeTest {
                             tooLong.getAllPictures().size()))
                     .isEqualTo(List.of(0, 1, 0));
             assertThat(all(without)).doesNotContain("二维码");
-            assertThat(all(with)).containsPattern("(?s)阅知人.*接着填（二维码）.*" + plain.told().size() + "项回答.*谁就能扫开");
+            assertThat(all(with))
+                    .containsPattern("(?s)阅知人.*接着填（二维码）.*" + plain.told().size() + "项回答.*谁就能扫开");
             assertThat(all(tooLong)).contains("二维码放不下，没有印出");
         }
     }

@@ -12,6 +12,7 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.AssessmentSummary;
+import org.mingfa.risk.interview.CompleteEvidence;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.NextAction;
 import org.mingfa.risk.interview.Progress;
@@ -80,6 +81,7 @@ public record AssessmentAnswer(
      * @param where where to ask
      * @param next what to do next, or null
      * @param safety whom to call where there is violence, else null; to be shown above all else
+     * @param evidence that nothing is missing of it, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StandingAnswer(
@@ -88,7 +90,8 @@ public record AssessmentAnswer(
             List<QuestionAnswer> findOut,
             String where,
             @Nullable NextActionAnswer next,
-            @Nullable SafetyAnswer safety) {
+            @Nullable SafetyAnswer safety,
+            @Nullable CompleteEvidenceAnswer evidence) {
         static StandingAnswer of(AssessmentSummary standing) {
             return new StandingAnswer(
                     standing.kind().word(),
@@ -96,7 +99,29 @@ public record AssessmentAnswer(
                     standing.findOut().stream().map(QuestionAnswer::of).toList(),
                     standing.where(),
                     standing.next() == null ? null : NextActionAnswer.of(standing.next()),
-                    null);
+                    null,
+                    standing.evidence() == null ? null : CompleteEvidenceAnswer.of(standing.evidence()));
+        }
+    }
+
+    /**
+     * By the answers nothing is missing of the evidence.
+     *
+     * @param rules how many rules about it were decided and do not warn
+     * @param answers what was counted
+     */
+    public record CompleteEvidenceAnswer(int rules, List<Counted> answers, List<BasisAnswer> basis) {
+
+        /** A question and its answer, as they are shown. */
+        public record Counted(String question, String answer) {}
+
+        static CompleteEvidenceAnswer of(CompleteEvidence evidence) {
+            return new CompleteEvidenceAnswer(
+                    evidence.rules(),
+                    evidence.answers().stream()
+                            .map(one -> new Counted(one.question(), one.answer()))
+                            .toList(),
+                    PromptAnswer.basis(evidence.basis()));
         }
     }
 
@@ -197,7 +222,8 @@ public record AssessmentAnswer(
                         standing.findOut(),
                         standing.where(),
                         standing.next(),
-                        safety));
+                        safety,
+                        standing.evidence()));
     }
 
     private AssessmentAnswer with(List<OpenRule> open, StandingAnswer summary) {

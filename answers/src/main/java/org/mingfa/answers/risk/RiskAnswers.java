@@ -148,7 +148,8 @@ public final class RiskAnswers {
                 told.asOf(),
                 dates.today());
         List<String> printed = plain.told().stream().map(Answer::key).toList();
-        NoticeOrder order = page == null || printed.isEmpty() ? plain : plain.withLink(AnswersLink.of(page, told, printed));
+        NoticeOrder order =
+                page == null || printed.isEmpty() ? plain : plain.withLink(AnswersLink.of(page, told, printed));
         return generation -> RiskNotice.of(order, new GenerationLaw(generation));
     }
 

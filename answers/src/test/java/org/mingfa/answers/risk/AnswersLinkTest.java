@@ -44,7 +44,8 @@ class AnswersLinkTest {
 
     @Test
     void carriesTheNamedAnswersAsAClientGivesThem() throws IOException {
-        String[] address = AnswersLink.of("https://court.example/page/", TOLD, KEYS).split("answers=");
+        String[] address =
+                AnswersLink.of("https://court.example/page/", TOLD, KEYS).split("answers=");
         assertThat(address[0]).isEqualTo("https://court.example/page/#/pages/risk/index?");
         try (InputStream plain = new InflaterInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(address[1])))) {

@@ -167,9 +167,11 @@ final class HtmlWriter {
     private void code(QrCode code) {
         QrPattern pattern = QrPattern.of(code.address());
         page.append("<figure><svg class=\"code\" viewBox=\"0 0 " + pattern.side() + " " + pattern.side()
-                + "\" role=\"img\" aria-label=\"" + escaped(code.said()) + "\" shape-rendering=\"crispEdges\"><path d=\"");
+                + "\" role=\"img\" aria-label=\"" + escaped(code.said())
+                + "\" shape-rendering=\"crispEdges\"><path d=\"");
         pattern.bars()
-                .forEach(bar -> page.append("M" + bar.left() + " " + bar.row() + "h" + bar.width() + "v1h-" + bar.width() + "z"));
+                .forEach(bar -> page.append(
+                        "M" + bar.left() + " " + bar.row() + "h" + bar.width() + "v1h-" + bar.width() + "z"));
         page.append("\"/></svg></figure>\n");
     }
 

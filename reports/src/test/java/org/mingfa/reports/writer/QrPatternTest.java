@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
@@ -34,7 +34,8 @@ class QrPatternTest {
     private static final String ADDRESS = "https://court.example/#/pages/risk/index?answers=";
 
     /** The longest that a code takes, of characters that compress to nothing. */
-    private static final String LONGEST = ADDRESS + "aZ0-_9".repeat(200).substring(0, QrCode.LONGEST - ADDRESS.length());
+    private static final String LONGEST =
+            ADDRESS + "aZ0-_9".repeat(200).substring(0, QrCode.LONGEST - ADDRESS.length());
 
     private static final int DPI = 200;
 
@@ -57,7 +58,8 @@ class QrPatternTest {
     void standsInThePdf() throws IOException, ReaderException {
         for (String address : List.of(ADDRESS, LONGEST)) {
             try (PDDocument file = Loader.loadPDF(PdfWriter.write(paper(address)))) {
-                assertThat(read(new PDFRenderer(file).renderImageWithDPI(0, DPI))).isEqualTo(address);
+                assertThat(read(new PDFRenderer(file).renderImageWithDPI(0, DPI)))
+                        .isEqualTo(address);
             }
         }
     }
@@ -65,8 +67,8 @@ class QrPatternTest {
     @Test
     void standsInTheWordFileAndSaysWhatItOpens() throws IOException, ReaderException {
         try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(paper(LONGEST))))) {
-            assertThat(read(ImageIO.read(
-                            new ByteArrayInputStream(file.getAllPictures().getFirst().getData()))))
+            assertThat(read(ImageIO.read(new ByteArrayInputStream(
+                            file.getAllPictures().getFirst().getData()))))
                     .isEqualTo(LONGEST);
             assertThat(file.getDocument().xmlText()).contains("descr=\"打开样例\"");
         }
@@ -74,8 +76,7 @@ class QrPatternTest {
 
     @Test
     void standsInTheHtmlFileAndSaysWhatItOpens() throws ReaderException {
-        String html = new String(
-                DocumentFormat.HTML.write(paper(LONGEST)), StandardCharsets.UTF_8);
+        String html = new String(DocumentFormat.HTML.write(paper(LONGEST)), StandardCharsets.UTF_8);
         assertThat(html).contains("role=\"img\" aria-label=\"打开样例\"");
         int scale = 4;
         int side = Integer.parseInt(html.replaceFirst("(?s).*class=\"code\" viewBox=\"0 0 (\\d+) .*", "$1"));
@@ -84,7 +85,10 @@ class QrPatternTest {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, side * scale, side * scale);
         pen.setColor(Color.BLACK);
-        for (MatchResult bar : Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z").matcher(html).results().toList()) {
+        for (MatchResult bar : Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z")
+                .matcher(html)
+                .results()
+                .toList()) {
             pen.fillRect(
                     Integer.parseInt(bar.group(1)) * scale,
                     Integer.parseInt(bar.group(2)) * scale,

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param findOut what to find out first, at most three; empty when enough is known
  * @param where where it can be asked
  * @param next what to do next; null where the case is outside of what is offered, or the law of that day was another
+ * @param evidence that nothing is missing of it; null where something is, or is not known
  */
 public record AssessmentSummary(
         Kind kind,
         String words,
         List<Question> findOut,
         String where,
-        @Nullable NextAction next) {
+        @Nullable NextAction next,
+        @Nullable CompleteEvidence evidence) {
 
     static final String HOTLINES = "诉讼服务热线 12368；经济困难的，拨 12348 申请法律援助";
 

@@ -71,16 +71,18 @@ public final class Interview {
         int decided = rules - assessment.notAssessed().size();
         int left = asked.size()
                 + further.stream().mapToInt(topic -> topic.questions().size()).sum();
+        Review review = review(answers, values);
         Overview overview = new Overview(
                 answers,
                 assessment,
                 way.possible(values),
-                ended ? null : actions.find(values, asOf).orElse(null));
+                ended ? null : actions.find(values, asOf).orElse(null),
+                CompleteEvidence.of(engine, answers, assessment, review).orElse(null));
         return new InterviewStep(
                 asked,
                 further,
                 new Progress(decided, rules, left),
-                review(answers, values),
+                review,
                 overview.standing(questions::of, engine.facts()),
                 assessment);
     }

@@ -19,12 +19,14 @@ import org.mingfa.risk.rules.Severity;
  *
  * @param way keys of all that may matter most in this case, in the order to ask
  * @param next what to do next, or null
+ * @param evidence that nothing is missing of it, or null
  */
 record Overview(
         CaseFacts answers,
         RiskAssessment assessment,
         List<String> way,
-        @Nullable NextAction next) {
+        @Nullable NextAction next,
+        @Nullable CompleteEvidence evidence) {
 
     /** What everybody knows of the own case says nothing of its risks. */
     private static final Set<String> BEGINNING = Set.of("dispute", "progress", "case_kind", "party_type");
@@ -35,7 +37,7 @@ record Overview(
         Kind kind = kind();
         List<Question> findOut =
                 kind == Kind.NOTHING_JUDGED ? toFindOut(facts).map(question).toList() : List.of();
-        return new AssessmentSummary(kind, words(kind), findOut, AssessmentSummary.HOTLINES, next);
+        return new AssessmentSummary(kind, words(kind), findOut, AssessmentSummary.HOTLINES, next, evidence);
     }
 
     private Kind kind() {
