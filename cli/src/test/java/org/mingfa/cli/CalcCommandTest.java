@@ -98,7 +98,7 @@ class CalcCommandTest {
                 CommandRun.of("calc", "court-fee", "--case-type=property", "--amount", "50000", "--stage", "first");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("fee  1050.00")
+                .contains("费用  1050.00")
                 .contains("计算过程")
                 .contains("《诉讼费用交纳办法》第十三条")
                 .contains("2007-04-01 施行的文本");
@@ -211,7 +211,7 @@ class CalcCommandTest {
         Path file = Files.writeString(folder.resolve("amounts.json"), "[\"20000\", 30000]\n");
         String fromFile = CommandRun.of("calc", "court-fee", "--case-type", "property", "--amounts", "@" + file)
                 .out();
-        assertThat(fromFile).contains("fee  1050.00");
+        assertThat(fromFile).contains("费用  1050.00");
         assertThat(CommandRun.of(
                                 "calc",
                                 "court-fee",

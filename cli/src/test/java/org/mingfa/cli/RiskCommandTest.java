@@ -221,7 +221,7 @@ class RiskCommandTest {
                 .doesNotContain("_");
     }
 
-    /** No rule prompts yet: the day itself shows on which article of which version it rests, and what is to be checked. */
+    /** No rule prompts yet: the day itself, moved from a Sunday, shows on which articles it rests, and what is to be checked. */
     @Test
     void aFarDayShowsItsArticle() {
         CommandRun run = withInput(
@@ -233,7 +233,8 @@ class RiskCommandTest {
                 "2026-11-24");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
-                .containsPattern("2029-10-04  还有 1045 天  诉讼时效届满日\n    依据：.*《民法典》第一百八十八条（2021-01-01 施行的文本）")
+                .containsPattern("2029-10-04  还有 1045 天  诉讼时效届满日\n    最后一日原为 2029-09-30，是休息日而顺延.*"
+                        + "\n    依据：.*《民法典》第一百八十八条（2021-01-01 施行的文本）.*《民法典》第二百零三条第一款（2021-01-01 施行的文本）")
                 .contains("    需核实：节假日安排未公布");
     }
 

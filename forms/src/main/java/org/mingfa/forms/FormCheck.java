@@ -20,7 +20,6 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
-import org.mingfa.risk.rules.Basis;
 
 /** Checks a filled form before it is printed: what is required, what must add up, and what its rules know of the case. */
 public final class FormCheck {
@@ -242,7 +241,7 @@ public final class FormCheck {
     }
 
     private static String basis(RiskPrompt prompt) {
-        String basis = BasisLine.of(prompt.basis().stream().map(Basis::source).toList());
+        String basis = BasisLine.of(prompt.sources());
         return "依据：" + basis + RiskPrompt.DISCLAIMER + "。";
     }
 

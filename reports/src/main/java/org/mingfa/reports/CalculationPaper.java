@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingfa.reports.document.Block.Column;
@@ -44,7 +45,8 @@ public final class CalculationPaper {
     /** Every list of rows by the name of the account that it belongs to; empty where there is one account. */
     public SequencedMap<String, Table> tables() {
         SequencedMap<String, Table> tables = new LinkedHashMap<>();
-        accounts().forEach((name, figures) -> rows(figures).forEach(rows -> tables.put(name, table(rows))));
+        accounts().forEach(
+                (name, figures) -> rows(figures).values().forEach(rows -> tables.put(name, table(rows))));
         return tables;
     }
 
@@ -76,7 +78,7 @@ public final class CalculationPaper {
     private SequencedMap<String, Figure.Parts> accounts() {
         SequencedMap<String, Figure.Parts> accounts = new LinkedHashMap<>();
         result.figures().parts().forEach((name, figure) -> {
-            if (figure instanceof Figure.Parts parts && calculator.figures().containsKey(name)) {
+            if (figure instanceof Figure.Parts parts && !rows(parts).isEmpty()) {
                 accounts.put(label(name), parts);
             }
         });
@@ -90,14 +92,15 @@ public final class CalculationPaper {
         document.section(name.isEmpty() ? "结果" : name);
         List<List<String>> lines = calculator.figures().sequencedEntrySet().stream()
                 .flatMap(label -> Stream.ofNullable(figures.parts().get(label.getKey()))
-                        .filter(figure -> !(figure instanceof Figure.Rows || figure instanceof Figure.Parts))
+                        .filter(figure -> !(figure instanceof Figure.Rows))
                         .map(figure -> List.of(label.getValue(), written(figure))))
                 .toList();
         if (!lines.isEmpty()) {
             document.table(List.of(new Column("项目", 0.6), new Column("数额", 0.4)), lines);
         }
-        rows(figures).map(this::table).map(CalculationPaper::withoutNothing).forEach(table -> {
-            document.part(label("rows"));
+        rows(figures).forEach((of, rows) -> {
+            Table table = withoutNothing(table(rows));
+            document.part(label(of));
             document.table(columns(table), table.rows());
         });
     }
@@ -137,11 +140,14 @@ public final class CalculationPaper {
     }
 
     /** Rows whose figures have names; those of others stand in the steps. */
-    private Stream<Figure.Rows> rows(Figure.Parts figures) {
-        return figures.parts().values().stream()
-                .filter(Figure.Rows.class::isInstance)
-                .map(Figure.Rows.class::cast)
-                .filter(rows -> !rows.rows().isEmpty() && !named(rows).isEmpty());
+    private SequencedMap<String, Figure.Rows> rows(Figure.Parts figures) {
+        SequencedMap<String, Figure.Rows> named = new LinkedHashMap<>();
+        figures.parts().forEach((name, figure) -> {
+            if (figure instanceof Figure.Rows rows && !rows.rows().isEmpty() && !named(rows).isEmpty()) {
+                named.put(name, rows);
+            }
+        });
+        return named;
     }
 
     private List<String> named(Figure.Rows rows) {
@@ -166,16 +172,23 @@ public final class CalculationPaper {
         return calculator.figures().getOrDefault(name, name);
     }
 
-    /** Yuan without the unit, which would widen every column. */
-    private static String cell(Figure figure) {
-        return String.valueOf(figure.written());
+    /** Yuan without the unit and days in figures: anything longer would widen every column. */
+    private String cell(Figure figure) {
+        return figure instanceof Figure.Money || figure instanceof Figure.Day
+                ? String.valueOf(figure.written())
+                : written(figure);
     }
 
-    private static String written(Figure figure) {
+    private String written(Figure figure) {
         return switch (figure) {
             case Figure.Money money -> money.written() + " 元";
             case Figure.Day(LocalDate day) -> OfficialDay.format(day);
             case Figure.Flag flag -> Shown.of(flag.holds(), null);
+            case Figure.Word(String word) -> calculator.words().getOrDefault(word, word);
+            case Figure.Parts(Map<String, Figure> parts) ->
+                parts.entrySet().stream()
+                        .map(part -> label(part.getKey()) + " " + written(part.getValue()))
+                        .collect(Collectors.joining("；"));
             default -> String.valueOf(figure.written());
         };
     }

@@ -121,7 +121,7 @@ public final class RiskNotice {
         return List.of(
                 Shown.of(day.deadline().day(), null) + "（" + day.distance() + urgent + moved + confidence + "）",
                 prompt.headline() + "（" + prompt.severity().label() + "）",
-                prompt.action() + (again ? "" : "（依据：" + BasisLine.brief(NoticeItem.sources(prompt)) + "）"));
+                prompt.action() + (again ? "" : "（依据：" + BasisLine.brief(prompt.sources()) + "）"));
     }
 
     /** What may lose the case stands first; what has a day stands above, and here with why and its basis. */

@@ -79,13 +79,26 @@ class CalculationPaperTest {
         assertThat(format.write(paper(payment()).document(TODAY))).hasSizeGreaterThan(1000);
     }
 
-    /** Without names of figures the steps tell all. */
     @Test
     void everyCalculatorHasItsPaper() {
-        CalculationPaper fee = new CalculationPaper(
-                CALCULATORS.find("court_fee").orElseThrow(),
-                CALCULATORS.calculate("court_fee", Map.of("case_type", "property", "amount", 50_000), TODAY));
-        assertThat(html(fee)).contains("案件受理费", "1050.00", "第十三条");
+        CalculationPaper fee = paper("court_fee", Map.of("case_type", "property", "amount", 50_000));
+        assertThat(html(fee)).contains("案件受理费", ">费用<", "1050.00 元", "第十三条");
         assertThat(fee.tables()).isEmpty();
+    }
+
+    /** Two debts that fell due in 2020 and 2026: a row for each, and what a code means in words. */
+    @Test
+    void rowsStandUnderTheirNameAndCodesInWords() {
+        CalculationPaper dues = paper(
+                "limitation", Map.of("claim_type", "general", "dues", List.of("2020-03-02", "2026-03-02")));
+        assertThat(dues.tables().get("").rows())
+                .containsExactly(
+                        List.of("2020-03-02", "2023-03-02", "期间已经届满"), List.of("2026-03-02", "2029-03-02", "期间还在进行"));
+        assertThat(html(dues)).contains("逐期").doesNotContain("expired", "running");
+    }
+
+    private static CalculationPaper paper(String calculator, Map<String, Object> inputs) {
+        return new CalculationPaper(
+                CALCULATORS.find(calculator).orElseThrow(), CALCULATORS.calculate(calculator, inputs, TODAY));
     }
 }

@@ -66,7 +66,7 @@ public record CaseDeadlineAnswer(
 
     /** The provisions of the rule, and those of the counting that it does not name. */
     private static List<BasisAnswer> basis(CaseDeadline told) {
-        List<BasisAnswer> rule = PromptAnswer.basis(told.prompt().basis());
+        List<BasisAnswer> rule = PromptAnswer.basis(told.prompt());
         List<String> labels = rule.stream().map(BasisAnswer::label).toList();
         return Stream.concat(
                         rule.stream(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.DeadlineCalendar;
 import org.mingfa.risk.assessment.PromptDeadline;
@@ -128,7 +129,7 @@ public record PromptAnswer(
                 prompt.headline(),
                 prompt.why(),
                 prompt.action(),
-                basis(prompt.basis()),
+                basis(prompt),
                 deadline(prompt, today),
                 PendingDeadline.of(prompt.lacking(), asked),
                 prompt.confidence().label(),
@@ -136,6 +137,14 @@ public record PromptAnswer(
                 Supposed.of(prompt.lacking(), asked),
                 prompt.reservations(),
                 prompt.conflicts().stream().map(ConflictAnswer::of).toList());
+    }
+
+    /** The provisions of the rule, and those that moved its last day. */
+    static List<BasisAnswer> basis(RiskPrompt prompt) {
+        Stream<BasisAnswer> moved = prompt.sources().stream()
+                .skip(prompt.basis().size())
+                .map(source -> BasisAnswer.of(source, null));
+        return Stream.concat(basis(prompt.basis()).stream(), moved).toList();
     }
 
     static List<BasisAnswer> basis(List<Basis> basis) {

@@ -2,10 +2,9 @@ package org.mingfa.cli.risk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.answers.risk.BasisAnswer;
@@ -16,16 +15,50 @@ import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.Field;
 import org.mingfa.risk.facts.InputsMissingException;
 import org.mingfa.risk.facts.InvalidAnswersException;
-import org.mingfa.search.passage.RecordJson;
 
 /** Texts about calculators for a terminal; every text is a list of lines. */
 public final class CalculatorText {
 
-    /** What stands under the figures in a section of its own. */
-    private static final Set<String> TOLD_BELOW = Set.of("alternative", "disputed");
-
     /** The code of a reading, e.g. old 6 months; the steps say the same in words. */
     private static final Pattern CODE = Pattern.compile("[a-zA-Z]");
+
+    /** The Chinese names of an answer's figures and codes. */
+    private record Words(Map<String, String> labels, Map<String, String> codes) {
+
+        /** One line for each figure that has a name; rows and parts below theirs. */
+        List<String> lines(Map<?, ?> figures) {
+            List<String> lines = new ArrayList<>();
+            figures.forEach((key, value) -> {
+                String label = labels.get(key);
+                if (label == null) {
+                    return;
+                }
+                switch (value) {
+                    case Map<?, ?> parts -> lines.add(label + "  " + together(parts));
+                    case List<?> rows -> {
+                        lines.add(label);
+                        rows.forEach(row -> lines.add("  " + (row instanceof Map<?, ?> parts ? together(parts) : shown(row))));
+                    }
+                    default -> lines.add(label + "  " + shown(value));
+                }
+            });
+            return lines;
+        }
+
+        /** Figures in one line; one that has no name of ours has the name that was typed. */
+        private String together(Map<?, ?> parts) {
+            return parts.entrySet().stream()
+                    .map(part -> labels.getOrDefault(part.getKey(), String.valueOf(part.getKey())) + " "
+                            + shown(part.getValue()))
+                    .collect(Collectors.joining("，"));
+        }
+
+        private String shown(Object value) {
+            return value instanceof Boolean holds
+                    ? holds ? "是" : "否"
+                    : codes.getOrDefault(String.valueOf(value), String.valueOf(value));
+        }
+    }
 
     private CalculatorText() {}
 
@@ -97,25 +130,16 @@ public final class CalculatorText {
     public static List<String> result(CalculationAnswer result, String title) {
         List<String> lines = new ArrayList<>();
         lines.add(title + "（按 " + result.asOf() + " 的法律）");
-        Map<String, String> labels = Objects.requireNonNullElse(result.labels(), Map.of());
-        result.result().forEach((name, value) -> {
-            if (!TOLD_BELOW.contains(name)) {
-                lines.add("  " + labels.getOrDefault(name, name) + "  " + shown(value));
-            }
-        });
+        Words words = new Words(result.labels(), result.words());
+        words.lines(result.result()).forEach(line -> lines.add("  " + line));
         section(lines, "计算过程", result.explain());
         section(lines, "依据", result.basis().stream().map(CalculatorText::source).toList());
         section(lines, "前提和保留", result.assumptions());
         Map<String, Object> alternative = result.alternative();
         if (alternative != null) {
-            section(
-                    lines,
-                    "法律有争议，另一种理解",
-                    alternative.entrySet().stream()
-                            .filter(one -> !one.getKey().equals("reading")
-                                    || !CODE.matcher(shown(one.getValue())).find())
-                            .map(one -> labels.getOrDefault(one.getKey(), one.getKey()) + "  " + shown(one.getValue()))
-                            .toList());
+            Map<String, Object> readable = new LinkedHashMap<>(alternative);
+            readable.values().removeIf(value -> CODE.matcher(String.valueOf(value)).find());
+            section(lines, "法律有争议，另一种理解", words.lines(readable));
         }
         return lines;
     }
@@ -129,13 +153,6 @@ public final class CalculatorText {
 
     private static String source(BasisAnswer basis) {
         return basis.label() + "（" + basis.version() + " 施行的文本）";
-    }
-
-    private static String shown(Object value) {
-        if (value instanceof Boolean holds) {
-            return holds ? "是" : "否";
-        }
-        return value instanceof String text ? text : RecordJson.write(value);
     }
 
     /** What must still be told, one line each with its question. */

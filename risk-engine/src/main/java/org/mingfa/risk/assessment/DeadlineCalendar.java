@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mingfa.risk.law.Source;
 
 /** Writes the deadline of a prompt as a calendar file (iCalendar, RFC 5545) with alarms a week and a day before. */
 public final class DeadlineCalendar {
@@ -69,8 +70,8 @@ public final class DeadlineCalendar {
     private static String description(RiskPrompt prompt) {
         String basis = String.join(
                 "、",
-                prompt.basis().stream()
-                        .map(item -> item.source().label())
+                prompt.sources().stream()
+                        .map(Source::label)
                         .distinct()
                         .toList());
         return prompt.headline() + "\n" + prompt.action() + "\n依据：" + basis + "\n" + RiskPrompt.DISCLAIMER;

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.law.Source;
-import org.mingfa.risk.rules.Basis;
 
 /**
  * One risk as the notice prints it.
@@ -56,11 +55,6 @@ public record NoticeItem(
                                 + Shown.of(prompt.deadline().day(), null),
                 prompt.confidence().label(),
                 remarks,
-                sources(prompt));
-    }
-
-    /** The articles to quote. */
-    public static List<Source> sources(RiskPrompt prompt) {
-        return prompt.basis().stream().map(Basis::source).toList();
+                prompt.sources());
     }
 }

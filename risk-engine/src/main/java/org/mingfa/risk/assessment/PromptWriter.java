@@ -166,14 +166,13 @@ final class PromptWriter {
         if (computation.isPresent() && valuation.computed(computation.get()) instanceof Computed.Done done) {
             String output = deadline.name().substring(computation.get().name().length() + 1);
             Figure.Parts reading = Objects.requireNonNullElse(done.result().otherReading(), Figure.Parts.NONE);
-            @Nullable LocalDate unmoved = day(done.result().figures(), "unmoved");
             return new PromptDeadline(
                     day,
                     deadline,
                     done.result().explain(),
                     done.result().assumptions(),
                     day(reading, output),
-                    day.equals(unmoved) ? null : unmoved,
+                    done.result().postponements().get(day),
                     done.result().basis());
         }
         return new PromptDeadline(day, deadline, List.of(), List.of(), null, null, List.of());

@@ -6,7 +6,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Conflict;
 import org.mingfa.risk.rules.Rule.Audience;
@@ -70,5 +72,13 @@ public record RiskPrompt(
         basis = List.copyOf(basis);
         reservations = List.copyOf(reservations);
         conflicts = List.copyOf(conflicts);
+    }
+
+    /** The provisions that it rests on: those of the rule, and what moved its last day. */
+    public List<Source> sources() {
+        Stream<Source> moved = deadline == null || deadline.postponement() == null
+                ? Stream.empty()
+                : deadline.postponement().basis().stream();
+        return Stream.concat(basis.stream().map(Basis::source), moved).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.Field;
@@ -21,12 +22,21 @@ final class CalculatorReader {
 
     private static final String SHARED = "shared";
 
+    /** Names of figures, in an entry and of all of them. */
+    private static final String FIGURES = "figures";
+
+    private static final String WORDS = "words";
+
     private final LawBook law;
     private final YamlMap shared;
+    private final SequencedMap<String, String> figures;
+    private final Map<String, String> words;
 
-    private CalculatorReader(LawBook law, YamlMap shared) {
+    private CalculatorReader(LawBook law, YamlMap file) {
         this.law = law;
-        this.shared = shared;
+        this.shared = file.getMap(SHARED);
+        this.figures = names(file, FIGURES);
+        this.words = names(file, WORDS);
     }
 
     /**
@@ -42,10 +52,10 @@ final class CalculatorReader {
     }
 
     static List<Entry> read(YamlMap file, LawBook law) {
-        CalculatorReader reader = new CalculatorReader(law, file.getMap(SHARED));
+        CalculatorReader reader = new CalculatorReader(law, file);
         List<Entry> entries = new ArrayList<>();
         file.entries().forEach((name, node) -> {
-            if (!name.equals(SHARED)) {
+            if (!Set.of(SHARED, FIGURES, WORDS).contains(name)) {
                 entries.add(reader.entry(name, node.asMap()));
             }
         });
@@ -57,12 +67,8 @@ final class CalculatorReader {
         List<String> sources = map.getList("sources").stream()
                 .map(node -> node.asText().text())
                 .toList();
-        SequencedMap<String, String> figures = new LinkedHashMap<>();
-        map.find("figures")
-                .ifPresent(named -> named.asMap()
-                        .entries()
-                        .forEach((figure, label) ->
-                                figures.put(figure, label.asText().text())));
+        SequencedMap<String, String> named = names(map, FIGURES);
+        figures.forEach(named::putIfAbsent);
         return new Entry(
                 new CalculatorDescription(
                         name,
@@ -70,8 +76,18 @@ final class CalculatorReader {
                         map.getText("purpose"),
                         fields(map.getMap("inputs")),
                         sources,
-                        figures),
+                        named,
+                        words),
                 map);
+    }
+
+    private static SequencedMap<String, String> names(YamlMap map, String key) {
+        SequencedMap<String, String> names = new LinkedHashMap<>();
+        map.find(key)
+                .ifPresent(named -> named.asMap()
+                        .entries()
+                        .forEach((name, label) -> names.put(name, label.asText().text())));
+        return names;
     }
 
     private List<Field> fields(YamlMap map) {

@@ -19,16 +19,19 @@ import org.mingfa.risk.law.LegalPeriod;
 enum RuleCalculator {
 
     /**
-     * The last day of a period in which one must act: moved behind rest days (民法典 203 第一款, which 199 does not exclude);
-     * the unmoved day too, before which a careful party acts.
+     * The last day of a period in which one must act: moved behind rest days, by civil law (民法典 203 第一款, which 199 does
+     * not exclude) or that of the proceedings; the unmoved day too, before which a careful party acts.
      */
-    PERIOD_END("period_end", period()) {
+    PERIOD_END("period_end", period(Field.of("proceedings", new AnswerType.Flag(), "是诉讼期间吗？"))) {
         @Override
         Worksheet calculate(Inputs inputs, PeriodCounter counter) {
             Worksheet sheet = new Worksheet();
             LegalPeriod period = length(inputs);
             LocalDate start = from(inputs);
-            return sheet.putDay("day", counter.civil(sheet, start, period)).putDay("unmoved", period.after(start));
+            LocalDate day = inputs.isTrue("proceedings")
+                    ? counter.procedural(sheet, start, period)
+                    : counter.civil(sheet, start, period);
+            return sheet.putDay("day", day).putDay("unmoved", period.after(start));
         }
     },
 
@@ -66,7 +69,8 @@ enum RuleCalculator {
     private final CalculatorDescription description;
 
     RuleCalculator(String name, Field... inputs) {
-        this.description = new CalculatorDescription(name, "", "", List.of(inputs), List.of(), new LinkedHashMap<>());
+        this.description = new CalculatorDescription(
+                name, "", "", List.of(inputs), List.of(), new LinkedHashMap<>(), Map.of());
     }
 
     abstract Worksheet calculate(Inputs inputs, PeriodCounter counter);
@@ -78,12 +82,12 @@ enum RuleCalculator {
                 .collect(Collectors.toMap(described -> described.description().name(), described -> described));
     }
 
-    private static Field[] period() {
-        return new Field[] {
-            Field.of("start", AnswerType.Day.EVENT, "从哪一天起算？"),
-            Field.of("period", new AnswerType.Text(), "多长的期间？"),
-            Field.of("not_before", AnswerType.Day.EVENT, "最早从哪一天起算？")
-        };
+    private static Field[] period(Field... more) {
+        Stream<Field> all = Stream.of(
+                Field.of("start", AnswerType.Day.EVENT, "从哪一天起算？"),
+                Field.of("period", new AnswerType.Text(), "多长的期间？"),
+                Field.of("not_before", AnswerType.Day.EVENT, "最早从哪一天起算？"));
+        return Stream.concat(all, Stream.of(more)).toArray(Field[]::new);
     }
 
     private static LegalPeriod length(Inputs inputs) {

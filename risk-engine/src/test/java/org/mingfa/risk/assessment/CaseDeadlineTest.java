@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.mingfa.risk.assessment.CaseDeadline.Standing;
 import org.mingfa.risk.assessment.RiskAssessment.PendingDay;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -265,8 +266,6 @@ class CaseDeadlineTest {
         assertThat(Shown.of(day)).isEqualTo(new Shown("权利行使期间届满日", "2026-11-30", Standing.URGENT, "就是今天"));
         assertThat(day.deadline().unmoved()).isEqualTo(LocalDate.of(2026, 11, 29));
         assertThat(day.deadline().explain()).anyMatch(step -> step.contains("顺延"));
-        assertThat(day.prompt().basis())
-                .extracting(basis -> basis.source().label())
-                .contains("《民法典》第二百零三条");
+        assertThat(day.prompt().sources()).extracting(Source::label).contains("《民法典》第二百零三条第一款");
     }
 }

@@ -89,7 +89,7 @@ final class RandomInputs {
             case AnswerType.ByName b -> {
                 Map<String, Object> named = new LinkedHashMap<>();
                 for (int i = random.nextInt(3); i > 0; i--) {
-                    named.put("party" + i, value(b.item(), nonsense));
+                    named.put("某人" + i, value(b.item(), nonsense));
                 }
                 yield named;
             }

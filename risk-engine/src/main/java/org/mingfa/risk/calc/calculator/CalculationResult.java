@@ -13,6 +13,7 @@ import org.mingfa.risk.law.Source;
  * @param explain the steps, Chinese, one line each
  * @param assumptions what was assumed, and what was not verified
  * @param disputed whether the law can be read otherwise
+ * @param postponements the last days that a rest day moved, by the day that they became
  * @param otherReading what another reading of the law comes to, and what that reading is called; or null
  */
 public record CalculationResult(
@@ -22,6 +23,7 @@ public record CalculationResult(
         List<String> explain,
         LocalDate asOf,
         List<String> assumptions,
+        Map<LocalDate, Postponement> postponements,
         boolean disputed,
         Figure.@Nullable Parts otherReading) {
 
@@ -32,6 +34,7 @@ public record CalculationResult(
         basis = List.copyOf(basis);
         explain = List.copyOf(explain);
         assumptions = List.copyOf(assumptions);
+        postponements = Map.copyOf(postponements);
     }
 
     /** The figures as the interface writes them: money as text with two decimals, dates as ISO text. */

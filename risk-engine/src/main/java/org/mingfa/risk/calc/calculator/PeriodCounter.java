@@ -10,6 +10,20 @@ import org.mingfa.risk.law.LegalPeriod;
  */
 public final class PeriodCounter {
 
+    /** By which law a period is counted: the names of its values in the law book. */
+    public enum Counting {
+        CIVIL("period/civil-counting", "period/civil-last-day"),
+        PROCEDURAL("period/procedural-counting", "period/procedural-last-day");
+
+        private final String value;
+        private final String lastDay;
+
+        Counting(String value, String lastDay) {
+            this.value = value;
+            this.lastDay = lastDay;
+        }
+    }
+
     private final LawBook law;
     private final CourtCalendar calendar;
 
@@ -43,33 +57,35 @@ public final class PeriodCounter {
 
     /** Counts a civil period (limitation and the like) and writes steps, sources and assumptions down. */
     public LocalDate civil(Worksheet sheet, LocalDate start, LegalPeriod period) {
-        return written(sheet, end(start, period), "period/civil-counting");
+        return written(sheet, end(start, period), Counting.CIVIL);
     }
 
     /** Counts a period of the proceedings and writes steps, sources and assumptions down. */
     public LocalDate procedural(Worksheet sheet, LocalDate start, LegalPeriod period) {
-        return written(sheet, end(start, period), "period/procedural-counting");
+        return written(sheet, end(start, period), Counting.PROCEDURAL);
     }
 
     /** Writes down an end that was found otherwise. */
-    public LocalDate written(Worksheet sheet, PeriodEnd end, String counting) {
-        sheet.uses(law.at(counting, end.last()));
+    public LocalDate written(Worksheet sheet, PeriodEnd end, Counting counting) {
+        sheet.uses(law.at(counting.value, end.last()));
         sheet.step(end.explanation());
         if (calendar.isMakeUpDay(end.unmoved())) {
             law.find("period/moved-rest-day", end.last()).ifPresent(sheet::uses);
         }
-        reserve(sheet, end.last());
+        postpone(sheet, end.unmoved(), end.last(), counting);
         return end.last();
     }
 
-    /** Cites how a civil period was moved, for a last day that was counted before, and says what is unknown of its year. */
+    /** Writes down how a civil period was moved, for a last day that was counted before. */
     public void cite(Worksheet sheet, LocalDate unmoved, LocalDate last) {
-        if (!unmoved.equals(last)) {
-            law.find("period/civil-counting", last).ifPresent(sheet::uses);
-            calendar.findRestReason(unmoved)
-                    .ifPresent(reason ->
-                            sheet.step("最后一日" + unmoved + "是" + reason + "，顺延到" + last + "；稳妥的，在" + unmoved + "以前行使"));
-        }
+        calendar.findRestReason(unmoved)
+                .ifPresent(
+                        reason -> sheet.step("最后一日" + unmoved + "是" + reason + "，顺延到" + last + "；稳妥的，在" + unmoved + "以前行使"));
+        postpone(sheet, unmoved, last, Counting.CIVIL);
+    }
+
+    private void postpone(Worksheet sheet, LocalDate unmoved, LocalDate last, Counting counting) {
+        sheet.postpones(last, new Postponement(unmoved, law.at(counting.lastDay, last).sources()));
         reserve(sheet, last);
     }
 

@@ -3,6 +3,7 @@ package org.mingfa.risk.calc.calculator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Worksheet {
     private final Set<Source> basis = new LinkedHashSet<>();
     private final List<String> explain = new ArrayList<>();
     private final Set<String> assumptions = new LinkedHashSet<>();
+    private final Map<LocalDate, Postponement> postponements = new HashMap<>();
     private boolean disputed;
     private Figure.@Nullable Parts alternative;
 
@@ -81,6 +83,15 @@ public final class Worksheet {
         return put(name, new Figure.Percent(percent));
     }
 
+    /** Cites what moves this last day, where it is not the day that was counted. */
+    Worksheet postpones(LocalDate last, Postponement from) {
+        if (last.equals(from.counted())) {
+            return this;
+        }
+        postponements.put(last, from);
+        return cites(from.basis());
+    }
+
     /** Adds a step of the explanation, one Chinese line. */
     public Worksheet step(String line) {
         explain.add(line);
@@ -115,6 +126,7 @@ public final class Worksheet {
                 explain,
                 asOf,
                 List.copyOf(assumptions),
+                postponements,
                 disputed,
                 alternative);
     }

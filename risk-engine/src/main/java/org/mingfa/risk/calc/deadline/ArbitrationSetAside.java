@@ -62,7 +62,7 @@ public final class ArbitrationSetAside implements Calculator {
     private Worksheet begunWithTheLaw(Worksheet sheet, LocalDate received, DatedValue then, DatedValue later) {
         sheet.step("收到裁决书 " + received + "，当时的" + then.title() + "为 " + then.period() + "。");
         LocalDate byOld = counter.procedural(sheet, received, then.period());
-        LocalDate fromTheLaw = counter.end(later.from(), later.period()).last();
+        LocalDate fromTheLaw = counter.procedural(sheet, later.from(), later.period());
         LocalDate deadline = byOld.isBefore(fromTheLaw) ? byOld : fromTheLaw;
         sheet.putDay("deadline", deadline);
         sheet.cites(law.at("period/no-retroactivity", later.from()).sources());

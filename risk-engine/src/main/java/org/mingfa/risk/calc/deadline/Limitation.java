@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
+import org.mingfa.risk.calc.calculator.PeriodEnd;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
@@ -54,7 +55,8 @@ public final class Limitation implements Calculator {
         if (reading.waived()) {
             sheet.put("waived", true);
         }
-        LocalDate latest = calculation.disputed(start, reading, expiry, cap(inputs, claimType));
+        LocalDate latest = calculation.disputed(
+                start, reading, expiry, cap(inputs, claimType).map(PeriodEnd::last));
         status(sheet, asOf, expiry, latest);
         law.find("limitation/defence-only", asOf).ifPresent(sheet::uses);
         sheet.step("诉讼时效由对方当事人主张，人民法院不主动适用。");
@@ -105,7 +107,7 @@ public final class Limitation implements Calculator {
     private LocalDate caps(Inputs inputs, Worksheet sheet, String claimType, LocalDate expiry) {
         LocalDate capped = expiry;
         // twenty years for every claim, unless its own law sets the longest end (民法典 188)
-        Optional<LocalDate> other = cap(inputs, claimType);
+        Optional<PeriodEnd> other = cap(inputs, claimType);
         if (inputs.has("injury_date") && other.isEmpty()) {
             LocalDate injury = inputs.day("injury_date");
             DatedValue longStop = sheet.uses(law.at("limitation/long-stop", injury));
@@ -117,9 +119,10 @@ public final class Limitation implements Calculator {
             capped = LimitationClock.earlier(expiry, cap);
         }
         if (other.isPresent()) {
-            sheet.putDay("long_stop", other.get());
-            sheet.step("最长至 " + other.get() + "。");
-            capped = LimitationClock.earlier(capped, other.get());
+            LocalDate longest = counter.written(sheet, other.get(), PeriodCounter.Counting.CIVIL);
+            sheet.putDay("long_stop", longest);
+            sheet.step("最长至 " + longest + "。");
+            capped = LimitationClock.earlier(capped, longest);
             law.find(capName(claimType), inputs.findDay("injury_date").orElse(expiry))
                     .ifPresent(sheet::uses);
         }
@@ -127,16 +130,18 @@ public final class Limitation implements Calculator {
     }
 
     /** The longest end that a special law sets for the claim. */
-    private Optional<LocalDate> cap(Inputs inputs, String claimType) {
+    private Optional<PeriodEnd> cap(Inputs inputs, String claimType) {
         boolean product = "product_liability".equals(claimType);
         Optional<LocalDate> from = inputs.findDay(product ? "first_delivery_date" : "injury_date");
         if (from.isEmpty() || !law.has(capName(claimType))) {
             return Optional.empty();
         }
         return law.find(capName(claimType), from.get())
-                .map(value -> counter.end(from.get(), value.period()).last())
-                .map(end ->
-                        inputs.findDay("safe_use_until").filter(end::isBefore).orElse(end));
+                .map(value -> counter.end(from.get(), value.period()))
+                .map(end -> inputs.findDay("safe_use_until")
+                        .filter(end.last()::isBefore)
+                        .map(until -> new PeriodEnd(from.get(), end.period(), until, until, "明示的安全使用期到 " + until + "。"))
+                        .orElse(end));
     }
 
     private static String capName(String claimType) {

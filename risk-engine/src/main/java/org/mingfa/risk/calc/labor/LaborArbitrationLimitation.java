@@ -65,7 +65,7 @@ public final class LaborArbitrationLimitation implements Calculator {
     }
 
     private PeriodEnd counted(Worksheet sheet, PeriodEnd end) {
-        counter.written(sheet, end, "period/civil-counting");
+        counter.written(sheet, end, PeriodCounter.Counting.CIVIL);
         return end;
     }
 
