@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -132,6 +136,29 @@ class MixedErasScenarioTest {
                 .containsExactly("《侵权责任法》第七十八条", "《侵权责任法》第八十三条", "《时间效力规定》第一条", "《时间效力规定》第二十四条");
         assertThat(labels("animal", "2022-05-01")).containsExactly("《民法典》第一千二百四十五条", "《民法典》第一千二百五十条");
         assertThat(labels("falling", "2019-05-01")).containsExactly("《民法典》第一千二百五十四条", "《时间效力规定》第十九条");
+    }
+
+    /** Rent of 2020, works of 2020 and the dead of 2020 follow the law of then (时间效力规定 1, 14, 15, 20); those of 2022 do not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            R-LEA-02 | dispute=lease lease_matter=rent rent_demanded=true breach_known=YEAR-06-01 | 《合同法》第九十六条 《合同法》第二百二十七条 《时间效力规定》第一条 《时间效力规定》第二十条 | 《民法典》第七百二十二条 《民法典》第五百六十五条
+            R-LEA-04 | dispute=lease lease_matter=holdover lease_term=over breach_known=YEAR-06-01 | 《合同法》第一百零七条 《合同法》第二百三十五条 《房屋租赁解释》第十八条 《时间效力规定》第一条 《时间效力规定》第二十条 | 《民法典》第五百七十七条 《民法典》第七百三十三条 《房屋租赁解释》第十三条
+            R-CST-07 | dispute=construction retention_claimed=true breach_known=YEAR-06-01 | 《建工解释2019》第八条 《时间效力规定》第一条 《时间效力规定》第二十条 | 《建工解释（一）》第十七条
+            R-INH-02 | dispute=inheritance will_kind=printed will_formal=false died_on=YEAR-06-01 | 《民法典》第一千一百三十六条 《时间效力规定》第十五条 《时间效力规定》第一条 | 《民法典》第一千一百三十六条 《民法典》第一千一百五十四条
+            R-INH-04 | dispute=inheritance will_kind=own_hand several_wills=true died_on=YEAR-06-01 | 《继承法》第二十条 《时间效力规定》第一条 | 《民法典》第一千一百四十二条
+            R-INH-01 | dispute=inheritance heir_kind=nephew first_order_alive=false died_on=YEAR-06-01 | 《继承法》第五条 《继承法》第十条 《继承法》第十三条 《民法典》第一千一百二十八条 《时间效力规定》第十四条 《时间效力规定》第一条 | 《民法典》第一千一百二十三条 《民法典》第一千一百二十七条 《民法典》第一千一百三十条 《民法典》第一千一百二十八条
+            """)
+    void factsBeforeTheCodeRestOnTheLawOfTheirTime(String rule, String facts, String before, String since) {
+        assertThat(basisOf(rule, facts.replace("YEAR", "2020"))).containsExactly(before.split(" "));
+        assertThat(basisOf(rule, facts.replace("YEAR", "2022"))).containsExactly(since.split(" "));
+    }
+
+    private static List<String> basisOf(String rule, String facts) {
+        Map<String, Object> told = new HashMap<>();
+        Stream.of(facts.split(" ")).map(fact -> fact.split("=")).forEach(fact -> told.put(fact[0], fact[1]));
+        return prompt(plaintiff(TODAY, told), rule).orElseThrow().sources().stream()
+                .map(Source::label)
+                .toList();
     }
 
     private static List<String> labels(String kind, String known) {
