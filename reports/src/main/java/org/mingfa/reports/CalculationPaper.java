@@ -45,8 +45,7 @@ public final class CalculationPaper {
     /** Every list of rows by the name of the account that it belongs to; empty where there is one account. */
     public SequencedMap<String, Table> tables() {
         SequencedMap<String, Table> tables = new LinkedHashMap<>();
-        accounts().forEach(
-                (name, figures) -> rows(figures).values().forEach(rows -> tables.put(name, table(rows))));
+        accounts().forEach((name, figures) -> rows(figures).values().forEach(rows -> tables.put(name, table(rows))));
         return tables;
     }
 
@@ -143,7 +142,9 @@ public final class CalculationPaper {
     private SequencedMap<String, Figure.Rows> rows(Figure.Parts figures) {
         SequencedMap<String, Figure.Rows> named = new LinkedHashMap<>();
         figures.parts().forEach((name, figure) -> {
-            if (figure instanceof Figure.Rows rows && !rows.rows().isEmpty() && !named(rows).isEmpty()) {
+            if (figure instanceof Figure.Rows rows
+                    && !rows.rows().isEmpty()
+                    && !named(rows).isEmpty()) {
                 named.put(name, rows);
             }
         });

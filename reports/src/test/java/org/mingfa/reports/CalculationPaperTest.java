@@ -89,8 +89,8 @@ class CalculationPaperTest {
     /** Two debts that fell due in 2020 and 2026: a row for each, and what a code means in words. */
     @Test
     void rowsStandUnderTheirNameAndCodesInWords() {
-        CalculationPaper dues = paper(
-                "limitation", Map.of("claim_type", "general", "dues", List.of("2020-03-02", "2026-03-02")));
+        CalculationPaper dues =
+                paper("limitation", Map.of("claim_type", "general", "dues", List.of("2020-03-02", "2026-03-02")));
         assertThat(dues.tables().get("").rows())
                 .containsExactly(
                         List.of("2020-03-02", "2023-03-02", "期间已经届满"), List.of("2026-03-02", "2029-03-02", "期间还在进行"));

@@ -141,9 +141,8 @@ public record PromptAnswer(
 
     /** The provisions of the rule, and those that moved its last day. */
     static List<BasisAnswer> basis(RiskPrompt prompt) {
-        Stream<BasisAnswer> moved = prompt.sources().stream()
-                .skip(prompt.basis().size())
-                .map(source -> BasisAnswer.of(source, null));
+        Stream<BasisAnswer> moved =
+                prompt.sources().stream().skip(prompt.basis().size()).map(source -> BasisAnswer.of(source, null));
         return Stream.concat(basis(prompt.basis()).stream(), moved).toList();
     }
 

@@ -37,7 +37,8 @@ public final class CalculatorText {
                     case Map<?, ?> parts -> lines.add(label + "  " + together(parts));
                     case List<?> rows -> {
                         lines.add(label);
-                        rows.forEach(row -> lines.add("  " + (row instanceof Map<?, ?> parts ? together(parts) : shown(row))));
+                        rows.forEach(row ->
+                                lines.add("  " + (row instanceof Map<?, ?> parts ? together(parts) : shown(row))));
                     }
                     default -> lines.add(label + "  " + shown(value));
                 }
@@ -138,7 +139,8 @@ public final class CalculatorText {
         Map<String, Object> alternative = result.alternative();
         if (alternative != null) {
             Map<String, Object> readable = new LinkedHashMap<>(alternative);
-            readable.values().removeIf(value -> CODE.matcher(String.valueOf(value)).find());
+            readable.values()
+                    .removeIf(value -> CODE.matcher(String.valueOf(value)).find());
             section(lines, "法律有争议，另一种理解", words.lines(readable));
         }
         return lines;

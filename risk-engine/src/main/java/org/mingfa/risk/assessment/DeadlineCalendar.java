@@ -69,11 +69,7 @@ public final class DeadlineCalendar {
 
     private static String description(RiskPrompt prompt) {
         String basis = String.join(
-                "、",
-                prompt.sources().stream()
-                        .map(Source::label)
-                        .distinct()
-                        .toList());
+                "、", prompt.sources().stream().map(Source::label).distinct().toList());
         return prompt.headline() + "\n" + prompt.action() + "\n依据：" + basis + "\n" + RiskPrompt.DISCLAIMER;
     }
 

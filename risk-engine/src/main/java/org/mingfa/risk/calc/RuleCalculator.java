@@ -69,8 +69,8 @@ enum RuleCalculator {
     private final CalculatorDescription description;
 
     RuleCalculator(String name, Field... inputs) {
-        this.description = new CalculatorDescription(
-                name, "", "", List.of(inputs), List.of(), new LinkedHashMap<>(), Map.of());
+        this.description =
+                new CalculatorDescription(name, "", "", List.of(inputs), List.of(), new LinkedHashMap<>(), Map.of());
     }
 
     abstract Worksheet calculate(Inputs inputs, PeriodCounter counter);

@@ -37,15 +37,11 @@ class OneAnswerPropertyTest {
     private static final Pattern ALIVE = Pattern.compile("将于|最晚在|\\d日以前|到[^，。]*届满[，。]?请|到[^，。]*为止");
 
     /** Repealed laws that still govern facts of their time, so that a prompt of today may rest on them. */
-    private static final Set<String> OF_ITS_TIME = Set.of("担保法", "总则时效解释", "侵权责任法", "合同法", "物权法", "继承法", "建工解释2004", "建工解释2019");
+    private static final Set<String> OF_ITS_TIME =
+            Set.of("担保法", "总则时效解释", "侵权责任法", "合同法", "物权法", "继承法", "建工解释2004", "建工解释2019");
 
     private static final Set<String> MOVING = Set.of(
-            "《民法典》第二百零三条第一款",
-            "《民法总则》第二百零三条第一款",
-            "《民法通则》第一百五十四条第三款",
-            "《民诉法》第八十五条第三款",
-            "《民诉法》第八十二条第三款",
-            "《民诉法》第七十五条第三款");
+            "《民法典》第二百零三条第一款", "《民法总则》第二百零三条第一款", "《民法通则》第一百五十四条第三款", "《民诉法》第八十五条第三款", "《民诉法》第八十二条第三款", "《民诉法》第七十五条第三款");
 
     @Property(tries = 3_150, shrinking = ShrinkingMode.OFF)
     void noAnswerContradictsItself(@ForAll long seed) {
@@ -192,7 +188,9 @@ class OneAnswerPropertyTest {
     private static List<String> movedWithoutBasis(RiskAssessment assessment) {
         return all(assessment)
                 .filter(prompt -> prompt.deadline() != null)
-                .filter(prompt -> prompt.sources().stream().anyMatch(source -> moves(source, prompt.deadline().day()))
+                .filter(prompt -> prompt.sources().stream()
+                                .anyMatch(source ->
+                                        moves(source, prompt.deadline().day()))
                         != wasMoved(prompt.deadline()))
                 .map(prompt -> prompt.rule() + " " + prompt.deadline().day() + " "
                         + prompt.deadline().explain() + prompt.sources())
@@ -207,7 +205,6 @@ class OneAnswerPropertyTest {
     }
 
     private static boolean moves(Source source, LocalDate day) {
-        return MOVING.contains(source.label())
-                && !source.version().isAfter(day);
+        return MOVING.contains(source.label()) && !source.version().isAfter(day);
     }
 }

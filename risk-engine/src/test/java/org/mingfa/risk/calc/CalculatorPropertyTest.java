@@ -49,7 +49,9 @@ class CalculatorPropertyTest {
             assertThat(result.result()).as(description.name()).isNotEmpty();
             assertThat(result.basis()).as(description.name()).isNotEmpty();
             assertThat(result.explain()).as(description.name() + inputs).isNotEmpty();
-            assertThat(read(description, result)).as(description.name() + inputs).allMatch(NO_NAME_OF_OURS);
+            assertThat(read(description, result))
+                    .as(description.name() + inputs)
+                    .allMatch(NO_NAME_OF_OURS);
             if (result.disputed()) { // what the parties agreed otherwise is another figure without any dispute
                 assertThat(result.alternative()).isNotNull();
             }

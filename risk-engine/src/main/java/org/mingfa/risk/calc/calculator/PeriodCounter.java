@@ -79,13 +79,14 @@ public final class PeriodCounter {
     /** Writes down how a civil period was moved, for a last day that was counted before. */
     public void cite(Worksheet sheet, LocalDate unmoved, LocalDate last) {
         calendar.findRestReason(unmoved)
-                .ifPresent(
-                        reason -> sheet.step("最后一日" + unmoved + "是" + reason + "，顺延到" + last + "；稳妥的，在" + unmoved + "以前行使"));
+                .ifPresent(reason ->
+                        sheet.step("最后一日" + unmoved + "是" + reason + "，顺延到" + last + "；稳妥的，在" + unmoved + "以前行使"));
         postpone(sheet, unmoved, last, Counting.CIVIL);
     }
 
     private void postpone(Worksheet sheet, LocalDate unmoved, LocalDate last, Counting counting) {
-        sheet.postpones(last, new Postponement(unmoved, law.at(counting.lastDay, last).sources()));
+        sheet.postpones(
+                last, new Postponement(unmoved, law.at(counting.lastDay, last).sources()));
         reserve(sheet, last);
     }
 
