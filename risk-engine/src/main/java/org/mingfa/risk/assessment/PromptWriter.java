@@ -60,8 +60,11 @@ final class PromptWriter {
             }
         });
         RuleVersion.Former former = former(version);
-        List<Basis> basis = (former == null ? version.basis() : former.basis())
-                .stream().filter(this::applies).toList();
+        List<Basis> basis = (former == null
+                        ? version.basis().stream().filter(item -> item.inForce(asOf))
+                        : former.basis().stream())
+                .filter(item -> arises(item.onlyIf()))
+                .toList();
         List<Conflict> conflicts = version.conflicts().stream()
                 .filter(conflict -> isThere(conflict.onlyIf()))
                 .toList();
@@ -104,10 +107,6 @@ final class PromptWriter {
     private RuleVersion.@Nullable Former former(RuleVersion version) {
         RuleVersion.Former former = version.former();
         return former != null && isTrue(former.onlyIf()) ? former : null;
-    }
-
-    private boolean applies(Basis basis) {
-        return basis.inForce(asOf) && arises(basis.onlyIf());
     }
 
     /** A question that may not arise at all is no reservation; what decides it is asked. */
