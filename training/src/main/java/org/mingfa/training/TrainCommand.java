@@ -15,7 +15,13 @@ import picocli.CommandLine.ParentCommand;
             "  mingfa train learned --topics questions.jsonl --out learned.tsv",
             "  mingfa generation build --learned learned.tsv"
         },
-        subcommands = {TrainLearnedCommand.class, TrainAnsweredCommand.class, TrainSimilarCommand.class})
+        subcommands = {
+            TrainLearnedCommand.class,
+            TrainLexicalCommand.class,
+            TrainIngredientsCommand.class,
+            TrainAnsweredCommand.class,
+            TrainSimilarCommand.class
+        })
 public final class TrainCommand {
 
     @ParentCommand

@@ -1,6 +1,7 @@
 package org.mingfa.training.ranking;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,16 @@ final class ModelCard {
             Feature.VECTORS_RANK, 2.0);
 
     private final LawFeatures laws;
+    private final List<TrainingExample> typed;
 
-    ModelCard(LawFeatures laws) {
+    /**
+     * A card.
+     *
+     * @param typed questions that are learned from beside those of the table, see {@link Examples#forTraining}
+     */
+    ModelCard(LawFeatures laws, List<TrainingExample> typed) {
         this.laws = laws;
+        this.typed = typed;
     }
 
     /**
@@ -32,16 +40,11 @@ final class ModelCard {
      */
     List<String> of(List<TrainingExample> unturned, List<TrainingExample> turned) {
         List<Row> rows = new ArrayList<>();
-        CrossValidation plain = new CrossValidation(unturned, laws);
-        rows.addAll(plain.fixed("words", Map.of(Feature.WORDS_RANK, 1.0)));
-        rows.addAll(plain.fixed("bigrams", Map.of(Feature.BIGRAMS_RANK, 1.0)));
-        rows.addAll(plain.fixed("vectors", Map.of(Feature.VECTORS_RANK, 1.0)));
-        rows.addAll(plain.fixed("lay questions", Map.of(Feature.LAY_QUESTIONS_RANK, 1.0)));
-        rows.addAll(plain.fixed("lay questions by vectors", Map.of(Feature.LAY_NEAREST_RANK, 1.0)));
-        rows.addAll(plain.fixed("fusion, nothing learned", FUSION));
+        CrossValidation plain = new CrossValidation(unturned, typed, laws);
+        rows.addAll(lists(plain));
         rows.addAll(plain.learned(Ingredients.BEFORE));
         rows.addAll(plain.learned(Ingredients.SHIPPED.named("questions by vectors, not turned")));
-        CrossValidation folds = new CrossValidation(turned, laws);
+        CrossValidation folds = new CrossValidation(turned, typed, laws);
         rows.addAll(folds.fixed("turned vectors", Map.of(Feature.VECTORS_RANK, 1.0)));
         rows.addAll(folds.learned(Ingredients.BEFORE.named("turned, questions by words only")));
         for (Ingredients ingredients : List.of(
@@ -53,6 +56,29 @@ final class ModelCard {
                 Ingredients.SHIPPED_LEXICAL_GROWN)) {
             rows.addAll(folds.learned(ingredients));
         }
+        return table(rows);
+    }
+
+    /** The table of the weights by words alone. */
+    List<String> lexical(List<TrainingExample> questions) {
+        return table(new CrossValidation(questions, typed, laws).learned(Ingredients.SHIPPED_LEXICAL));
+    }
+
+    /** Each list alone and all of them fused, before anything is learned. */
+    static List<Row> lists(CrossValidation questions) {
+        Map<String, Map<Feature, Double>> lists = new LinkedHashMap<>();
+        lists.put("words", Map.of(Feature.WORDS_RANK, 1.0));
+        lists.put("bigrams", Map.of(Feature.BIGRAMS_RANK, 1.0));
+        lists.put("vectors", Map.of(Feature.VECTORS_RANK, 1.0));
+        lists.put("lay questions", Map.of(Feature.LAY_QUESTIONS_RANK, 1.0));
+        lists.put("lay questions by vectors", Map.of(Feature.LAY_NEAREST_RANK, 1.0));
+        lists.put("fusion, nothing learned", FUSION);
+        List<Row> rows = new ArrayList<>();
+        lists.forEach((label, weights) -> rows.addAll(questions.fixed(label, weights)));
+        return rows;
+    }
+
+    static List<String> table(List<Row> rows) {
         List<String> lines = new ArrayList<>();
         lines.add(line("five folds", "articles", "n", List.of("MRR@10", "R@10", "R@100")));
         rows.forEach(row -> lines.add(line(

@@ -18,10 +18,6 @@ import org.mingfa.search.learned.TextSketch;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
-import org.mingfa.search.passage.PassageKind;
-import org.mingfa.search.query.SearchRequest;
-import org.mingfa.search.query.Selection;
-import org.mingfa.search.ranking.Candidate;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.segmentation.Token;
@@ -35,7 +31,7 @@ public final class RankingTraining {
     private final Searcher searcher;
     private final Segmenter segmenter;
     private final OpenGeneration generation;
-    private final AsOf anyVersion;
+    private final TrainingSearch search;
 
     /**
      * Training on one generation.
@@ -52,7 +48,20 @@ public final class RankingTraining {
         this.searcher = searcher;
         this.segmenter = segmenter;
         this.generation = generation;
-        this.anyVersion = anyVersion;
+        this.search = new TrainingSearch(searcher, anyVersion);
+    }
+
+    /**
+     * What is learned from.
+     *
+     * @param answered questions with their articles, for all that is learned
+     * @param typed questions as people type them, for the weights by words alone: see {@link Examples#forTraining}
+     */
+    public record Topics(List<StatuteTopic> answered, List<StatuteTopic> typed) {
+        public Topics {
+            answered = List.copyOf(answered);
+            typed = List.copyOf(typed);
+        }
     }
 
     /** How passages are scored. */
@@ -70,7 +79,8 @@ public final class RankingTraining {
      * @param form whether trees correct the sum
      * @param asked hears how many questions have been asked
      */
-    public RankingModel run(List<StatuteTopic> topics, String origin, Form form, IntConsumer asked) {
+    public RankingModel run(Topics all, String origin, Form form, IntConsumer asked) {
+        List<StatuteTopic> topics = all.answered();
         QuestionVectors known =
                 new QuestionVectors(generation.index(), question -> searcher.vector(generation, question));
         QuestionTurns turns = new QuestionTurns(searcher, generation, topics, known);
@@ -81,10 +91,12 @@ public final class RankingTraining {
         List<TrainingExample> questions = new ArrayList<>();
         List<TrainingExample> unturned = new ArrayList<>();
         for (StatuteTopic topic : topics) {
-            unturned.add(ask(topic, before));
-            questions.add(ask(topic, turned.computeIfAbsent(apart.get(topic.id()), turn -> by(turn, known))));
+            unturned.add(search.ask(topic, before));
+            questions.add(search.ask(topic, turned.computeIfAbsent(apart.get(topic.id()), turn -> by(turn, known))));
             asked.accept(questions.size());
         }
+        List<TrainingExample> typed =
+                all.typed().stream().map(topic -> search.ask(topic, before)).toList();
         boolean isGrown = form == Form.TREES;
         LayStatistics statistics = new LayStatistics(questions);
         List<String> card = new ArrayList<>();
@@ -92,15 +104,13 @@ public final class RankingTraining {
         card.add(questions.size() + " 题，" + statistics.terms().size() + " 条法条，一代 "
                 + generation.manifest().id() + "（" + generation.manifest().passages() + " 段）；转换先从其中 "
                 + turns.begunWith() + " 个日常提问学起");
-        card.addAll(new ModelCard(laws).of(unturned, questions));
+        card.addAll(new ModelCard(laws, typed).of(unturned, questions));
+        Ingredients hybrid = isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED;
+        Ingredients lexical = isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL;
         return new RankingModel(
                 card,
-                fit(questions, statistics, laws, isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED),
-                fit(
-                        questions,
-                        statistics,
-                        laws,
-                        isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL),
+                RankTraining.fit(new Examples(statistics, hybrid, laws).forTraining(questions, typed), hybrid),
+                RankTraining.fit(new Examples(statistics, lexical, laws).forTraining(questions, typed), lexical),
                 statistics.askedLaws(),
                 layTerms(statistics),
                 AbstentionModel.NONE,
@@ -114,44 +124,6 @@ public final class RankingTraining {
         RankingModel nothing = new RankingModel(
                 List.of(), none, none, new LawPrior(Map.of()), new DocumentExpansion(List.of()), AbstentionModel.NONE);
         return generation.with(turn == null ? nothing : nothing.with(turn)).with(known.turned(turn));
-    }
-
-    private static Weights fit(
-            List<TrainingExample> questions, LayStatistics statistics, LawFeatures laws, Ingredients ingredients) {
-        Examples examples = new Examples(statistics, ingredients, laws);
-        return RankTraining.fit(examples.forTraining(questions), ingredients);
-    }
-
-    private TrainingExample ask(StatuteTopic topic, OpenGeneration generation) {
-        SearchRequest request = SearchRequest.of(topic.question(), anyVersion)
-                .with(Selection.of(PassageKind.STATUTE, PassageKind.INTERPRETATION, PassageKind.NOTICE))
-                .withMode(SearchRequest.Mode.HYBRID);
-        List<Candidate> candidates = searcher.candidates(generation, request);
-        Map<ArticleKey, double[]> found = new HashMap<>();
-        for (Candidate candidate : candidates) {
-            article(candidate.id())
-                    .ifPresent(article -> found.merge(article, candidate.features(), RankingTraining::better));
-        }
-        return new TrainingExample(
-                topic,
-                searcher.contentWords(generation, topic.question()),
-                found,
-                candidates.getLast().features());
-    }
-
-    /** Of two versions of an article, the one that the lists rank better. */
-    private static double[] better(double[] one, double[] other) {
-        Weights fusion = new Weights(ModelCard.FUSION);
-        return fusion.score(one) >= fusion.score(other) ? one : other;
-    }
-
-    private Optional<ArticleKey> article(String passage) {
-        return PassageId.find(passage)
-                .flatMap(id -> id.article()
-                        .flatMap(number -> generation
-                                .catalogue()
-                                .findListed(id.document().value())
-                                .map(law -> new ArticleKey(law.work(), number))));
     }
 
     /** The words of each article, with a sketch of the text that they were learned for. */
