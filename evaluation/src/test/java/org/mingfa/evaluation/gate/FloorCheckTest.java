@@ -63,7 +63,7 @@ class FloorCheckTest {
     void questionsThatTrainingDidNotSeeAreJudgedByTheFloorThatShips() {
         FloorReport report = report(generation, FloorSets.standard().of(Half.HELDOUT));
         assertThat(report.noneShare()).isGreaterThan(0.9);
-        // .122 without lay questions, by a floor and weights that go by them; with them .086, see docs/lab/answerability.md
+        // .122 without lay questions, which floor and weights go by; with them .086: docs/lab/answerability.md
         assertThat(report.lostShare()).isLessThan(0.13);
         assertThat(report.noneByKind().get("weather")).isEqualTo(new FloorReport.Share(5, 5));
         assertThat(report.stillShown()).isLessThanOrEqualTo(report.lost());
