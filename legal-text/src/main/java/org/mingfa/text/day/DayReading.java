@@ -38,7 +38,7 @@ public final class DayReading {
             + "|(?<end>年?底|年?末|年?初|年中|最后一天|春天|夏天|秋天|冬天|上半年|下半年|暑假)(?<by>之?前|以前)?)?");
     private static final Pattern BY_MONTH = Pattern.compile("(?<which>上上个?月|上个?月|这个?月|本月|下个?月)份?的?" + DAY);
     private static final Pattern BY_WEEK = Pattern.compile(
-            "(?:(?<which>上上|上|这|本|下)个?|(?<![每个一两几到至半]))(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?(?!年|岁|期|转|[至到、-])");
+            "(?:(?<which>上上|上|这|本|下下|下)个?|(?<![每个一两几到至半]))(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?(?!年|岁|期|转|[至到、-])");
     private static final Pattern BY_MONTH_AND_DAY = Pattern.compile("(?<![年\\d个])" + MONTH + DAY);
     private static final Pattern BY_DAY =
             Pattern.compile("(?<![月第\\d一二三四五六七八九十个终初执民刑字])(?<day>" + N + ")号(?![楼院线店仓铺房机文令码位门车厂坑地商])(?:那天|当天)?");
@@ -237,7 +237,7 @@ public final class DayReading {
     /** 周二 alone is the last one. */
     private @Nullable NumeralMatch<TimeSpan> byWeek(Matcher matcher) {
         String which = matcher.group("which") == null ? "这" : matcher.group("which");
-        int weeks = which.startsWith("上") ? -which.length() : which.equals("下") ? 1 : 0;
+        int weeks = which.startsWith("上") ? -which.length() : which.startsWith("下") ? which.length() : 0;
         LocalDate monday = today.with(DayOfWeek.MONDAY).plusWeeks(weeks);
         String weekday = matcher.group("weekday");
         if (weekday == null && matcher.group("which") == null) {

@@ -42,6 +42,7 @@ final class CueWords {
         STAGE,
         CONTEXT,
         FACT,
+        MATTER,
         AMOUNT,
         DAY;
 
@@ -67,7 +68,7 @@ final class CueWords {
     private static final int[] ANYWHERE = IntStream.range(0, ALL.size())
             .filter(index -> PatternStart.of(ALL.get(index).pattern().pattern()).any())
             .toArray();
-    private static final Set<Kind> REPEATED = EnumSet.of(Kind.AMOUNT, Kind.DAY);
+    private static final Set<Kind> REPEATED = EnumSet.of(Kind.AMOUNT, Kind.DAY, Kind.FACT, Kind.MATTER, Kind.STAGE);
 
     private CueWords() {}
 

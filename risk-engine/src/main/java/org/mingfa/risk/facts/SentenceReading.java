@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.facts.CueWords.Cue;
 import org.mingfa.risk.facts.CueWords.Kind;
@@ -40,9 +41,15 @@ public final class SentenceReading {
     private static final Set<ExtractedFact.Kind> HEAD =
             EnumSet.of(ExtractedFact.Kind.DISPUTE, ExtractedFact.Kind.STAGE);
 
-    private static final Set<String> VAGUE = Set.of("今年", "去年", "前年", "大前年", "当年", "本年");
+    private static final Set<String> VAGUE = Set.of("今年", "去年", "前年", "大前年", "本年");
 
-    private static final Set<String> TO_COME = Set.of("下周", "下个月", "下星期", "下月");
+    /** 下个月 is what was promised, 当年 is some year. */
+    private static final Set<String> NOT_TOLD = Set.of("下周", "下个月", "下星期", "下月", "当年");
+
+    /** Words of a setting alone, such as 厂家 or 邻居, do not tell what a case is about; nor do two disputes that are told as much. */
+    private static final int DISPUTE_LEAST = 5;
+
+    private static final int DISPUTE_LEAD = 2;
 
     private static final Map<String, Map<String, String>> ROLES = Map.of(
             "first_instance", Map.of("claiming", "plaintiff", "answering", "defendant"),
@@ -60,6 +67,7 @@ public final class SentenceReading {
     private final LocalDate today;
     private final List<NumeralMatch<Rate>> rates;
     private final Map<Kind, List<Sighting>> cues;
+    private final Assertion assertion;
     private final List<ExtractedFact> understood = new ArrayList<>();
 
     /** Dispute, stage and side, once they are known. */
@@ -73,6 +81,7 @@ public final class SentenceReading {
         this.today = today;
         this.rates = RateReading.find(text);
         this.cues = CueWords.sightings(this.text);
+        this.assertion = new Assertion(this.text);
     }
 
     /**
@@ -95,15 +104,15 @@ public final class SentenceReading {
 
     /** What the case is about, how far it is and who asks. */
     private void head() {
-        Optional<Sighting> told = heaviest(Kind.STAGE);
+        Optional<Sighting> told = heaviest(Kind.STAGE, 0, 0);
         stage = told.map(one -> one.cue().code()).orElse(stage);
         circumstances.add(stage);
-        Optional<Sighting> about = heaviest(Kind.DISPUTE);
+        Optional<Sighting> about = heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD);
         dispute = about.map(one -> one.cue().code()).orElse(dispute);
         circumstances.add(dispute);
         about.ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
         told.ifPresent(one -> add(ExtractedFact.Kind.STAGE, one, new Answer("stage", stage, Map.of())));
-        Optional<Sighting> side = heaviest(Kind.SIDE);
+        Optional<Sighting> side = heaviest(Kind.SIDE, 0, 0);
         side.ifPresent(one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
         circumstances.add(side.map(one -> one.cue().code()).orElse("claiming"));
         sightings(Kind.CONTEXT).forEach(one -> circumstances.add(one.cue().code()));
@@ -112,7 +121,8 @@ public final class SentenceReading {
     /** Most people ask because they want something; said where a case was told, and no side. */
     private void usualSide() {
         boolean side = understood.stream().anyMatch(one -> one.kind() == ExtractedFact.Kind.SIDE);
-        if (!understood.isEmpty() && !side) {
+        boolean told = !understood.isEmpty() || cues.containsKey(Kind.DISPUTE);
+        if (told && !side) {
             understood.add(
                     (int) understood.stream()
                             .filter(one -> HEAD.contains(one.kind()))
@@ -127,23 +137,32 @@ public final class SentenceReading {
         return new Answer("role", role, Map.of());
     }
 
-    /** The code whose cues weigh most, each cue once; where several weigh as much, that of the cue that comes first in the table. */
-    private Optional<Sighting> heaviest(Kind kind) {
+    /**
+     * The code whose cues weigh most, each cue once; where several weigh as much, that of the cue that comes first in the table. None where
+     * it weighs less than {@code least}, or leads the next by less than {@code lead}.
+     */
+    private Optional<Sighting> heaviest(Kind kind, int least, int lead) {
         Map<Cue, Sighting> byCue = new LinkedHashMap<>();
         sightings(kind).forEach(one -> byCue.putIfAbsent(one.cue(), one));
         Map<String, Integer> weights = new LinkedHashMap<>();
         List<Cue> inOrder = CueWords.all().stream().filter(byCue::containsKey).toList();
         inOrder.forEach(cue -> weights.merge(cue.code(), cue.weight(), Integer::sum));
+        List<Integer> sums =
+                weights.values().stream().sorted(Comparator.reverseOrder()).toList();
+        if (sums.isEmpty() || sums.getFirst() < least || sums.size() > 1 && sums.get(0) - sums.get(1) < lead) {
+            return Optional.empty();
+        }
         return inOrder.stream()
-                .max(Comparator.<Cue>comparingInt(cue -> weights.getOrDefault(cue.code(), 0))
-                        .thenComparing(Comparator.comparingInt(inOrder::indexOf).reversed()))
-                .map(cue -> byCue.get(cue));
+                .filter(cue -> sums.getFirst().equals(weights.get(cue.code())))
+                .findFirst()
+                .map(byCue::get);
     }
 
     /** Those that count in what is known of the case so far. */
     private List<Sighting> sightings(Kind kind) {
         return cues.getOrDefault(kind, List.of()).stream()
                 .filter(one -> one.cue().counts(circumstances))
+                .filter(one -> kind != Kind.STAGE || !assertion.isSupposed(one.start()))
                 .toList();
     }
 
@@ -154,8 +173,10 @@ public final class SentenceReading {
 
     /** What is agreed or has happened, one answer a question: of several cues the first in the table. */
     private void facts() {
-        Map<Cue, Sighting> byCue =
-                cues.getOrDefault(Kind.FACT, List.of()).stream().collect(Collectors.toMap(Sighting::cue, one -> one));
+        Map<Cue, Sighting> byCue = Stream.of(Kind.FACT, Kind.MATTER)
+                .flatMap(kind -> cues.getOrDefault(kind, List.of()).stream())
+                .filter(one -> one.cue().kind() == Kind.MATTER ? !assertion.isDenied(one.start()) : assertion.isAsserted(one.start(), one.end()))
+                .collect(Collectors.toMap(Sighting::cue, one -> one, (first, later) -> first));
         Set<String> answered = new HashSet<>();
         for (Cue cue : CueWords.all()) {
             Sighting one = byCue.get(cue);
@@ -239,8 +260,8 @@ public final class SentenceReading {
                 continue;
             }
             Optional<Cue> near = nearby.nearest(day).or(() -> nearby.nearest(corrected.getOrDefault(day, day)));
-            String place = text.substring(day.start(), day.end());
-            if (TO_COME.contains(place) || near.isEmpty() && VAGUE.contains(place)) {
+            String place = text.substring(day.start(), day.end()).replace("的", "");
+            if (NOT_TOLD.contains(place) || near.isEmpty() && VAGUE.contains(place)) {
                 continue; // 今年一直不还, 每次都说下个月还: no day that counts
             }
             Optional<Cue> meaning = near.or(() -> usual(Kind.DAY, days.size() - corrected.size()));

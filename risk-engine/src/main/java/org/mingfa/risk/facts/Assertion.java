@@ -1,0 +1,86 @@
+package org.mingfa.risk.facts;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a text asserts what stands at a place of it: 收到传票, but not 没收到传票, 要不要申请执行, 想上诉, 如果他上诉了 or 听说已经立案. One
+ * mechanism for all facts, so that their patterns need not know it.
+ */
+final class Assertion {
+
+    private static final String ENDS = ",，。;；!！?？\n";
+
+    /** How far before a place a word of {@link #DENIED} and the like may begin. */
+    private static final int NEAR = 12;
+
+    private static final String DENIED =
+            "(?:没有?|不是|并非|未曾?|从未|不存在|不想|不打算)(?:有|说|讲|提|谈|写|签|被|让|给|去|过|再|人|任何|[他她我]){0,3}";
+
+    private static final String ASKED =
+            "(?:要不要|能不能|可不可以|会不会|该不该|是不是|算不算|用不用|有没有|是否|能否|可否|怎么才?能?|怎样|如何|哪里|去哪儿?)[^" + ENDS + "]{0,4}";
+
+    private static final String WISHED =
+            "(?:想|(?<!只)要(?!是)|打算|准备|希望|愿意|考虑|可能?以?|(?<!只)能|应该|应当|该)(?:去|先|再|他|直接|马上|尽快|就|向法院|[他她]{1,2}|对方){0,2}";
+
+    /** What others say is no fact yet; 说好 and 说要 are what was agreed or threatened. */
+    private static final String REPORTED = "(?:听|据|网上|有人|别人|朋友|邻居|律师|亲戚)说[^" + ENDS + "]{0,8}";
+
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:" + DENIED + "|" + ASKED + "|" + WISHED + "|" + REPORTED + ")$");
+
+    private static final Pattern DENIAL = Pattern.compile(DENIED + "$");
+
+    private static final Pattern BEHIND = Pattern.compile("^.{0,2}[吗么嘛](?:$|[" + ENDS + "])");
+
+    private static final Pattern SUPPOSED = Pattern.compile("如果|要是|假如|万一|倘若|假设|一旦|除非|就算|的话(?!费)");
+
+    /** The clause behind, where it says what would follow. */
+    private static final Pattern FOLLOWING = Pattern.compile("(?<=[,，])(?![可但不现])[^" + ENDS + "]{0,20}?(?:也|就|会|能|多久|[吗吧呢](?=[" + ENDS + "]|$))");
+
+    private final String text;
+
+    /** Of each character, the clause that it stands in. */
+    private final int[] clauses;
+
+    /** The clauses that suppose something. */
+    private final BitSet supposed = new BitSet();
+
+    Assertion(String text) {
+        this.text = text;
+        this.clauses = new int[text.length() + 1];
+        for (int i = 1; i <= text.length(); i++) {
+            clauses[i] = clauses[i - 1] + (ENDS.indexOf(text.charAt(i - 1)) >= 0 ? 1 : 0);
+        }
+        Matcher matcher = SUPPOSED.matcher(text);
+        while (matcher.find()) {
+            supposed.set(clauses[matcher.start()]);
+        }
+        Matcher following = FOLLOWING.matcher(text);
+        while (following.find()) {
+            int clause = clauses[following.start()];
+            if (clause > 0 && supposed.get(clause - 1)) {
+                supposed.set(clause);
+            }
+        }
+    }
+
+    boolean isAsserted(int start, int end) {
+        String before = text.substring(Math.max(0, start - NEAR), start);
+        String behind = text.substring(end, Math.min(text.length(), end + 4));
+        return !isSupposed(start)
+                && !BEFORE.matcher(before).find()
+                && !BEHIND.matcher(behind).find();
+    }
+
+    /** 没说担保; of what a sentence is about, for that is asked, wished and supposed as well as asserted. */
+    boolean isDenied(int start) {
+        return DENIAL.matcher(text.substring(Math.max(0, start - NEAR), start)).find();
+    }
+
+    /** 如果判决下来他还是不给 */
+    boolean isSupposed(int place) {
+        return supposed.get(clauses[place]);
+    }
+}
