@@ -15,8 +15,7 @@ final class Assertion {
     /** How far before a place a word of {@link #DENIED} and the like may begin. */
     private static final int NEAR = 12;
 
-    private static final String DENIED =
-            "(?:没有?|不是|并非|未曾?|从未|不存在|不想|不打算)(?:有|说|讲|提|谈|写|签|被|让|给|去|过|再|人|任何|[他她我]){0,3}";
+    private static final String DENIED = "(?:没有?|不[是肯给让想]|不愿意?|拒绝|并非|未曾?|从未|不存在|不打算)(?:有|说|讲|提|谈|写|签|被|让|给|去|过|再|人|任何|[他她我]){0,3}";
 
     private static final String ASKED =
             "(?:要不要|能不能|可不可以|会不会|该不该|是不是|算不算|用不用|有没有|是否|能否|可否|怎么才?能?|怎样|如何|哪里|去哪儿?)[^" + ENDS + "]{0,4}";
@@ -30,14 +29,15 @@ final class Assertion {
     private static final Pattern BEFORE =
             Pattern.compile("(?:" + DENIED + "|" + ASKED + "|" + WISHED + "|" + REPORTED + ")$");
 
-    private static final Pattern DENIAL = Pattern.compile(DENIED + "$");
+    private static final Pattern DENIAL = Pattern.compile("(?:" + DENIED + "|" + REPORTED + ")$");
 
     private static final Pattern BEHIND = Pattern.compile("^.{0,2}[吗么嘛](?:$|[" + ENDS + "])");
 
     private static final Pattern SUPPOSED = Pattern.compile("如果|要是|假如|万一|倘若|假设|一旦|除非|就算|的话(?!费)");
 
     /** The clause behind, where it says what would follow. */
-    private static final Pattern FOLLOWING = Pattern.compile("(?<=[,，])(?![可但不现])[^" + ENDS + "]{0,20}?(?:也|就|会|能|多久|[吗吧呢](?=[" + ENDS + "]|$))");
+    private static final Pattern FOLLOWING =
+            Pattern.compile("(?<=[,，])(?![可但不现])[^" + ENDS + "]{0,20}?(?:也|就|会|能|多久|[吗吧呢](?=[" + ENDS + "]|$))");
 
     private final String text;
 

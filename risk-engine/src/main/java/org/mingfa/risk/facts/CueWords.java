@@ -55,7 +55,7 @@ final class CueWords {
     record Sighting(Cue cue, int start, int end) {}
 
     /**
-     * {@code <6>} in a pattern: so many characters of one clause, as few as will do; {@code <6!>}: without what makes a verb passive; {@code
+     * {@code <6>} in a pattern: so many characters of one clause, as few as will do; {@code <6!>}: without what makes a verb passive or denies it; {@code
      * <me>}: the word of that name.
      */
     private static final Pattern PART = Pattern.compile("<([a-z]+|\\d+)(!?)>");
@@ -98,7 +98,7 @@ final class CueWords {
     private static String part(MatchResult part, Map<String, String> words) {
         String name = part.group(1);
         if (Character.isDigit(name.charAt(0))) {
-            String passive = part.group(2).isEmpty() ? "" : "被让叫";
+            String passive = part.group(2).isEmpty() ? "" : "被让叫没不";
             return Matcher.quoteReplacement("[^" + ENDS + passive + "]{0," + name + "}?");
         }
         String word = words.get(name);

@@ -1,5 +1,6 @@
 package org.mingfa.risk.facts;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,19 @@ final class CuesNearby {
     /** Of each character, the clause that it stands in. */
     private final int[] clauses;
 
-    /** @param cues in the order of the text */
-    CuesNearby(String text, List<Sighting> cues) {
+    /** Where the amounts or days begin. */
+    private final BitSet begins = new BitSet();
+
+    /**
+     * The cues of what amounts or days mean.
+     *
+     * @param cues in the order of the text
+     * @param values all amounts or days of the text
+     */
+    CuesNearby(String text, List<Sighting> cues, List<? extends NumeralMatch<?>> values) {
         this.text = text;
         this.cues = cues;
+        values.forEach(value -> begins.set(value.start()));
         this.clauses = new int[text.length() + 1];
         for (int i = 1; i <= text.length(); i++) {
             clauses[i] = clauses[i - 1] + (isEnd(i - 1) ? 1 : 0);
@@ -38,6 +48,7 @@ final class CuesNearby {
         return cues.subList(from(value.start() - 2 * FAR - LONGEST), cues.size()).stream()
                 .takeWhile(one -> one.start() <= value.end() + FAR)
                 .filter(one -> one.cue().weight() > 0 && isInClause(one, value) && distance(one, value) <= 2 * FAR)
+                .filter(one -> !isOfAnother(one, value))
                 .min(Comparator.comparingInt(
                         one -> distance(one, value) + LIGHT * (3 - one.cue().weight())))
                 .map(Sighting::cue);
@@ -45,6 +56,11 @@ final class CuesNearby {
 
     private boolean isInClause(Sighting one, NumeralMatch<?> value) {
         return clauses[one.end()] == clauses[value.start()] || clauses[one.start()] == clauses[value.end() - 1];
+    }
+
+    /** 借人家四万还了一万: 还了 is said of what follows it at once. */
+    private boolean isOfAnother(Sighting one, NumeralMatch<?> value) {
+        return one.start() >= value.end() && begins.get(one.end());
     }
 
     /** What stands before counts as a little nearer than what comes after, as verbs and names do. */

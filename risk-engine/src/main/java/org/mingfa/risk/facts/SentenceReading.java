@@ -175,7 +175,9 @@ public final class SentenceReading {
     private void facts() {
         Map<Cue, Sighting> byCue = Stream.of(Kind.FACT, Kind.MATTER)
                 .flatMap(kind -> cues.getOrDefault(kind, List.of()).stream())
-                .filter(one -> one.cue().kind() == Kind.MATTER ? !assertion.isDenied(one.start()) : assertion.isAsserted(one.start(), one.end()))
+                .filter(one -> one.cue().kind() == Kind.MATTER
+                        ? !assertion.isDenied(one.start())
+                        : assertion.isAsserted(one.start(), one.end()))
                 .collect(Collectors.toMap(Sighting::cue, one -> one, (first, later) -> first));
         Set<String> answered = new HashSet<>();
         for (Cue cue : CueWords.all()) {
@@ -194,10 +196,10 @@ public final class SentenceReading {
     }
 
     private void amounts() {
-        CuesNearby nearby = new CuesNearby(text, sightings(Kind.AMOUNT));
         List<NumeralMatch<BigDecimal>> amounts = AmountReading.find(text).stream()
                 .filter(amount -> rates.stream().noneMatch(rate -> rate.overlaps(amount)))
                 .toList();
+        CuesNearby nearby = new CuesNearby(text, sightings(Kind.AMOUNT), amounts);
         Map<NumeralMatch<BigDecimal>, NumeralMatch<BigDecimal>> corrected = corrected(amounts);
         for (NumeralMatch<BigDecimal> amount : amounts) {
             if (corrected.containsValue(amount)) {
@@ -252,8 +254,8 @@ public final class SentenceReading {
     }
 
     private void days() {
-        CuesNearby nearby = new CuesNearby(text, sightings(Kind.DAY));
         List<NumeralMatch<TimeSpan>> days = DayReading.find(text, today);
+        CuesNearby nearby = new CuesNearby(text, sightings(Kind.DAY), days);
         Map<NumeralMatch<TimeSpan>, NumeralMatch<TimeSpan>> corrected = corrected(days);
         for (NumeralMatch<TimeSpan> day : days) {
             if (corrected.containsValue(day)) {
