@@ -34,7 +34,7 @@ final class CueWords {
         }
     }
 
-    /** What a cue speaks of; a word is a part of other patterns. */
+    /** What a cue speaks of; a word is a part of other patterns. A fact counts where it is asserted, a matter where it is not denied. */
     enum Kind {
         WORD,
         DISPUTE,
