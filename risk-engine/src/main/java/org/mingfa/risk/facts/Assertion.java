@@ -15,7 +15,8 @@ final class Assertion {
     /** How far before a place a word of {@link #DENIED} and the like may begin. */
     private static final int NEAR = 12;
 
-    private static final String DENIED = "(?:没有?|不[是肯给让想]|不愿意?|拒绝|并非|未曾?|从未|不存在|不打算)(?:有|说|讲|提|谈|写|签|被|让|给|去|过|再|人|任何|[他她我]){0,3}";
+    private static final String DENIED =
+            "(?:没有?|不[是肯给让想]|不愿意?|拒绝|并非|未曾?|从未|不存在|不打算)(?:有|说|讲|提|谈|写|签|被|让|给|去|过|再|人|任何|[他她我]){0,3}";
 
     private static final String ASKED =
             "(?:要不要|能不能|可不可以|会不会|该不该|是不是|算不算|用不用|有没有|是否|能否|可否|怎么才?能?|怎样|如何|哪里|去哪儿?)[^" + ENDS + "]{0,4}";
