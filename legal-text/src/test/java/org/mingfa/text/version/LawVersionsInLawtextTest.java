@@ -46,7 +46,8 @@ class LawVersionsInLawtextTest {
                 if (head.find()) {
                     int last = ARTICLE.matcher(text)
                             .results()
-                            .mapToInt(found -> ArticleNumber.parse(found.group(1)).main())
+                            .mapToInt(
+                                    found -> ArticleNumber.parse(found.group(1)).main())
                             .max()
                             .orElse(0);
                     records.computeIfAbsent(WorkKey.of(head.group(1)), work -> new ArrayList<>())
