@@ -21,10 +21,13 @@
   if (versions.length > 1) {
     const name = (version) => [version.querySelector('span:not(.here)'), version.querySelector('small')].map((part) => part.textContent.trim()).join('，');
     const here = versions.findIndex((version) => version.querySelector('.here'));
-    const line = document.createElement('div');
+    const [line, label, slider, says] = ['div', 'label', 'input', 'p'].map((tag) => document.createElement(tag));
     line.className = 'drag';
-    line.innerHTML = '<label for="drag">左右拖动选一版，松开就打开（键盘：左右键选，回车打开）</label><input type="range" id="drag" min="0"><p role="status"></p>';
-    const [, slider, says] = line.children;
+    label.htmlFor = slider.id = 'drag';
+    label.textContent = '左右拖动选一版，松开就打开（键盘：左右键选，回车打开）';
+    slider.type = 'range';
+    says.setAttribute('role', 'status');
+    line.append(label, slider, says);
     slider.max = String(versions.length - 1);
     slider.value = String(here);
     const tell = () => {
