@@ -179,7 +179,7 @@ test('where nothing answers, that is said with what to try; what is not held is 
   await page.getByRole('heading', { name: '可能有关' }).waitFor();
   assert.deepEqual(await v.axe(), []);
   await ask(v, '民法典第9999条');
-  await page.getByRole('heading', { name: /没有收录/ }).waitFor();
+  await page.getByRole('heading', { name: /没有《中华人民共和国民法典》第九千九百九十九条/ }).waitFor();
   await page.getByRole('link', { name: '第一千二百五十四条' }).click();
   await page.getByRole('heading', { level: 1, name: '民法典 第一千二百五十四条' }).waitFor();
   await v.go(`/pages/article/index?law=${CODE}&article=9999`);

@@ -159,8 +159,6 @@ class DocumentedCommandsTest {
                     "train learned --topics questions.jsonl --out learned.tsv --origin \"whose, which licence\"",
                     Reason.TRAINING),
             Map.entry("train learned --topics questions.jsonl --out learned.tsv", Reason.TRAINING),
-            Map.entry(
-                    "train lexical --topics questions.jsonl --learned learned.tsv --out learned.tsv", Reason.TRAINING),
             Map.entry("train ingredients --topics a.jsonl --topics b.jsonl", Reason.TRAINING),
             Map.entry("train answered --out learned.tsv", Reason.TRAINING),
             Map.entry("train answered --learned learned.tsv --out learned.tsv", Reason.TRAINING),

@@ -210,12 +210,10 @@ class OfferedQuestionsTest {
         return each("老公打我怎么办", "老公动手打我，怎么让法院不许他靠近我", "怎么申请保护令");
     }
 
-    /** By words alone a special case may stand between: who asks for the order because a child is hidden. */
     @ParameterizedTest
     @MethodSource
     void both(String mode, String asks) {
-        assertThat(articles(mode, asks).stream().limit(mode.equals("lexical") ? 3 : 2))
-                .contains(APPLY, MEASURES);
+        assertThat(articles(mode, asks).stream().limit(2)).containsExactlyInAnyOrder(APPLY, MEASURES);
     }
 
     static Stream<Arguments> thirdParties() {

@@ -1,6 +1,7 @@
 package org.mingfa.training;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.FloorOptions;
 import org.mingfa.cli.LiveSearch;
 import org.mingfa.cli.text.ExitCode;
+import org.mingfa.cli.text.InputText;
 import org.mingfa.cli.text.Output;
 import org.mingfa.evaluation.gate.FloorSets;
 import org.mingfa.evaluation.gate.Half;
@@ -50,8 +52,8 @@ final class TrainAnsweredCommand implements Callable<Integer> {
     @Mixin
     private final FloorOptions questions = new FloorOptions();
 
-    @Mixin
-    private final LearnedOption base = new LearnedOption();
+    @Option(names = "--learned", paramLabel = "FILE", description = "在哪个训练所得的文件上添改，默认随附的")
+    private @Nullable Path base;
 
     @Option(
             names = "--questions",
@@ -64,7 +66,7 @@ final class TrainAnsweredCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RankingModel known = known();
+        RankingModel known = base();
         RankingModel learned = LiveSearch.ask(Objects.requireNonNull(parent).root(), live -> calibrated(live, known));
         try (Writer file = Files.newBufferedWriter(out)) {
             RankingModelFile.write(learned, file);
@@ -73,8 +75,11 @@ final class TrainAnsweredCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private RankingModel known() throws IOException {
-        RankingModel known = base.read();
+    private RankingModel base() throws IOException {
+        RankingModel known = RankingModelFile.standard();
+        if (base != null) {
+            known = RankingModelFile.read(base.toString(), new StringReader(InputText.read(base.toString())));
+        }
         if (spoken == null) {
             return known;
         }

@@ -17,7 +17,6 @@ import picocli.CommandLine.ParentCommand;
         },
         subcommands = {
             TrainLearnedCommand.class,
-            TrainLexicalCommand.class,
             TrainIngredientsCommand.class,
             TrainAnsweredCommand.class,
             TrainSimilarCommand.class

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ import org.mingfa.cli.LiveSearch;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
+import org.mingfa.evaluation.topic.StatuteTopic;
+import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.training.ranking.RankingTraining;
-import org.mingfa.training.ranking.RankingTraining.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +41,12 @@ final class TrainLearnedCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
-    @Mixin
-    private final TopicsOption topics = new TopicsOption();
+    @Option(
+            names = "--topics",
+            required = true,
+            paramLabel = "FILE",
+            description = "带答案的问题（JSONL，见 docs/howto/evaluate.md）")
+    private Path topics = Path.of("");
 
     @Mixin
     private final TrainedFile trained = new TrainedFile("learned.tsv");
@@ -49,16 +56,18 @@ final class TrainLearnedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Topics questions = topics.read();
-        String card = trained.card("mingfa train learned " + topics.typed() + (trees ? " --trees" : ""));
+        List<StatuteTopic> questions = TopicFile.read(topics).statuteTopics();
+        if (questions.size() < 50) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "--topics 只有 " + questions.size() + " 个法条问题，至少需要 50 个才能交叉验证。");
+        }
+        String card = trained.card("mingfa train learned --topics " + topics.getFileName() + (trees ? " --trees" : ""));
         RankingModel learned = LiveSearch.ask(
                 Objects.requireNonNull(parent).root(),
                 live -> new RankingTraining(
                                 StandardSearcher.open(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
                         .run(questions, card, trees ? RankingTraining.Form.TREES : RankingTraining.Form.SUM, asked -> {
                             if (asked % 100 == 0) {
-                                output.message("已检索 " + asked + "/"
-                                        + questions.answered().size() + " 题");
+                                output.message("已检索 " + asked + "/" + questions.size() + " 题");
                             }
                         }));
         Path out = trained.path();

@@ -3,19 +3,14 @@ package org.mingfa.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.evaluation.gate.FloorSets;
-import org.mingfa.search.learned.RankingModel;
-import org.mingfa.search.learned.RankingModelFile;
 
 /** What is wrong is said, and with which exit code. */
 class TrainCommandTest {
@@ -40,7 +35,6 @@ class TrainCommandTest {
         Files.writeString(
                 folder.resolve("limitation.jsonl"),
                 "{\"id\":\"1\",\"question\":\"向人民法院请求保护民事权利的诉讼时效期间\",\"relevant\":[{\"law\":\"民法典\",\"article\":\"188\"}]}\n");
-        Files.writeString(folder.resolve("few.jsonl"), topics.substring(0, topics.indexOf("\n") + 1));
     }
 
     private static TrainingRun run(String typed) {
@@ -56,9 +50,6 @@ class TrainCommandTest {
             train learned --topics a --topics b                | 2 | --topics 写了两次；只能写一次。
             train learned --topics none.jsonl                  | 3 | none.jsonl
             train learned --topics DIR/topics.jsonl            | 5 | 构建：mingfa generation build --vectors on --promote
-            train lexical                                      | 2 | 缺少必填的选项 --topics FILE：
-            train lexical --topics none.jsonl                  | 3 | none.jsonl
-            train lexical --topics DIR/few.jsonl               | 3 | --topics 只有 1 个法条问题，至少需要 50 个才能交叉验证。
             train ingredients                                  | 2 | 缺少必填的选项 --topics FILE：
             train ingredients --topics DIR/none.txt            | 3 | none.txt
             train ingredients --topics DIR/named.jsonl         | 3 | named.jsonl 里没有带法条答案的问题
@@ -85,20 +76,6 @@ class TrainCommandTest {
         assertThat(folder.resolve("learned.tsv")).content().contains("mingfa train answered lexical");
     }
 
-    /** By words alone only: the turn, the lay words and the weights with vectors stay as they were. */
-    @Test
-    void learnsTheWeightsByWordsAnewWithoutVectors() throws IOException {
-        TrainingRun run = run("train lexical --topics DIR/topics.jsonl --origin 测试 --out DIR/lexical.tsv");
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out())
-                .contains("mingfa train lexical --topics topics.jsonl；测试：50 题，另 "
-                        + FloorSets.typed().size() + " 题如人们所问");
-        List<String> before = lines(RankingModelFile.standard());
-        List<String> now = Files.readAllLines(folder.resolve("lexical.tsv"));
-        assertThat(weights(now)).isNotEmpty().isNotEqualTo(weights(before));
-        assertThat(others(now)).isEqualTo(others(before));
-    }
-
     @Test
     void measuresEachListAloneAndTogether() {
         TrainingRun run = run("train ingredients --topics DIR/limitation.jsonl");
@@ -123,25 +100,5 @@ class TrainCommandTest {
                 .map(line -> line.substring(53, 73))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> lines(RankingModel learned) throws IOException {
-        StringWriter text = new StringWriter();
-        RankingModelFile.write(learned, text);
-        return text.toString().lines().toList();
-    }
-
-    private static List<String> weights(List<String> lines) {
-        return lines.stream().filter(TrainCommandTest::isLexical).toList();
-    }
-
-    private static List<String> others(List<String> lines) {
-        return lines.stream()
-                .filter(line -> !line.startsWith("#") && !isLexical(line))
-                .toList();
-    }
-
-    private static boolean isLexical(String line) {
-        return line.startsWith("weight\tlexical\t");
     }
 }

@@ -41,13 +41,6 @@ public record FloorSets(List<Unanswerable> unanswerable, List<StatuteTopic> answ
                 SetDirectory.plainQuestions().statuteTopics());
     }
 
-    /** Questions as people type them, of the half that is learned from. */
-    public static List<StatuteTopic> typed() {
-        FloorSets half = standard().of(Half.CALIBRATION);
-        return Stream.concat(half.answerable().stream(), half.labelled().stream())
-                .toList();
-    }
-
     private static TopicFile read(String name) {
         try (InputStream in = Objects.requireNonNull(FloorSets.class.getResourceAsStream(name), name)) {
             return TopicFile.read(name, in);

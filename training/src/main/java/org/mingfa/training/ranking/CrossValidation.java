@@ -37,18 +37,11 @@ final class CrossValidation {
             Metric.of(Measure.RECIPROCAL_RANK, 10), Metric.of(Measure.RECALL, 10), Metric.of(Measure.RECALL, 100));
 
     private final Map<String, TrainingExample> questions = new LinkedHashMap<>();
-    private final List<TrainingExample> typed;
     private final LawFeatures laws;
     private final Folds folds;
     private final Qrels qrels;
 
-    /**
-     * Folds of questions.
-     *
-     * @param typed others that every fold learns from, see {@link Examples#forTraining}
-     */
-    CrossValidation(List<TrainingExample> questions, List<TrainingExample> typed, LawFeatures laws) {
-        this.typed = typed;
+    CrossValidation(List<TrainingExample> questions, LawFeatures laws) {
         questions.forEach(question -> this.questions.put(question.topic().id(), question));
         this.laws = laws;
         this.folds = Folds.byId(questions.stream().map(TrainingExample::topic).toList(), FOLDS);
@@ -73,7 +66,7 @@ final class CrossValidation {
             List<TrainingExample> training = asked(folds.training(fold));
             LayStatistics statistics = new LayStatistics(training);
             Examples examples = new Examples(statistics, ingredients, laws);
-            Weights weights = RankTraining.fit(examples.forTraining(training, typed), ingredients);
+            Weights weights = RankTraining.fit(examples.forTraining(training), ingredients);
             return new Fold(weights, statistics, ingredients);
         });
     }

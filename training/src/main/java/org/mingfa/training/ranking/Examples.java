@@ -37,13 +37,9 @@ final class Examples {
 
     /**
      * What is learned from: each question as it is and, where known questions are counted by their vectors, once more as if a
-     * third of the laws had none. Most of the law has none, and few of the training questions ask for it. By words alone nothing
-     * tells how people speak from how the law does, so what people type is learned from as well.
-     *
-     * @param questions from which the statistics are made too
-     * @param typed questions as people type them
+     * third of the laws had none. Most of the law has none, and few of the training questions ask for it.
      */
-    List<Example> forTraining(List<TrainingExample> questions, List<TrainingExample> typed) {
+    List<Example> forTraining(List<TrainingExample> questions) {
         List<Example> examples = new ArrayList<>();
         for (TrainingExample question : questions) {
             Example whole = of(question, question);
@@ -51,9 +47,6 @@ final class Examples {
             if (ingredients.usesNearest()) {
                 examples.add(found(FewerQuestions.of(whole, question)));
             }
-        }
-        if (!ingredients.usesVectors()) {
-            typed.forEach(question -> examples.add(of(question, null)));
         }
         return examples;
     }

@@ -21,7 +21,6 @@ final class FewerQuestions {
     private static final Set<Feature> SAID = EnumSet.of(
             Feature.LAY_QUESTIONS_RANK,
             Feature.LAY_QUESTIONS_SCORE,
-            Feature.LAY_QUESTIONS_FIT,
             Feature.LAY_NEAREST_RANK,
             Feature.LAY_NEARNESS,
             Feature.NEIGHBOURS_NEARNESS);

@@ -33,7 +33,7 @@ public final class IngredientTable {
         List<TrainingExample> questions =
                 topics.stream().map(topic -> search.ask(topic, generation)).toList();
         LawFeatures laws = new LawFeatures(generation.catalogue(), generation.passages());
-        List<Row> rows = new ArrayList<>(ModelCard.lists(new CrossValidation(questions, List.of(), laws)));
+        List<Row> rows = new ArrayList<>(ModelCard.lists(new CrossValidation(questions, laws)));
         rows.removeIf(row -> !row.group().equals(ALL)); // who has seen an article is a question of training
         rows.add(served("as served, by words", topics, Mode.LEXICAL));
         if (generation.manifest().model() != null) {

@@ -47,8 +47,8 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
     static final Ingredients BEFORE = without(NEAREST, "as shipped, questions by words only", of("", 0.6, 0.8));
 
     /** Without vectors nothing else finds an unseen article that the words of earlier questions push down. */
-    static final Ingredients SHIPPED_LEXICAL = with(
-            Feature.LAY_QUESTIONS_FIT, without(VECTORS, "without vectors, .6 laws, .5 lay words", of("", 0.6, 0.5)));
+    static final Ingredients SHIPPED_LEXICAL =
+            without(VECTORS, "without vectors, .6 laws, .5 lay words", of("", 0.6, 0.5));
 
     static final Ingredients SHIPPED_GROWN = SHIPPED.grown("").blindToLaws("+ trees without laws");
 
@@ -110,10 +110,6 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
         EnumSet<Feature> features = EnumSet.copyOf(others.features());
         features.removeAll(left);
         return new Ingredients(label, features, others.lawTrust(), others.wordTrust());
-    }
-
-    private static Ingredients with(Feature more, Ingredients others) {
-        return new Ingredients(others.label(), and(others.features(), more), others.lawTrust(), others.wordTrust());
     }
 
     /** Without features of their own, fixed weights may look at any list. */

@@ -20,16 +20,9 @@ final class ModelCard {
             Feature.VECTORS_RANK, 2.0);
 
     private final LawFeatures laws;
-    private final List<TrainingExample> typed;
 
-    /**
-     * A card.
-     *
-     * @param typed questions that are learned from beside those of the table, see {@link Examples#forTraining}
-     */
-    ModelCard(LawFeatures laws, List<TrainingExample> typed) {
+    ModelCard(LawFeatures laws) {
         this.laws = laws;
-        this.typed = typed;
     }
 
     /**
@@ -40,11 +33,11 @@ final class ModelCard {
      */
     List<String> of(List<TrainingExample> unturned, List<TrainingExample> turned) {
         List<Row> rows = new ArrayList<>();
-        CrossValidation plain = new CrossValidation(unturned, typed, laws);
+        CrossValidation plain = new CrossValidation(unturned, laws);
         rows.addAll(lists(plain));
         rows.addAll(plain.learned(Ingredients.BEFORE));
         rows.addAll(plain.learned(Ingredients.SHIPPED.named("questions by vectors, not turned")));
-        CrossValidation folds = new CrossValidation(turned, typed, laws);
+        CrossValidation folds = new CrossValidation(turned, laws);
         rows.addAll(folds.fixed("turned vectors", Map.of(Feature.VECTORS_RANK, 1.0)));
         rows.addAll(folds.learned(Ingredients.BEFORE.named("turned, questions by words only")));
         for (Ingredients ingredients : List.of(
@@ -57,11 +50,6 @@ final class ModelCard {
             rows.addAll(folds.learned(ingredients));
         }
         return table(rows);
-    }
-
-    /** The table of the weights by words alone. */
-    List<String> lexical(List<TrainingExample> questions) {
-        return table(new CrossValidation(questions, typed, laws).learned(Ingredients.SHIPPED_LEXICAL));
     }
 
     /** Each list alone and all of them fused, before anything is learned. */

@@ -51,19 +51,6 @@ public final class RankingTraining {
         this.search = new TrainingSearch(searcher, anyVersion);
     }
 
-    /**
-     * What is learned from.
-     *
-     * @param answered questions with their articles, for all that is learned
-     * @param typed questions as people type them, for the weights by words alone: see {@link Examples#forTraining}
-     */
-    public record Topics(List<StatuteTopic> answered, List<StatuteTopic> typed) {
-        public Topics {
-            answered = List.copyOf(answered);
-            typed = List.copyOf(typed);
-        }
-    }
-
     /** How passages are scored. */
     public enum Form {
         /** By a sum over what the lists say. */
@@ -79,8 +66,7 @@ public final class RankingTraining {
      * @param form whether trees correct the sum
      * @param asked hears how many questions have been asked
      */
-    public RankingModel run(Topics all, String origin, Form form, IntConsumer asked) {
-        List<StatuteTopic> topics = all.answered();
+    public RankingModel run(List<StatuteTopic> topics, String origin, Form form, IntConsumer asked) {
         QuestionVectors known =
                 new QuestionVectors(generation.index(), question -> searcher.vector(generation, question));
         QuestionTurns turns = new QuestionTurns(searcher, generation, topics, known);
@@ -95,8 +81,6 @@ public final class RankingTraining {
             questions.add(search.ask(topic, turned.computeIfAbsent(apart.get(topic.id()), turn -> by(turn, known))));
             asked.accept(questions.size());
         }
-        List<TrainingExample> typed =
-                all.typed().stream().map(topic -> search.ask(topic, before)).toList();
         boolean isGrown = form == Form.TREES;
         LayStatistics statistics = new LayStatistics(questions);
         List<String> card = new ArrayList<>();
@@ -104,13 +88,13 @@ public final class RankingTraining {
         card.add(questions.size() + " 题，" + statistics.terms().size() + " 条法条，一代 "
                 + generation.manifest().id() + "（" + generation.manifest().passages() + " 段）；转换先从其中 "
                 + turns.begunWith() + " 个日常提问学起");
-        card.addAll(new ModelCard(laws, typed).of(unturned, questions));
+        card.addAll(new ModelCard(laws).of(unturned, questions));
         Ingredients hybrid = isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED;
         Ingredients lexical = isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL;
         return new RankingModel(
                 card,
-                RankTraining.fit(new Examples(statistics, hybrid, laws).forTraining(questions, typed), hybrid),
-                RankTraining.fit(new Examples(statistics, lexical, laws).forTraining(questions, typed), lexical),
+                RankTraining.fit(new Examples(statistics, hybrid, laws).forTraining(questions), hybrid),
+                RankTraining.fit(new Examples(statistics, lexical, laws).forTraining(questions), lexical),
                 statistics.askedLaws(),
                 layTerms(statistics),
                 AbstentionModel.NONE,

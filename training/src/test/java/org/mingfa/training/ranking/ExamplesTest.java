@@ -46,8 +46,7 @@ class ExamplesTest {
 
     private static List<Example> examples(Ingredients ingredients) {
         LawFeatures laws = new LawFeatures(NONE, new PassageFactsCache(NONE, id -> false));
-        return new Examples(new LayStatistics(List.of()), ingredients, laws)
-                .forTraining(List.of(question()), List.of());
+        return new Examples(new LayStatistics(List.of()), ingredients, laws).forTraining(List.of(question()));
     }
 
     /** Without its known question nothing else has found the first article of a law, and search would not show it. */
@@ -73,17 +72,5 @@ class ExamplesTest {
     void whoDoesNotGoByKnownQuestionsLearnsOnce() {
         assertThat(examples(Ingredients.SHIPPED_LEXICAL)).hasSize(1);
         assertThat(examples(Ingredients.BEFORE)).hasSize(1);
-    }
-
-    /** With vectors, how near a known question is tells how somebody speaks; by words alone only such questions teach it. */
-    @Test
-    void learnsByWordsAloneFromWhatPeopleTypeToo() {
-        LawFeatures laws = new LawFeatures(NONE, new PassageFactsCache(NONE, id -> false));
-        LayStatistics none = new LayStatistics(List.of());
-        List<TrainingExample> typed = List.of(question(), question());
-        assertThat(new Examples(none, Ingredients.SHIPPED_LEXICAL, laws).forTraining(List.of(question()), typed))
-                .hasSize(3);
-        assertThat(new Examples(none, Ingredients.BEFORE, laws).forTraining(List.of(question()), typed))
-                .hasSize(1);
     }
 }

@@ -48,12 +48,7 @@ public enum Feature {
      * {@link #LAY_NEARNESS} times the register (语体) of what is asked: how much nearer the nearest passage is than the nearest known
      * question, within bounds. Above 0 somebody speaks as the law does, below as people do; 0 where either list is not there.
      */
-    REGISTER_LAY_NEARNESS,
-    /**
-     * BM25 by the known questions, a pair of characters of what is asked (eight more, for a short one says little): how well the
-     * best of the list fits, which {@link #LAY_QUESTIONS_SCORE} does not say.
-     */
-    LAY_QUESTIONS_FIT;
+    REGISTER_LAY_NEARNESS;
 
     /** As files name it. */
     public String key() {

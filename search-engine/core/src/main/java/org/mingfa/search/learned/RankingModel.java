@@ -66,11 +66,6 @@ public record RankingModel(
         return new RankingModel(card, hybrid, lexical, asked, terms, floor, embedded, other);
     }
 
-    /** With other weights where only words are searched. */
-    public RankingModel withLexical(Weights other) {
-        return new RankingModel(card, hybrid, other, asked, terms, floor, embedded, turn);
-    }
-
     /** With more lines on its card. */
     public RankingModel noted(List<String> lines) {
         List<String> more = new ArrayList<>(card);

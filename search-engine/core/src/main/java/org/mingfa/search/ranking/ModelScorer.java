@@ -25,9 +25,6 @@ public final class ModelScorer implements Fusion.Scoring {
 
     private static final int USUAL_LAWS = 200;
 
-    /** Added to the pairs of a question: by one or two pairs alone, any known question that has them fits. */
-    private static final int MORE_PAIRS = 8;
-
     /** How much less near than the last of the list a passage is taken to be that is not in it. */
     private static final double BELOW_THE_LAST = 0.02;
 
@@ -120,7 +117,6 @@ public final class ModelScorer implements Fusion.Scoring {
         set(features, Feature.LAY_TERMS_SCORE, ranks.score(Kind.LAY_TERMS));
         set(features, Feature.LAY_QUESTIONS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_QUESTIONS));
         set(features, Feature.LAY_QUESTIONS_SCORE, prior * ranks.score(Kind.LAY_QUESTIONS) / bestByQuestions);
-        set(features, Feature.LAY_QUESTIONS_FIT, prior * ranks.score(Kind.LAY_QUESTIONS) / (length + MORE_PAIRS));
         set(features, Feature.LAY_NEAREST_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_NEAREST));
         double nearestQuestion = ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion;
         set(features, Feature.LAY_NEARNESS, nearestQuestion);

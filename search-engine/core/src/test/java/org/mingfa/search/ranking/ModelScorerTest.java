@@ -99,15 +99,4 @@ class ModelScorerTest {
         assertThat(QueryStyle.of(0.5, 1)).isEqualTo(-0.3);
         assertThat(QueryStyle.of(0.9, 0.4)).isEqualTo(0.1);
     }
-
-    /** The best of a list is the best however little it fits; a pair that every question has says little of a short one. */
-    @Test
-    void saysHowWellKnownQuestionsFitByTheLengthOfWhatIsAsked() {
-        RankedList known = list(RankedList.Kind.LAY_QUESTIONS, new Ranking.Entry("asked", 34));
-        assertThat(value(features(known), "asked", Feature.LAY_QUESTIONS_FIT)).isEqualTo(34.0 / (9 + 8));
-        assertThat(value(features(known), "asked", Feature.LAY_QUESTIONS_SCORE)).isOne();
-        RankedList words = list(RankedList.Kind.WORDS, new Ranking.Entry("unasked", 3));
-        assertThat(value(features(words, known), "unasked", Feature.LAY_QUESTIONS_FIT))
-                .isZero();
-    }
 }
