@@ -27,6 +27,7 @@ import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.numeral.ChineseNumeral;
 import org.mingfa.text.problem.Refusal;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,7 +118,8 @@ class WrittenFormsTest {
                 JsonNode vector = JSON.readTree(line);
                 if (vector.has("expected")) {
                     bases.putIfAbsent(
-                            vector.get("calculator").asString(), JSON.convertValue(vector.get("input"), Map.class));
+                            vector.get("calculator").asString(),
+                            JSON.convertValue(vector.get("input"), new TypeReference<>() {}));
                 }
             }
         }
@@ -172,7 +174,9 @@ class WrittenFormsTest {
         for (String form : forms(leaf.type())) {
             Map<String, Object> inputs = leaf.with(form);
             String json = JSON.writeValueAsString(inputs);
-            assertThat(outcome(leaf, JSON.readValue(json, Map.class))).as(form).isEqualTo(plain);
+            assertThat(outcome(leaf, JSON.readValue(json, new TypeReference<Map<String, Object>>() {})))
+                    .as(form)
+                    .isEqualTo(plain);
             assertThat(outcome(leaf, CalculatorArguments.read(description, words(inputs))))
                     .as("typed " + form)
                     .isEqualTo(plain);

@@ -54,6 +54,7 @@ final class IntervalPlot {
         return LABEL_WIDTH + (int) Math.round(Math.clamp(value, 0, 1) * SCALE_WIDTH);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

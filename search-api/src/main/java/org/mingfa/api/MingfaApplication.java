@@ -34,6 +34,7 @@ public class MingfaApplication {
     }
 
     /** Starts the service with the arguments of {@code mingfa serve}. */
+    @SuppressWarnings("FutureReturnValueIgnored") // who searches first waits for it
     public static ConfigurableApplicationContext start(String... arguments) {
         SchedulerParallelism.prepare();
         SearcherLoader.searcher();

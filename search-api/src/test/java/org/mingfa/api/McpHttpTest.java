@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.access.Role;
 import org.mingfa.api.RunningService.Answer;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /** The protocol as of 2026-07-28 and as before, over HTTP. */
@@ -128,7 +129,7 @@ class McpHttpTest {
             applicable_law | {"law":"花园法","fact_date":"2024-13-40"} | facts
             """)
     void tellsWhatIsWrongWithArguments(String tool, String arguments, String words) {
-        JsonNode result = call(tool, RunningService.JSON.readValue(arguments, Map.class));
+        JsonNode result = call(tool, RunningService.JSON.readValue(arguments, new TypeReference<>() {}));
         assertThat(result.path("isError").asBoolean()).isTrue();
         assertThat(result.at("/content/0/text").asString()).contains(words);
     }

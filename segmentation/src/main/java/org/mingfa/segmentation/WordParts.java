@@ -3,6 +3,7 @@ package org.mingfa.segmentation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -52,7 +53,7 @@ final class WordParts {
         return found;
     }
 
-    private void terms(String word, TreeSet<Part> parts) {
+    private void terms(String word, Set<Part> parts) {
         for (int start = 0; start < word.length(); start++) {
             for (int end = start + SHORTEST_COMPOUND; end <= word.length(); end++) {
                 if (end - start < word.length() && vocabulary.lists(word.substring(start, end))) {
@@ -62,7 +63,7 @@ final class WordParts {
         }
     }
 
-    private void collect(String word, int offset, TreeSet<Part> parts) {
+    private void collect(String word, int offset, Set<Part> parts) {
         List<Integer> borders = borders(word);
         for (int from = 0; from < borders.size() - 1; from++) {
             for (int to = from + 1; to < borders.size(); to++) {

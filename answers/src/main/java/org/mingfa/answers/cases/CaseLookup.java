@@ -2,6 +2,7 @@ package org.mingfa.answers.cases;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingfa.answers.Lookup;
@@ -56,8 +57,8 @@ final class CaseLookup {
         };
     }
 
-    private static TreeMap<String, String> titles(List<CasePassage> sections) {
-        TreeMap<String, String> titles = new TreeMap<>();
+    private static SortedMap<String, String> titles(List<CasePassage> sections) {
+        SortedMap<String, String> titles = new TreeMap<>();
         sections.forEach(section ->
                 titles.put(section.header().id().value(), section.header().title()));
         return titles;

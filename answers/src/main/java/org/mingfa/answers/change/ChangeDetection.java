@@ -58,7 +58,7 @@ public final class ChangeDetection {
                 changes.add(change(ChangeKind.DROPPED, law.newest(), null, NOTHING));
             }
         }
-        changes.sort(Comparator.comparing(ChangeDetection::levelOf).thenComparing(LawChange::title));
+        changes.sort(Comparator.comparingInt(ChangeDetection::levelOf).thenComparing(LawChange::title));
         return changes;
     }
 

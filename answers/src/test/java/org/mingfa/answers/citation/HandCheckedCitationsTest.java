@@ -128,8 +128,7 @@ class HandCheckedCitationsTest {
 
     private static List<JsonNode> rows(String file) throws IOException {
         try (Stream<String> lines = Files.lines(SHARED.resolve(file))) {
-            return lines.map(line -> (JsonNode) AnswerJson.mapper().readTree(line))
-                    .toList();
+            return lines.map(AnswerJson.mapper()::readTree).toList();
         }
     }
 }

@@ -70,7 +70,6 @@ record ArticleHead(ArticleNumber number, String text, boolean spaced) {
         return Optional.of(new ArticleHead(number, line.substring(from), spaced));
     }
 
-    /** Whether the number is the next after the previous one, as numbering goes. */
     /** 第十条 第二款规定的: a line that cites, with a space where none belongs. */
     private static boolean continues(String line, int body, ArticleNumber number, @Nullable ArticleNumber previous) {
         if (body < line.length() && line.charAt(body) == '第') {

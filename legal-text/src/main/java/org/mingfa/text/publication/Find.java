@@ -16,7 +16,7 @@ public record Find(PersonalDatum datum, int start, int end, String value, String
     /** In the order of the text; of two that overlap the one that begins first stays, then the longer. */
     public static List<Find> apart(List<Find> finds) {
         List<Find> sorted = new ArrayList<>(finds);
-        sorted.sort(Comparator.comparingInt(Find::start).thenComparing(find -> -find.end()));
+        sorted.sort(Comparator.comparingInt(Find::start).thenComparingInt(find -> -find.end()));
         List<Find> apart = new ArrayList<>();
         int free = 0;
         for (Find find : sorted) {

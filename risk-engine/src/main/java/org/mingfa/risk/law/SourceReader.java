@@ -3,6 +3,7 @@ package org.mingfa.risk.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class SourceReader {
                                         + NearestName.hint(name.text(), shortTitles())));
     }
 
-    private static TreeSet<String> shortTitles() {
+    private static Set<String> shortTitles() {
         return Law.all().stream()
                 .flatMap(law -> law.shortTitles().stream())
                 .map(ShortTitle::name)

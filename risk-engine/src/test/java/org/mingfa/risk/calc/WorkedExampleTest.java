@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.mingfa.risk.law.LawBook;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,7 @@ class WorkedExampleTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "worked-examples.txt", delimiter = '|', quoteCharacter = '^', lineSeparator = "\n")
     void exampleIsRight(String why, String calculator, String inputs, String expected) {
-        Map<String, Object> given = JSON.readValue(inputs, Map.class);
+        Map<String, Object> given = JSON.readValue(inputs, new TypeReference<>() {});
         JsonNode found = JSON.readTree(JSON.writeValueAsString(
                 CALCULATORS.calculate(calculator, given, TODAY).result()));
         JsonNode wanted = JSON.readTree(expected);

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
-import org.mingfa.text.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +33,7 @@ public final class IntegrityWatch implements AutoCloseable {
      *
      * @param every how often; zero never
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // look says itself what it could not do
     public IntegrityWatch(GenerationStore store, Duration every) {
         this.store = store;
         if (every.isPositive()) {
@@ -56,7 +56,7 @@ public final class IntegrityWatch implements AutoCloseable {
                 }
             }
             damagedFiles = damaged;
-        } catch (IOException | Refusal e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("没有核对成索引的文件：{}", e.getMessage());
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SearchQuestion;
@@ -49,7 +50,7 @@ public final class WarmUp implements AutoCloseable {
     private final Duration most;
     private volatile boolean done;
     private volatile boolean over;
-    private volatile long asked;
+    private final AtomicLong asked = new AtomicLong();
 
     /**
      * Begins nothing yet.
@@ -70,7 +71,7 @@ public final class WarmUp implements AutoCloseable {
 
     /** How many questions were answered. */
     public long asked() {
-        return asked;
+        return asked.get();
     }
 
     /** True when it asks no more. */
@@ -115,7 +116,7 @@ public final class WarmUp implements AutoCloseable {
         body.put("q", words);
         SearchQuestion question = json.convertValue(body, SearchQuestion.class);
         json.writeValueAsBytes(live.ask(answers.read(question)));
-        asked++;
+        asked.incrementAndGet();
     }
 
     /**

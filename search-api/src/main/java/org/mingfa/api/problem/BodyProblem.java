@@ -7,7 +7,6 @@ import org.mingfa.text.problem.Excerpt;
 import org.mingfa.text.problem.NearestName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -62,8 +61,8 @@ final class BodyProblem {
 
     private static ApiProblem malformed(StreamReadException broken) {
         String pointer = pointer(broken.getPath());
-        if (pointer.isEmpty() && broken.processor() instanceof JsonParser parser) {
-            pointer = parser.streamReadContext().pathAsPointer().toString();
+        if (pointer.isEmpty() && broken.processor() != null) {
+            pointer = broken.processor().streamReadContext().pathAsPointer().toString();
         }
         return ApiProblem.atPointer(
                 ProblemCode.MALFORMED_BODY, shortened(pointer), "请求体不是合法的 UTF-8 编码的 JSON" + place(broken) + "。");

@@ -160,6 +160,7 @@ public record MingfaSettings(
             @Nullable Path passwordFile,
             @DefaultValue("0m") Period keep) {
 
+        @SuppressWarnings("JavaPeriodGetDays") // the days alone are not wanted
         public Usage {
             if (keep.isNegative() || keep.getDays() != 0) {
                 throw new InvalidSettingException("mingfa.usage.keep 应为整月，如 24m；一直保留写 0m。");

@@ -81,6 +81,7 @@ public final class ServiceStore implements AutoCloseable {
     }
 
     /** Opens the database in the background and writes counts down from time to time. */
+    @SuppressWarnings("FutureReturnValueIgnored") // writeDown says itself what it could not do
     public void begin() {
         writing.scheduleWithFixedDelay(this::writeDown, FIRST.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
     }

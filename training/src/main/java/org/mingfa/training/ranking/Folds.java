@@ -36,7 +36,7 @@ public record Folds(List<List<StatuteTopic>> parts) {
         List<List<StatuteTopic>> parts = empty(folds);
         Comparator<List<StatuteTopic>> largestFirst = Comparator.comparingInt(group -> -group.size());
         groups(topics).stream()
-                .sorted(largestFirst.thenComparing(
+                .sorted(largestFirst.thenComparingLong(
                         group -> hash(group.getFirst().id())))
                 .forEach(group -> parts.stream()
                         .min(Comparator.comparingInt(List::size))

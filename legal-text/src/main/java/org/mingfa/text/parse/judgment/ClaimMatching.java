@@ -61,7 +61,8 @@ final class ClaimMatching {
         for (String item : order.giving()) {
             boolean same = subjects.stream().anyMatch(item::contains);
             List<BigDecimal> sums = Sums.all(item);
-            boolean equal = asked != null && (sums.contains(asked) || asked.equals(Sums.total(item)));
+            BigDecimal total = Sums.total(item);
+            boolean equal = asked != null && (sums.contains(asked) || total != null && asked.compareTo(total) == 0);
             if (equal && (same || subjects.isEmpty()) || same && asked == null) {
                 return ClaimResult.GRANTED;
             }

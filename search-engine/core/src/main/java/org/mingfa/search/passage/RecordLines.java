@@ -35,6 +35,7 @@ public final class RecordLines implements AutoCloseable {
     }
 
     /** The records of a file, in their order. To be closed. */
+    @SuppressWarnings("StreamResourceLeak") // by who reads them
     public static <T> Stream<T> read(Path file, Class<T> type) throws IOException {
         return Files.lines(file).map(line -> record(file, line, type));
     }

@@ -62,7 +62,7 @@ final class ConfidenceScorer {
                 : null;
         ParsedQuery query = asked.query();
         int words = Math.max(1, query.words().size());
-        this.wordUnit = words * Math.log1p(passages);
+        this.wordUnit = words * Math.log1p((double) passages);
         LawBigramModel spoken = floor.spoken();
         Set<String> pairs = new TreeSet<>(query.bigrams().keySet()); // sums must not hang on the order of a hash
         ofQuestion.put(Evidence.LENGTH, Math.log(words));

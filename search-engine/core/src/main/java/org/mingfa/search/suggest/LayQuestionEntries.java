@@ -55,14 +55,14 @@ final class LayQuestionEntries {
                 law.questions().stream()
                         .map(question -> new Near(law, question, shared(question, typed, pairs)))
                         .filter(one -> one.shared() >= LEAST_SHARED)
-                        .min(Comparator.comparing(Near::shared)
+                        .min(Comparator.comparingDouble(Near::shared)
                                 .reversed()
-                                .thenComparing(one -> one.question().length()))
+                                .thenComparingInt(one -> one.question().length()))
                         .ifPresent(near::add);
             }
         }
         return near.stream()
-                .sorted(Comparator.comparing(Near::shared).reversed())
+                .sorted(Comparator.comparingDouble(Near::shared).reversed())
                 .limit(most)
                 .map(one -> Suggestion.question(
                         one.question(), generation.catalogue().get(one.passage().law()), one.passage()))

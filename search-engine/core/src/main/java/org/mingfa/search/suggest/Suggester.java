@@ -86,7 +86,7 @@ public final class Suggester {
 
     /** How names that match equally well stand: in this order, so that a question has nothing to sort. */
     private static final Comparator<SuggestionEntry> USUAL_FIRST = Comparator.comparing(SuggestionEntry::kind)
-            .thenComparing(SuggestionEntry::rank)
+            .thenComparingInt(SuggestionEntry::rank)
             .thenComparingInt(thing -> thing.name().name().length())
             .thenComparing(thing -> thing.name().name());
 

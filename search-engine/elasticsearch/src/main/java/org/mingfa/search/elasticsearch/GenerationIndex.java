@@ -39,7 +39,8 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     /** Index names are in lower case; a capital letter becomes {@code +} and the small one, so that ids stay apart. */
     private static String lowerCase(String generation) {
         StringBuilder name = new StringBuilder(generation.length());
-        for (char c : generation.toCharArray()) {
+        for (int i = 0; i < generation.length(); i++) {
+            char c = generation.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 name.append('+').append((char) (c - 'A' + 'a'));
             } else {

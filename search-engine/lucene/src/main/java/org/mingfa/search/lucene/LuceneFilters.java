@@ -89,7 +89,7 @@ final class LuceneFilters {
                 .forEach(range -> all.add(
                         LongField.newRangeQuery(range.field().name(), range.low(), range.high()), Occur.FILTER));
         BooleanQuery built = all.build();
-        return built.clauses().isEmpty() ? new MatchAllDocsQuery() : built;
+        return built.clauses().isEmpty() ? MatchAllDocsQuery.INSTANCE : built;
     }
 
     /** What has any of these values. */

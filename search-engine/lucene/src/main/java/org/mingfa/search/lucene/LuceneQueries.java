@@ -53,7 +53,7 @@ final class LuceneQueries {
 
     private Query scored(org.mingfa.search.index.Query query, int nearest) throws IOException {
         return switch (query) {
-            case org.mingfa.search.index.Query.All all -> new ConstantScoreQuery(new MatchAllDocsQuery());
+            case org.mingfa.search.index.Query.All all -> new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
             case org.mingfa.search.index.Query.Terms terms -> terms(terms);
             case org.mingfa.search.index.Query.Phrase phrase -> phrase(phrase);
             case org.mingfa.search.index.Query.Nearest vector -> nearest(vector, null, nearest);
