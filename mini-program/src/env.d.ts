@@ -21,4 +21,12 @@ declare const wx: {
   exitMiniProgram(): void;
   getFileSystemManager(): { writeFileSync(path: string, bytes: ArrayBuffer, encoding: string): void };
   openDocument(which: object): void;
+  showModal(what: { title: string; content: string; confirmText: string; cancelText: string; success(answer: { confirm: boolean }): void; fail(): void }): void;
+  createInnerAudioContext(): { src: string; play(): void; stop(): void; onEnded(then: () => void): void; onStop(then: () => void): void; onError(then: () => void): void };
+  createOffscreenCanvas(of: { type: '2d'; width: number; height: number }): HTMLCanvasElement;
+  canvasToTempFilePath(of: { canvas: HTMLCanvasElement; fileType: 'png'; success(made: { tempFilePath: string }): void; fail(): void }): void;
+  showShareImageMenu(of: { path: string; success(): void; fail(): void }): void;
 };
+
+/** Of WeChat: throws where the mini-program has no plugin of that name. */
+declare function requirePlugin(name: string): unknown;

@@ -1,5 +1,10 @@
 // A picture of an article or of one's days, to keep or to send on: drawn on this phone, always dark on light, with where it comes from.
+// #ifdef H5
 import { hand } from './handover';
+// #endif
+// #ifdef MP-WEIXIN
+import { consent } from './privacy';
+// #endif
 
 const WIDTH = 750;
 const EDGE = 48;
@@ -9,8 +14,10 @@ const HIGHEST = 8_000;
 /** No line begins with these, as on paper. */
 const NOT_FIRST = '，。、；：？！）》」』”’';
 
+// #ifdef H5
 /** One for all pictures. Made here, so that this file is no mere set of functions, which the build would put into what every page loads. */
 const canvas = document.createElement('canvas');
+// #endif
 
 interface Style { size: number; line: number; weight: number; ink: string; before: number }
 const STYLES: Record<string, Style> = {
@@ -39,7 +46,7 @@ export function wrapped(text: string, fits: (line: string) => boolean): string[]
 }
 
 /** Draws the lines below each other. */
-export async function picture(lines: Line[], name: string): Promise<File> {
+function draw(canvas: HTMLCanvasElement, lines: Line[]): void {
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('no canvas');
   const set = (style: Style): void => {
@@ -71,10 +78,34 @@ export async function picture(lines: Line[], name: string): Promise<File> {
     set(row.style);
     pen.fillText(row.text, EDGE, row.y);
   }
+}
+
+// #ifdef H5
+export async function picture(lines: Line[], name: string): Promise<File> {
+  draw(canvas, lines);
   const blob = await new Promise<Blob | null>((done) => { canvas.toBlob(done, 'image/png'); });
   if (!blob) throw new Error('no picture');
   return new File([blob], `${name}.png`, { type: 'image/png' });
 }
 
+// #endif
+
 /** Draws and hands over; returns what to say of it. */
-export const send = async (lines: Line[], name: string): Promise<string> => hand(await picture(lines, name), '');
+export async function send(lines: Line[], name: string): Promise<string> {
+  // #ifdef H5
+  return hand(await picture(lines, name), '');
+  // #endif
+  // #ifdef MP-WEIXIN
+  if (!(await consent())) return '没有存图片。';
+  if (typeof wx.createOffscreenCanvas !== 'function') return '这个版本的微信不能画图，请升级微信，或者截屏。';
+  const sheet = wx.createOffscreenCanvas({ type: '2d', width: WIDTH, height: EDGE });
+  draw(sheet, lines);
+  const path = await new Promise<string>((done) => {
+    wx.canvasToTempFilePath({ canvas: sheet, fileType: 'png', success: ({ tempFilePath }) => done(tempFilePath), fail: () => done('') });
+  });
+  if (!path) return '没有画成，请截屏。';
+  return new Promise((done) => {
+    wx.showShareImageMenu({ path, success: () => done('图片已交给微信：可以保存，也可以发给别人。'), fail: () => done('没有选保存或者发给谁，可以再点一次。') });
+  });
+  // #endif
+}

@@ -1,10 +1,33 @@
 // Handing an article on: its words with their source, or an address that anybody can open without this app.
 import { otherDay } from './law';
+import type { Line } from './picture';
+// #ifdef MP-WEIXIN
+import { send } from './picture';
+// #endif
 
-/** The service's own page of an article: a lasting address, readable without a script. Only the H5 page knows its host. */
+/** The service's own page of an article: a lasting address, readable without a script. Empty in a mini-program that was built for no service. */
 export function publicAddress(law: string, ordinal: string, asOf: string): string {
   const path = `/laws/${encodeURIComponent(law)}/articles/${encodeURIComponent(ordinal)}`;
-  return location.origin + path + (otherDay(asOf) ? `?as_of=${asOf}` : '');
+  return origin() && origin() + path + (otherDay(asOf) ? `?as_of=${asOf}` : '');
+}
+
+const origin = (): string => {
+  // #ifdef H5
+  return location.origin;
+  // #endif
+  // #ifndef H5
+  return import.meta.env.VITE_SERVICE || '';
+  // #endif
+};
+
+/** Draws lines as a picture and hands it over. The page brings what draws once it is wanted; uni-app cannot do that in a mini-program. Returns what to say of it. */
+export async function sendPicture(lines: Line[], name: string): Promise<string> {
+  // #ifdef H5
+  return (await import('./picture')).send(lines, name);
+  // #endif
+  // #ifdef MP-WEIXIN
+  return send(lines, name);
+  // #endif
 }
 
 /** Copies, and says whether it could. */

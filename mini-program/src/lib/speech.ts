@@ -1,8 +1,11 @@
-// Reads aloud what stands on the screen, with the voice that the phone has for Chinese. Nothing leaves the phone by it, but that some
-// browsers fetch a voice from their maker: such voices are not used.
+// Reads aloud what stands on the screen: in the page with the voice that the phone has for Chinese, in the mini-program with WeChat's.
+// Nothing leaves the phone in the page, but that some browsers fetch a voice from their maker: such voices are not used.
 import { ref } from 'vue';
+// #ifdef MP-WEIXIN
+import { agrees, hasPlugin, say, silence } from './wechat-speech';
+// #endif
 
-/** Long utterances break off in Chrome after some 15 seconds. */
+/** Long utterances break off in Chrome after some 15 seconds; WeChat's plugin takes 1000 bytes, a third of that in characters. */
 const LONGEST = 120;
 const LANGUAGE = 'zh-CN';
 /** What is no text to listen to: what is to be pressed, except answers to a question, and what was set aside for the eye alone. */
@@ -19,11 +22,17 @@ const voiceOf = (voices: SpeechSynthesisVoice[]): SpeechSynthesisVoice | undefin
 
 /** Tells whether the phone has a Chinese voice of its own, now and once the browser has looked for voices; returns how to end that. */
 export function whenVoice(then: (found: boolean) => void): () => void {
+  // #ifdef MP-WEIXIN
+  then(hasPlugin);
+  return () => {};
+  // #endif
+  // #ifdef H5
   if (!globalThis.speechSynthesis) return () => {};
   const look = (): void => then(Boolean(voiceOf(speechSynthesis.getVoices())));
   look();
   speechSynthesis.addEventListener('voiceschanged', look);
   return () => speechSynthesis.removeEventListener('voiceschanged', look);
+  // #endif
 }
 
 /** The visible text of an element, block by block. */
@@ -42,7 +51,7 @@ export function textOf(root: Element): string[] {
   return blocks.map((one) => one.text);
 }
 
-/** In sentences, none longer than a browser reads through. */
+/** In sentences, none longer than is read through. */
 export function utterances(blocks: string[]): string[] {
   return blocks.flatMap((block) => {
     const parts: string[] = [];
@@ -71,7 +80,31 @@ export function read(name: string, root: Element): void {
   });
 }
 
+// #ifdef MP-WEIXIN
+/** Reads texts one after another; what is read at the time ends. Returns what to say of it. */
+export async function readTexts(name: string, blocks: string[]): Promise<string> {
+  stop();
+  if (!(await agrees('这段文字会发给微信的“同声传译”插件，由它变成声音。'))) return '没有朗读。';
+  reading.value = name;
+  for (const part of utterances(blocks)) {
+    const said = await say(part, () => reading.value === name);
+    if (reading.value !== name) return '';
+    if (!said) {
+      reading.value = null;
+      return '读不出来：微信没有给出声音。可以过一会儿再点一次。';
+    }
+  }
+  reading.value = null;
+  return '';
+}
+// #endif
+
 export function stop(): void {
   reading.value = null;
+  // #ifdef H5
   globalThis.speechSynthesis?.cancel();
+  // #endif
+  // #ifdef MP-WEIXIN
+  silence();
+  // #endif
 }

@@ -93,3 +93,30 @@ test('a whole law shows its articles and opens one', async () => {
   await until(() => p.text().includes(LAW.law.title));
   assert.ok(p.text().includes(LAW.law.title));
 });
+const place = { law: encodeURIComponent(ARTICLE.law.title), article: ARTICLE.article.ordinal };
+
+test('without the plugin nothing is there to read aloud or to hear', async () => {
+  const article = await open('pages/article/index', place);
+  await article.wait(/纠错/);
+  assert.ok(!/读给我听/.test(article.text()));
+  const home = await open('pages/home/index');
+  await home.wait(/常见的事/);
+  assert.ok(!/用语音说/.test(home.text()));
+});
+test('an article becomes a picture that WeChat offers to keep or to send, with article, version and what it is not', async () => {
+  const drawn = [];
+  const pen = new Proxy({ measureText: (text) => ({ width: 32 * text.length }), fillText: (text, x) => { drawn.push({ text, right: x + 32 * text.length }); } },
+    { get: (of, name) => of[name] ?? (() => {}), set: () => true });
+  let canvas;
+  wx.createOffscreenCanvas = ({ type, width, height }) => { canvas = { type, width, height, getContext: () => pen }; return canvas; };
+  wx.canvasToTempFilePath = (o) => { assert.equal(o.canvas, canvas); o.success({ tempFilePath: 'wxfile://tmp/1.png' }); };
+  wx.showShareImageMenu = (o) => { calls.push(`offered ${o.path}`); o.success(); };
+  const p = await open('pages/article/index', place);
+  await p.tap('存成图片');
+  await until(() => calls.at(-1) === 'offered wxfile://tmp/1.png');
+  assert.deepEqual(calls.slice(-2), ['privacy', 'offered wxfile://tmp/1.png']);
+  const text = drawn.map((one) => one.text).join('');
+  assert.ok(text.includes(`《${ARTICLE.law.title}》${ARTICLE.article.number}`) && /起施行/.test(text) && /仅供参考/.test(text), text);
+  assert.ok(canvas.type === '2d' && canvas.width === 750 && canvas.height > 300, JSON.stringify(canvas));
+  assert.ok(drawn.every((one) => one.right <= 750 - 48 + 32), JSON.stringify(drawn));
+});
