@@ -30,7 +30,7 @@ test('the size of text and the colours are chosen, stay over a reload, and are f
 });
 
 test('the page opens without a network once it was there, and no answer to a question is among what was kept', async () => {
-  const v = await b.view({ trusted: ['ERR_INTERNET_DISCONNECTED'] });
+  const v = await b.view({ trusted: ['ERR_INTERNET_DISCONNECTED'], serviceWorkers: 'allow' });
   const { page } = v;
   await v.go('/pages/home/index');
   await page.evaluate(() => navigator.serviceWorker.ready);

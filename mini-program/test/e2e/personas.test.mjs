@@ -96,7 +96,7 @@ class Journey {
 
 for (const person of PEOPLE) {
   test(`${person.name}: the first day, the next step, bytes, axe`, async (t) => {
-    const v = await b.view({ elder: person.elder, serviceWorkers: 'block' });
+    const v = await b.view({ elder: person.elder });
     const devtools = await v.context.newCDPSession(v.page);
     let bytes = 0;
     devtools.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });

@@ -1,4 +1,4 @@
-// The tests that go through the whole: one service for all of them. What is named on the command line runs alone.
+// The tests that go through the whole: one service for all of them, two files at a time. What is named on the command line runs alone.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ if (!fs.existsSync(browser)) {
 const named = process.argv.slice(2);
 const files = fs.readdirSync(here).filter((name) => name.endsWith('.test.mjs') && (!named.length || named.some((one) => name.includes(one))));
 const served = await service();
-const run = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...files.map((name) => path.join(here, name))],
+const run = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...files.map((name) => path.join(here, name))],
   { stdio: 'inherit', env: { ...process.env, WEB_BASE: served.base } });
 await served.close();
 process.exit(run.status ?? 1);

@@ -271,7 +271,7 @@ test('a law is read on as a whole: words found in it, contents that lead to an a
 });
 
 test('offline says so and keeps what was written; back online the same question is answered', async () => {
-  const v = await b.view({ trusted: ['ERR_INTERNET_DISCONNECTED'] });
+  const v = await b.view({ trusted: ['ERR_INTERNET_DISCONNECTED'], serviceWorkers: 'allow' });
   const { page } = v;
   await v.go(HOME);
   await page.getByRole('textbox', { name: '要查的内容' }).fill('押金不退');

@@ -16,7 +16,7 @@ const ARTICLE = `law=${encodeURIComponent('民法典')}&article=675`;
 const PLACES = ['home/index', 'search/index', 'risk/index', 'calculators/index', 'mine/index', 'paper/index', `article/index?${ARTICLE}`].map((page) => `/pages/${page}`);
 for (const place of PLACES) {
   test(`${place}: opened directly it is at most 90 KiB as sent; first paint on a slow phone`, async (t) => {
-    const v = await b.view({ serviceWorkers: 'block' });
+    const v = await b.view();
     const devtools = await v.context.newCDPSession(v.page);
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', SLOW);
@@ -27,7 +27,9 @@ for (const place of PLACES) {
     await v.page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     const painted = await v.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
     t.diagnostic(`${place}: ${(bytes / 1024).toFixed(1)} KiB, first contentful paint ${Math.round(painted)} ms`);
+    assert.ok(await v.page.locator('.page:visible').count(), 'the page is not there');
     assert.ok(bytes <= FIRST_LOAD, `${bytes} bytes`);
+    assert.deepEqual(v.trouble, []);
     await v.close();
   });
 }
