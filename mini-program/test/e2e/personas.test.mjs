@@ -113,6 +113,7 @@ for (const person of PEOPLE) {
     if (person.safety) {
       await v.page.getByRole('region', { name: '先保证安全' }).getByText('110').first().waitFor();
       assert.equal(await v.page.evaluate(() => sessionStorage.getItem('mingfa.interview')), null);
+      await v.page.getByText('下载的文件会留在这部手机上').waitFor();
     }
     assert.ok(first.question <= person.questions && first.tap <= person.taps, JSON.stringify(first));
     assert.ok(bytes <= MOST_BYTES, `${bytes} bytes`);
