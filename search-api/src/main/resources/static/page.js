@@ -15,16 +15,16 @@
     back.href = '/#/pages/results/index';
   }
 
-  // the list of versions stays as it is; above it the same versions on a line to drag, in the same order
+  // the list of versions stays as it is, the newest first; above it the same versions on a line to drag, as time runs: the oldest on the left
   const list = document.querySelector('ol.timeline');
-  const versions = list ? [...list.children] : [];
+  const versions = list ? [...list.children].reverse() : [];
   if (versions.length > 1) {
     const name = (version) => [version.querySelector('span:not(.here)'), version.querySelector('small')].map((part) => part.textContent.trim()).join('，');
     const here = versions.findIndex((version) => version.querySelector('.here'));
     const [line, label, slider, says] = ['div', 'label', 'input', 'p'].map((tag) => document.createElement(tag));
     line.className = 'drag';
     label.htmlFor = slider.id = 'drag';
-    label.textContent = '左右拖动选一版，松开就打开（键盘：左右键选，回车打开）';
+    label.textContent = '拖动选一版，左边旧，右边新，松开就打开（键盘：左右键选，回车打开）';
     slider.type = 'range';
     says.setAttribute('role', 'status');
     line.append(label, slider, says);
