@@ -64,6 +64,23 @@ class NextActionTest {
         assertThat(next.basis()).extracting(Source::label).contains("《劳动争议调解仲裁法》第五十三条");
     }
 
+    /** A tenant reads nothing of heirs, a parent of a hurt child nothing of contracts. */
+    @Test
+    void whoSuesIsSentToTheCourtOfTheirKindOfDisputeAlone() {
+        Map<String, String> courts = new HashMap<>();
+        for (String dispute : List.of("tort", "lease", "inheritance")) {
+            courts.put(
+                    dispute,
+                    next(Map.of("dispute", dispute, "progress", "preparing"), Stage.FIRST_INSTANCE, Role.PLAINTIFF)
+                            .where());
+        }
+        assertThat(courts)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "tort", "侵权行为地（受伤、受损的地方）的法院，或者对方住所地的法院",
+                        "lease", "房屋、土地、工程所在地的法院",
+                        "inheritance", "被继承人死亡时住所地或者主要遗产所在地的法院"));
+    }
+
     /** Before everything else, though the same person wants a divorce. */
     @Test
     void whoIsBeatenIsFirstToldOfSafety() {
