@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +111,19 @@ class LauncherArchivesTest extends LauncherInstallation {
         try (ServerSocket service = answering()) {
             run("--data", "full", "serve", "--port", String.valueOf(service.getLocalPort()));
             awaitText(home.resolve("target/api-25.aot"), "cache\n");
+        }
+    }
+
+    /** Where no second start follows they cost more than they bring; the programs know nothing of it. */
+    @Test
+    void noneIsWrittenWhereTheyAreOff() throws Exception {
+        told = List.of("MINGFA_ARCHIVES");
+        program("jdk/bin/java", JAVA.replace("$what$words\"", "$what$words ${MINGFA_ARCHIVES:-untold}\""));
+        assertThat(run("--data", "full", "search", "离婚")).containsExactly("cli --data full search 离婚 untold", "0");
+        assertThat(run("--data", "full", "serve")).containsExactly("api --data full untold", "0");
+        awaitEndOfAll();
+        try (var left = Files.list(home.resolve("target"))) {
+            assertThat(left.filter(file -> file.toString().contains("aot"))).isEmpty();
         }
     }
 

@@ -94,7 +94,7 @@ abstract class LauncherInstallation {
         builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().put("LIVES_UNTIL", livesUntil);
         builder.environment().keySet().removeIf(name -> name.startsWith("MINGFA_") || name.startsWith("LC_"));
-        told.forEach(name -> builder.environment().put(name, "told"));
+        told.forEach(name -> builder.environment().put(name, name.equals("MINGFA_ARCHIVES") ? "off" : "told"));
         builder.environment().remove("LANG");
         if (language != null) {
             builder.environment().put("LANG", language);
