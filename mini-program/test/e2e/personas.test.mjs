@@ -110,6 +110,7 @@ for (const person of PEOPLE) {
     await journey.result();
     t.diagnostic(`${person.name}: ${journey.firstDay ? `first day after ${first.question} questions, ${first.tap} taps` : 'no day'}; next step after ${journey.questions} questions, ${journey.taps} taps; ${(bytes / 1024).toFixed(0)} KiB`);
     assert.match(await v.page.locator('.next-what').textContent(), person.next);
+    assert.equal(await v.page.locator('.basis-link:visible').count(), 0, 'articles stand before the next step');
     if (person.safety) {
       await v.page.getByRole('region', { name: '先保证安全' }).getByText('110').first().waitFor();
       assert.equal(await v.page.evaluate(() => sessionStorage.getItem('mingfa.interview')), null);
