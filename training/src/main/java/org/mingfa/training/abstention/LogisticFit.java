@@ -13,6 +13,12 @@ final class LogisticFit {
     private static final int STEPS = 40;
     private static final double RIDGE = 1e-2;
 
+    /**
+     * What varies less here is left out: its weight would be chance, and would decide alone in a collection where it varies.
+     * In a collection of all the laws that people ask about, such are the odds that the law asked about is there.
+     */
+    private static final double HARDLY = 0.01;
+
     private final List<Evidence> kinds;
     private final List<Example> examples;
     private final double[] mean;
@@ -102,7 +108,7 @@ final class LogisticFit {
     private double[] row(Example example) {
         double[] row = new double[kinds.size() + 1];
         for (int k = 0; k < kinds.size(); k++) {
-            row[k] = (value(example, kinds.get(k)) - mean[k]) / spread[k];
+            row[k] = spread[k] < HARDLY ? 0 : (value(example, kinds.get(k)) - mean[k]) / spread[k];
         }
         row[kinds.size()] = 1;
         return row;
