@@ -31,7 +31,7 @@ public final class AmountReading {
 
     /** What is counted here is no money. */
     private static final Pattern COUNTED = Pattern.compile(
-            "^(?:多|余|来|几)?(?:个?(?:人|月|小时|星期|礼拜|孩|儿|女|兄|姐|工人|农民|业主|点|老|股东|保安|手续)|名|位|个|平|亩|公里|里|米|吨|斤|公斤|克|件|台|辆|套|次|回|趟|天|日|年|周(?!转)|分|点|岁|股|票|只|头|字|份|页|户|度|步|%|‰|号|期|级|倍|条|款|项|楼|层|栋|室|路|师|成|审|折|口|张|把|代|伤|车|班|枚|颗|针|遍|胎|中|等|下|方|部|本(?!金)|[-./]\\d)");
+            "^(?:多|余|来|几)?(?:个?(?:人|月|小时|星期|礼拜|孩|儿|女|兄|姐|工人|农民|业主|点|老|股东|保安|手续)|名|位|个|平|亩|公里|里|米|吨|斤|公斤|克|件|台|辆|套|次|回|趟|天|日|年|周(?!转)|分|点|岁|股|票|只|头|字|份|页|户|度|步|%|‰|号|期|级|倍|条|款|项|楼|层|栋|室|路|师|成|审|折|口|张|把|代|伤|车|班|枚|颗|针|遍|胎|中|等|下|方|部|本(?!金)|棵|瓶|箱|袋|桶|粒|盒|匹|桌|床|幅|尺|寸|厘米|毫|根(?!本)|双(?!方|倍)|包(?![括含])|粉丝?|[-./]\\d)");
 
     private static final Pattern MONEY_BEFORE = Pattern.compile(
             "(?:每月|每个月|[涨加减降提]到|提高到|借|欠|还|付|转|给|赔|交|花|修|垫|收|骗|打|要|差|剩|押|扣|退|充|值|卖|买|投|取|一共|总共|到手|工资|月薪|底薪|年薪|押金|定金|订金|本金|货款|租金|房租|月租|工程款|材料款|房款|彩礼|费|款|金额|价|钱|卡|保|疫苗|[了是])[^,，、.。;；!?！？\\d]{0,6}$");
@@ -51,6 +51,9 @@ public final class AmountReading {
 
     /** What precedes a number that is part of something else. */
     private static final Pattern NOT_BEFORE = Pattern.compile("(?:第|百分之|千分之|万分之|(?<!每|个|两)月|周|星期|礼拜|[年.\\-/:第\\d])$");
+
+    /** 一块玻璃 and 两块地 are pieces: 块 has become 元, and a thing follows. */
+    private static final Pattern PIECE = Pattern.compile("^[一两二三四五六七八九]元(?![钱的多整一半人没不就都还,，、.。;；!！?？)）]|$|\\d)");
 
     private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:大概|大约|约|差不多|将近|近|快|小|上)$");
     private static final Pattern LARGE = Pattern.compile("[百千万亿wk]");
@@ -72,6 +75,10 @@ public final class AmountReading {
         String before = usual.substring(Math.max(0, matcher.start() - BEFORE), matcher.start());
         String after = after(usual, matcher.end("number"));
         String number = matcher.group("number");
+        if (PIECE.matcher(usual.substring(matcher.start(), Math.min(usual.length(), matcher.start() + 3)))
+                .find()) {
+            return Optional.empty();
+        }
         boolean unit = matcher.group("unit") != null || matcher.group("sign") != null;
         Matcher pieces = PIECES.matcher(after);
         if (!unit && pieces.find() && LENT_BEFORE.matcher(before).find()) {

@@ -131,6 +131,8 @@ class ValuesInTextTest {
         二十八号送来的 | 2026-10-28 | 2026-10-28
         10号开庭 | 2026-12-10 | 2026-12-10
         5号楼 | |
+        大了一号 | |
+        小一号的 | |
         民终25号 | |
         都快过年了 | |
         过完年 | |
@@ -167,6 +169,10 @@ class ValuesInTextTest {
         干了3个月 | |
         20个人 | |
         第三次 | |
+        掉下来一块玻璃 | |
+        占了两块地 | |
+        差两块没给 | 2 | false
+        买了2000棵树苗 | |
         """)
     void amount(String written, @Nullable String yuan, @Nullable Boolean about) {
         assertThat(AmountReading.find(written).stream()

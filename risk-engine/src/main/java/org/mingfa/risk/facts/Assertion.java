@@ -40,6 +40,17 @@ final class Assertion {
     private static final Pattern FOLLOWING =
             Pattern.compile("(?<=[,，])(?![可但不现])[^" + ENDS + "]{0,20}?(?:也|就|会|能|多久|[吗吧呢](?=[" + ENDS + "]|$))");
 
+    /** Somebody whose case it is; 房东, 公司 and 孩子 stand for anybody in a question about the rule. */
+    private static final Pattern SOMEBODY =
+            Pattern.compile("[我俺咱你您他她]|本人|对方|人家|老[公婆板]|丈夫|妻子|媳妇|爱人|前[夫妻]|爸|妈|爹|娘|父亲|母亲|爷爷|奶奶|[哥姐弟妹叔舅姑]|朋友|同事|老乡|邻居|工头");
+
+    /** What has happened; 过了三年 is only a length of time. */
+    private static final Pattern EVENT = Pattern.compile(
+            "(?<![为除](?=了))(?<!(?:过|满|超)(?=了))了(?!解)|已经|刚|正在|一直|至今|到现在|现在|收到|接到|拿到|找到|找不到|还没|没有?[给还付发结赔]|[租买借]的");
+
+    private static final Pattern QUESTION = Pattern.compile(
+            "[吗么嘛呢](?:$|[" + ENDS + "])|多久|多少|多长|几[天年个]|怎么(?!办|了)|如何|是否|什么|哪[些个天里]|能不能|可不可以|要不要|算不算|谁");
+
     private final String text;
 
     /** Of each character, the clause that it stands in. */
@@ -65,6 +76,13 @@ final class Assertion {
                 supposed.set(clause);
             }
         }
+    }
+
+    /** 判决书下来多久可以上诉: what the rule is, told of nobody and of nothing that has happened. */
+    boolean isOnlyAboutTheRule() {
+        return QUESTION.matcher(text).find()
+                && !SOMEBODY.matcher(text).find()
+                && EVENT.matcher(text).results().allMatch(event -> isSupposed(event.start()));
     }
 
     boolean isAsserted(int start, int end) {

@@ -58,9 +58,17 @@ final class CuesNearby {
         return clauses[one.end()] == clauses[value.start()] || clauses[one.start()] == clauses[value.end() - 1];
     }
 
-    /** 借人家四万还了一万: 还了 is said of what follows it at once. */
+    /** 借人家四万还了一万，还没还完: 还了 is said of what follows it at once, and 没还 of what stands nearer. */
     private boolean isOfAnother(Sighting one, NumeralMatch<?> value) {
-        return one.start() >= value.end() && begins.get(one.end());
+        if (one.end() <= value.start()) {
+            return isBetween(one.end(), value.start());
+        }
+        return one.start() >= value.end() && (begins.get(one.end()) || isBetween(value.end(), one.start()));
+    }
+
+    private boolean isBetween(int from, int to) {
+        int next = begins.nextSetBit(from);
+        return next >= 0 && next < to;
     }
 
     /** What stands before counts as a little nearer than what comes after, as verbs and names do. */

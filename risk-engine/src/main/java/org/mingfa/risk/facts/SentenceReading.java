@@ -41,7 +41,7 @@ public final class SentenceReading {
     private static final Set<ExtractedFact.Kind> HEAD =
             EnumSet.of(ExtractedFact.Kind.DISPUTE, ExtractedFact.Kind.STAGE);
 
-    private static final Set<String> VAGUE = Set.of("今年", "去年", "前年", "大前年", "本年");
+    private static final Set<String> VAGUE = Set.of("今年", "去年", "前年", "大前年", "本年", "今天", "明天");
 
     /** 下个月 is what was promised, 当年 is some year. */
     private static final Set<String> NOT_TOLD = Set.of("下周", "下个月", "下星期", "下月", "当年");
@@ -49,7 +49,10 @@ public final class SentenceReading {
     /** Words of a setting alone, such as 厂家 or 邻居, do not tell what a case is about; nor do two disputes that are told as much. */
     private static final int DISPUTE_LEAST = 5;
 
+    /** A dispute that leads by so much decides what the other words mean; it is told where it leads by more. */
     private static final int DISPUTE_LEAD = 2;
+
+    private static final int DISPUTE_LEAD_TO_TELL = 4;
 
     private static final Map<String, Map<String, String>> ROLES = Map.of(
             "first_instance", Map.of("claiming", "plaintiff", "answering", "defendant"),
@@ -92,6 +95,11 @@ public final class SentenceReading {
     public static List<ExtractedFact> read(String text, LocalDate today) {
         SentenceReading reading = new SentenceReading(text, today);
         reading.head();
+        if (reading.isOnlyAboutTheRule()) {
+            return reading.understood.stream()
+                    .filter(one -> one.kind() == ExtractedFact.Kind.DISPUTE)
+                    .toList();
+        }
         int head = reading.understood.size();
         reading.facts();
         reading.amounts();
@@ -102,17 +110,29 @@ public final class SentenceReading {
         return List.copyOf(reading.understood);
     }
 
-    /** What the case is about, how far it is and who asks. */
+    /** A question about the law tells a dispute at most, and no case. */
+    private boolean isOnlyAboutTheRule() {
+        return assertion.isOnlyAboutTheRule()
+                && rates.isEmpty()
+                && AmountReading.find(text).isEmpty()
+                && DayReading.find(text, today).isEmpty();
+    }
+
+    /** What the case is about, how far it is and who asks; whose thing is seized for another's debt has no part in that dispute. */
     private void head() {
         Optional<Sighting> told = heaviest(Kind.STAGE, 0, 0);
         stage = told.map(one -> one.cue().code()).orElse(stage);
         circumstances.add(stage);
-        Optional<Sighting> about = heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD);
+        Optional<Sighting> side = heaviest(Kind.SIDE, 0, 0);
+        boolean outside = stage.equals("enforcement")
+                && side.map(one -> one.cue().code()).equals(Optional.of("outside"));
+        Optional<Sighting> about =
+                outside ? Optional.empty() : heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD);
         dispute = about.map(one -> one.cue().code()).orElse(dispute);
         circumstances.add(dispute);
-        about.ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
+        about.flatMap(one -> heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD_TO_TELL))
+                .ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
         told.ifPresent(one -> add(ExtractedFact.Kind.STAGE, one, new Answer("stage", stage, Map.of())));
-        Optional<Sighting> side = heaviest(Kind.SIDE, 0, 0);
         side.ifPresent(one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
         circumstances.add(side.map(one -> one.cue().code()).orElse("claiming"));
         sightings(Kind.CONTEXT).forEach(one -> circumstances.add(one.cue().code()));

@@ -42,6 +42,38 @@ class AssertionTest {
                 .isEqualTo(value == null ? List.of() : List.of(value));
     }
 
+    /** What the rule is: at most a dispute, for nobody's case is told. */
+    @ParameterizedTest
+    @CsvSource({
+        "判决书下来多久可以上诉, ",
+        "借条过了三年还有效吗, loan",
+        "借条没写还款时间诉讼时效怎么算, loan",
+        "试用期被辞退有补偿吗, labor",
+        "如果输了官司不给钱会坐牢吗, ",
+        "起诉离婚需要什么材料, divorce",
+    })
+    void aQuestionAboutTheRuleTellsADisputeAtMost(String sentence, @Nullable String dispute) {
+        assertThat(SentenceReading.read(sentence, TODAY).stream().map(ExtractedFact::value))
+                .isEqualTo(dispute == null ? List.of() : List.of(dispute));
+    }
+
+    /** Somebody, a sum, a day or an event makes it a case. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"我的借条过了三年还有效吗", "五万的借条过了三年还有效吗", "2022年5月的借条还有效吗", "试用期被辞退了有补偿吗", "借条丢了，对方不认，怎么起诉"})
+    void aQuestionOfACaseTellsIt(String sentence) {
+        assertThat(SentenceReading.read(sentence, TODAY)).anyMatch(one -> one.kind() == ExtractedFact.Kind.SIDE);
+    }
+
+    /** Whose thing is seized for another's debt has no part in that dispute; it decides nothing where two are told about as much. */
+    @ParameterizedTest
+    @ValueSource(strings = {"我买的二手房还没过户就被法院查封了", "我租的厂房因为房东欠债要被法院拍卖"})
+    void anOutsiderOfEnforcementTellsNoDispute(String sentence) {
+        assertThat(SentenceReading.read(sentence, TODAY))
+                .noneMatch(one -> one.kind() == ExtractedFact.Kind.DISPUTE)
+                .anyMatch(one -> one.kind() == ExtractedFact.Kind.STAGE);
+    }
+
     /** 厂家 and 邻居 are settings of several disputes; the side is supposed all the same. */
     @ParameterizedTest
     @ValueSource(strings = {"厂家不认账", "邻居说话不算数"})
