@@ -125,6 +125,7 @@ class LawTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             民通意见         | 2021-01-01
+            继承法意见       | 2021-01-01
             婚姻法解释（一） | 2021-01-01
             婚姻法解释（二） | 2021-01-01
             劳动争议解释2001 | 2021-01-01
