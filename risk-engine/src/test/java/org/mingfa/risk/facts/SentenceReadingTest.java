@@ -43,7 +43,7 @@ class SentenceReadingTest {
 
     /** The rounds that are developed on as a whole. */
     private static final Set<String> DEVELOPED =
-            Set.of("old", "fifth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth");
+            Set.of("old", "fifth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth");
 
     /** Told right, told wrong, not told. */
     private static final class Count {
@@ -98,7 +98,7 @@ class SentenceReadingTest {
         assertThat(Objects.requireNonNull(counts.get("dev facts")).recall()).isGreaterThan(0.94);
         assertThat(Objects.requireNonNull(counts.get("dev who")).precision()).isGreaterThan(0.98);
         assertThat(Objects.requireNonNull(counts.get("held facts")).precision()).isGreaterThan(0.94);
-        assertThat(Objects.requireNonNull(counts.get("held facts")).recall()).isGreaterThan(0.85);
+        assertThat(Objects.requireNonNull(counts.get("held facts")).recall()).isGreaterThan(0.87);
         assertThat(Objects.requireNonNull(counts.get("held who")).precision()).isGreaterThan(0.95);
     }
 
