@@ -40,8 +40,8 @@ public final class DayReading {
     private static final Pattern BY_WEEK = Pattern.compile(
             "(?:(?<which>上上|上|这|本|下下|下)个?|(?<![每个一两几到至半]))(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?(?!年|岁|期|转|[至到、-])");
     private static final Pattern BY_MONTH_AND_DAY = Pattern.compile("(?<![年\\d个])" + MONTH + DAY);
-    private static final Pattern BY_DAY =
-            Pattern.compile("(?<![月第\\d一二三四五六七八九十个终初执民刑字大小]|[大小]了)(?<day>" + N + ")号(?![楼院线店仓铺房机文令码位门车厂坑地商桌床柜井桥棚库])(?:那天|当天)?");
+    private static final Pattern BY_DAY = Pattern.compile(
+            "(?<![月第\\d一二三四五六七八九十个终初执民刑字大小]|[大小]了)(?<day>" + N + ")号(?![楼院线店仓铺房机文令码位门车厂坑地商桌床柜井桥棚库])(?:那天|当天)?");
     private static final Pattern NEAR = Pattern.compile("(?<![到至]|前的)(?<near>大前天|前天|前晚|昨[天日晚夜儿]|今[天日早晚儿]|明[天儿]|后天)");
     private static final Pattern AGO = Pattern.compile(
             "(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?<odd>多)?(?<unit>天|日|周|星期|礼拜|月|年)(?<more>多|半)?(?:之前|以前|前)(?!半)");

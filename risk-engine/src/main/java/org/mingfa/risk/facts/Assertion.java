@@ -48,8 +48,8 @@ final class Assertion {
     private static final Pattern EVENT = Pattern.compile(
             "(?<![为除](?=了))(?<!(?:过|满|超)(?=了))了(?!解)|已经|刚|正在|一直|至今|到现在|现在|收到|接到|拿到|找到|找不到|还没|没有?[给还付发结赔]|[租买借]的");
 
-    private static final Pattern QUESTION = Pattern.compile(
-            "[吗么嘛呢](?:$|[" + ENDS + "])|多久|多少|多长|几[天年个]|怎么(?!办|了)|如何|是否|什么|哪[些个天里]|能不能|可不可以|要不要|算不算|谁");
+    private static final Pattern QUESTION =
+            Pattern.compile("[吗么嘛呢](?:$|[" + ENDS + "])|多久|多少|多长|几[天年个]|怎么(?!办|了)|如何|是否|什么|哪[些个天里]|能不能|可不可以|要不要|算不算|谁");
 
     private final String text;
 

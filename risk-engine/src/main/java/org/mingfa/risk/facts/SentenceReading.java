@@ -124,10 +124,9 @@ public final class SentenceReading {
         stage = told.map(one -> one.cue().code()).orElse(stage);
         circumstances.add(stage);
         Optional<Sighting> side = heaviest(Kind.SIDE, 0, 0);
-        boolean outside = stage.equals("enforcement")
-                && side.map(one -> one.cue().code()).equals(Optional.of("outside"));
-        Optional<Sighting> about =
-                outside ? Optional.empty() : heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD);
+        boolean outside =
+                stage.equals("enforcement") && side.map(one -> one.cue().code()).equals(Optional.of("outside"));
+        Optional<Sighting> about = outside ? Optional.empty() : heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD);
         dispute = about.map(one -> one.cue().code()).orElse(dispute);
         circumstances.add(dispute);
         about.flatMap(one -> heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD_TO_TELL))

@@ -59,8 +59,7 @@ class AssertionTest {
 
     /** Somebody, a sum, a day or an event makes it a case. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"我的借条过了三年还有效吗", "五万的借条过了三年还有效吗", "2022年5月的借条还有效吗", "试用期被辞退了有补偿吗", "借条丢了，对方不认，怎么起诉"})
+    @ValueSource(strings = {"我的借条过了三年还有效吗", "五万的借条过了三年还有效吗", "2022年5月的借条还有效吗", "试用期被辞退了有补偿吗", "借条丢了，对方不认，怎么起诉"})
     void aQuestionOfACaseTellsIt(String sentence) {
         assertThat(SentenceReading.read(sentence, TODAY)).anyMatch(one -> one.kind() == ExtractedFact.Kind.SIDE);
     }

@@ -42,8 +42,17 @@ class SentenceReadingTest {
             .rows("set", "who", "dispute", "said", "sentence");
 
     /** The rounds that are developed on as a whole. */
-    private static final Set<String> DEVELOPED =
-            Set.of("old", "fifth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth");
+    private static final Set<String> DEVELOPED = Set.of(
+            "old",
+            "fifth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth");
 
     /** Told right, told wrong, not told. */
     private static final class Count {
