@@ -106,7 +106,11 @@ public record SimilarReport(
         }
     }
 
-    /** A case of the result; the four figures are 0 to 1. */
+    /**
+     * A case of the result; the four figures are 0 to 1.
+     *
+     * @param law null where it was not compared: what the searcher cites began after the case was decided
+     */
     public record Found(
             String id,
             String name,
@@ -116,7 +120,7 @@ public record SimilarReport(
             String standing,
             double facts,
             double focus,
-            double law,
+            @Nullable Double law,
             double causeLikeness,
             List<String> foundBy) {
         public Found {

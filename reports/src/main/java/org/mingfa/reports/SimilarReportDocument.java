@@ -145,7 +145,7 @@ final class SimilarReportDocument {
                 one.decided() == null ? "—" : one.decided().toString(),
                 figure(one.facts()),
                 figure(one.focus()),
-                figure(one.law()),
+                law(one),
                 causes(one),
                 String.join("、", one.foundBy()));
     }
@@ -155,8 +155,13 @@ final class SimilarReportDocument {
     }
 
     private static String figures(Found one) {
-        return Stream.of(figure(one.facts()), figure(one.focus()), figure(one.law()), causes(one))
+        return Stream.of(figure(one.facts()), figure(one.focus()), law(one), causes(one))
                 .collect(Collectors.joining("、"));
+    }
+
+    /** What the searcher cites was no law yet when some cases were decided. */
+    private static String law(Found one) {
+        return one.law() == null ? "—" : figure(one.law());
     }
 
     /** A case whose source names no cause was not compared in it. */

@@ -39,7 +39,17 @@ final class Comparison {
         rows.add(cause(one));
         rows.add(sum(text.dispute().claimed(), decided.claimed()));
         rows.add(period(text.dispute().facts(), decided.facts()));
-        rows.addAll(law(understood.cited().common().keySet(), one.law().common().keySet()));
+        Set<ArticleKey> cited = understood.cited().common().keySet();
+        Set<ArticleKey> begun =
+                understood.cited().begunOn(one.header().decided()).common().keySet();
+        rows.addAll(law(begun, one.law().common().keySet()));
+        if (begun.size() < cited.size()) {
+            rows.add(new Row(
+                    "裁判时尚未施行的法条",
+                    names(cited.stream().filter(article -> !begun.contains(article)).toList()),
+                    null,
+                    null));
+        }
         rows.add(new Row("裁判结果", null, result(decided), null));
         rows.add(new Row("判给金额", null, yuan(decided.awarded()), null));
         return rows;

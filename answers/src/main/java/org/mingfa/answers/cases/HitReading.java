@@ -36,6 +36,9 @@ final class HitReading {
     /** The third way to search of the guidance (item 5). */
     static final String BY_CASES = "案例关联";
 
+    /** Why law was not compared. */
+    static final String LAW_TOO_YOUNG = "所写的法条在该案裁判时尚未施行，法律适用一项没有比较。";
+
     private static final String UNVERIFIED = "待核";
     private static final String ENDED = "不再参照";
     private static final String NEAR = "类案";
@@ -148,7 +151,7 @@ final class HitReading {
         return methods;
     }
 
-    private static List<String> notes(SimilarCase one) {
+    private List<String> notes(SimilarCase one) {
         List<String> notes = new ArrayList<>();
         GuidanceExpiry ended = one.ended();
         if (ended != null) {
@@ -158,6 +161,10 @@ final class HitReading {
         }
         if (one.law().isOld()) {
             notes.add("适用旧法：所引法律其后已修改或者废止，今天未必同样处理。");
+        }
+        if (!understood.cited().isEmpty()
+                && understood.cited().begunOn(one.header().decided()).isEmpty()) {
+            notes.add(LAW_TOO_YOUNG);
         }
         return notes;
     }

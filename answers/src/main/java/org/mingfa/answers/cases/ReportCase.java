@@ -47,7 +47,9 @@ record ReportCase(OpenGeneration generation) {
                 hit.standing(),
                 hit.aspects().facts(),
                 hit.aspects().focus(),
-                hit.aspects().law(),
+                hit.notes().contains(HitReading.LAW_TOO_YOUNG)
+                        ? null
+                        : Double.valueOf(hit.aspects().law()),
                 hit.aspects().cause(),
                 hit.foundBy());
     }

@@ -3,6 +3,7 @@ package org.mingfa.answers.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.reports.SimilarReport;
 import org.mingfa.reports.SimilarReport.Chosen;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
@@ -69,6 +71,28 @@ class EndedGuidanceReportTest {
                     .orElseThrow();
             assertThat(ended.why()).isEmpty();
             assertThat(ended.notes()).anyMatch(note -> note.startsWith("不再参照：自 2021-01-01 起"));
+        }
+    }
+
+    /** A judgment of 2012 cannot cite the code of 2021: it is not unlike in law, and the paper shows no figure for it. */
+    @Test
+    void lawThatIsYoungerThanTheCaseIsNotCompared(@TempDir Path data) throws IOException {
+        SimilarQuestion search = new SimilarQuestion(
+                FACTS, null, "买卖合同纠纷", List.of("《中华人民共和国民法典》第七十条"), null, null, null, null);
+        try (SampleReports reports = SampleReports.of(data, EndedGuidanceReportTest::cases)) {
+            SimilarReport report = reports.of(new SimilarReportQuestion(
+                    search, null, null, null, null, List.of(), List.of("followed"), List.of(), false));
+
+            Chosen one = report.chosen().getFirst();
+            assertThat(one.found().law()).isNull();
+            assertThat(one.found().standing()).isEqualTo("类案");
+            assertThat(one.notes()).contains("所写的法条在该案裁判时尚未施行，法律适用一项没有比较。");
+            assertThat(one.table())
+                    .filteredOn(row -> row.item().equals("裁判时尚未施行的法条"))
+                    .extracting(SimilarReport.Compared::pending, SimilarReport.Compared::same)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("《民法典》第七十条", ""));
+            String paper = new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8);
+            assertThat(paper).containsPattern("0\\.[0-9]{2}</td>\\s*<td[^>]*>—</td>\\s*<td[^>]*>1\\.00</td>");
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.version.ArticleKey;
+import org.mingfa.text.version.Law;
 
 /**
  * The articles that a case cites.
@@ -90,6 +91,24 @@ public record CitationProfile(Set<ArticleKey> written, Map<ArticleKey, Boolean> 
 
     public boolean isEmpty() {
         return common.isEmpty();
+    }
+
+    /** Of these articles those whose law had begun on a day: what was written then can cite no others. All where no day is known. */
+    public CitationProfile begunOn(@Nullable LocalDate day) {
+        if (day == null || common.keySet().stream().allMatch(article -> hasBegun(article, day))) {
+            return this;
+        }
+        Set<ArticleKey> asWritten = new LinkedHashSet<>(written);
+        Map<ArticleKey, Boolean> asCommon = new HashMap<>(common);
+        asWritten.removeIf(article -> !hasBegun(article, day));
+        asCommon.keySet().removeIf(article -> !hasBegun(article, day));
+        return new CitationProfile(asWritten, asCommon);
+    }
+
+    /** What the table of laws does not date is taken for old. */
+    private static boolean hasBegun(ArticleKey article, LocalDate day) {
+        List<Law.Version> versions = Law.versions(article.work());
+        return versions.isEmpty() || versions.stream().anyMatch(version -> !version.from().isAfter(day));
     }
 
     /** Whether some article is law that was no longer in force on the day of the search. */

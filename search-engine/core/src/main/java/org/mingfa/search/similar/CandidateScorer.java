@@ -100,8 +100,9 @@ final class CandidateScorer {
         if (!loan.isEmpty()) {
             measures.put(Trait.LOAN, loan.likeness(one.loan(), sketches.vocabulary()));
         }
-        if (!cited.isEmpty()) {
-            measures.put(Trait.LAW, sketches.rarity().overlap(cited, law));
+        CitationProfile citable = cited.begunOn(one.header().decided());
+        if (!citable.isEmpty()) {
+            measures.put(Trait.LAW, sketches.rarity().overlap(citable, law));
         }
         return new Candidate(kept, law, new Measures(measures));
     }
@@ -157,7 +158,7 @@ final class CandidateScorer {
 
     /**
      * The one meaning of 类案: facts, focus and law each reach the line (指导意见 1), whatever the cause. Law counts where somebody
-     * says which articles are to be expected; where nobody says the focus, all traits together must be near.
+     * says which articles are to be expected, and where these were law when the case was decided; where nobody says the focus, all traits together must be near.
      */
     private boolean isSimilar(Measures measures, Aspects aspects) {
         boolean focused =

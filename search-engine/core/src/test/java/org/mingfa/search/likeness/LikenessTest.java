@@ -96,6 +96,28 @@ class LikenessTest {
         assertThat(rarity.overlap(asked, CitationProfile.NONE)).isZero();
     }
 
+    /** Of law that began later nothing is expected of a text; of law that the table does not date, as of old law. */
+    @Test
+    void leavesOutArticlesOfLawThatHadNotBegun() {
+        ArticleKey code = ArticleKey.of("中华人民共和国民法典", "675");
+        ArticleKey procedure = ArticleKey.of("中华人民共和国民事诉讼法", "264");
+        ArticleKey unknown = ArticleKey.of("样例借贷条例", "3");
+        Map<ArticleKey, Boolean> all = Map.of(code, false, procedure, false, unknown, false);
+        CitationProfile asked = new CitationProfile(all.keySet(), all);
+
+        CitationProfile before = asked.begunOn(LocalDate.of(2020, 12, 31));
+        assertThat(before.common().keySet()).containsExactlyInAnyOrder(procedure, unknown);
+        assertThat(before.written()).containsExactlyInAnyOrder(procedure, unknown);
+        assertThat(asked.begunOn(LocalDate.of(2021, 1, 1))).isEqualTo(asked);
+        assertThat(asked.begunOn(null)).isEqualTo(asked);
+
+        CitationProfile decided = new CitationProfile(Set.of(procedure), Map.of(procedure, false));
+        assertThat(new ArticleRarity(Map.of())
+                        .overlap(new CitationProfile(Set.of(code, procedure), Map.of(code, false, procedure, false))
+                                .begunOn(LocalDate.of(2015, 1, 1)), decided))
+                .isEqualTo(1);
+    }
+
     @Test
     void findsWhatATextCallsItsFocus() {
         assertThat(FocusReading.find("双方均到庭。本案争议焦点为：利息应否支付。其余从略。")).contains("利息应否支付。");

@@ -23,6 +23,7 @@ import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.similar.AspectWeights;
+import org.mingfa.search.similar.Measures;
 import org.mingfa.search.similar.PendingCase;
 import org.mingfa.search.similar.Precedence;
 import org.mingfa.search.similar.SimilarCase;
@@ -257,6 +258,27 @@ public abstract class SimilarCasesContract {
                 .orElseThrow();
         assertThat(old.law().isOld()).isTrue();
         assertThat(old.measures().get(Trait.LAW)).isEqualTo(0.5);
+    }
+
+    /** No judgment can cite a law that began after it: in that law the two are not unlike, but not to be compared. */
+    @Test
+    void aCitedLawThatIsYoungerThanTheJudgmentSaysNothingOfIt() {
+        SimilarResult result = find(loan(null, List.of("《中华人民共和国民法典》第六百七十五条")));
+        assertThat(measured(result, "guiding").has(Trait.LAW)).isFalse();
+        assertThat(measured(result, "own").has(Trait.LAW)).isTrue();
+        assertThat(result.cases())
+                .filteredOn(SimilarCase::near)
+                .extracting(one -> one.header().id().value())
+                .contains("guiding")
+                .doesNotContain("own", "upper");
+    }
+
+    private static Measures measured(SimilarResult result, String id) {
+        return result.cases().stream()
+                .filter(one -> one.header().id().value().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .measures();
     }
 
     @Test
