@@ -139,6 +139,24 @@ class InterfaceTest {
         assertThat(known.keySet()).allMatch(code -> documented.contains("\n### " + code + "\n"));
     }
 
+    /** Without a script, so that an address with #search stands where it points, and what is copied from it runs. */
+    @Test
+    void thePageForPeopleHoldsEveryOperationAsItIsServed() {
+        String page = service.get("/docs").text();
+        described.get("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+            String id = operation.get("operationId").asString();
+            assertThat(page)
+                    .contains(
+                            "<section class=\"operation\" id=\"" + id + "\">",
+                            "<code>" + path + "</code>",
+                            ">" + operation.get("x-summary-en").asString() + "<")
+                    .contains("<a href=\"#" + id + "\"");
+        }));
+        assertThat(page)
+                .contains("curl \"$MINGFA/v1/search?q=%E8%AF%89%E8%AE%BC%E6%97%B6%E6%95%88\"", "id=\"H061\"");
+        assertThat(service.get("/docs.js").status()).isEqualTo(404);
+    }
+
     @Test
     void servesThePagesWithoutInlineScript() {
         for (String path : List.of("/index.html", "/docs", "/judge", "/judge/verify")) {
@@ -151,7 +169,6 @@ class InterfaceTest {
                 "/mingfa.css",
                 "/page.js",
                 "/mingfa.svg",
-                "/docs.js",
                 "/judge.css",
                 "/judge.js",
                 "/judge-view.js",
@@ -159,7 +176,6 @@ class InterfaceTest {
             assertThat(service.get(file).status()).as(file).isEqualTo(200);
         }
         assertThat(service.get("/page.js").text()
-                        + service.get("/docs.js").text()
                         + service.get("/judge.js").text()
                         + service.get("/judge-view.js").text())
                 .doesNotContain("innerHTML")

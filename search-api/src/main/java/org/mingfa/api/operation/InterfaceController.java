@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.page.DocsSheet;
+import org.mingfa.api.page.PageTemplates;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,22 +24,30 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 public final class InterfaceController {
 
-    private final byte[] page = bytes("/static/docs.html");
-    private volatile byte @Nullable [] description;
+    private volatile @Nullable Written written;
+
+    /** The description in both forms; made when it is first asked for. */
+    private record Written(byte[] json, byte[] page) {}
 
     @GetMapping(path = "/v1/openapi.json", produces = "application/json")
     ResponseEntity<byte[]> description() {
-        byte[] made = description;
-        if (made == null) {
-            made = new Description().bytes();
-            description = made;
-        }
-        return found(MediaType.APPLICATION_JSON, made);
+        return found(MediaType.APPLICATION_JSON, written().json());
     }
 
     @GetMapping("/docs")
     ResponseEntity<byte[]> docs() {
-        return found(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), page);
+        return found(PageTemplates.HTML, written().page());
+    }
+
+    private Written written() {
+        Written made = written;
+        if (made == null) {
+            JsonMapper json = JsonMapper.builder().build();
+            JsonNode described = new Description(json).read();
+            made = new Written(json.writeValueAsBytes(described), new PageTemplates().render(new DocsSheet(described)));
+            written = made;
+        }
+        return made;
     }
 
     private static ResponseEntity<byte[]> found(MediaType type, byte[] content) {
@@ -60,22 +70,19 @@ public final class InterfaceController {
      * request that its own examples make, and with every problem what docs/errors.md says of it. The answers are files of
      * their own, written by DescribedAnswersTest.
      */
-    private static final class Description {
+    private record Description(JsonMapper json) {
         private static final String DESCRIPTION = "/org/mingfa/api/openapi.json";
         private static final String PROBLEMS = "/org/mingfa/api/errors.md";
         private static final Pattern PROBLEM = Pattern.compile("(?m)^### (H[0-9]{3})\n(.*(?:\n.+)*)");
         private static final String EXAMPLE = "/org/mingfa/api/examples/%s.json";
 
-        private final JsonMapper json = JsonMapper.builder().build();
-
-        /** The whole description as UTF-8 JSON. */
-        byte[] bytes() {
+        JsonNode read() {
             JsonNode described = json.readTree(text(DESCRIPTION));
             for (JsonNode path : described.get("paths")) {
                 path.forEach(this::addExample);
             }
             explain(described.get("x-problems"));
-            return json.writeValueAsBytes(described);
+            return described;
         }
 
         private void addExample(JsonNode operation) {
