@@ -83,9 +83,10 @@ test('in Java, generated', () => {
   run('mvn', '-q', '-B', '-f', path.join(here, 'java/pom.xml'), 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath', `-Dmdep.outputFile=${jars}`);
   const needed = fs.readFileSync(jars, 'utf8');
   const java = (program) => (process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', program) : program);
+  // A hit is one of two by its kind: an interface of both, which this library's way to write a query string does not know.
   // Of the generator's libraries, native sends a file as the name of the file; this one sends its bytes.
   run(java('java'), '-XX:TieredStopAtLevel=1', '-cp', needed, 'org.openapitools.codegen.OpenAPIGenerator', 'generate', '-g', 'java', '--library', 'apache-httpclient',
-    '-i', description, '-o', made, '--additional-properties=useJakartaEe=true,openApiNullable=false',
+    '-i', description, '-o', made, '--additional-properties=useJakartaEe=true,openApiNullable=false,useOneOfInterfaces=true,supportUrlQuery=false',
     '--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false');
   const sources = fs.readdirSync(path.join(made, 'src/main/java'), { recursive: true })
     .filter((name) => name.endsWith('.java')).map((name) => path.join(made, 'src/main/java', name));
