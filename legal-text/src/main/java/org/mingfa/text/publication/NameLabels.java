@@ -123,7 +123,7 @@ final class NameLabels {
         if (Surnames.isNameWord(name)) {
             String behind = String.join("|", PersonsNamed.roles());
             return "(?<=(?:" + behind + ")[：:、]?|[）)][：:])" + name + "|" + name
-                    + "(?=诉称|辩称|述称|[，,]\\s?[男女][，,。])|(?<=、)" + name + "(?=[、，,])";
+                    + "(?=诉称|辩称|述称|提出上诉|[，,]\\s?[男女][，,。])|(?<=、)" + name + "(?=[、，,])";
         }
         boolean latin = name.charAt(0) < 0x250;
         String letters = latin

@@ -249,7 +249,7 @@ final class PersonsNamed {
                 roles.add(bare);
             }
         }
-        roles.addAll(List.of("原告", "被告", "第三人", "上诉人", "申请人"));
+        roles.addAll(List.of("原告", "原告人", "被告", "被告人", "第三人", "上诉人", "申请人"));
         return roles;
     }
 }
