@@ -151,6 +151,25 @@ class OwnWordsTest {
         assertThat(answers.getLast().note()).isNull();
     }
 
+    /** Nor is one within an article that is told without marks, and what is told wrongly is said where the article is cited. */
+    @Test
+    void aCitationWithinWhatAnArticleSaysIsNotHeldAgainstIt() {
+        String told = "《样例塔法》第一条规定，对登记的期限没有约定，依据本法第二条的规定仍不能确定的，登塔的人可以随时登记。";
+        List<CitationAnswer> right = verified(told);
+        assertThat(right).extracting(CitationAnswer::quotation).containsExactly("none", "none");
+        assertThat(right).extracting(CitationAnswer::note).containsOnlyNulls();
+
+        List<CitationAnswer> wrong = verified(told.replace("可以随时", "不得随时"));
+        assertThat(wrong).extracting(CitationAnswer::quotation).containsExactly("contradicts", "none");
+        assertThat(wrong.getFirst().note()).contains("“不得”，条文写的是“可以”");
+
+        // another sentence, and a citation of one's own that the article has not
+        assertThat(verified("《样例塔法》第一条规定，登塔的人应当登记。依据本法第二条，登记的期限没有约定的，登塔的人可以随时登记。")
+                        .getLast()
+                        .quotation())
+                .isEqualTo("misplaced");
+    }
+
     /** What is not known is not guessed: the nearest that exist are told, and of a number of a year to come nothing. */
     @Test
     void tellsWhatExistsBesideWhatIsNotKnown() {

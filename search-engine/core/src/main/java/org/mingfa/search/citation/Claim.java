@@ -74,6 +74,11 @@ record Claim(List<String> clauses, boolean stated) {
         return clauses(TRAILING.matcher(sentences[sentences.length - 1]).replaceFirst(""));
     }
 
+    /** Whether no sentence ends between two places. */
+    static boolean isOneSentence(String text, int from, int to) {
+        return upToEnd(text, from, to).length() == to - from;
+    }
+
     private static String upToEnd(String text, int from, int to) {
         String all = text.substring(from, Math.max(from, Math.min(to, Math.min(text.length(), from + LONGEST))));
         return END.split(all, 2)[0];

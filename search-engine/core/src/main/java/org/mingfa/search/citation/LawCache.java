@@ -115,6 +115,11 @@ final class LawCache {
         return says(article.text(), quotation);
     }
 
+    /** Whether an article has these folded words. */
+    boolean has(LawPassage article, String words) {
+        return folded.computeIfAbsent(article.text(), Quotation::fold).contains(words);
+    }
+
     /** Whether a text of a law, an article or a 款 of it, has what is quoted. */
     boolean says(String text, Quotation quotation) {
         return quotation.occursInFolded(folded.computeIfAbsent(text, Quotation::fold));

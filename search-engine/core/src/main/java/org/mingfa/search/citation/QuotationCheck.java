@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.citation.CitationCheck.Status;
 import org.mingfa.search.citation.Particulars.QuotationState;
@@ -25,6 +26,12 @@ final class QuotationCheck {
     private static final Pattern JOINT = Pattern.compile("[\\s、，,和与及或以]*");
     private static final int LONGEST_RANGE = 60;
     private static final int LONGEST_LIST = 60;
+    /** A citation is told from a reading of one's own by so many characters that stand beside it in the article too. */
+    private static final int AROUND = 4;
+
+    /** So many citations one article may have within a sentence. */
+    private static final int MOST_WITHIN = 4;
+
     private static final long MOST_COMPARED = 300_000;
     private static final String UNANNOUNCED = "这一处之后引号里的话不在该条里，文中也没有写明引自该条，没有核对；请对照条文。";
     private static final String UNREAD = "文中写明范围的引用过多，这一处的引文没有核对；请分段提交。";
@@ -58,9 +65,9 @@ final class QuotationCheck {
             CitationCheck check = checked.get(i).check();
             Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
             CitationCheck compared = quotation == null ? check : compared(i, quotation);
-            // what stands around a citation within a quotation is said by the article that is quoted
-            CitationCheck restated =
-                    check.start() < quotedUntil ? compared : restatements.of(compared, list(i), place(i));
+            // what stands around a citation within a quotation, or within what an article is said to say, is said by that article
+            boolean within = check.start() < quotedUntil || isWithin(i);
+            CitationCheck restated = within ? compared : restatements.of(compared, list(i), place(i));
             all.add(CitationVerifier.guessed(restated, checked.get(i).citation()));
             if (quotation != null && quotation.opens() > check.end()) {
                 quotedUntil = quotation.opens() + quotation.words().length();
@@ -156,11 +163,36 @@ final class QuotationCheck {
             from--;
         }
         int last = from + list(at).size() - 1;
+        int next = last + 1;
+        while (next < checked.size() && next - last <= MOST_WITHIN && isWordOf(last, next)) {
+            next++;
+        }
         return new Claim.Place(
                 from == 0 ? 0 : checked.get(from - 1).check().end(),
                 checked.get(from).check().start(),
                 checked.get(last).check().end(),
-                last + 1 < checked.size() ? checked.get(last + 1).check().start() : text.length());
+                next < checked.size() ? checked.get(next).check().start() : text.length());
+    }
+
+    /** Whether an article that the sentence cites before has this citation itself. */
+    private boolean isWithin(int at) {
+        return IntStream.range(Math.max(0, at - MOST_WITHIN), at).anyMatch(before -> isWordOf(before, at));
+    }
+
+    /** Whether the article of a citation has a later one of the sentence, with the words in front of it or behind. */
+    private boolean isWordOf(int outer, int inner) {
+        ArticleAnswer.Found found = checked.get(outer).check().official();
+        int from = checked.get(outer).check().end();
+        CitationCheck cited = checked.get(inner).check();
+        if (found == null || cited.start() < from || !Claim.isOneSentence(text, from, cited.start())) {
+            return false;
+        }
+        String front = Quotation.fold(text.substring(from, cited.start()));
+        String words = Quotation.fold(text.substring(cited.start(), cited.end()));
+        String behind = Quotation.fold(text.substring(cited.end(), Math.min(text.length(), cited.end() + 2 * AROUND)));
+        return front.length() >= AROUND
+                        && laws.has(found.article(), front.substring(front.length() - AROUND) + words)
+                || behind.length() >= AROUND && laws.has(found.article(), words + behind.substring(0, AROUND));
     }
 
     private boolean isJoined(int at) {
