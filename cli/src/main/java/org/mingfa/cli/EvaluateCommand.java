@@ -106,7 +106,7 @@ final class EvaluateCommand extends MingfaCommand {
         EvaluationRequest request = EvaluationRequest.of(
                         set, similar, "similar-" + live.manifest().id())
                 .timing(similar.unremembered());
-        EvaluationReport report = run(request);
+        EvaluationReport report = run(request).withLabel(similar.label(set));
         for (Map.Entry<String, List<MetricResult>> alone :
                 similar.alone(set, request.metrics()).entrySet()) {
             report = report.withGroup(alone.getKey(), alone.getValue());

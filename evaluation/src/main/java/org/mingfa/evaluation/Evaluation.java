@@ -55,6 +55,7 @@ public final class Evaluation {
                 latency,
                 groups,
                 previous == null ? null : Comparison.of(request.set(), metrics, previous),
-                request.set().caseTopics().isEmpty() ? null : RankAgreement.of(run, request.set()));
+                request.set().caseTopics().isEmpty() ? null : RankAgreement.of(run, request.set()),
+                null);
     }
 }

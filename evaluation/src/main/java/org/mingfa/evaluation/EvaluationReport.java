@@ -11,6 +11,7 @@ import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.RankAgreement;
 import org.mingfa.evaluation.run.Run;
+import org.mingfa.evaluation.run.SimilarLabel;
 
 /**
  * What was measured.
@@ -21,6 +22,7 @@ import org.mingfa.evaluation.run.Run;
  * @param groups the metrics again over parts of the topics, by name
  * @param comparison with an earlier run, or null
  * @param agreement with graded labels, for sets of cases; else null
+ * @param label how far what is told as 类案 is similar, for sets of cases that were asked; else null
  */
 public record EvaluationReport(
         String set,
@@ -30,7 +32,8 @@ public record EvaluationReport(
         @Nullable Latency latency,
         Map<String, List<MetricResult>> groups,
         @Nullable Comparison comparison,
-        @Nullable RankAgreement agreement) {
+        @Nullable RankAgreement agreement,
+        @Nullable SimilarLabel label) {
 
     public EvaluationReport {
         metrics = List.copyOf(metrics);
@@ -41,7 +44,12 @@ public record EvaluationReport(
     public EvaluationReport withGroup(String name, List<MetricResult> measured) {
         Map<String, List<MetricResult>> more = new LinkedHashMap<>(groups);
         more.put(name, List.copyOf(measured));
-        return new EvaluationReport(set, topics, run, metrics, latency, more, comparison, agreement);
+        return new EvaluationReport(set, topics, run, metrics, latency, more, comparison, agreement, label);
+    }
+
+    /** This report with what was told as 类案. */
+    public EvaluationReport withLabel(SimilarLabel measured) {
+        return new EvaluationReport(set, topics, run, metrics, latency, groups, comparison, agreement, measured);
     }
 
     public Optional<MetricResult> find(Metric metric) {

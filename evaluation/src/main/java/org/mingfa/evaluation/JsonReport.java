@@ -6,6 +6,7 @@ import org.mingfa.evaluation.metric.Interval;
 import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.RankAgreement;
+import org.mingfa.evaluation.run.SimilarLabel;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +31,15 @@ public final class JsonReport {
             node.put("rightly", rounded(agreement.rightly()));
             node.put("documents", agreement.documents());
             node.put("spearman", rounded(agreement.spearman()));
+        }
+        SimilarLabel label = report.label();
+        if (label != null) {
+            ObjectNode node = root.putObject("label");
+            node.put("told", label.told());
+            node.put("similar", label.similar());
+            node.put("both", label.both());
+            node.put("precision", rounded(label.precision()));
+            node.put("recall", rounded(label.recall()));
         }
         if (!report.groups().isEmpty()) {
             ArrayNode groups = root.putArray("groups");

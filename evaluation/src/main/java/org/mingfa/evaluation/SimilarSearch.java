@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.RankedDocument;
 import org.mingfa.evaluation.run.Ranker;
 import org.mingfa.evaluation.run.Run;
+import org.mingfa.evaluation.run.SimilarLabel;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.Topic;
 import org.mingfa.evaluation.topic.TopicSet;
@@ -82,6 +84,20 @@ public final class SimilarSearch implements Ranker {
                     new Run(trait.key(), lists).measured(metrics, set.ids(), set.qrels()));
         }
         return groups;
+    }
+
+    /** How far what is told as 类案 is similar by the labels of the set. */
+    public SimilarLabel label(TopicSet set) {
+        Map<String, Set<String>> told = new HashMap<>();
+        for (Topic topic : set.topics()) {
+            told.put(
+                    topic.id(),
+                    measured(topic).stream()
+                            .filter(SimilarCase::near)
+                            .map(one -> one.header().sourceId())
+                            .collect(Collectors.toSet()));
+        }
+        return SimilarLabel.of(set, told);
     }
 
     /** Those that the ingredient says nothing of are in no order of ours, and so are left out. */

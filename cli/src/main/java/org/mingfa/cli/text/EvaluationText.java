@@ -7,6 +7,7 @@ import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.RankAgreement;
+import org.mingfa.evaluation.run.SimilarLabel;
 
 /** An evaluation as a terminal shows it. */
 public final class EvaluationText {
@@ -27,6 +28,17 @@ public final class EvaluationText {
                     agreement.pairs(),
                     agreement.spearman(),
                     agreement.documents()));
+        }
+        SimilarLabel label = report.label();
+        if (label != null) {
+            output.line(String.format(
+                    Locale.ROOT,
+                    "标为类案的 %d 件中 %d 件标注为相似（精确率 %.4f），占标注为相似的 %d 件的 %.4f（召回率）；只计有标注的",
+                    label.told(),
+                    label.both(),
+                    label.precision(),
+                    label.similar(),
+                    label.recall()));
         }
         report.groups().forEach((name, metrics) -> {
             output.line(name + "：");
