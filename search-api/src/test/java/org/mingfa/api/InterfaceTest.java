@@ -143,17 +143,18 @@ class InterfaceTest {
     @Test
     void thePageForPeopleHoldsEveryOperationAsItIsServed() {
         String page = service.get("/docs").text();
-        described.get("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
-            String id = operation.get("operationId").asString();
-            assertThat(page)
-                    .contains(
-                            "<section class=\"operation\" id=\"" + id + "\">",
-                            "<code>" + path + "</code>",
-                            ">" + operation.get("x-summary-en").asString() + "<")
-                    .contains("<a href=\"#" + id + "\"");
-        }));
-        assertThat(page)
-                .contains("curl \"$MINGFA/v1/search?q=%E8%AF%89%E8%AE%BC%E6%97%B6%E6%95%88\"", "id=\"H061\"");
+        described
+                .get("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+                    String id = operation.get("operationId").asString();
+                    assertThat(page)
+                            .contains(
+                                    "<section class=\"operation\" id=\"" + id + "\">",
+                                    "<code>" + path + "</code>",
+                                    ">" + operation.get("x-summary-en").asString() + "<")
+                            .contains("<a href=\"#" + id + "\"");
+                }));
+        assertThat(page).contains("curl \"$MINGFA/v1/search?q=%E8%AF%89%E8%AE%BC%E6%97%B6%E6%95%88\"", "id=\"H061\"");
         assertThat(service.get("/docs.js").status()).isEqualTo(404);
     }
 

@@ -46,7 +46,9 @@ final class Comparison {
         if (begun.size() < cited.size()) {
             rows.add(new Row(
                     "裁判时尚未施行的法条",
-                    names(cited.stream().filter(article -> !begun.contains(article)).toList()),
+                    names(cited.stream()
+                            .filter(article -> !begun.contains(article))
+                            .toList()),
                     null,
                     null));
         }

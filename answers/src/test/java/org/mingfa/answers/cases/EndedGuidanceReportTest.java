@@ -77,8 +77,8 @@ class EndedGuidanceReportTest {
     /** A judgment of 2012 cannot cite the code of 2021: it is not unlike in law, and the paper shows no figure for it. */
     @Test
     void lawThatIsYoungerThanTheCaseIsNotCompared(@TempDir Path data) throws IOException {
-        SimilarQuestion search = new SimilarQuestion(
-                FACTS, null, "买卖合同纠纷", List.of("《中华人民共和国民法典》第七十条"), null, null, null, null);
+        SimilarQuestion search =
+                new SimilarQuestion(FACTS, null, "买卖合同纠纷", List.of("《中华人民共和国民法典》第七十条"), null, null, null, null);
         try (SampleReports reports = SampleReports.of(data, EndedGuidanceReportTest::cases)) {
             SimilarReport report = reports.of(new SimilarReportQuestion(
                     search, null, null, null, null, List.of(), List.of("followed"), List.of(), false));

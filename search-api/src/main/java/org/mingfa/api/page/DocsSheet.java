@@ -137,11 +137,7 @@ public record DocsSheet(JsonNode api) implements Sheet {
     }
 
     private List<JsonNode> parameters(JsonNode operation) {
-        return operation
-                .path("parameters")
-                .valueStream()
-                .map(this::resolved)
-                .toList();
+        return operation.path("parameters").valueStream().map(this::resolved).toList();
     }
 
     /** The first media type of the body, and what it holds. */

@@ -108,7 +108,8 @@ public record CitationProfile(Set<ArticleKey> written, Map<ArticleKey, Boolean> 
     /** What the table of laws does not date is taken for old. */
     private static boolean hasBegun(ArticleKey article, LocalDate day) {
         List<Law.Version> versions = Law.versions(article.work());
-        return versions.isEmpty() || versions.stream().anyMatch(version -> !version.from().isAfter(day));
+        return versions.isEmpty()
+                || versions.stream().anyMatch(version -> !version.from().isAfter(day));
     }
 
     /** Whether some article is law that was no longer in force on the day of the search. */

@@ -113,8 +113,10 @@ class LikenessTest {
 
         CitationProfile decided = new CitationProfile(Set.of(procedure), Map.of(procedure, false));
         assertThat(new ArticleRarity(Map.of())
-                        .overlap(new CitationProfile(Set.of(code, procedure), Map.of(code, false, procedure, false))
-                                .begunOn(LocalDate.of(2015, 1, 1)), decided))
+                        .overlap(
+                                new CitationProfile(Set.of(code, procedure), Map.of(code, false, procedure, false))
+                                        .begunOn(LocalDate.of(2015, 1, 1)),
+                                decided))
                 .isEqualTo(1);
     }
 
