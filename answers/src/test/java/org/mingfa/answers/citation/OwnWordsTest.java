@@ -163,6 +163,11 @@ class OwnWordsTest {
         assertThat(wrong).extracting(CitationAnswer::quotation).containsExactly("contradicts", "none");
         assertThat(wrong.getFirst().note()).contains("“不得”，条文写的是“可以”");
 
+        // told in two sentences, as the article has them
+        assertThat(verified("《样例塔法》第一条规定，登塔的人应当登记。对登记的期限没有约定，依据本法第二条的规定仍不能确定的，登塔的人可以随时登记。"))
+                .extracting(CitationAnswer::note)
+                .containsOnlyNulls();
+
         // another sentence, and a citation of one's own that the article has not
         assertThat(verified("《样例塔法》第一条规定，登塔的人应当登记。依据本法第二条，登记的期限没有约定的，登塔的人可以随时登记。")
                         .getLast()
@@ -194,6 +199,15 @@ class OwnWordsTest {
         assertThat(wrong.quotation()).isEqualTo("differs");
         List<CitationAnswer> two = verified("《样例灯塔法》第一条规定：“灯塔整夜点亮，不得熄灭。”（《样例码头法》第二条）");
         assertThat(two).extracting(CitationAnswer::quotation).containsExactly("agrees", "none");
+    }
+
+    /** 不得离开 without its 不 is no quotation of it. */
+    @Test
+    void aQuotationThatLeavesOutADenialDiffers() {
+        assertThat(verified("《样例河道法》第七条规定：“法院在必要时也可以查封挖沙船。”").getFirst().quotation())
+                .isEqualTo("agrees");
+        assertThat(verified("《样例码头法》第二条规定：“得扣留船舶，有异议的可以向人民法院起诉。”").getFirst().status())
+                .isEqualTo("quote_differs");
     }
 
     @Test

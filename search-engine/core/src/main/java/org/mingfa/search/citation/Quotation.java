@@ -43,6 +43,8 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
     private static final String CLOSING = "”＂\"」』’";
     private static final int ALIKE = 3;
     private static final String ENDS = "。；;";
+    /** What turns round the words behind it; 除非 does not. */
+    private static final String DENIALS = "不未";
 
     /** Dashes, dots of omission, spaces of full and of no width. */
     private static final String OTHER_DROPPED = "\u2014\u2026\u3000\u200b";
@@ -200,6 +202,9 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
         int from = 0;
         for (String part : parts) {
             int at = folded.indexOf(part, from);
+            while (at > 0 && DENIALS.indexOf(folded.charAt(at - 1)) >= 0) { // 属于 is no part of 不属于
+                at = folded.indexOf(part, at + 1);
+            }
             if (at < 0) {
                 return false;
             }

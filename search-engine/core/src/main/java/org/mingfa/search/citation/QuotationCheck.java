@@ -65,7 +65,8 @@ final class QuotationCheck {
             CitationCheck check = checked.get(i).check();
             Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
             CitationCheck compared = quotation == null ? check : compared(i, quotation);
-            // what stands around a citation within a quotation, or within what an article is said to say, is said by that article
+            // what stands around a citation within a quotation, or within what an article is said to say, is said by
+            // that article
             boolean within = check.start() < quotedUntil || isWithin(i);
             CitationCheck restated = within ? compared : restatements.of(compared, list(i), place(i));
             all.add(CitationVerifier.guessed(restated, checked.get(i).citation()));
@@ -179,20 +180,24 @@ final class QuotationCheck {
         return IntStream.range(Math.max(0, at - MOST_WITHIN), at).anyMatch(before -> isWordOf(before, at));
     }
 
-    /** Whether the article of a citation has a later one of the sentence, with the words in front of it or behind. */
+    /**
+     * Whether the article of a citation has a later one, with the words in front of it or behind; with both where a sentence ends
+     * between them.
+     */
     private boolean isWordOf(int outer, int inner) {
         ArticleAnswer.Found found = checked.get(outer).check().official();
         int from = checked.get(outer).check().end();
         CitationCheck cited = checked.get(inner).check();
-        if (found == null || cited.start() < from || !Claim.isOneSentence(text, from, cited.start())) {
+        if (found == null || cited.start() < from) {
             return false;
         }
         String front = Quotation.fold(text.substring(from, cited.start()));
         String words = Quotation.fold(text.substring(cited.start(), cited.end()));
         String behind = Quotation.fold(text.substring(cited.end(), Math.min(text.length(), cited.end() + 2 * AROUND)));
-        return front.length() >= AROUND
-                        && laws.has(found.article(), front.substring(front.length() - AROUND) + words)
-                || behind.length() >= AROUND && laws.has(found.article(), words + behind.substring(0, AROUND));
+        boolean inFront =
+                front.length() >= AROUND && laws.has(found.article(), front.substring(front.length() - AROUND) + words);
+        boolean isBehind = behind.length() >= AROUND && laws.has(found.article(), words + behind.substring(0, AROUND));
+        return Claim.isOneSentence(text, from, cited.start()) ? inFront || isBehind : inFront && isBehind;
     }
 
     private boolean isJoined(int at) {
