@@ -32,11 +32,15 @@ export const state = reactive<State>(kept<State>(KEPT) ?? copy(NOTHING));
 /** Disputes of so many kinds that the form of one of them is not the first to offer. */
 const WIDE = ['contract', 'other'];
 
-/** What this party may need at this step: the paper of the dispute, of the appeal or of the enforcement first. */
-export function offered(all: PaperName[]): { main: PaperName[]; more: PaperName[] } {
+/**
+ * What this party may need at this step: the paper of the dispute, of the appeal or of the enforcement first. A complaint is
+ * first only where the next step takes one: before arbitration a court would not admit it.
+ */
+export function offered(all: PaperName[], taken: string[]): { main: PaperName[]; more: PaperName[] } {
   const [dispute, step, role] = interview.begun;
   const here = all.filter((one) => one.offered[role]?.includes(step) && (!one.dispute || one.dispute === dispute));
-  const main = here.filter((one) => (one.dispute ? !WIDE.includes(one.dispute) : one.stage !== 'first_instance'));
+  const complains = taken.some((paper) => paper.includes('起诉状'));
+  const main = here.filter((one) => (one.dispute ? !WIDE.includes(one.dispute) : one.stage !== 'first_instance') && (one.paper !== 'complaint' || complains));
   return { main, more: here.filter((one) => !main.includes(one)) };
 }
 

@@ -97,7 +97,7 @@ test('whoever was sued is offered the answer and what has its day, and nothing o
   await page.getByRole('radio', { name: /被告/ }).click();
   await page.getByRole('button', { name: '先看结果' }).click();
   await page.getByRole('button', { name: /生成民事答辩状（民间借贷纠纷）/ }).waitFor();
-  await page.getByRole('button', { name: '这一步用得到的其他文书' }).click();
+  await page.getByRole('button', { name: '其他文书，不一定现在用' }).click();
   for (const title of ['管辖权异议申请书', '延长举证期限申请书', '调查收集证据（调查令）申请书']) await page.getByRole('button', { name: title }).waitFor();
   assert.equal(await page.getByRole('button', { name: /起诉状|强制执行申请书|撤诉|财产保全申请书/ }).count(), 0);
   assert.deepEqual(v.trouble, []);

@@ -106,11 +106,13 @@ it('offers each party what it may need at its step, the paper of the dispute fir
     named('answer', '借书', { defendant: ['docketed'] }, { dispute: 'loan' }), named('application', '委托', { plaintiff: ['preparing', 'judged'], defendant: ['docketed'] }),
     named('application', '上诉', { plaintiff: ['judged'], defendant: ['judged'] }, { stage: 'second_instance' }),
     named('application', '执行', { applicant: ['enforcement'] }, { stage: 'enforcement' })];
-  const offered = (...begun) => {
+  const taking = (taken, ...begun) => {
     interview.state.begun = begun;
-    const { main, more } = papers.offered(all);
+    const { main, more } = papers.offered(all, taken);
     return [main, more].map((list) => list.map((one) => `${one.paper} ${one.kind}`));
   };
+  const offered = (...begun) => taking(['起诉状，按对方人数准备副本'], ...begun);
+  expect(taking(['仲裁申请书'], 'loan', 'preparing', 'plaintiff')).toEqual([[], ['complaint 借书', 'application 委托']]);
   expect(offered('loan', 'preparing', 'plaintiff')).toEqual([['complaint 借书'], ['application 委托']]);
   expect(offered('contract', 'preparing', 'plaintiff')).toEqual([[], ['complaint 租船', 'application 委托']]);
   expect(offered('loan', 'docketed', 'defendant')).toEqual([['answer 借书'], ['application 委托']]);

@@ -81,6 +81,11 @@ public final class Anonymiser {
         return new Anonymiser("", List.of());
     }
 
+    /** Whether what is shown may still have a name, because that is a word too. */
+    boolean mayHaveLeft(String shown) {
+        return names.stream().anyMatch(known -> known.mayBeIn(shown));
+    }
+
     /** A text of that judgment without them; nothing else of it is changed. */
     public String anonymise(String text) {
         StringBuilder out = new StringBuilder();

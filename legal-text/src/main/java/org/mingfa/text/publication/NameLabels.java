@@ -81,6 +81,11 @@ final class NameLabels {
         return labels.keySet().stream().anyMatch(word::contains);
     }
 
+    /** Whether a name that is also a word stands in what is shown: as the one or the other, only a person can tell. */
+    boolean mayBeIn(String shown) {
+        return labels.keySet().stream().filter(Surnames::isNameWord).anyMatch(shown::contains);
+    }
+
     /** Every place of a text where one of the names stands, also with white space or the end of a line inside. */
     List<Find> find(String text) {
         List<Find> finds = new ArrayList<>();

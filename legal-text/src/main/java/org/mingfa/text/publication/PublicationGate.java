@@ -48,12 +48,15 @@ public final class PublicationGate {
                 : masked(judgment, marks);
     }
 
-    /** What stands of a judgment that may be shown; withheld where more than names and numbers would differ. */
+    /** What stands of a judgment that may be shown; withheld where a name may be left, or more than names and numbers would differ. */
     public static GateRuling masked(Judgment judgment, CourtMarks marks) {
         Anonymiser anonymiser = anonymiser(judgment, marks);
         Released released = released(judgment, anonymiser);
-        String withNames = text(rewritten(judgment, anonymiser::withNames));
-        return Alteration.find(withNames, text(released.judgment()))
+        String shown = text(released.judgment());
+        if (anonymiser.mayHaveLeft(shown)) {
+            return new Withheld(ErrorCode.AWAITS_REVIEW, "有当事人的姓名也是普通的词，有几处分不清是不是姓名，待人工核对。");
+        }
+        return Alteration.find(text(rewritten(judgment, anonymiser::withNames)), shown)
                 .<GateRuling>map(differing ->
                         new Withheld(ErrorCode.ALTERED_BY_MASKING, "隐去姓名、名称使其他文字也有不同：" + differing + "，待人工核对。"))
                 .orElse(released);

@@ -23,6 +23,7 @@ import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Truth;
+import org.mingfa.risk.condition.Verdict;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
@@ -121,12 +122,21 @@ public final class RiskEngine {
         QuestionChoice questions =
                 new QuestionChoice(facts, told, factValues, new InformationGain(facts, values, evaluation));
         findings.forEach(questions::add);
-        List<PendingDay> pending = new PendingDays(facts, values, factValues).of(findings);
+        List<PendingDay> pending = PendingDays.of(facts, values).of(findings);
         return assessment(findings, pending, questions.ranked(), new Circumstance(stage, role, asOf));
     }
 
-    /** Last days that wait for nothing but a date. */
-    private record PendingDays(FactBook book, CaseValuation values, FactValuation facts) {
+    /**
+     * Last days that wait for nothing but a date, as far as may be supposed of what else was not told.
+     *
+     * @param values with what may be supposed
+     */
+    private record PendingDays(FactBook book, CaseValuation values, Evaluation evaluation, FactValuation facts) {
+
+        static PendingDays of(FactBook book, CaseValuation told) {
+            CaseValuation supposing = told.supposing();
+            return new PendingDays(book, supposing, new Evaluation(supposing), told.facts());
+        }
 
         List<PendingDay> of(List<Finding> findings) {
             Map<String, PendingDay> days = new LinkedHashMap<>();
@@ -157,9 +167,19 @@ public final class RiskEngine {
             }
             return values.find(version.deadline().name()) instanceof Resolution.Missing(Set<String> missing)
                             && missing.size() == 1
-                            && missing.equals(finding.notAssessed().missing())
+                            && prompts(version, missing)
                     ? Optional.of(new PendingDay(version.deadline().label(), new TreeSet<>(missing)))
                     : Optional.empty();
+        }
+
+        /** Whether the rule prompts, or would once these were told. */
+        private boolean prompts(RuleVersion version, Set<String> told) {
+            Verdict when = evaluation.evaluate(version.when());
+            boolean excepted = version.unless() != null
+                    && evaluation.evaluate(version.unless()).truth() == Truth.TRUE;
+            return !excepted
+                    && (when.truth() == Truth.TRUE
+                            || when.truth() == Truth.UNKNOWN && when.missing().equals(told));
         }
 
         private boolean isOpenDate(String key) {

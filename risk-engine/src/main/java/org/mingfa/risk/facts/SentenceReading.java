@@ -49,10 +49,7 @@ public final class SentenceReading {
     /** Words of a setting alone, such as 厂家 or 邻居, do not tell what a case is about; nor do two disputes that are told as much. */
     private static final int DISPUTE_LEAST = 5;
 
-    /** A dispute that leads by so much decides what the other words mean; it is told where it leads by more. */
     private static final int DISPUTE_LEAD = 2;
-
-    private static final int DISPUTE_LEAD_TO_TELL = 4;
 
     private static final Map<String, Map<String, String>> ROLES = Map.of(
             "first_instance", Map.of("claiming", "plaintiff", "answering", "defendant"),
@@ -129,8 +126,7 @@ public final class SentenceReading {
         Optional<Sighting> about = outside ? Optional.empty() : heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD);
         dispute = about.map(one -> one.cue().code()).orElse(dispute);
         circumstances.add(dispute);
-        about.flatMap(one -> heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD_TO_TELL))
-                .ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
+        about.ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
         told.ifPresent(one -> add(ExtractedFact.Kind.STAGE, one, new Answer("stage", stage, Map.of())));
         side.ifPresent(one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
         circumstances.add(side.map(one -> one.cue().code()).orElse("claiming"));

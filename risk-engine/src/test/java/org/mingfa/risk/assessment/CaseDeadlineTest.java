@@ -1,6 +1,8 @@
 package org.mingfa.risk.assessment;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -252,6 +254,18 @@ class CaseDeadlineTest {
         RiskAssessment dated = plaintiff(
                 Map.of("dispute", "loan", "progress", "preparing", "term_agreed", true, "breach_known", "2024-12-31"));
         assertThat(dated.pending()).extracting(PendingDay::label).doesNotContain("诉讼时效届满日");
+    }
+
+    /** Nobody has said yet whether an answer was filed; until then it is supposed that none was. */
+    @Test
+    void tellsTheSummonedThatTheDayTheComplaintCameIsLacking() {
+        Map<String, Object> summoned =
+                Map.of("dispute", "credit_card", "progress", "docketed", "hearing_on", "2026-12-20");
+        assertThat(assess(Stage.FIRST_INSTANCE, Role.DEFENDANT, TODAY, summoned).pending())
+                .filteredOn(day -> day.label().equals("提交答辩状、提出管辖权异议的最后一天"))
+                .singleElement()
+                .extracting(PendingDay::facts, as(COLLECTION))
+                .containsExactly("complaint_served");
     }
 
     /** 2025-05-29 and eighteen months is Sunday 2026-11-29: who is careful acts before it, Monday is still in time. */
