@@ -138,9 +138,12 @@ public final class RiskEngine {
             return new PendingDays(book, supposing, new Evaluation(supposing), told.facts());
         }
 
+        /** The gravest rule's first. */
         List<PendingDay> of(List<Finding> findings) {
             Map<String, PendingDay> days = new LinkedHashMap<>();
             findings.stream()
+                    .sorted(Comparator.comparingInt(
+                            finding -> -finding.rule().severity().weight()))
                     .flatMap(finding -> of(finding).stream())
                     .filter(day ->
                             !day.facts().isEmpty() && day.facts().stream().allMatch(this::isOpenDate))

@@ -268,6 +268,14 @@ class CaseDeadlineTest {
                 .containsExactly("complaint_served");
     }
 
+    @Test
+    void ofTheDaysThatAreLackingTheGravestStandsFirst() {
+        assertThat(assess(Stage.SECOND_INSTANCE, Role.APPELLANT, TODAY, Map.of())
+                        .pending())
+                .extracting(PendingDay::label)
+                .containsExactly("上诉期的最后一天", "举证期限的最后一天");
+    }
+
     /** 2025-05-29 and eighteen months is Sunday 2026-11-29: who is careful acts before it, Monday is still in time. */
     @Test
     void bothDaysOfAMovedPeriodAreTold() {
