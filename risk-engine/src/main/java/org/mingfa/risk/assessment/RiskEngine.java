@@ -138,12 +138,9 @@ public final class RiskEngine {
             return new PendingDays(book, supposing, new Evaluation(supposing), told.facts());
         }
 
-        /** The gravest rule's first. */
         List<PendingDay> of(List<Finding> findings) {
             Map<String, PendingDay> days = new LinkedHashMap<>();
             findings.stream()
-                    .sorted(Comparator.comparingInt(
-                            finding -> -finding.rule().severity().weight()))
                     .flatMap(finding -> of(finding).stream())
                     .filter(day ->
                             !day.facts().isEmpty() && day.facts().stream().allMatch(this::isOpenDate))
@@ -157,7 +154,7 @@ public final class RiskEngine {
             return List.copyOf(days.values());
         }
 
-        /** What the day of a rule waits for, where the rule waits for nothing else. */
+        /** What the day of a rule waits for, where the rule waits for nothing else; a day that is asked itself is not computed. */
         private Optional<PendingDay> of(Finding finding) {
             RiskPrompt prompt = finding.prompt();
             if (prompt != null) {
@@ -170,6 +167,7 @@ public final class RiskEngine {
             }
             return values.find(version.deadline().name()) instanceof Resolution.Missing(Set<String> missing)
                             && missing.size() == 1
+                            && !missing.contains(version.deadline().name())
                             && prompts(version, missing)
                     ? Optional.of(new PendingDay(version.deadline().label(), new TreeSet<>(missing)))
                     : Optional.empty();

@@ -268,12 +268,13 @@ class CaseDeadlineTest {
                 .containsExactly("complaint_served");
     }
 
+    /** 举证期限到哪一天为止 asks for the last day itself: nothing could be computed of it. */
     @Test
-    void ofTheDaysThatAreLackingTheGravestStandsFirst() {
+    void aDayThatIsAskedItselfIsNotCalledComputable() {
         assertThat(assess(Stage.SECOND_INSTANCE, Role.APPELLANT, TODAY, Map.of())
                         .pending())
                 .extracting(PendingDay::label)
-                .containsExactly("上诉期的最后一天", "举证期限的最后一天");
+                .containsExactly("上诉期的最后一天");
     }
 
     /** 2025-05-29 and eighteen months is Sunday 2026-11-29: who is careful acts before it, Monday is still in time. */
