@@ -81,7 +81,7 @@ test('an article and the days of a case become pictures, dark on light in either
       await v.go('/pages/risk/index?way=sued');
       await page.getByRole('button', { name: '钱和买卖' }).click();
       await page.getByRole('radio', { name: /信用卡/ }).click();
-      await page.getByRole('textbox').waitFor();
+      await page.getByRole('heading', { name: '哪一天开庭？' }).waitFor(); // the screen before it has a field too
       await page.getByRole('textbox').fill(new Date(Date.now() + 18 * 864e5).toISOString().slice(0, 10));
       await page.getByRole('button', { name: '下一题' }).click();
       await page.getByRole('button', { name: '先看结果' }).click();
