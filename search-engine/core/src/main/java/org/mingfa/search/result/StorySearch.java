@@ -32,7 +32,9 @@ final class StorySearch {
     private final Asked asked;
     private final Selection selection;
     private final QueryTasks sideBySide;
-    private final Map<Asked, List<Fused>> found = new LinkedHashMap<>();
+
+    /** By the words of the parts. */
+    private final Map<String, List<Fused>> found = new LinkedHashMap<>();
 
     /**
      * A story beside its whole text.
@@ -63,7 +65,7 @@ final class StorySearch {
         found.values().forEach(order -> sum.add(order, 1));
         Set<String> best = new HashSet<>();
         for (Asked question : parts.questions()) {
-            found.getOrDefault(question, List.of()).stream()
+            found(question).stream()
                     .max(Comparator.comparingDouble(entry -> entry.score() + sum.of(entry)))
                     .ifPresent(entry -> best.add(entry.id()));
         }
@@ -78,8 +80,12 @@ final class StorySearch {
         if (sideBySide.hasTime()) {
             Ordered order = ListSearch.ordering(part, ListSearch.ranker(part, selection, sideBySide))
                     .first(1);
-            found.put(part, order.passages().subList(0, order.atFirst()));
+            found.put(part.request().words(), order.passages().subList(0, order.atFirst()));
         }
+    }
+
+    private List<Fused> found(Asked part) {
+        return found.getOrDefault(part.request().words(), List.of());
     }
 
     /** The questions, each with those hits of a page that stand among its own first. */
@@ -91,7 +97,7 @@ final class StorySearch {
     }
 
     private SearchResult.Part part(Asked question, List<Hit> page) {
-        Set<String> first = found.getOrDefault(question, List.of()).stream()
+        Set<String> first = found(question).stream()
                 .limit(SearchRequest.USUAL)
                 .map(Fused::id)
                 .collect(Collectors.toSet());

@@ -92,6 +92,31 @@ public final class TermAtATime {
             next = at;
             return written;
         }
+
+        /**
+         * Counts the term for the documents of a block, once for all its fields.
+         *
+         * @param term its number, from 1, greater than those counted before
+         * @param counted by place in the block: the last term that was counted, and below it how many
+         * @param matching takes what has as many as must match
+         */
+        void count(int block, int term, int[] counted, int minimum, FixedBitSet matching) {
+            int[] in = postings.documents();
+            int end = block + BLOCK;
+            int number = term << Short.SIZE;
+            int at = next;
+            for (; at < in.length && in[at] < end; at++) {
+                int before = counted[in[at] - block];
+                if (before < number) {
+                    int having = (before & 0xFFFF) + 1;
+                    counted[in[at] - block] = number | having;
+                    if (having == minimum) {
+                        matching.set(in[at]);
+                    }
+                }
+            }
+            next = at;
+        }
     }
 
     /**
@@ -179,22 +204,13 @@ public final class TermAtATime {
     /** The documents that have as many of the terms as must match, each in any of the fields. */
     public FixedBitSet matching(Terms terms) throws IOException {
         FixedBitSet matching = new FixedBitSet(documents);
-        int[] counted = new int[documents]; // the last term that was counted, and below it how many
-        int number = 0;
-        for (String term : terms.terms().keySet()) {
-            number += 1 << Short.SIZE;
-            TermPostings[] its = postings(term);
-            for (TextField field : terms.fields().keySet()) {
-                for (int document : its[field.ordinal()].documents()) {
-                    int before = counted[document];
-                    if (before < number) {
-                        int having = (before & 0xFFFF) + 1;
-                        counted[document] = number | having;
-                        if (having == terms.minimumMatch()) {
-                            matching.set(document);
-                        }
-                    }
-                }
+        List<Cursor> cursors = cursors(terms);
+        int fields = terms.fields().size();
+        int[] counted = new int[BLOCK]; // the last term that was counted, and below it how many
+        for (int block = 0; block < documents; block += BLOCK) {
+            Arrays.fill(counted, 0);
+            for (int at = 0; at < cursors.size(); at++) {
+                cursors.get(at).count(block, 1 + at / fields, counted, terms.minimumMatch(), matching);
             }
         }
         return matching;
