@@ -17,13 +17,14 @@ const JudgeView = (() => {
   function aspects(hit) {
     const list = el('ul', 'aspects');
     for (const [key, label] of ASPECTS) {
+      const compared = key !== 'law' || hit.aspects.law_compared;
       const value = hit.aspects[key];
       const row = el('li');
       row.append(el('span', 'aspect', label));
       const bar = el('meter');
       bar.min = 0; bar.max = 1; bar.value = value;
       bar.setAttribute('aria-label', label + '的相似程度');
-      row.append(bar, el('span', 'figure', value.toFixed(2)));
+      row.append(bar, el('span', 'figure', compared ? value.toFixed(2) : '—'));
       list.append(row);
     }
     return list;

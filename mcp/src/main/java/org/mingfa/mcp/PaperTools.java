@@ -101,7 +101,7 @@ final class PaperTools {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cases(List<SimilarCase> cases, String stop, String source, String notice) {}
 
-    /** A decided case beside the pending one; aspects 0 to 1. */
+    /** A decided case beside the pending one; aspects 0 to 1, that of the law only where it was compared. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SimilarCase(
             String title,
@@ -112,7 +112,7 @@ final class PaperTools {
             String standing,
             double facts,
             double focus,
-            double law,
+            @Nullable Double law,
             String outcome,
             String nature,
             String text,
@@ -178,7 +178,7 @@ final class PaperTools {
                 hit.standing(),
                 hit.aspects().facts(),
                 hit.aspects().focus(),
-                hit.aspects().law(),
+                hit.aspects().lawCompared() ? Double.valueOf(hit.aspects().law()) : null,
                 hit.outcome().kind(),
                 decided.nature(),
                 LawTools.shown(hit.text()),

@@ -193,7 +193,7 @@ record Tool<I extends Record, O extends Record>(
                 schema.put("type", "integer");
             } else if (type == boolean.class || type == Boolean.class) {
                 schema.put("type", "boolean");
-            } else if (type == double.class) {
+            } else if (type == double.class || type == Double.class) {
                 schema.put("type", "number");
             } else if (type == String.class || type == LocalDate.class) {
                 schema.put("type", "string");

@@ -37,9 +37,8 @@ final class HitReading {
     static final String BY_CASES = "案例关联";
 
     /** Why law was not compared. */
-    static final String LAW_TOO_YOUNG = "所写的法条在该案裁判时尚未施行，法律适用一项没有比较。";
-
     private static final String UNVERIFIED = "待核";
+
     private static final String ENDED = "不再参照";
     private static final String NEAR = "类案";
     private static final String FOR_REFERENCE = "供参考";
@@ -93,6 +92,7 @@ final class HitReading {
                         rounded(one.aspects().facts()),
                         rounded(one.aspects().focus()),
                         rounded(one.aspects().law()),
+                        !isLawTooYoung(one),
                         rounded(one.aspects().cause())),
                 outcome(one),
                 one.pairs().stream().map(HitReading::pair).toList(),
@@ -162,11 +162,15 @@ final class HitReading {
         if (one.law().isOld()) {
             notes.add("适用旧法：所引法律其后已修改或者废止，今天未必同样处理。");
         }
-        if (!understood.cited().isEmpty()
-                && understood.cited().begunOn(one.header().decided()).isEmpty()) {
-            notes.add(LAW_TOO_YOUNG);
+        if (isLawTooYoung(one)) {
+            notes.add("所写的法条在该案裁判时尚未施行，法律适用一项没有比较。");
         }
         return notes;
+    }
+
+    private boolean isLawTooYoung(SimilarCase one) {
+        return !understood.cited().isEmpty()
+                && understood.cited().begunOn(one.header().decided()).isEmpty();
     }
 
     private List<Cited> cited(@Nullable LocalDate day, Collection<ArticleKey> articles) {

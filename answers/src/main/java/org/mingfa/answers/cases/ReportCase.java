@@ -47,9 +47,7 @@ record ReportCase(OpenGeneration generation) {
                 hit.standing(),
                 hit.aspects().facts(),
                 hit.aspects().focus(),
-                hit.notes().contains(HitReading.LAW_TOO_YOUNG)
-                        ? null
-                        : Double.valueOf(hit.aspects().law()),
+                hit.aspects().lawCompared() ? Double.valueOf(hit.aspects().law()) : null,
                 hit.aspects().cause(),
                 hit.foundBy());
     }

@@ -50,8 +50,12 @@ public record SimilarHit(
         notes = List.copyOf(notes);
     }
 
-    /** Similarity of basic facts, focus of dispute, law and cause, each 0 to 1. */
-    public record AspectsAnswer(double facts, double focus, double law, double cause) {}
+    /**
+     * Similarity of basic facts, focus of dispute, law and cause, each 0 to 1.
+     *
+     * @param lawCompared false where the law that the asker names had not begun when the case was decided; its similarity is 0 then
+     */
+    public record AspectsAnswer(double facts, double focus, double law, boolean lawCompared, double cause) {}
 
     /**
      * How the case was decided.

@@ -150,10 +150,7 @@ final class ArticleText {
                         .map(LawPassage::article)
                         .flatMap(Stream::ofNullable)
                         .toList();
-        boolean isBehindTheEnd = Law.lastArticle(version)
-                .filter(last -> number.main() > last.main())
-                .isPresent();
-        return isBehindTheEnd || version.nature() == Nature.OFFICIAL && isWhole(numbers)
+        return Law.endBefore(version, number).isPresent() || version.nature() == Nature.OFFICIAL && isWhole(numbers)
                 ? new NotFoundReason.NoSuchArticle(version, number, numbers, having(number))
                 : new NotFoundReason.ArticleNotHeld(version, number, numbers, having(number));
     }

@@ -85,11 +85,13 @@ public final class SimilarText {
                         .collect(Collectors.joining(" · ")));
         lines.add(String.format(
                 Locale.ROOT,
-                "   相似 %.2f：基本事实 %.2f，争议焦点 %.2f，法律适用 %.2f，案由 %.2f",
+                "   相似 %.2f：基本事实 %.2f，争议焦点 %.2f，法律适用 %s，案由 %.2f",
                 hit.score(),
                 hit.aspects().facts(),
                 hit.aspects().focus(),
-                hit.aspects().law(),
+                hit.aspects().lawCompared()
+                        ? String.format(Locale.ROOT, "%.2f", hit.aspects().law())
+                        : "—",
                 hit.aspects().cause()));
         hit.sentences().stream()
                 .limit(SHOWN_PAIRS)

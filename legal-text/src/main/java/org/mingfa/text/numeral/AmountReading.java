@@ -47,13 +47,13 @@ public final class AmountReading {
     /** 借了20个 is said of 200,000. */
     private static final Pattern LENT_BEFORE = Pattern.compile("(?:借|欠|还|转|投|赔)[^,，、.。;；!?！？\\d]{0,4}$");
 
-    private static final Pattern PIECES = Pattern.compile("^个(?:w|(?=[,，。;；!！?？、给的]|$|他|她|没|不|还|去))");
+    private static final Pattern TENS_OF_THOUSANDS = Pattern.compile("^个(?:w|(?=[,，。;；!！?？、给的]|$|他|她|没|不|还|去))");
 
     /** What precedes a number that is part of something else. */
     private static final Pattern NOT_BEFORE = Pattern.compile("(?:第|百分之|千分之|万分之|(?<!每|个|两)月|周|星期|礼拜|[年.\\-/:第\\d])$");
 
     /** 一块玻璃 and 两块地 are pieces: 块 has become 元, and a thing follows. */
-    private static final Pattern PIECE = Pattern.compile("^[一两二三四五六七八九]元(?![钱的多整一半人没不就都还,，、.。;；!！?？)）]|$|\\d)");
+    private static final Pattern THING = Pattern.compile("^[一两二三四五六七八九]元(?![钱的多整一半人没不就都还,，、.。;；!！?？)）]|$|\\d)");
 
     private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:大概|大约|约|差不多|将近|近|快|小|上)$");
     private static final Pattern LARGE = Pattern.compile("[百千万亿wk]");
@@ -75,12 +75,12 @@ public final class AmountReading {
         String before = usual.substring(Math.max(0, matcher.start() - BEFORE), matcher.start());
         String after = after(usual, matcher.end("number"));
         String number = matcher.group("number");
-        if (PIECE.matcher(usual.substring(matcher.start(), Math.min(usual.length(), matcher.start() + 3)))
+        if (THING.matcher(usual.substring(matcher.start(), Math.min(usual.length(), matcher.start() + 3)))
                 .find()) {
             return Optional.empty();
         }
         boolean unit = matcher.group("unit") != null || matcher.group("sign") != null;
-        Matcher pieces = PIECES.matcher(after);
+        Matcher pieces = TENS_OF_THOUSANDS.matcher(after);
         if (!unit && pieces.find() && LENT_BEFORE.matcher(before).find()) {
             int end = matcher.end("number") + pieces.end();
             return NumberParser.find(number + "万")

@@ -210,6 +210,11 @@ public record Law(
                 .findFirst();
     }
 
+    /** The last article of a version, where a number lies behind it; empty too where the table does not say the last one. */
+    public static Optional<ArticleNumber> endBefore(LawHeader header, ArticleNumber number) {
+        return lastArticle(header).filter(last -> number.main() > last.main());
+    }
+
     /**
      * The versions that are not held of laws of which some are.
      *

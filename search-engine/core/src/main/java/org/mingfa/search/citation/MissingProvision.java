@@ -63,7 +63,7 @@ final class MissingProvision {
      * purpose.
      */
     CitationCheck article(LawHeader version, ArticleNumber number, LawCache laws) {
-        Optional<ArticleNumber> end = Law.lastArticle(version).filter(last -> number.main() > last.main());
+        Optional<ArticleNumber> end = Law.endBefore(version, number);
         if (end.isPresent()) {
             return none(version, number, end.get());
         }
