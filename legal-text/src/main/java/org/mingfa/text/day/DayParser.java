@@ -1,6 +1,7 @@
 package org.mingfa.text.day;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,8 @@ public record DayParser(LocalDate first, LocalDate last, Precision precision) {
     private static final int LONGEST = 200;
     /** In a sentence as likely a price or a number; in a field for a day a month. */
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[./](\\d{1,2})");
+    /** As programs write a day: no word in it can mean another. */
+    private static final Pattern ISO = Pattern.compile("(?:19|20|21)\\d{2}-\\d{2}-\\d{2}");
     /** Days so far apart that nothing which is counted from today means the same on both. */
     private static final List<LocalDate> ANY_DAYS = List.of(LocalDate.of(2001, 3, 4), LocalDate.of(2031, 9, 17));
 
@@ -39,11 +42,22 @@ public record DayParser(LocalDate first, LocalDate last, Precision precision) {
 
     /** A day written in full; nothing else. */
     public static Optional<LocalDate> find(String text) {
+        if (ISO.matcher(text).matches()) {
+            return iso(text);
+        }
         String plain = plain(text);
         return read(plain, ANY_DAYS.getFirst())
                 .filter(TimeSpan::isDay)
                 .filter(span -> read(plain, ANY_DAYS.getLast()).equals(Optional.of(span)))
                 .map(TimeSpan::first);
+    }
+
+    private static Optional<LocalDate> iso(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // 2024-13-01: no day
+        }
     }
 
     /** The same, or what is understood by words that are counted from a day. */

@@ -109,9 +109,11 @@ public final class FactBook {
     }
 
     private static boolean isSpan(String told, FactDefinition fact) {
+        if (!(fact.type() instanceof AnswerType.Day)) {
+            return false;
+        }
         String[] ends = SPAN.split(told.strip(), -1);
-        return fact.type() instanceof AnswerType.Day
-                && ends.length == 2
+        return ends.length == 2
                 && DayParser.find(ends[0]).isPresent()
                 && DayParser.find(ends[1]).isPresent();
     }
