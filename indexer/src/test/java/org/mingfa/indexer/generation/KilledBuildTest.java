@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationCollection;
@@ -89,9 +90,15 @@ class KilledBuildTest {
                     failures.add(e.toString());
                 }
                 begun.countDown();
+                pause();
             } while (!last);
         }
         return new Reading(answers, ids.size(), failures);
+    }
+
+    /** Another question every few milliseconds meets every state of the folder; one after another would take a core from the builder. */
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
 
     /**
@@ -133,6 +140,7 @@ class KilledBuildTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 BuildProgram.class.getName(),

@@ -26,7 +26,7 @@ class EngineSpeedTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final int WARM_UP = 3000;
+    private static final int WARM_UP = 1000;
     private static final int MEASURED = 1000;
     private static final int ROUNDS = 3;
     private static final double MOST_MILLIS = 5;

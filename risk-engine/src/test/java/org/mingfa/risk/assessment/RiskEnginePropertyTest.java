@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -30,7 +31,10 @@ class RiskEnginePropertyTest {
                     .map(role -> new Party(stage, role)))
             .toList();
 
-    /** No exception; every rule has one outcome; the order in which facts are told changes nothing. */
+    /**
+     * No exception; every rule has one outcome; the order in which facts are told changes nothing: read in any order they are equal,
+     * and sorted. One case in ten is assessed again, and comes to the same.
+     */
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void whateverIsToldEveryRuleHasOneOutcome(@ForAll long seed) {
         Random random = new Random(seed);
@@ -38,7 +42,8 @@ class RiskEnginePropertyTest {
         LocalDate asOf = FIRST.plusDays(random.nextInt(DAYS));
         Map<String, String> facts = RandomFacts.draw(ENGINE.facts(), random, random.nextDouble());
 
-        RiskAssessment assessment = assess(party, asOf, facts);
+        CaseFacts told = ENGINE.facts().read(facts);
+        RiskAssessment assessment = assess(party, asOf, told);
 
         assertThat(assessment.trace()).extracting(RuleTrace::rule).doesNotHaveDuplicates();
         assertThat(withOutcome(assessment, RuleTrace.Outcome.PROMPTED))
@@ -50,11 +55,15 @@ class RiskEnginePropertyTest {
                 .containsExactlyInAnyOrderElementsOf(
                         assessment.notAssessed().stream().map(NotAssessed::rule).toList());
         assertThat(assessment.nextQuestions()).noneMatch(facts::containsKey);
-        assertThat(assess(party, asOf, shuffled(facts, random))).isEqualTo(assessment);
+        CaseFacts inOtherOrder = ENGINE.facts().read(shuffled(facts, random));
+        assertThat(inOtherOrder).isEqualTo(told);
+        if (random.nextInt(10) == 0) {
+            assertThat(assess(party, asOf, inOtherOrder)).isEqualTo(assessment);
+        }
     }
 
-    private static RiskAssessment assess(Party party, LocalDate asOf, Map<String, String> facts) {
-        return ENGINE.assess(ENGINE.facts().read(facts), party.stage(), party.role(), asOf);
+    private static RiskAssessment assess(Party party, LocalDate asOf, CaseFacts told) {
+        return ENGINE.assess(told, party.stage(), party.role(), asOf);
     }
 
     private static List<String> withOutcome(RiskAssessment assessment, RuleTrace.Outcome outcome) {
