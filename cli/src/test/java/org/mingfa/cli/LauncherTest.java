@@ -242,7 +242,19 @@ class LauncherTest extends LauncherInstallation {
     @ValueSource(
             strings = {"test -pl cli", "--data D test -pl cli", "test --data=D -pl cli --yes", "--json test -pl cli"})
     void testsRunWhereverTheOptionsOfOtherCommandsStand(String typed) throws Exception {
-        assertThat(run(typed.split(" "))).containsExactly("mvn -B -T 2 verify -pl cli", "0");
+        assertThat(run(typed.split(" "))).containsExactly("mvn -B -T 2 verify -pl cli -Dquick", "0");
+    }
+
+    /** What was compiled without the compiler's checks is compiled again where they are asked for, and once. */
+    @Test
+    void testsWithChecksCompileAgainWhatWasNotChecked() throws Exception {
+        Path compiled = home.resolve("cli/target/maven-status");
+        Files.createDirectories(compiled);
+        assertThat(run("test", "-Dchecks")).containsExactly("mvn -B -T 2 verify -Dchecks", "0");
+        assertThat(compiled).exists();
+        run("test");
+        assertThat(run("test", "-Dchecks")).containsExactly("mvn -B -T 2 verify -Dchecks", "0");
+        assertThat(compiled).doesNotExist();
     }
 
     @Test
@@ -261,7 +273,7 @@ class LauncherTest extends LauncherInstallation {
 
     @Test
     void debuggingTestsShowsWhereMavenFailed() throws Exception {
-        assertThat(run("--debug", "test")).containsExactly("mvn -B -T 2 verify --errors", "0");
+        assertThat(run("--debug", "test")).containsExactly("mvn -B -T 2 verify --errors -Dquick", "0");
     }
 
     @Test
