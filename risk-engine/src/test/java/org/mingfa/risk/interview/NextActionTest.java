@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Role;
@@ -98,6 +101,45 @@ class NextActionTest {
                 .contains("答辩状");
         assertThat(next(Map.of(), Stage.ENFORCEMENT, Role.APPLICANT).calculator())
                 .isEqualTo("enforcement_application");
+    }
+
+    /** Whose decision is final is not sent to appeal it. */
+    @ParameterizedTest
+    @CsvSource({
+        "procedure=small_claims judgment_doc=judgment, 小额诉讼一审终审，不能上诉, 原来审理的法院",
+        "judgment_doc=mediation, 调解书不能上诉, 第一审法院",
+        "judgment_doc=second_instance, 二审裁判是终审，不能上诉, 再审：上一级法院",
+        "judgment_doc=ruling_other, 这类裁判不能上诉, 作出裁判的法院",
+        "judgment_doc=judgment, 先定要不要上诉, 上诉状交给原来审理的法院"
+    })
+    void onlyWhatCanBeAppealedIsSaidToBe(String told, String what, String where) {
+        Map<String, Object> facts = new HashMap<>(Map.of("dispute", "loan", "progress", "judged"));
+        Stream.of(told.split(" ")).map(fact -> fact.split("=")).forEach(fact -> facts.put(fact[0], fact[1]));
+        for (Role role : List.of(Role.PLAINTIFF, Role.DEFENDANT)) {
+            NextAction next = next(facts, Stage.FIRST_INSTANCE, role);
+            assertThat(next.what()).startsWith(what);
+            assertThat(next.where()).startsWith(where);
+        }
+    }
+
+    /** No suit has begun, no arbitration is needed, nothing is owed any more. */
+    @Test
+    void whoGotAnOrderOrARefusalOrPaidIsToldWhatIsLeftToDo() {
+        assertThat(next(Map.of("dispute", "loan", "summary_matter", "payment_order"), Stage.FIRST_INSTANCE, Role.DEFENDANT)
+                        .papers())
+                .contains("支付令异议书，写明理由");
+        assertThat(next(
+                                Map.of(
+                                        "dispute", "labor",
+                                        "progress", "preparing",
+                                        "labor_arbitrated", "refused_or_overdue"),
+                                Stage.FIRST_INSTANCE,
+                                Role.PLAINTIFF)
+                        .what())
+                .startsWith("可以直接向法院起诉");
+        assertThat(next(Map.of("performed", true), Stage.ENFORCEMENT, Role.RESPONDENT)
+                        .what())
+                .contains("解除失信");
     }
 
     /** What is written is the law of today; for a day before it nothing is said. */
