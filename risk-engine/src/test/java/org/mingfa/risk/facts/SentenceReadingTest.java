@@ -52,7 +52,8 @@ class SentenceReadingTest {
             "thirteenth",
             "fourteenth",
             "fifteenth",
-            "sixteenth");
+            "sixteenth",
+            "seventeenth");
 
     /** Told right, told wrong, not told. */
     private static final class Count {
