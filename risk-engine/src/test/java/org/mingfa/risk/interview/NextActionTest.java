@@ -84,6 +84,28 @@ class NextActionTest {
                         "inheritance", "被继承人死亡时住所地或者主要遗产所在地的法院"));
     }
 
+    /** No arbitrator decides what was an accident at work, and no hospital is warned by letter before its records are copied. */
+    @Test
+    void whoIsHurtFirstSecuresWhatTheClaimRestsOn() {
+        Map<String, Object> work = Map.of(
+                "dispute",
+                "labor",
+                "progress",
+                "preparing",
+                "labor_arbitrated",
+                "no",
+                "work_injury",
+                true,
+                "injury_recognition",
+                "none");
+        assertThat(next(work, Stage.FIRST_INSTANCE, Role.PLAINTIFF).what()).startsWith("先申请工伤认定");
+        Map<String, Object> medical = Map.of("dispute", "medical", "progress", "preparing");
+        assertThat(next(medical, Stage.FIRST_INSTANCE, Role.PLAINTIFF).what()).startsWith("先复印、封存全部病历");
+        Map<String, Object> neighbours = Map.of("dispute", "neighbours", "progress", "preparing");
+        assertThat(next(neighbours, Stage.FIRST_INSTANCE, Role.PLAINTIFF).where())
+                .isEqualTo("房屋、土地所在地的法院");
+    }
+
     /** Before everything else, though the same person wants a divorce. */
     @Test
     void whoIsBeatenIsFirstToldOfSafety() {
@@ -125,7 +147,10 @@ class NextActionTest {
     /** No suit has begun, no arbitration is needed, nothing is owed any more. */
     @Test
     void whoGotAnOrderOrARefusalOrPaidIsToldWhatIsLeftToDo() {
-        assertThat(next(Map.of("dispute", "loan", "summary_matter", "payment_order"), Stage.FIRST_INSTANCE, Role.DEFENDANT)
+        assertThat(next(
+                                Map.of("dispute", "loan", "summary_matter", "payment_order"),
+                                Stage.FIRST_INSTANCE,
+                                Role.DEFENDANT)
                         .papers())
                 .contains("支付令异议书，写明理由");
         assertThat(next(
@@ -137,6 +162,15 @@ class NextActionTest {
                                 Role.PLAINTIFF)
                         .what())
                 .startsWith("可以直接向法院起诉");
+        assertThat(next(Map.of("judgment_doc", "second_instance"), Stage.SECOND_INSTANCE, Role.APPELLANT)
+                        .what())
+                .startsWith("二审裁判是终审");
+        assertThat(next(Map.of("enforcement_filed", true), Stage.ENFORCEMENT, Role.APPLICANT)
+                        .what())
+                .startsWith("联系执行法官");
+        assertThat(next(Map.of("enforcement_filed", true, "final_this_round", true), Stage.ENFORCEMENT, Role.APPLICANT)
+                        .what())
+                .startsWith("继续找财产线索");
         assertThat(next(Map.of("performed", true), Stage.ENFORCEMENT, Role.RESPONDENT)
                         .what())
                 .contains("解除失信");
