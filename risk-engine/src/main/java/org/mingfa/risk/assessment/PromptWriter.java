@@ -70,7 +70,7 @@ final class PromptWriter {
                 .toList();
         PromptDeadline deadline = deadline(version);
         RuleVersion.Overdue overdue = deadline != null && deadline.day().isBefore(asOf) ? version.overdue() : null;
-        RuleVersion.Texts texts = version.texts(overdue, this::isTrue);
+        RuleVersion.Texts texts = version.texts(overdue, role(), this::isTrue);
         RiskPrompt.Lacking lacking = lacking(version, texts);
         unknown.addAll(lacking.supposed().keySet());
         List<String> reservations = new ArrayList<>(suppositions(lacking));
@@ -192,9 +192,13 @@ final class PromptWriter {
         return new RiskPrompt.Lacking(day, forDay, forText, valuation.presumed());
     }
 
+    private String role() {
+        return valuation.find("role") instanceof Resolution.Known(Object word) ? word.toString() : "";
+    }
+
     /** What the prompt takes for granted as long as nobody says otherwise. */
     private List<String> suppositions(RiskPrompt.Lacking lacking) {
-        String role = valuation.find("role") instanceof Resolution.Known(Object word) ? word.toString() : "";
+        String role = role();
         return lacking.supposed().entrySet().stream()
                 .map(supposed -> {
                     FactDefinition fact = facts.get(supposed.getKey());
@@ -205,7 +209,7 @@ final class PromptWriter {
 
     /** What is computed from a day of which only a month is remembered: by its first day. */
     private List<String> spans(RuleVersion version) {
-        String role = valuation.find("role") instanceof Resolution.Known(Object word) ? word.toString() : "";
+        String role = role();
         return usedComputations(version)
                 .flatMap(Computation::facts)
                 .map(fact -> facts.find(fact.name()))

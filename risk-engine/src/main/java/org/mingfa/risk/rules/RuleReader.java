@@ -1,9 +1,12 @@
 package org.mingfa.risk.rules;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
@@ -110,6 +113,7 @@ final class RuleReader {
                 "headline",
                 "why",
                 "action",
+                "action_as",
                 "wordings",
                 "overdue",
                 "deadline",
@@ -126,6 +130,7 @@ final class RuleReader {
                 headline(map),
                 template(map, "why"),
                 template(map, "action"),
+                map.find("action_as").map(node -> actions(node.asMap())).orElse(Map.of()),
                 map.findList("wordings").stream()
                         .map(node -> wording(node.asMap()))
                         .toList(),
@@ -137,6 +142,15 @@ final class RuleReader {
                 map.findList("conflicts").stream()
                         .map(node -> conflict(node.asMap()))
                         .toList());
+    }
+
+    private Map<Role, Template> actions(YamlMap map) {
+        map.onlyKeys(Stream.of(Role.values()).map(Role::word).toArray(String[]::new));
+        Map<Role, Template> actions = new EnumMap<>(Role.class);
+        Stream.of(Role.values())
+                .filter(role -> map.has(role.word()))
+                .forEach(role -> actions.put(role, template(map, role.word())));
+        return actions;
     }
 
     private RuleVersion.Former former(YamlMap map) {

@@ -2,6 +2,7 @@ package org.mingfa.risk.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.mingfa.risk.condition.Condition;
  * @param when the rule prompts while this is true
  * @param unless exceptions: true silences the prompt, unknown lowers its confidence and is named in it; null for none
  * @param criticalIf raises the severity to critical, or null
+ * @param actionAs by role, what is done by a party to whom {@code action} and those of the wordings do not speak; not once the day is past
  * @param wordings what to say instead in some cases: the first whose condition holds; it goes before {@code overdue}
  * @param overdue what to say instead once that day is past, or null where the texts fit both
  * @param deadline name of a computed day that the prompt is about, or null
@@ -33,6 +35,7 @@ public record RuleVersion(
         Template headline,
         Template why,
         Template action,
+        Map<Role, Template> actionAs,
         List<Wording> wordings,
         @Nullable Overdue overdue,
         @Nullable Deadline deadline,
@@ -109,6 +112,7 @@ public record RuleVersion(
     }
 
     public RuleVersion {
+        actionAs = Map.copyOf(actionAs);
         wordings = List.copyOf(wordings);
         basis = List.copyOf(basis);
         conflicts = List.copyOf(conflicts);
@@ -131,17 +135,23 @@ public record RuleVersion(
      * The texts of one case.
      *
      * @param overdue the words of a day that is past, or null where it is not or the texts fit both
+     * @param role the word of the party that reads them
      * @param holds whether the condition of a wording does
      */
-    public Texts texts(@Nullable Overdue overdue, Predicate<Condition> holds) {
+    public Texts texts(@Nullable Overdue overdue, String role, Predicate<Condition> holds) {
         Texts usual = overdue == null
                 ? new Texts(headline, why, action)
                 : new Texts(overdue.headline(), why, overdue.action());
-        return wordings.stream()
+        Texts texts = wordings.stream()
                 .filter(wording -> holds.test(wording.onlyIf()))
                 .findFirst()
                 .map(usual::in)
                 .orElse(usual);
+        return actionAs.entrySet().stream()
+                .filter(own -> overdue == null && own.getKey().word().equals(role))
+                .findFirst()
+                .map(own -> new Texts(texts.headline(), texts.why(), own.getValue()))
+                .orElse(texts);
     }
 
     /** Every text that it may show. */
@@ -149,6 +159,7 @@ public record RuleVersion(
         Stream<Template> past = overdue == null ? Stream.of() : Stream.of(overdue.headline(), overdue.action());
         return Stream.of(
                         Stream.of(headline, why, action),
+                        actionAs.values().stream(),
                         past,
                         wordings.stream().flatMap(Wording::texts))
                 .flatMap(texts -> texts);

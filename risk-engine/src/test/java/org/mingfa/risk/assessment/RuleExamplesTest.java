@@ -3,22 +3,29 @@ package org.mingfa.risk.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.rules.Example;
+import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleBook;
+import org.mingfa.risk.rules.Stage;
 
 /** The examples in the rule files are the tests of the rules. */
 class RuleExamplesTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
     private static final RiskEngine ENGINE = RiskEngine.load();
+
+    private static final Pattern SUES = Pattern.compile("(?<!请求把债务人)列为(?:共同)?被告|一并列明|起诉时(?:书面|一并)?申请");
 
     @TestFactory
     Stream<DynamicTest> everyExampleHolds() {
@@ -38,6 +45,27 @@ class RuleExamplesTest {
                         () -> assertThat(examples.get(rule.id()))
                                 .extracting(Example::outcome)
                                 .contains(Example.Outcome.values())));
+    }
+
+    /** Whoever is sued is not told whom to sue, unless the other side is named beside it. */
+    @Test
+    void theSuedAreNotToldWhomToSue() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, List<Example>> examples = RuleBook.loadExamples(ENGINE.facts(), ENGINE.rules(), AS_OF);
+        for (Rule rule : ENGINE.rules().rules()) {
+            if (!rule.concerns(Stage.FIRST_INSTANCE, Role.DEFENDANT)) {
+                continue;
+            }
+            for (Example example : examples.get(rule.id())) {
+                CaseFacts told = ENGINE.facts().read(example.facts());
+                ENGINE.assess(told, Stage.FIRST_INSTANCE, Role.DEFENDANT, example.asOf()).prompts().stream()
+                        .filter(prompt -> prompt.rule().equals(rule.id()))
+                        .map(RiskPrompt::action)
+                        .filter(action -> SUES.matcher(action).find() && !action.contains("一方准备"))
+                        .forEach(action -> wrong.add(rule.id() + " " + action));
+            }
+        }
+        assertThat(wrong.stream().distinct().toList()).isEmpty();
     }
 
     private static void check(Rule rule, Example example) {
