@@ -41,6 +41,7 @@ class InterviewEffortTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final Interview INTERVIEW = new Interview(ENGINE);
 
     /** @param grave questions until no critical rule waits for one, {@code all} until no rule does */
     private record Effort(int grave, int all, List<String> asked) {}
@@ -48,15 +49,12 @@ class InterviewEffortTest {
     private final List<Double> millis = new ArrayList<>();
 
     private Effort effort(Stage stage, Role role, long seed) {
-        Interview interview = new Interview(ENGINE);
         Random random = new Random(seed);
         Map<String, Object> told = new LinkedHashMap<>();
         int grave = -1;
         int all = -1;
+        InterviewStep step = next(told, stage, role);
         while (true) {
-            long before = THREADS.getCurrentThreadCpuTime();
-            InterviewStep step = interview.next(ENGINE.facts().read(told), stage, role, TODAY);
-            millis.add((THREADS.getCurrentThreadCpuTime() - before) / 1e6);
             RiskAssessment assessment = step.assessment();
             grave = grave < 0 && waiting(assessment, List.of(Severity.CRITICAL)) == 0 ? told.size() : grave;
             all = all < 0 && waiting(assessment, List.of(Severity.values())) == 0 ? told.size() : all;
@@ -64,8 +62,15 @@ class InterviewEffortTest {
                 return new Effort(grave, all, List.copyOf(told.keySet()));
             }
             String key = step.open().getFirst().key();
-            told.put(key, inScope(told, stage, role, ENGINE.facts().get(key), random));
+            step = inScope(told, stage, role, ENGINE.facts().get(key), random);
         }
+    }
+
+    private InterviewStep next(Map<String, Object> told, Stage stage, Role role) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        InterviewStep step = INTERVIEW.next(ENGINE.facts().read(told), stage, role, TODAY);
+        millis.add((THREADS.getCurrentThreadCpuTime() - before) / 1e6);
+        return step;
     }
 
     private static long waiting(RiskAssessment assessment, List<Severity> severities) {
@@ -76,19 +81,18 @@ class InterviewEffortTest {
                 .count();
     }
 
-    /** An answer that does not end the interview by taking the case out of scope. */
-    private static Object inScope(
+    /** The step after an answer that does not end the interview by taking the case out of scope. */
+    private InterviewStep inScope(
             Map<String, Object> told, Stage stage, Role role, FactDefinition fact, Random random) {
         for (int attempt = 0; attempt < 20; attempt++) {
-            Map<String, Object> more = new LinkedHashMap<>(told);
-            more.put(fact.key(), answer(fact, random));
-            if (ENGINE.assess(ENGINE.facts().read(more), stage, role, TODAY)
-                    .exclusions()
-                    .isEmpty()) {
-                return more.get(fact.key());
+            told.put(fact.key(), answer(fact, random));
+            InterviewStep step = next(told, stage, role);
+            if (step.assessment().exclusions().isEmpty()) {
+                return step;
             }
         }
-        return "不清楚";
+        told.put(fact.key(), "不清楚");
+        return next(told, stage, role);
     }
 
     private static Object answer(FactDefinition fact, Random random) {
