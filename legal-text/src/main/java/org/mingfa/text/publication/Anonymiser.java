@@ -151,10 +151,14 @@ public final class Anonymiser {
     /** Where a natural person lives; what is more exact than the county goes (article 11(一)). A company's seat goes with its name. */
     private static final class HomeAddress {
 
+        /** 居住在同单元的张三: behind such a 的 stands who lives there. */
+        private static final String WHO = "的(?![^，,。；;、\\n]{0,12}[号楼室栋幢座村组街路院])";
+
         private static final Pattern LIVES =
                 Pattern.compile("(?<label>户籍(?:所在)?地|户籍地?址|现住址?|家庭住址|住址|家住|经常居(?:所|住)地|暂住地?|居住于|居住在"
                         + "|(?<=[，,。；;：:（(族\\n])住)(?:[：:为在于]|系)?(?!所|院|房|宿|宅|建|户|进|入|满|过|了|的|处|店|宾)"
-                        + "(?<address>[\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=[，,。；;、\\n]|$)");
+                        + "(?<address>[\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=" + WHO
+                        + "|[，,。；;、\\n]|$)");
         private static final Pattern SEAT = Pattern.compile(
                 "(?:(?:男|女)[，,][^。\\n]{0,60}?|(?:公司|行|厂|店|部|社|集团|室)(?:[（(][^（()）]{0,40}[）)])?[，,。]\\s*)(?<label>住所地?|经营场所|营业地)[：:为]?"
                         + "(?<address>[\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=[，,。；;、\\n]|$)");

@@ -69,6 +69,9 @@ final class CompanyNames {
 
     private static final Pattern DEFINITION = Pattern.compile("[（(](?:以下|下)?(?:均|统)?(?:简)?称");
 
+    /** （原云杉公司）: what a party was called before. */
+    private static final Pattern FORMER = Pattern.compile("[（(](?:原名称?|曾用名|原企业名称|原)[为：:]?" + NAME + "[）)]");
+
     /** How far before and behind the sign a definition may reach, in characters. */
     private static final int BEFORE_DEFINITION = 160;
 
@@ -139,7 +142,11 @@ final class CompanyNames {
         while (sign.find()) { // DEFINED alone would look back from every letter
             called.region(
                     Math.max(0, sign.start() - BEFORE_DEFINITION), Math.min(text.length(), sign.end() + SHORT_NAME));
-            if (!called.find()) {
+            boolean own = called.find();
+            while (own && called.end() <= sign.start()) { // the definition before this one
+                own = called.find();
+            }
+            if (!own) {
                 continue;
             }
             String form = called.group(2);
@@ -184,7 +191,18 @@ final class CompanyNames {
                     .forEach(form -> theOne(form, full)
                             .ifPresent(longer -> owners.putIfAbsent(form, owners.getOrDefault(longer, longer))));
         }
+        formerNames(owners);
         return inOrder(owners);
+    }
+
+    private void formerNames(Map<String, String> owners) {
+        Matcher former = FORMER.matcher(text);
+        while (former.find()) {
+            owners.keySet().stream()
+                    .filter(name -> text.startsWith(name, former.start() - name.length()))
+                    .max(Comparator.comparingInt(String::length))
+                    .ifPresent(name -> owners.put(former.group(1), owners.getOrDefault(name, name)));
+        }
     }
 
     private Map<String, String> inOrder(Map<String, String> owners) {

@@ -126,8 +126,15 @@ final class NameReading {
                 || CAUSES.stream().anyMatch(cause -> text.startsWith(cause, at));
     }
 
-    /** Of a surname that is a word too: the name must recur, and stand before a comma, 诉 or the like at least once. */
+    /**
+     * Of a surname that is a word too: the name must recur, and stand before a comma, 诉 or the like at least once. In 向林小栋 it is
+     * the word, where 林小 stands elsewhere too.
+     */
     private boolean recurs(String name) {
+        String rest = name.substring(1);
+        if (rest.length() > 1 && Surnames.length(rest, 0) > 0 && count(rest) > count(name)) {
+            return false;
+        }
         if (PREPOSITIONS.indexOf(name.charAt(0)) >= 0 && name.length() == 2) {
             return count(name) > 1 && endsBehindARole(name);
         }

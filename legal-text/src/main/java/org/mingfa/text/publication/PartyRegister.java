@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.Party;
 import org.mingfa.text.document.Party.Kind;
 import org.mingfa.text.parse.judgment.CauseReader;
+import org.mingfa.text.table.CauseTree;
 import org.mingfa.text.parse.judgment.DisputeReading;
 
 /**
@@ -62,6 +64,10 @@ record PartyRegister(List<String> persons, List<String> companies) {
                 Pattern.compile("[与诉、，,和及\\s]|(?:原审|一审|二审|再审)?(?:原告|被告|第三人|被?上诉人|被?申请人)|被|等(?=$|[与诉、])");
         private static final Pattern ORGANISATION = Pattern.compile(
                 ".*(?:公司|银行|厂|店|中心|局|院|校|大学|[中小]学|园|会|政府|小组|合作社|联社|集团|社|所|部|队|处|站|馆|行|矿|场|企业|户|机关|厅|室|清算组|管理人)$");
+        /** 某市住房和城乡建设局: no name ends at such a 和. */
+        private static final Pattern OFFICE = Pattern.compile(
+                "[\\u4e00-\\u9fa5&&[^与诉和及]]{1,8}[省市县区州旗盟][\\u4e00-\\u9fa5&&[^与诉和及]]{1,8}和[\\u4e00-\\u9fa5&&[^与诉和及]]{2,8}?(?:局|厅|委员会)");
+
         private static final Pattern ENDS = Pattern.compile("纠纷|争议|之诉");
         private static final int LONGEST = 12;
 
@@ -73,7 +79,8 @@ record PartyRegister(List<String> persons, List<String> companies) {
                 return List.of();
             }
             List<String> persons = new ArrayList<>();
-            for (String name : BETWEEN.split(title.substring(0, cause))) {
+            String named = OFFICE.matcher(title.substring(0, cause)).replaceAll("、");
+            for (String name : BETWEEN.split(named)) {
                 String bare = name.replaceAll("^\\d+|[等因为]+$", "").strip();
                 boolean person = bare.length() > 1 && bare.length() <= LONGEST && bare.indexOf('某') < 0;
                 if (person && !ORGANISATION.matcher(bare).matches()) {
@@ -86,11 +93,15 @@ record PartyRegister(List<String> persons, List<String> companies) {
         /** Where the cause begins; -1 where the title names none, or nobody before it. */
         private static int cause(String title) {
             Matcher ends = ENDS.matcher(title);
-            return ends.find()
-                    ? CauseReader.find(title.substring(0, ends.end()) + "一案")
-                            .map(title::indexOf)
-                            .orElse(-1)
-                    : -1;
+            if (!ends.find()) {
+                return -1;
+            }
+            String before = title.substring(0, ends.end());
+            return IntStream.range(0, before.length())
+                    .filter(from -> CauseTree.find(before.substring(from)).isPresent())
+                    .findFirst()
+                    .orElseGet(() ->
+                            CauseReader.find(before + "一案").map(title::indexOf).orElse(-1));
         }
     }
 }
