@@ -25,6 +25,11 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
     private static final Pattern BACKWARD = Pattern.compile(
             "\\s*(?:[（(]\\s*见?|的(?:规定|内容|条文|原则|表述)[，,]?\\s*(?:[一-龥]{1,2}于?)?|[，,。]?\\s*(?:(?:参|详)?见于?|[出引摘源来]自|载于|规定[于在]|—{1,2}))\\s*");
 
+    /** What leads from a quotation to one more of the same article: 、 or ，并规定： or 。第二款规定：. */
+    private static final Pattern ONWARD =
+            Pattern.compile("\\s*[，,、；;。]?\\s*(?:[和与及]|以及)?(?:(?:[该本此同]条)?(?:并且?|又|还|也|同时|另外?|再)?"
+                    + "(?:第[一二三四五六七八九十\\d]+[款项])?(?:并且?|又|还|也|同时)?(?:规定|明确|载明|指出|写明)了?)?\\s*[：:，,]?\\s*");
+
     private static final int LONGEST_BACKWARD = 12;
     private static final int LONGEST = 3_000;
     private static final int SHORTEST = 5;
@@ -67,6 +72,19 @@ record Quotation(int opens, boolean announced, String words, List<String> parts)
         boolean beside = directly || isAnnounced(text, Math.max(end, open - BESIDE), open);
         return closed(text, open + 1, directly || isAnnounced(text, end, open))
                 .map(quotation -> quotation.isName() && !beside ? quotation.unannounced() : quotation);
+    }
+
+    /** One more of the same article right behind this one. What people call a thing, “服务费”, is none. */
+    Optional<Quotation> next(String text) {
+        int end = Math.min(text.length(), opens + words.length() + 1);
+        int limit = Math.min(text.length(), end + FARTHEST);
+        int open = end;
+        while (open < limit && OPENING.indexOf(text.charAt(open)) < 0) {
+            open++;
+        }
+        return open < limit && ONWARD.matcher(text).region(end, open).matches()
+                ? closed(text, open + 1, true).filter(quotation -> !quotation.isName())
+                : Optional.empty();
     }
 
     /** Where the first quotation opens, or the limit where the sentence ends before. */

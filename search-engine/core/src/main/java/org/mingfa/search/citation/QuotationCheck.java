@@ -32,6 +32,9 @@ final class QuotationCheck {
     /** So many citations one article may have within a sentence. */
     private static final int MOST_WITHIN = 4;
 
+    /** So many quotations of one citation are compared. */
+    private static final int MOST_QUOTATIONS = 20;
+
     private static final long MOST_COMPARED = 300_000;
     private static final String UNANNOUNCED = "这一处之后引号里的话不在该条里，文中也没有写明引自该条，没有核对；请对照条文。";
     private static final String UNREAD = "文中写明范围的引用过多，这一处的引文没有核对；请分段提交。";
@@ -64,7 +67,13 @@ final class QuotationCheck {
         for (int i = 0; i < checked.size(); i++) {
             CitationCheck check = checked.get(i).check();
             Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
-            CitationCheck compared = quotation == null ? check : compared(i, quotation);
+            CitationCheck compared = check;
+            for (Quotation one : following(i, quotation)) {
+                if (compared.status() == Status.EXISTS) { // the first that differs is the one that is told
+                    compared = compared(i, one);
+                }
+                quotation = one;
+            }
             // what stands around a citation within a quotation, or within what an article is said to say, is said by
             // that article
             boolean within = check.start() < quotedUntil || isWithin(i);
@@ -75,6 +84,23 @@ final class QuotationCheck {
             }
         }
         return List.copyOf(all);
+    }
+
+    /** A quotation and those behind it that are of the same article, up to the next citation. */
+    private List<Quotation> following(int at, @Nullable Quotation first) {
+        List<Quotation> all = new ArrayList<>();
+        int next = at + 1 < checked.size() ? checked.get(at + 1).check().start() : text.length();
+        int behind = checked.get(at).check().end();
+        Quotation one = first;
+        while (one != null && all.size() < MOST_QUOTATIONS) {
+            all.add(one);
+            one = one.opens() < behind
+                    ? null
+                    : one.next(text)
+                            .filter(other -> other.opens() < next)
+                            .orElse(null);
+        }
+        return all;
     }
 
     private List<QuoteDifference> differences(CitationCheck check, Quotation quoted) {
