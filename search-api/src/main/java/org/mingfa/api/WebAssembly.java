@@ -22,7 +22,6 @@ import org.mingfa.answers.access.AuditLog;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.api.access.AccessChain;
 import org.mingfa.api.access.JudgeAccess;
-import org.mingfa.api.access.Route;
 import org.mingfa.api.http.BodyLimit;
 import org.mingfa.api.http.ByteBudget;
 import org.mingfa.api.http.ConnectionState;
@@ -188,8 +187,8 @@ class WebAssembly {
             AuditLog audit,
             Clock clock,
             LiveGeneration live) {
-        List<Route> routes = Route.all(JudgeAccess.of(settings));
-        Filter chain = new AccessChain(routes, settings.oidc(), tokens, proxies).filter(audit, clock, live);
+        Filter chain = new AccessChain(JudgeAccess.of(settings), settings.oidc(), tokens, proxies)
+                .filter(audit, clock, live);
         return ordered(new FilterRegistrationBean<>(chain), FRAME + 3);
     }
 

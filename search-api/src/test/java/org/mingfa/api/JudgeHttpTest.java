@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -132,11 +133,34 @@ class JudgeHttpTest {
         GUARDED.forEach(path -> assertThat(SERVICE.get(path).status()).as(path).isEqualTo(200));
     }
 
+    /** A proxy that the service was not told of, and a site that gives its name this machine's address, are not this machine. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Host: evil.example
+            Host: 127.0.0.1.evil.example:8080
+            Host: localhost\\r\\nX-Forwarded-For: 203.0.113.7
+            Host: localhost\\r\\nX-Real-IP: 203.0.113.7
+            Host: localhost\\r\\nForwarded: for=203.0.113.7
+            Host: localhost\\r\\nVia: 1.1 proxy
+            """)
+    void whoAsksThroughAnotherNameOrAProxyIsNotOfThisMachine(String head) throws IOException {
+        for (String path : GUARDED) {
+            try (Socket socket = new Socket("127.0.0.1", SERVICE.port())) {
+                String request = "GET " + path + " HTTP/1.1\r\n" + head.replace("\\r\\n", "\r\n")
+                        + "\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .as(path)
+                        .startsWith("HTTP/1.1 401");
+            }
+        }
+    }
+
     /** Whatever is set for a service that others reach closes what is for judges, until somebody opens it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            -                                  | OPEN
-            host=localhost                     | OPEN
+            -                                  | OWN_MACHINE
+            host=localhost                     | OWN_MACHINE
             host=0.0.0.0                       | CLOSED
             proxies=127.0.0.1                  | CLOSED
             tls.certificate=own.pem            | CLOSED

@@ -46,14 +46,14 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
  */
 public final class AccessChain {
 
-    private final List<Route> routes;
+    private final JudgeAccess judges;
     private final MingfaSettings.Oidc provider;
     private final TokenFile tokens;
     private final Proxies proxies;
 
-    /** Who is recognised how: the table, the provider's settings, the named tokens, and whose word on addresses counts. */
-    public AccessChain(List<Route> routes, MingfaSettings.Oidc provider, TokenFile tokens, Proxies proxies) {
-        this.routes = routes;
+    /** Who is recognised how: whom judges' rows let pass, the provider's settings, the named tokens, and whose word on addresses counts. */
+    public AccessChain(JudgeAccess judges, MingfaSettings.Oidc provider, TokenFile tokens, Proxies proxies) {
+        this.judges = judges;
         this.provider = provider;
         this.tokens = tokens;
         this.proxies = proxies;
@@ -61,7 +61,7 @@ public final class AccessChain {
 
     /** The filter; it writes to the audit what it lets pass and what not. */
     public Filter filter(AuditLog log, Clock clock, LiveGeneration live) {
-        RouteFinder finder = new RouteFinder(routes);
+        RouteFinder finder = new RouteFinder(Route.all(), judges);
         AuditTrail trail = new AuditTrail(log, clock, live, proxies);
         FilterChainProxy proxy = new FilterChainProxy(List.of(new DefaultSecurityFilterChain(
                 finder,

@@ -1,5 +1,6 @@
 package org.mingfa.api.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.mingfa.answers.access.Role;
@@ -8,18 +9,21 @@ import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.text.problem.Refusal;
 
-/** Whether everybody who reaches the service may use what is for judges. */
+/** Who may use what is for judges without a credential. */
 public enum JudgeAccess {
+    /** Everybody who reaches the service. */
     OPEN,
+    /** Who asks on the machine of the service. */
+    OWN_MACHINE,
     CLOSED;
 
     /**
-     * As {@code mingfa.judges} says; where it is not set, open on a service that nobody but its own machine reaches: behind a proxy
-     * everybody comes from there.
+     * As {@code mingfa.judges} says; where it is not set, open to the own machine on a service that nobody else reaches: behind a
+     * proxy everybody comes from there.
      */
     public static JudgeAccess of(MingfaSettings settings) {
         if (settings.judges() == null) {
-            return isOfThisMachineAlone(settings) ? OPEN : CLOSED;
+            return isOfThisMachineAlone(settings) ? OWN_MACHINE : CLOSED;
         }
         return switch (settings.judges()) {
             case "open" -> OPEN;
@@ -32,7 +36,10 @@ public enum JudgeAccess {
     /** For the log of a start. */
     public String describe(MingfaSettings settings, TokenFile tokens) {
         if (this == OPEN) {
-            return settings.judges() == null ? "对本机的所有人开放（没有设 mingfa.judges）" : "对所有人开放（mingfa.judges=open）";
+            return "对所有人开放（mingfa.judges=open）";
+        }
+        if (this == OWN_MACHINE) {
+            return "对本机的所有人开放（没有设 mingfa.judges）；经代理来的、以别的名称访问的，须凭凭据";
         }
         try {
             return settings.oidc().issuer() != null || tokens.countGood(Role.JUDGE) > 0
@@ -41,6 +48,11 @@ public enum JudgeAccess {
         } catch (Refusal damaged) {
             return "未开放。" + damaged.detail();
         }
+    }
+
+    /** Whether a request may use it without a credential. */
+    public boolean admits(HttpServletRequest request) {
+        return this == OPEN || this == OWN_MACHINE && OwnMachine.asks(request);
     }
 
     /** None of what is set where others ask: a proxy, a certificate, an address for those who watch the service. */

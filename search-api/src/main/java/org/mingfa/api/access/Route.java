@@ -46,10 +46,8 @@ public record Route(String pattern, Role role, Challenge challenge) {
             .map(pattern -> new Route(pattern, Role.JUDGE, Challenge.BROWSER))
             .toList();
 
-    /** The rows of a service whose judges' part is open to everybody or closed. */
-    public static List<Route> all(JudgeAccess judges) {
-        return judges == JudgeAccess.OPEN
-                ? RUNNING
-                : Stream.concat(RUNNING.stream(), JUDGING.stream()).toList();
+    /** All rows. */
+    public static List<Route> all() {
+        return Stream.concat(RUNNING.stream(), JUDGING.stream()).toList();
     }
 }

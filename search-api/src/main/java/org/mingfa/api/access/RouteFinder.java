@@ -3,6 +3,7 @@ package org.mingfa.api.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.access.Role;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerMapping;
@@ -13,10 +14,12 @@ final class RouteFinder implements RequestMatcher {
     private static final String FOUND = RouteFinder.class.getName();
 
     private final List<Row> rows;
+    private final JudgeAccess judges;
 
     private record Row(RequestMatcher matcher, Route route) {}
 
-    RouteFinder(List<Route> routes) {
+    RouteFinder(List<Route> routes, JudgeAccess judges) {
+        this.judges = judges;
         PathPatternRequestMatcher.Builder patterns = PathPatternRequestMatcher.withDefaults();
         this.rows = routes.stream()
                 .map(route -> new Row(patterns.matcher(route.pattern()), route))
@@ -29,7 +32,8 @@ final class RouteFinder implements RequestMatcher {
             return false; // which methods there are is in the description of the interface
         }
         for (Row row : rows) {
-            if (row.matcher().matches(request)) {
+            boolean admitted = row.route().role() == Role.JUDGE && judges.admits(request);
+            if (!admitted && row.matcher().matches(request)) {
                 request.setAttribute(FOUND, row.route());
                 // a refused request is counted under its row, for no endpoint sees it
                 request.setAttribute(

@@ -6,9 +6,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.access.JudgeAccess;
+import org.mingfa.api.access.OwnMachine;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.settings.MingfaSettings;
@@ -31,24 +31,24 @@ public final class McpController {
 
     private static final String ENCODED = "=?base64?";
     private static final String END = "?=";
-    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private final McpServer open;
     private final McpServer judges;
+    private final JudgeAccess access;
     private final List<String> origins;
     private final boolean isDirect;
 
     public McpController(McpAnswers answers, MingfaSettings settings) {
-        this.open = new McpServer(
-                answers, JudgeAccess.of(settings) == JudgeAccess.OPEN ? Similarity.OFFERED : Similarity.FOR_JUDGES);
+        this.open = new McpServer(answers, Similarity.FOR_JUDGES);
+        this.access = JudgeAccess.of(settings);
         this.judges = new McpServer(answers, Similarity.OFFERED);
         this.origins = settings.corsOrigins();
-        this.isDirect = settings.proxies().isEmpty() && LOCAL.contains(settings.host());
+        this.isDirect = settings.proxies().isEmpty() && OwnMachine.isNamed(settings.host());
     }
 
     @PostMapping(path = "/mcp", consumes = "application/json", produces = "application/json")
     ResponseEntity<String> open(@RequestBody byte[] message, HttpServletRequest request) {
-        return answer(open, message, request);
+        return answer(access.admits(request) ? judges : open, message, request);
     }
 
     @PostMapping(path = "/judge/mcp", consumes = "application/json", produces = "application/json")
@@ -81,7 +81,7 @@ public final class McpController {
         }
         String host = host(origin);
         boolean isOwn = request.getServerName().equals(host);
-        if (!isOwn || isDirect && !LOCAL.contains(host)) {
+        if (!isOwn || isDirect && !OwnMachine.isNamed(host)) {
             throw ApiProblem.of(ProblemCode.FORBIDDEN, "这个来源的网页不能使用 /mcp；由运维人员在 mingfa.cors-origins 中列出。");
         }
     }
