@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.mingfa.text.document.Sha256;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
 
 /**
  * Vectors on disk by the hash of their text, so that a later build embeds only what is new.
@@ -58,7 +60,8 @@ public final class VectorCache implements AutoCloseable {
     /**
      * Opens the file of one model in a folder, or begins it.
      *
-     * @throws IllegalStateException when another process has it open
+     * @throws Refusal when another build has it open
+     * @throws IllegalStateException when this process has it open
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static VectorCache open(Path folder, String fingerprint, int dimension) {
@@ -84,7 +87,7 @@ public final class VectorCache implements AutoCloseable {
             throw new IllegalStateException("向量缓存 " + file + " 已在本进程中打开，请先关闭。", e);
         }
         channel.close();
-        throw new IllegalStateException("向量缓存 " + file + " 正被另一个构建使用，请等其结束后重试。");
+        throw new Refusal(Kind.UNAVAILABLE, "另一个构建正在使用向量缓存 " + file + "；等它结束后再运行一次。");
     }
 
     private void map() throws IOException {

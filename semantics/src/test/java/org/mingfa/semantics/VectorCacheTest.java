@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
 
 class VectorCacheTest {
 
@@ -122,6 +124,9 @@ class VectorCacheTest {
         while (writer.inputReader().readLine() instanceof String line && Integer.parseInt(line) < 2_000) {
             assertThat(writer.isAlive()).isTrue();
         }
+        assertThatThrownBy(this::open)
+                .isInstanceOfSatisfying(
+                        Refusal.class, busy -> assertThat(busy.kind()).isEqualTo(Kind.UNAVAILABLE));
         writer.destroyForcibly().waitFor();
         try (VectorCache cache = open()) {
             assertThat(cache.size()).isGreaterThanOrEqualTo(2_000);
