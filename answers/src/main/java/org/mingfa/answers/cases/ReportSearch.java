@@ -33,7 +33,7 @@ final class ReportSearch {
                 range(answer),
                 List.of(
                         new Method("关键词", words(question, pending)),
-                        new Method("法条关联", names(pending.cited())),
+                        new Method("法条关联", articles(pending)),
                         new Method("案例关联", neighbours(answer))),
                 filters(question, pending, isInvented),
                 gaps(answer));
@@ -52,16 +52,20 @@ final class ReportSearch {
         return words;
     }
 
-    /** What was taken from cases that are near: as the table of the result names the method. */
-    private static List<String> neighbours(SimilarAnswer answer) {
-        List<String> used = new ArrayList<>();
-        if (answer.hits().stream().anyMatch(hit -> hit.foundBy().contains(HitReading.BY_CASES))) {
-            used.add("与基本事实相近的案例");
-        }
-        if (!answer.pending().expected().isEmpty()) {
-            used.add("相近案例引用的法条：" + some(names(answer.pending().expected())));
+    /** The articles that the asker named, and those that near cases cite: the table of the result calls both by this method. */
+    static List<String> articles(PendingAnswer pending) {
+        List<String> used = new ArrayList<>(names(pending.cited()));
+        if (!pending.expected().isEmpty()) {
+            used.add("相近案例引用的法条（由系统推断）：" + some(names(pending.expected())));
         }
         return used;
+    }
+
+    /** What was taken from cases that are near: as the table of the result names the method. */
+    private static List<String> neighbours(SimilarAnswer answer) {
+        return answer.hits().stream().anyMatch(hit -> hit.foundBy().contains(HitReading.BY_CASES))
+                ? List.of("与基本事实相近的案例")
+                : List.of();
     }
 
     private static List<String> filters(SimilarQuestion question, PendingAnswer pending, boolean isInvented) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.cases.SimilarReportQuestion.CaseUse;
 import org.mingfa.reports.SimilarReport;
 import org.mingfa.reports.SimilarReport.Chosen;
@@ -84,6 +85,23 @@ class SimilarReportsTest {
         String first = AnswerJson.write(ordinary());
         assertThat(AnswerJson.write(ordinary())).isEqualTo(first);
         assertThat(first).contains("\"searched\":\"2026-01-01\"");
+    }
+
+    /** The table of the result says 法条关联 of a case that shares them, so the search says it too. */
+    @Test
+    void theArticlesOfNearCasesAreSearchedByArticle() {
+        PendingAnswer pending = new PendingAnswer(
+                null,
+                false,
+                List.of(),
+                null,
+                false,
+                List.of(),
+                List.of(new Cited("样例借贷法", null, "第一条", "1")),
+                null,
+                null,
+                null);
+        assertThat(ReportSearch.articles(pending)).containsExactly("相近案例引用的法条（由系统推断）：《样例借贷法》第一条");
     }
 
     /** Law of another day does not make the paper one of that day. */
