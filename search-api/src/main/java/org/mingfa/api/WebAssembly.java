@@ -187,8 +187,8 @@ class WebAssembly {
             AuditLog audit,
             Clock clock,
             LiveGeneration live) {
-        Filter chain = new AccessChain(JudgeAccess.of(settings), settings.oidc(), tokens, proxies)
-                .filter(audit, clock, live);
+        Filter chain =
+                new AccessChain(JudgeAccess.of(settings), settings.oidc(), tokens, proxies).filter(audit, clock, live);
         return ordered(new FilterRegistrationBean<>(chain), FRAME + 3);
     }
 

@@ -10,8 +10,8 @@ import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.Party;
 import org.mingfa.text.document.Party.Kind;
 import org.mingfa.text.parse.judgment.CauseReader;
-import org.mingfa.text.table.CauseTree;
 import org.mingfa.text.parse.judgment.DisputeReading;
+import org.mingfa.text.table.CauseTree;
 
 /**
  * Names of parties that are known beside the running text: from a register, from the title, and from the roll of the

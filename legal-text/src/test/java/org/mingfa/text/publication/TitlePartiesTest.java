@@ -10,14 +10,12 @@ class TitlePartiesTest {
 
     @Test
     void readsPersonsBeforeTheCause() {
-        assertThat(TitleParties.persons("汪大山与常小海、松本海子借款合同纠纷一审民事判决书"))
-                .containsExactly("汪大山", "常小海", "松本海子");
+        assertThat(TitleParties.persons("汪大山与常小海、松本海子借款合同纠纷一审民事判决书")).containsExactly("汪大山", "常小海", "松本海子");
     }
 
     @Test
     void takesNoPartOfAnOfficeForAPerson() {
-        assertThat(TitleParties.persons("云杉市住房和城乡建设局、青山置业有限公司合同纠纷申请再审民事裁定书"))
-                .isEmpty();
+        assertThat(TitleParties.persons("云杉市住房和城乡建设局、青山置业有限公司合同纠纷申请再审民事裁定书")).isEmpty();
     }
 
     @Test

@@ -96,9 +96,7 @@ final class QuotationCheck {
             all.add(one);
             one = one.opens() < behind
                     ? null
-                    : one.next(text)
-                            .filter(other -> other.opens() < next)
-                            .orElse(null);
+                    : one.next(text).filter(other -> other.opens() < next).orElse(null);
         }
         return all;
     }
