@@ -137,6 +137,7 @@ class DocumentedCommandsTest {
     private static final Map<String, Reason> READ_ONLY = Map.ofEntries(
             Map.entry("test", Reason.MAVEN),
             Map.entry("test -Pshared", Reason.MAVEN),
+            Map.entry("test -Dchecks", Reason.MAVEN),
             Map.entry("test -Dproperties.tries=1000", Reason.MAVEN),
             Map.entry("test -pl cli -am", Reason.MAVEN),
             Map.entry("test -pl risk-engine -am", Reason.MAVEN),
