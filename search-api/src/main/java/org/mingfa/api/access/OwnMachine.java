@@ -3,6 +3,7 @@ package org.mingfa.api.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request to a service that only its own machine reaches was made on that machine. A proxy that nobody told the
@@ -18,8 +19,8 @@ public final class OwnMachine {
     private OwnMachine() {}
 
     /** Whether that is a name of this machine, which no site can have. */
-    public static boolean isNamed(String host) {
-        return NAMES.contains(host);
+    public static boolean isNamed(@Nullable String host) {
+        return host != null && NAMES.contains(host);
     }
 
     /** Whether the request names this machine and nobody passed it on. */
