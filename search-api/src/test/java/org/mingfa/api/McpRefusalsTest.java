@@ -37,8 +37,7 @@ class McpRefusalsTest {
             Answer ask(RunningService service, String method, Map<String, Object> params, String... others) {
                 Map<String, Object> all = new LinkedHashMap<>(params);
                 all.put("_meta", Map.of(META + "protocolVersion", NOW, META + "clientCapabilities", Map.of()));
-                List<String> headers =
-                        new ArrayList<>(List.of("MCP-Protocol-Version", NOW, "Mcp-Method", method));
+                List<String> headers = new ArrayList<>(List.of("MCP-Protocol-Version", NOW, "Mcp-Method", method));
                 headers.addAll(List.of(others));
                 if (params.get("name") instanceof String name) {
                     headers.addAll(List.of("Mcp-Name", name));
