@@ -36,9 +36,7 @@ final class HitReading {
     /** The third way to search of the guidance (item 5). */
     static final String BY_CASES = "案例关联";
 
-    /** Why law was not compared. */
     private static final String UNVERIFIED = "待核";
-
     private static final String ENDED = "不再参照";
     private static final String NEAR = "类案";
     private static final String FOR_REFERENCE = "供参考";

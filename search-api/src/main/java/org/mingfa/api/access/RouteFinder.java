@@ -32,8 +32,7 @@ final class RouteFinder implements RequestMatcher {
             return false; // which methods there are is in the description of the interface
         }
         for (Row row : rows) {
-            boolean admitted = row.route().role() == Role.JUDGE && judges.admits(request);
-            if (!admitted && row.matcher().matches(request)) {
+            if (row.matcher().matches(request) && !(row.route().role() == Role.JUDGE && judges.admits(request))) {
                 request.setAttribute(FOUND, row.route());
                 // a refused request is counted under its row, for no endpoint sees it
                 request.setAttribute(

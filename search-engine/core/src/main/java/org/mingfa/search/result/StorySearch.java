@@ -33,7 +33,7 @@ final class StorySearch {
     private final Selection selection;
     private final QueryTasks sideBySide;
 
-    /** By the words of the parts. */
+    /** By the words of the parts: the hash of all that is asked would read the whole generation. */
     private final Map<String, List<Fused>> found = new LinkedHashMap<>();
 
     /**
