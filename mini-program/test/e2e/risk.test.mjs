@@ -163,6 +163,10 @@ test('who was sued says two days and has the timeline, the early hearing, defaul
   const v = await b.view();
   const { page } = v;
   await v.go(`${RISK}?way=sued`);
+  await page.getByRole('textbox').fill('判决书公告送达给我的，公告是11月12号登的');
+  await page.getByRole('button', { name: '读一读，替我填' }).click();
+  await page.getByText('公告送达给您').waitFor();
+  assert.equal(await page.getByText('当作提出请求的一方').count(), 0, 'the way in has settled the side');
   await page.getByRole('button', { name: '钱和买卖' }).click();
   await page.getByRole('radio', { name: /信用卡/ }).click();
   for (const [asked, day] of [['哪一天开庭', inDays(8)], ['哪一天收到起诉状副本', inDays(-2)]]) {
