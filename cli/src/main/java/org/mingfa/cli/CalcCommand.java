@@ -61,6 +61,8 @@ final class CalcCommand extends MingfaCommand {
             description = "写成文件：.docx、.html、.pdf，或者只有逐笔的表格 .csv")
     private @Nullable ReportFile out;
 
+    private @Nullable Calculators shipped;
+
     @Mixin
     private final DayOption day = new DayOption();
 
@@ -81,11 +83,21 @@ final class CalcCommand extends MingfaCommand {
         if (command.words.isEmpty()) {
             return Optional.empty();
         }
-        Calculators calculators = new Calculators(LawBook.load());
+        Calculators calculators = command.shipped();
         return calculators
                 .find(name(command.words.getFirst()))
                 .map(found -> CalculatorText.help(calculators, found, Today.date()).stream()
                         .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** Made once: each section of the help asks for them. */
+    private Calculators shipped() {
+        Calculators known = shipped;
+        if (known == null) {
+            known = new Calculators(LawBook.load());
+            shipped = known;
+        }
+        return known;
     }
 
     private static String name(String typed) {

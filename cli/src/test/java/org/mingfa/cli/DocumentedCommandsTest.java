@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.cli.text.ExitCode;
+import org.mingfa.property.Sample;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
 
@@ -226,9 +227,15 @@ class DocumentedCommandsTest {
         assertThat(documented()).containsExactlyInAnyOrderElementsOf(known);
     }
 
+    /** Evaluations are three quarters of the time, and nothing rests on what they leave. */
     @Test
     void theyDoWhatTheyShould() throws IOException {
+        List<String> evaluations = Sample.of(
+                Arrays.stream(RUN).filter(DocumentedCommandsTest::evaluates).toList());
         for (String row : RUN) {
+            if (evaluates(row) && !evaluations.contains(row)) {
+                continue;
+            }
             CommandRun run = run(words(row));
             int expected = Character.isDigit(row.charAt(0)) ? row.charAt(0) - '0' : ExitCode.DONE;
             assertThat(run.exitCode()).as(row + "\n" + run.err()).isEqualTo(expected);
@@ -245,6 +252,10 @@ class DocumentedCommandsTest {
                         .doesNotThrowAnyException();
             }
         });
+    }
+
+    private static boolean evaluates(String row) {
+        return words(row).startsWith("evaluate ");
     }
 
     private static String words(String row) {

@@ -17,13 +17,14 @@ import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.property.Sample;
 import org.mingfa.search.generation.GenerationStore;
 import tools.jackson.databind.JsonNode;
 
 /** A corpus updated commit by commit while people search: nobody is turned away, and each answer is right for its generation. */
 class UpdateUnderLoadTest {
 
-    private static final int COMMITS = 5;
+    private static final int COMMITS = Sample.tries(5);
     private static final int LAWS = 10;
     private static final int CLIENTS = 4;
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.property.Sample;
 import org.mingfa.search.generation.GenerationCollection;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
@@ -25,11 +26,11 @@ import org.mingfa.search.index.RankRequest;
 
 /**
  * Kills a process that builds, promotes and collects without end, at random moments, while a reader searches. {@code
- * -Dkills=200} for the full run; a few in every build.
+ * -Dkills=200} for the full run; a few in .ci/run, one in {@code ./mingfa test}.
  */
 class KilledBuildTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int KILLS = Integer.getInteger("kills", Sample.tries(4));
     private static final Random RANDOM = new Random(42);
 
     @TempDir

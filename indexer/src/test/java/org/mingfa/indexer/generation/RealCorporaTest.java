@@ -99,10 +99,4 @@ class RealCorporaTest {
                             version("2026-04-30", "2026-11-01", null));
         }
     }
-
-    /** Five of the judgments have an empty text in the source file; the publication gate keeps 113 for a review or out. */
-    @Test
-    void everyCaseBecomesPassages() throws IOException {
-        assertThat(build("cases", "judgments").manifest().files()).isEqualTo(new Counts(1_552, 1_434, 0, 118, 0));
-    }
 }

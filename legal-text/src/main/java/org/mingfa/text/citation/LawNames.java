@@ -51,12 +51,21 @@ public final class LawNames {
 
     /** The laws of our table. */
     public static LawNames standard() {
-        Map<String, String> aliases = new LinkedHashMap<>();
-        for (Law law : Law.all()) {
-            law.shortTitles().forEach(known -> aliases.put(known.name(), law.title()));
-            aliases.putIfAbsent(law.title(), law.title());
+        return Standard.NAMES;
+    }
+
+    private static final class Standard {
+
+        static final LawNames NAMES = read();
+
+        private static LawNames read() {
+            Map<String, String> aliases = new LinkedHashMap<>();
+            for (Law law : Law.all()) {
+                law.shortTitles().forEach(known -> aliases.put(known.name(), law.title()));
+                aliases.putIfAbsent(law.title(), law.title());
+            }
+            return none().withAliases(aliases);
         }
-        return none().withAliases(aliases);
     }
 
     /** These names, and other names of laws; a name that is there already keeps its title. */

@@ -30,6 +30,8 @@ final class Alteration {
             Pattern.compile("(?=.*[元万亿])(?:.*[0-9０-９]|.*[一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2})");
     /** Not 后天, which 其后天河公司 holds, nor a month alone. */
     private static final Pattern DATE = Pattern.compile("年|月.*[日号]");
+    /** Without one of these no sum is money. */
+    private static final Pattern UNIT = Pattern.compile("[元万亿]");
 
     private static final CitationFinder CITATIONS = new CitationFinder(LawNames.standard());
     /** Any day: words as 去年 are counted from the same one before and after. */
@@ -66,14 +68,18 @@ final class Alteration {
         while (word.find()) {
             add("“" + word.group() + "”", "", sign);
         }
-        AmountReading.find(sentence).stream()
-                .filter(sum -> MONEY.matcher(sentence.substring(sum.start(), sum.end()))
-                        .find())
-                .forEach(sum -> add("金额", sum.value().toPlainString(), sign));
-        DayReading.find(sentence, DAY).stream()
-                .filter(day ->
-                        DATE.matcher(sentence.substring(day.start(), day.end())).find())
-                .forEach(day -> add("日期", day.value().toString(), sign));
+        if (UNIT.matcher(sentence).find()) {
+            AmountReading.find(sentence).stream()
+                    .filter(sum -> MONEY.matcher(sentence.substring(sum.start(), sum.end()))
+                            .find())
+                    .forEach(sum -> add("金额", sum.value().toPlainString(), sign));
+        }
+        if (DATE.matcher(sentence).find()) {
+            DayReading.find(sentence, DAY).stream()
+                    .filter(day -> DATE.matcher(sentence.substring(day.start(), day.end()))
+                            .find())
+                    .forEach(day -> add("日期", day.value().toString(), sign));
+        }
         CITATIONS
                 .findArticles(sentence, CitationContext.NONE)
                 .forEach(cited -> add("引用的法条", cited.citation().toString(), sign));

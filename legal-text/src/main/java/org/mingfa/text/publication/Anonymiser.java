@@ -3,6 +3,7 @@ package org.mingfa.text.publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,8 @@ public final class Anonymiser {
     /** Where a child goes to school tells who it is (未成年人保护法 103). */
     private static final Pattern SCHOOL = Pattern.compile(
             "(?<=就读于|就读在|就读|入读|转学到|转学至)(?![于在]|[\\u4e00-\\u9fa5]?某)[\\u4e00-\\u9fa50-9]{2,24}?(小学|中学|学校|幼儿园)");
+
+    private static final List<String> CAUSES = CausesOfAction.all();
     /** Ends a name, so that no word is read over its end: 张维 in 张维持有股份. */
     private static final String END_OF_NAME = "\u2060";
 
@@ -46,13 +49,15 @@ public final class Anonymiser {
     private final Pattern others;
 
     private final Map<PersonalDatum, Integer> taken = new EnumMap<>(PersonalDatum.class);
+    /** What was found in a section, which is shown without it and compared with it. */
+    private final Map<String, List<Find>> found = new HashMap<>();
 
     private Anonymiser(String judgment, Collection<String> others, NameLabels... names) {
         this.judgment = judgment;
         this.names = List.of(names);
         this.others = Pattern.compile(alternatives(others.stream(), "(?!)"));
-        Stream<String> causes = CausesOfAction.all().stream()
-                .filter(cause -> this.names.stream().anyMatch(known -> known.isIn(cause)));
+        Stream<String> causes =
+                CAUSES.stream().filter(cause -> this.names.stream().anyMatch(known -> known.isIn(cause)));
         this.stays = Pattern.compile(alternatives(causes, STAYS + "|" + LAW_TITLE));
     }
 
@@ -90,7 +95,7 @@ public final class Anonymiser {
     public String anonymise(String text) {
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (Find find : find(text)) {
+        for (Find find : found.computeIfAbsent(text, this::find)) {
             out.append(text, from, find.start()).append(find.replacement());
             from = find.end();
             boolean numbered = NUMBERED.matcher(find.replacement()).find();
@@ -105,7 +110,7 @@ public final class Anonymiser {
     String withNames(String text) {
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (Find find : find(text)) {
+        for (Find find : found.computeIfAbsent(text, this::find)) {
             boolean name = find.datum() == PersonalDatum.NAME || find.datum() == PersonalDatum.COMPANY;
             out.append(text, from, find.start()).append(name ? find.value() : find.replacement());
             from = find.end();

@@ -51,13 +51,15 @@ final class InformationGain {
     private final Valuation values;
     private final Evaluation evaluation;
     private final Map<Expression, Truth> known = new IdentityHashMap<>();
-    private final Map<Expression, Double> even = new IdentityHashMap<>();
+    private final Map<Expression, Double> even;
     private final Map<String, Resolution> resolved = new HashMap<>();
 
-    InformationGain(FactBook facts, Valuation values, Evaluation evaluation) {
+    /** @param even how likely expressions are by their options alone, for all cases; filled here */
+    InformationGain(FactBook facts, Valuation values, Evaluation evaluation, Map<Expression, Double> even) {
         this.facts = facts;
         this.values = values;
         this.evaluation = evaluation;
+        this.even = even;
     }
 
     /** The chances of a condition once the question is answered. */

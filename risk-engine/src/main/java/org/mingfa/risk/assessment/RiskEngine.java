@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.mingfa.risk.assessment.RuleAssessor.Finding;
 import org.mingfa.risk.assessment.RuleAssessor.Reading;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.condition.Evaluation;
+import org.mingfa.risk.condition.Expression;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.condition.Verdict;
@@ -49,6 +51,7 @@ public final class RiskEngine {
     private final FactBook facts;
     private final RuleBook rules;
     private final Calculators calculators;
+    private final Map<Expression, Double> evenChances = new ConcurrentHashMap<>();
 
     private RiskEngine(LawBook law) {
         this.facts = FactReader.load();
@@ -116,13 +119,15 @@ public final class RiskEngine {
         FactValuation factValues = value(told, stage, role, asOf);
         CaseValuation values = values(factValues, asOf);
         Evaluation evaluation = new Evaluation(values);
-        RuleAssessor assessor =
-                new RuleAssessor(facts, reading(values, evaluation, asOf), () -> supposing(values, asOf), asOf);
+        CaseValuation supposed = values.supposing();
+        Evaluation supposing = new Evaluation(supposed);
+        RuleAssessor assessor = new RuleAssessor(
+                facts, reading(values, evaluation, asOf), supposing, () -> supposing(values, asOf), asOf);
         List<Finding> findings = findings(assessor, stage, role);
-        QuestionChoice questions =
-                new QuestionChoice(facts, told, factValues, new InformationGain(facts, values, evaluation));
+        QuestionChoice questions = new QuestionChoice(
+                facts, told, factValues, new InformationGain(facts, values, evaluation, evenChances));
         findings.forEach(questions::add);
-        List<PendingDay> pending = PendingDays.of(facts, values).of(findings);
+        List<PendingDay> pending = new PendingDays(facts, supposed, supposing, factValues).of(findings);
         return assessment(findings, pending, questions.ranked(), new Circumstance(stage, role, asOf));
     }
 
@@ -132,11 +137,6 @@ public final class RiskEngine {
      * @param values with what may be supposed
      */
     private record PendingDays(FactBook book, CaseValuation values, Evaluation evaluation, FactValuation facts) {
-
-        static PendingDays of(FactBook book, CaseValuation told) {
-            CaseValuation supposing = told.supposing();
-            return new PendingDays(book, supposing, new Evaluation(supposing), told.facts());
-        }
 
         List<PendingDay> of(List<Finding> findings) {
             Map<String, PendingDay> days = new LinkedHashMap<>();

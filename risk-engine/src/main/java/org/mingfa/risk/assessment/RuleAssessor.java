@@ -50,17 +50,22 @@ final class RuleAssessor {
     private final FactBook facts;
     private final Evaluation evaluation;
     private final PromptWriter writer;
+    private final Evaluation supposed;
     private final Supplier<Reading> supposing;
     private final LocalDate asOf;
 
     /** How the case is read: as it was told, or with what may be supposed of what was not. */
     record Reading(Evaluation evaluation, PromptWriter writer) {}
 
-    /** @param supposing a new reading each time, because it remembers what it supposed */
-    RuleAssessor(FactBook facts, Reading told, Supplier<Reading> supposing, LocalDate asOf) {
+    /**
+     * @param supposed conditions with what may be supposed, for all rules
+     * @param supposing a new reading for each rule that then prompts, because it remembers what it supposed
+     */
+    RuleAssessor(FactBook facts, Reading told, Evaluation supposed, Supplier<Reading> supposing, LocalDate asOf) {
         this.facts = facts;
         this.evaluation = told.evaluation();
         this.writer = told.writer();
+        this.supposed = supposed;
         this.supposing = supposing;
         this.asOf = asOf;
     }
@@ -123,19 +128,16 @@ final class RuleAssessor {
      * done yet and the case were an ordinary one. What is supposed can warn; it never silences a rule.
      */
     private Optional<RiskPrompt> suppose(Rule rule, RuleVersion version) {
-        if (version.deadline() == null) {
+        if (version.deadline() == null
+                || supposed.evaluate(version.when()).truth() != Truth.TRUE
+                || supposed.evaluate(orNever(version.unless())).truth() == Truth.TRUE) {
             return Optional.empty();
         }
-        Reading supposed = supposing.get();
-        Verdict when = supposed.evaluation().evaluate(version.when());
-        if (when.truth() != Truth.TRUE) {
-            return Optional.empty();
-        }
-        Verdict unless = supposed.evaluation().evaluate(orNever(version.unless()));
-        return unless.truth() == Truth.TRUE
-                ? Optional.empty()
-                : Optional.of(supposed.writer().write(rule, version, when, unless, escalation(supposed, version)))
-                        .filter(prompt -> prompt.deadline() != null);
+        Reading reading = supposing.get();
+        Verdict when = reading.evaluation().evaluate(version.when());
+        Verdict unless = reading.evaluation().evaluate(orNever(version.unless()));
+        return Optional.of(reading.writer().write(rule, version, when, unless, escalation(reading, version)))
+                .filter(prompt -> prompt.deadline() != null);
     }
 
     private static Escalation escalation(Reading reading, RuleVersion version) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mingfa.property.Sample;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleBook;
@@ -47,13 +48,14 @@ class PlaceholdersTest {
     @Test
     void noPromptHasAHoleWhicheverFactIsLacking() {
         Map<String, List<Example>> examples = RuleBook.loadExamples(ENGINE.facts(), ENGINE.rules(), TODAY);
-        List<RiskPrompt> prompts = ENGINE.rules().rules().stream()
+        List<Rule> rules = Sample.of(ENGINE.rules().rules());
+        List<RiskPrompt> prompts = rules.stream()
                 .flatMap(rule -> examples.get(rule.id()).stream()
                         .filter(example -> example.outcome() == Example.Outcome.PROMPTS)
                         .flatMap(
                                 example -> withoutOne(example.facts()).flatMap(facts -> prompts(rule, example, facts))))
                 .toList();
-        assertThat(prompts).hasSizeGreaterThan(ENGINE.rules().rules().size());
+        assertThat(prompts).hasSizeGreaterThanOrEqualTo(rules.size());
         assertThat(prompts.stream().flatMap(ShownText::of).flatMap(ShownText::flaws))
                 .isEmpty();
     }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,13 @@ class SentenceReadingTest {
     private static final FactBook FACTS = FactReader.load();
     private static final List<TableRow> SENTENCES = new TextResource(SentenceReadingTest.class, "sentences.tsv")
             .rows("set", "who", "dispute", "said", "sentence");
+
+    /** Each sentence is read once for all tests. */
+    private static final Map<String, List<ExtractedFact>> READ = new HashMap<>();
+
+    private static List<ExtractedFact> read(String sentence) {
+        return SentenceReading.read(sentence, TODAY);
+    }
 
     /** The rounds that are developed on as a whole. */
     private static final Set<String> DEVELOPED = Set.of(
@@ -119,7 +127,7 @@ class SentenceReadingTest {
             Map<String, String> told = new LinkedHashMap<>();
             Map<String, Object> circumstances =
                     new LinkedHashMap<>(Map.of("stage", "first_instance", "role", "plaintiff", "as_of", TODAY));
-            for (ExtractedFact one : SentenceReading.read(row.get("sentence"), TODAY)) {
+            for (ExtractedFact one : READ.computeIfAbsent(row.get("sentence"), SentenceReadingTest::read)) {
                 ExtractedFact.Answer answer = one.answer();
                 if (answer != null && answer.value() != null) {
                     if (circumstances.containsKey(answer.key())) {
@@ -344,7 +352,7 @@ class SentenceReadingTest {
     private static SequencedSet<String> tokens(String sentence) {
         SequencedSet<String> tokens = new LinkedHashSet<>();
         String stage = "first_instance";
-        for (ExtractedFact one : SentenceReading.read(sentence, TODAY)) {
+        for (ExtractedFact one : READ.computeIfAbsent(sentence, SentenceReadingTest::read)) {
             switch (one.kind()) {
                 case AMOUNT -> tokens.addAll(figure("a:", one.value(), Kind.AMOUNT, one.words()));
                 case DATE -> tokens.addAll(figure("d:", day(one.value()), Kind.DAY, one.words()));

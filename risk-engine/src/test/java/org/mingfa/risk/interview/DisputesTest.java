@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ class DisputesTest {
     private static final TreeSet<String> TABLE = new TreeSet<>();
 
     /** Kinds that share the way of another, or whose way is that of the limitation. */
+    private static final Map<Persona, Effort> EFFORTS = new HashMap<>();
+
     private static final List<String> WITHOUT_OWN_WAY = List.of(
             ("loan sale house_sale real_estate land_contract product environment insurance transport bill ip contract other")
                     .split(" "));
@@ -43,10 +47,14 @@ class DisputesTest {
         }
     }
 
+    private static Effort effort(Persona person) {
+        return EFFORTS.computeIfAbsent(person, one -> Effort.of(ENGINE, one, TODAY));
+    }
+
     @ParameterizedTest
     @MethodSource("people")
     void hearsTheFirstWarningByTheSixthQuestionAndTheirOwnByTheTenth(Persona person) {
-        Effort effort = Effort.of(ENGINE, person, TODAY);
+        Effort effort = effort(person);
         TABLE.add(String.format(
                 "| %s | %s | %d | %s %d | %s | %d |",
                 person.truth().get("dispute"),
@@ -81,7 +89,7 @@ class DisputesTest {
     void nobodyIsAskedWhatDoesNotConcernTheirDispute() throws IOException {
         for (Persona person : people()) {
             String dispute = person.truth().get("dispute");
-            Stream<String> asked = Effort.of(ENGINE, person, TODAY).asked().stream();
+            Stream<String> asked = effort(person).asked().stream();
             assertThat(asked)
                     .as(person.name())
                     .doesNotContainAnyElementsOf(foreign(dispute, person.truth().get("progress")));

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mingfa.property.Sample;
 import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.AnswerType;
@@ -104,7 +106,7 @@ class InterviewTest {
 
     @Test
     void whenAllIsAnsweredNothingIsLeftUnassessedForWantOfFacts() {
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed : Sample.of(IntStream.range(0, 20).boxed().toList())) {
             CaseFacts answers = facts(Map.of("case_kind", "civil", "confidentiality", "none"));
             List<CaseFacts> end = new ArrayList<>();
             ask(answers, Stage.FIRST_INSTANCE, Role.PLAINTIFF, new Random(seed), Knowledge.ALL, end);
