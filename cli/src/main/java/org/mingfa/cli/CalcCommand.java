@@ -61,8 +61,6 @@ final class CalcCommand extends MingfaCommand {
             description = "写成文件：.docx、.html、.pdf，或者只有逐笔的表格 .csv")
     private @Nullable ReportFile out;
 
-    private @Nullable Calculators shipped;
-
     @Mixin
     private final DayOption day = new DayOption();
 
@@ -83,21 +81,11 @@ final class CalcCommand extends MingfaCommand {
         if (command.words.isEmpty()) {
             return Optional.empty();
         }
-        Calculators calculators = command.shipped();
+        Calculators calculators = Calculators.of(LawBook.load());
         return calculators
                 .find(name(command.words.getFirst()))
                 .map(found -> CalculatorText.help(calculators, found, Today.date()).stream()
                         .collect(Collectors.joining("\n", "", "\n")));
-    }
-
-    /** Made once: each section of the help asks for them. */
-    private Calculators shipped() {
-        Calculators known = shipped;
-        if (known == null) {
-            known = new Calculators(LawBook.load());
-            shipped = known;
-        }
-        return known;
     }
 
     private static String name(String typed) {
@@ -106,7 +94,7 @@ final class CalcCommand extends MingfaCommand {
 
     @Override
     public Integer call() throws IOException {
-        Calculators calculators = new Calculators(root().law());
+        Calculators calculators = Calculators.of(root().law());
         CalculationAnswers answers = new CalculationAnswers(() -> calculators, Today.dates());
         if (list || words.isEmpty()) {
             show(answers.list(), calculators);

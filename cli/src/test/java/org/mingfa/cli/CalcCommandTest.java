@@ -229,7 +229,7 @@ class CalcCommandTest {
     }
 
     static Stream<String> names() {
-        return new Calculators(LawBook.load()).descriptions().stream().map(CalculatorDescription::name);
+        return Calculators.of(LawBook.load()).descriptions().stream().map(CalculatorDescription::name);
     }
 
     /** The example of the help is a command that works. */

@@ -39,7 +39,7 @@ class WrittenFormsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final Calculators CALCULATORS = new Calculators(LawBook.load());
+    private static final Calculators CALCULATORS = Calculators.of(LawBook.load());
     private static final RiskEngine ENGINE = RiskEngine.load();
 
     private static final List<String> MONEY = List.of(

@@ -18,7 +18,7 @@ import org.mingfa.risk.law.LawBook;
 class CalculationPaperTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Calculators CALCULATORS = new Calculators(LawBook.load());
+    private static final Calculators CALCULATORS = Calculators.of(LawBook.load());
 
     private static CalculationPaper paper(Map<String, Object> payment) {
         Map<String, Object> loan = Map.of("date", "2024-01-01", "kind", "loan", "amount", 100_000);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
@@ -21,6 +22,8 @@ public enum DocumentFormat {
     /** After so many the next costs a thirtieth of the first. */
     private static final int PREPARED = 6;
 
+    private static final AtomicBoolean PREPARING = new AtomicBoolean();
+
     /** docx, html or pdf: also the ending of a file. */
     public String ending() {
         return name().toLowerCase(Locale.ROOT);
@@ -36,10 +39,13 @@ public enum DocumentFormat {
     }
 
     /**
-     * Writes a few docx files for nobody, so that what every file needs is loaded and, in part, compiled: the first of a process
-     * takes a second of processor time, which nobody who asks should wait for.
+     * Writes a few docx files for nobody, once in a process, so that what every file needs is loaded and, in part, compiled: the
+     * first takes a second of processor time, which nobody who asks should wait for.
      */
     public static void prepare() {
+        if (PREPARING.getAndSet(true)) {
+            return;
+        }
         List<Column> columns = List.of(new Column("甲", 0.5), new Column("乙", 0.5));
         for (int i = 0; i < PREPARED; i++) {
             DocumentBuilder file = new DocumentBuilder(List.of("预热"), LocalDate.EPOCH);

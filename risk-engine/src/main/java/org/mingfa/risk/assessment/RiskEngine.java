@@ -48,6 +48,8 @@ public final class RiskEngine {
                     .map(PromptDeadline::day)
                     .orElse(LocalDate.MAX));
 
+    private static @Nullable RiskEngine shipped;
+
     private final FactBook facts;
     private final RuleBook rules;
     private final Calculators calculators;
@@ -55,7 +57,7 @@ public final class RiskEngine {
 
     private RiskEngine(LawBook law) {
         this.facts = FactReader.load();
-        this.calculators = new Calculators(law);
+        this.calculators = Calculators.of(law);
         this.rules = RuleBook.load(facts, calculators);
     }
 
@@ -68,9 +70,20 @@ public final class RiskEngine {
         return load(LawBook.load());
     }
 
-    /** The same over a given book of law, e.g. with an operator's own rates and wages. */
-    public static RiskEngine load(LawBook law) {
-        return new RiskEngine(law);
+    /**
+     * The same over a given book of law, e.g. with an operator's own rates and wages; over the shipped book one engine for every
+     * part of a process that asks.
+     */
+    public static synchronized RiskEngine load(LawBook law) {
+        if (law != LawBook.load()) {
+            return new RiskEngine(law);
+        }
+        RiskEngine known = shipped;
+        if (known == null) {
+            known = new RiskEngine(law);
+            shipped = known;
+        }
+        return known;
     }
 
     public FactBook facts() {

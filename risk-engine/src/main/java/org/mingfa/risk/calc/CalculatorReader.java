@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.Field;
@@ -27,8 +26,6 @@ final class CalculatorReader {
     private static final String FIGURES = "figures";
 
     private static final String WORDS = "words";
-
-    private static @Nullable YamlMap shipped;
 
     private final LawBook law;
     private final YamlMap shared;
@@ -51,17 +48,7 @@ final class CalculatorReader {
 
     /** The calculators in the order of the file. */
     static List<Entry> load(LawBook law) {
-        return read(shipped(), law);
-    }
-
-    /** The file, read once in a process; over each book of law the calculators are made anew. */
-    private static synchronized YamlMap shipped() {
-        YamlMap file = shipped;
-        if (file == null) {
-            file = new YamlResources(Calculators.class, "calc").read("calculators.yaml");
-            shipped = file;
-        }
-        return file;
+        return read(new YamlResources(Calculators.class, "calc").read("calculators.yaml"), law);
     }
 
     static List<Entry> read(YamlMap file, LawBook law) {

@@ -63,9 +63,18 @@ public final class Calculators {
     /** A calculator with its description. */
     record Described(CalculatorDescription description, Calculator calculator) {}
 
-    /** The calculators over the values of the book. */
-    public Calculators(LawBook law) {
+    private Calculators(LawBook law) {
         this.law = law;
+    }
+
+    /** The calculators over the values of the book; over the shipped book the same for every part of a process that asks. */
+    public static Calculators of(LawBook law) {
+        return law == LawBook.load() ? Shipped.CALCULATORS : new Calculators(law);
+    }
+
+    private static final class Shipped {
+
+        static final Calculators CALCULATORS = new Calculators(LawBook.load());
     }
 
     /** The values that they calculate with. */

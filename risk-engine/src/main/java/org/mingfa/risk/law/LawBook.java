@@ -57,14 +57,15 @@ public final class LawBook {
     }
 
     /**
-     * The same, with what the operator has entered. A file of the operator that is wrong gives nothing, see {@link
-     * LocalLaw#problems}.
+     * The same, with what the operator has entered, if anything. A file of the operator that is wrong gives nothing, see
+     * {@link LocalLaw#problems}.
      *
      * @param folder law/local in the data directory; it need not exist
      */
     public static LawBook load(Path folder) {
         LawBook book = load();
-        return new LawBook(book.resources, LocalFiles.read(folder, book.shipped()));
+        LocalLaw local = LocalFiles.read(folder, book.shipped());
+        return local.equals(LocalLaw.NONE) ? book : new LawBook(book.resources, local);
     }
 
     /** What an operator's file may add to but not contradict. */

@@ -22,7 +22,7 @@ class BracketBoundaryTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final BigDecimal FEN = new BigDecimal("0.01");
     private static final LawBook LAW = LawBook.load();
-    private static final Calculators CALCULATORS = new Calculators(LAW);
+    private static final Calculators CALCULATORS = Calculators.of(LAW);
 
     record Case(String calculator, String field, Map<String, Object> inputs, String table, BigDecimal amount) {
         @Override

@@ -28,7 +28,7 @@ class CalculatorPropertyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final LawBook LAW = LawBook.load();
-    private static final Calculators CALCULATORS = new Calculators(LAW);
+    private static final Calculators CALCULATORS = Calculators.of(LAW);
     private static final List<CalculatorDescription> DESCRIPTIONS = CALCULATORS.descriptions();
     private static final Predicate<String> NO_NAME_OF_OURS =
             Pattern.compile("[A-Za-z_]{2,}").asPredicate().negate();

@@ -21,7 +21,7 @@ import org.mingfa.text.problem.Refusal;
 class CalculatorsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Calculators CALCULATORS = new Calculators(LawBook.load());
+    private static final Calculators CALCULATORS = Calculators.of(LawBook.load());
 
     @Test
     void everyCalculatorDescribesItself() {

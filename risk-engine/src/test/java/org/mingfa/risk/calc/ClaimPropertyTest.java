@@ -17,7 +17,7 @@ class ClaimPropertyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate FIRST = LocalDate.of(2010, 3, 31);
-    private static final Calculators CALCULATORS = new Calculators(LawBook.load());
+    private static final Calculators CALCULATORS = Calculators.of(LawBook.load());
 
     private static BigDecimal figure(String calculator, Map<String, Object> inputs, String name) {
         return new BigDecimal(String.valueOf(

@@ -29,7 +29,7 @@ class EdgeVectorTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final Calculators CALCULATORS = new Calculators(LawBook.load());
+    private static final Calculators CALCULATORS = Calculators.of(LawBook.load());
 
     static Stream<Edge> edges() {
         return Stream.of("edges.jsonl", "claims.jsonl").flatMap(EdgeVectorTest::edges);

@@ -22,7 +22,7 @@ class GoldenVectorTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final Calculators CALCULATORS = new Calculators(LawBook.load());
+    private static final Calculators CALCULATORS = Calculators.of(LawBook.load());
 
     static Stream<Vector> vectors() {
         return Stream.of("golden.jsonl", "golden-2.jsonl").flatMap(GoldenVectorTest::vectors);

@@ -25,7 +25,7 @@ import org.mingfa.risk.law.Source;
 class LoanLedgerTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Calculators CALCULATORS = new Calculators(LawBook.load());
+    private static final Calculators CALCULATORS = Calculators.of(LawBook.load());
 
     private static Map<String, Object> row(String day, String kind, Object amount) {
         return new HashMap<>(Map.of("date", day, "kind", kind, "amount", amount));

@@ -16,7 +16,7 @@ class WorkedExampleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Calculators CALCULATORS = new Calculators(LawBook.load());
+    private static final Calculators CALCULATORS = Calculators.of(LawBook.load());
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "worked-examples.txt", delimiter = '|', quoteCharacter = '^', lineSeparator = "\n")

@@ -35,7 +35,7 @@ class LocalFilesTest {
         Map<String, Object> loan = Map.of("contract_date", "2026-07-20");
         LawBook law = with("lpr.yaml", "{published: 2026-07-20, one_year: 3.10%, five_years: 3.60%, " + SAID);
         assertThat(law.local().problems()).isEmpty();
-        assertThat(new Calculators(law)
+        assertThat(Calculators.of(law)
                         .calculate("private_lending_interest", loan, TODAY)
                         .result())
                 .containsEntry("cap", "12.4%");
@@ -50,7 +50,7 @@ class LocalFilesTest {
                 "ended", "2026-08-31",
                 "monthly_wage", "30000",
                 "region", "样例");
-        var result = new Calculators(law).calculate("severance_pay", inputs, TODAY);
+        var result = Calculators.of(law).calculate("severance_pay", inputs, TODAY);
         assertThat(result.result()).containsEntry("base", "24000.00").containsEntry("amount", "168000.00");
         assertThat(result.assumptions()).contains("样例省 2025 年职工月平均工资 8000 元：由运行单位录入，来源：样例公告，2026-11-01 核对");
     }
@@ -59,10 +59,10 @@ class LocalFilesTest {
     void feeOfTheProvinceAndItsLegalLimits() throws IOException {
         Map<String, Object> divorce = Map.of("case_type", "divorce", "amount", "100000", "province", "样例省");
         LawBook law = with("fees.yaml", "{region: 样例省, case_type: divorce, from: 2020-01-01, yuan: 200, " + SAID);
-        assertThat(new Calculators(law).calculate("court_fee", divorce, TODAY).result())
+        assertThat(Calculators.of(law).calculate("court_fee", divorce, TODAY).result())
                 .containsEntry("fee", "200.00");
         LawBook wrong = with("fees.yaml", "{region: 样例省, case_type: divorce, from: 2020-01-01, yuan: 900, " + SAID);
-        assertThat(new Calculators(wrong).calculate("court_fee", divorce, TODAY).assumptions())
+        assertThat(Calculators.of(wrong).calculate("court_fee", divorce, TODAY).assumptions())
                 .anyMatch(line -> line.contains("不在法定幅度之内，没有采用"));
     }
 

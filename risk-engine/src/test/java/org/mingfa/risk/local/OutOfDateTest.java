@@ -60,7 +60,7 @@ class OutOfDateTest {
     void aRateOfAMonthThatIsNotOnRecordIsAskedFor() {
         Map<String, String> loan = Map.of("contract_date", "2026-08-20");
 
-        assertThatThrownBy(() -> new Calculators(LawBook.load()).calculate("private_lending_interest", loan, TODAY))
+        assertThatThrownBy(() -> Calculators.of(LawBook.load()).calculate("private_lending_interest", loan, TODAY))
                 .isInstanceOf(InputsMissingException.class)
                 .hasMessageContaining("2026-08-20")
                 .hasMessageContaining("只录入到 2026-06-22")
@@ -93,7 +93,7 @@ class OutOfDateTest {
         Map<String, String> harm = Map.of(
                 "injured_on", "2026-01-05", "outcome", "disability", "province", "样例省", "age", "40", "grade", "5");
 
-        assertThatThrownBy(() -> new Calculators(law).calculate("injury_damages", harm, TODAY))
+        assertThatThrownBy(() -> Calculators.of(law).calculate("injury_damages", harm, TODAY))
                 .isInstanceOf(InputsMissingException.class)
                 .hasMessageContaining("yearly_income")
                 .hasMessageContaining("要的是 2025 年的；本系统只录入到 2024 年");

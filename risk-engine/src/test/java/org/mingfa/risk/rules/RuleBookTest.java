@@ -31,7 +31,7 @@ class RuleBookTest {
             Path.of(System.getProperty("mingfa.root"), "risk-engine/src/main/resources/org/mingfa/risk");
     private static final LawBook LAW = LawBook.load();
     private static final FactBook FACTS = FactReader.load();
-    private static final RuleBook BOOK = RuleBook.load(FACTS, new Calculators(LAW));
+    private static final RuleBook BOOK = RuleBook.load(FACTS, Calculators.of(LAW));
 
     @Test
     void indexesListEveryFile() throws IOException {
@@ -193,7 +193,7 @@ class RuleBookTest {
     private static RuleBook read(String rule) {
         return RuleBook.read(
                 FACTS,
-                new Calculators(LAW),
+                Calculators.of(LAW),
                 computations("{calculator: period_end, inputs: {start: main_due}}"),
                 List.of(YamlReader.read("rules/x/R-X-01.yaml", rule)));
     }
@@ -214,7 +214,7 @@ class RuleBookTest {
         {calculator: period_end, inputs: {start: [main_due]}} | 此处应为日期
         """)
     void wrongComputationIsNamed(String computation, String flaw) {
-        assertThatThrownBy(() -> RuleBook.read(FACTS, new Calculators(LAW), computations(computation), List.of()))
+        assertThatThrownBy(() -> RuleBook.read(FACTS, Calculators.of(LAW), computations(computation), List.of()))
                 .hasMessageContaining("rules/computations.yaml:1 " + flaw);
     }
 
