@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,8 @@ import org.mingfa.text.document.Sha256;
 /** The data directory as one file, and back: whole, or nothing is changed. */
 class BackupCommandTest {
 
+    private static Path built;
+
     @TempDir
     private Path folder;
 
@@ -48,15 +52,22 @@ class BackupCommandTest {
         archive = folder.resolve("b.tar.gz");
     }
 
-    private void build() throws IOException {
-        Path laws = Files.createDirectories(folder.resolve("laws"));
+    /** Built once; each test has a copy. */
+    @BeforeAll
+    static void buildOnce(@TempDir Path once) throws IOException {
+        built = once.resolve("data");
+        Path laws = Files.createDirectories(once.resolve("laws"));
         Files.writeString(
                 laws.resolve("样例灯塔法2010.txt"), "样例灯塔法\n（2010年1月1日样例大会通过）\n第一条　灯塔整夜点亮。\n第二条　本法自2010年5月1日起施行。\n");
-        run(data, "corpus", "add", "own", laws.toString(), "--format", "files");
-        run(data, "corpus", "update", "--build", "--promote");
-        run(data, "token", "add", "机房", "--role", "operator");
-        Files.createDirectories(data.resolve("generations/.draft"));
-        Files.writeString(data.resolve("generations/.draft/half"), "half");
+        run(built, "corpus", "add", "own", laws.toString(), "--format", "files");
+        run(built, "corpus", "update", "--build", "--promote");
+        run(built, "token", "add", "机房", "--role", "operator");
+        Files.createDirectories(built.resolve("generations/.draft"));
+        Files.writeString(built.resolve("generations/.draft/half"), "half");
+    }
+
+    private void build() throws IOException {
+        FileUtils.copyDirectory(built.toFile(), data.toFile());
     }
 
     private static CommandRun run(Path data, String... words) {

@@ -51,17 +51,7 @@ class SentenceReadingTest {
 
     /** The rounds that are developed on as a whole. */
     private static final Set<String> DEVELOPED = Set.of(
-            "old",
-            "fifth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth");
+            "old fifth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth".split(" "));
 
     /** Told right, told wrong, not told. */
     private static final class Count {
