@@ -37,6 +37,8 @@ class HostileFilesTest {
     private static final ExtractionLimits NARROW =
             ExtractionLimits.DEFAULT.withMemoryBytes(96 << 20).withTime(Duration.ofMinutes(20));
 
+    private static final int MEGABYTES = 120;
+
     private static byte[] text(String words) {
         return ("<html><body><p>" + words + "</p></body></html>").getBytes(StandardCharsets.UTF_8);
     }
@@ -46,7 +48,7 @@ class HostileFilesTest {
         return outcome.problems().getFirst().code();
     }
 
-    /** A Word file of 256 kB whose only paragraph, or only attribute, is 250 MB long. */
+    /** A Word file of some 100 kB whose only paragraph, or only attribute, is longer than the memory of the reader. */
     private static byte[] bomb(String before, String after) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -70,7 +72,7 @@ class HostileFilesTest {
                     "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                             + before);
             byte[] letters = "a".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < 250; i++) {
+            for (int i = 0; i < MEGABYTES; i++) {
                 zip.write(letters);
             }
             zip.write((after + "</w:body></w:document>").getBytes(StandardCharsets.US_ASCII));

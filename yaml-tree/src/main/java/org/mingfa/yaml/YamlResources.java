@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The YAML files that stand beside a class, found by their index, never by scanning the class path.
  *
- * <p>The index is a file of one name a line; a test rewrites it with {@code -Dgolden=update} and fails while it
- * differs from the folder.
+ * <p>The index is a file of one name a line, in the order in which the files are read; a test fails while it lacks one of the
+ * folder (LawBookTest, RuleBookTest).
  */
 public final class YamlResources {
 

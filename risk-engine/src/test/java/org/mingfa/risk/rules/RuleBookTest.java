@@ -56,7 +56,6 @@ class RuleBookTest {
 
     @Test
     void holdsTheWholeCatalogue() {
-        assertThat(BOOK.rules()).hasSize(256);
         assertThat(BOOK.rules().stream().filter(rule -> rule.heading().notice2003() != null))
                 .extracting(rule -> rule.heading().notice2003())
                 .containsOnly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
