@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.law.LawBook;
 
@@ -29,6 +30,14 @@ class LocalFilesTest {
     }
 
     private static final String SAID = "source: 样例公告, checked: 2026-11-01}";
+
+    @Test
+    void whereNothingWasEnteredBookCalculatorsAndEngineAreTheShippedOnes() {
+        LawBook law = LawBook.load(folder.resolve("none"));
+        assertThat(law).isSameAs(LawBook.load());
+        assertThat(Calculators.of(law)).isSameAs(RiskEngine.load().calculators());
+        assertThat(RiskEngine.load(law)).isSameAs(RiskEngine.load());
+    }
 
     @Test
     void ratesGoOnWhereTheShippedOnesEnd() throws IOException {
