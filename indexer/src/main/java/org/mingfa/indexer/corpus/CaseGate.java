@@ -21,7 +21,6 @@ import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.publication.Anonymiser;
 import org.mingfa.text.publication.CourtMarks;
-import org.mingfa.text.publication.GateRuling;
 import org.mingfa.text.publication.GateRuling.Released;
 import org.mingfa.text.publication.GateRuling.Withheld;
 import org.mingfa.text.publication.PublicationGate;
@@ -72,15 +71,9 @@ final class CaseGate {
     }
 
     private Outcome<LegalDocument> shown(CorpusFile file, Judgment judgment, CourtMarks marks) {
-        GateRuling ruling = PublicationGate.rule(judgment, marks);
-        boolean admitted = ruling instanceof Withheld withheld && reviews.isAdmitted(file.sha256(), withheld.rule());
-        return switch (admitted ? PublicationGate.masked(judgment, marks) : ruling) {
-            case Withheld altered
-            when admitted && reviews.isAdmitted(file.sha256(), altered.rule()) ->
-                new Outcome<>(judgment, List.of(problem(file, judgment, altered)))
-                        .then(read -> released(file, PublicationGate.released(read, marks)));
+        return switch (PublicationGate.rule(judgment, marks, rule -> reviews.isAdmitted(file.sha256(), rule))) {
             case Withheld withheld -> Outcome.failed(problem(file, judgment, withheld));
-            case Released released -> released(file, released);
+            case Released released -> released(file, judgment, released);
         };
     }
 
@@ -94,10 +87,15 @@ final class CaseGate {
                         Citation.canonical(header.number()), header.court(), header.decided(), withheld.because()));
     }
 
-    private static Outcome<LegalDocument> released(CorpusFile file, Released released) {
-        List<Problem> told = released.taken().isEmpty()
-                ? List.of()
-                : List.of(Problem.of(ErrorCode.ANONYMISED, file.path(), "隐去" + released.told() + "。"));
+    /** What a person let pass although masking altered it is told all the same. */
+    private static Outcome<LegalDocument> released(CorpusFile file, Judgment judgment, Released released) {
+        List<Problem> told = new ArrayList<>();
+        released.passed().stream()
+                .filter(passed -> passed.rule() == ErrorCode.ALTERED_BY_MASKING)
+                .forEach(altered -> told.add(problem(file, judgment, altered)));
+        if (!released.taken().isEmpty()) {
+            told.add(Problem.of(ErrorCode.ANONYMISED, file.path(), "隐去" + released.told() + "。"));
+        }
         return new Outcome<>(released.judgment(), told);
     }
 

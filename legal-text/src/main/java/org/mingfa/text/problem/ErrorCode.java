@@ -48,6 +48,8 @@ public enum ErrorCode {
     ANONYMISED("G011", Stage.PUBLICATION, Level.NOTE, "已隐去姓名和号码，无需处理。"),
     ALTERED_BY_MASKING(
             "G013", Stage.PUBLICATION, Level.WARNING, "由人对照原文核对；名称读错的请提出问题，确无误删的经 corpus review 按校验和放行后再构建。"),
+    NAME_IN_DOUBT("G014", Stage.PUBLICATION, Level.NOTE, "由人对照原文核对姓名，可以公开的经 corpus review 放行后再构建。"),
+    NUMBER_IN_DOUBT("G015", Stage.PUBLICATION, Level.NOTE, "由人核对留下的号码，可以公开的经 corpus review 放行后再构建。"),
     PROCESSING_FAILED("I001", Stage.INDEX, Level.ERROR, "查看该段文字；索引拒绝了它。");
 
     private final String code;

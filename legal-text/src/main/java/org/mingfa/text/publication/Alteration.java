@@ -25,6 +25,8 @@ final class Alteration {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。；;])");
     private static final Pattern OPERATIVE =
             Pattern.compile(String.join("|", new TextResource(Alteration.class, "operative-words.txt").words()));
+    private static final Pattern ORDER_VERBS =
+            Pattern.compile(String.join("|", new TextResource(Alteration.class, "order-verbs.txt").words()));
     /** Not 三元, which may be a company. */
     private static final Pattern MONEY =
             Pattern.compile("(?=.*[元万亿])(?:.*[0-9０-９]|.*[一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2})");
@@ -63,11 +65,23 @@ final class Alteration {
         return alteration.told();
     }
 
-    private void count(String sentence, int sign) {
-        Matcher word = OPERATIVE.matcher(sentence);
+    /** The same of the verbs of an order, which companies may have in their names: with the names of persons alone before. */
+    static Optional<String> findVerbs(String before, String after) {
+        Alteration alteration = new Alteration();
+        alteration.words(ORDER_VERBS, before, 1);
+        alteration.words(ORDER_VERBS, after, -1);
+        return alteration.told();
+    }
+
+    private void words(Pattern words, String text, int sign) {
+        Matcher word = words.matcher(text);
         while (word.find()) {
             add("“" + word.group() + "”", "", sign);
         }
+    }
+
+    private void count(String sentence, int sign) {
+        words(OPERATIVE, sentence, sign);
         if (UNIT.matcher(sentence).find()) {
             AmountReading.find(sentence).stream()
                     .filter(sum -> MONEY.matcher(sentence.substring(sum.start(), sum.end()))

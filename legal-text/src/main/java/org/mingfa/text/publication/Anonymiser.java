@@ -3,16 +3,19 @@ package org.mingfa.text.publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingfa.text.publication.PersonsNamed.Named;
 import org.mingfa.text.table.CausesOfAction;
+import org.mingfa.text.table.TextResource;
 
 /**
  * Takes the names of natural persons and of companies that are parties, and the numbers of article 10 out of the texts of one judgment, the same name for
@@ -22,8 +25,8 @@ public final class Anonymiser {
 
     /** Those who sign, and the lawyers, keep their names even where a party has the same. */
     private static final String STAYS =
-            "(?:审\\s*判\\s*[长员]|人民陪审员|陪\\s*审\\s*员|书\\s*记\\s*员|法官助理|执\\s*行\\s*员)[：:\\s\\u3000]*[\\u4e00-\\u9fa5·]{1,4}(?:["
-                    + " \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·]{2,6}(?=[，,（(][^。；;\\n"
+            "(?:审\\s*判\\s*[长员]|人民陪审员|陪\\s*审\\s*员|书\\s*记\\s*员|法官助理|执\\s*行\\s*员)[：:\\s\\u3000]*(?:[\\u4e00-\\u9fa5]{1,10}(?:[·•・．‧][\\u4e00-\\u9fa5]{1,10}){1,2}|[\\u4e00-\\u9fa5]{1,4}(?:["
+                    + " \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?)|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·•・．‧]{2,24}(?=[，,（(][^。；;\\n"
                     + "]{0,40}(?:律师|法律服务|法律工作者|法律援助))";
 
     /** 赔偿某公司1 50万元: the number of a label is no part of the one behind it. */
@@ -34,16 +37,26 @@ public final class Anonymiser {
     /** Titles of law are no names, whatever stands in them: 《中华人民共和国公司法》. */
     private static final String LAW_TITLE =
             "《(?:(?:中华人民共和国|最高人民法院|最高人民检察院|国务院)[^《》\\n]{1,60}|[^《》\\n]{1,8}法)(?:[（(][^（()）\\n]*[）)])?》";
-    /** Where a child goes to school tells who it is (未成年人保护法 103). */
-    private static final Pattern SCHOOL = Pattern.compile(
-            "(?<=就读于|就读在|就读|入读|转学到|转学至)(?![于在]|[\\u4e00-\\u9fa5]?某)[\\u4e00-\\u9fa50-9]{2,24}?(小学|中学|学校|幼儿园)");
+
+    private static final Pattern ILLNESS =
+            Pattern.compile(String.join("|", new TextResource(Anonymiser.class, "illnesses.txt").words()));
+    /** Who speaks of a child, or of somebody who acts for one. */
+    private static final Pattern MINOR = Pattern.compile("就读|未成年|法定代理人|监护人|[小中]学生");
+
+    private static final Pattern DOTTED = Pattern.compile(
+            "(?<![“《‘「][^”》’」\\n]{0,30})(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,}[·•・．‧][\\u4e00-\\u9fa5]{2,}");
+    /** JOHN SMITH, where a party is called in such letters. */
+    private static final Pattern LATIN =
+            Pattern.compile("(?<![A-Za-z])[A-Z][A-Za-z]+[ .]+(?:[A-Z][.] ?)?[A-Z][A-Za-z]+(?![A-Za-z])");
 
     private static final List<String> CAUSES = CausesOfAction.all();
     /** Ends a name, so that no word is read over its end: 张维 in 张维持有股份. */
     private static final String END_OF_NAME = "\u2060";
 
     private final String judgment;
+    private final Named persons;
     private final List<NameLabels> names;
+    private final boolean minor;
     private final Pattern stays;
     /** What organisations are called that are no parties: 北京云杉公司 where 云杉公司 is one. */
     private final Pattern others;
@@ -52,9 +65,11 @@ public final class Anonymiser {
     /** What was found in a section, which is shown without it and compared with it. */
     private final Map<String, List<Find>> found = new HashMap<>();
 
-    private Anonymiser(String judgment, Collection<String> others, NameLabels... names) {
+    private Anonymiser(String judgment, Collection<String> others, Named persons, NameLabels... names) {
         this.judgment = judgment;
+        this.persons = persons;
         this.names = List.of(names);
+        this.minor = MINOR.matcher(judgment).find();
         this.others = Pattern.compile(alternatives(others.stream(), "(?!)"));
         Stream<String> causes =
                 CAUSES.stream().filter(cause -> this.names.stream().anyMatch(known -> known.isIn(cause)));
@@ -73,22 +88,65 @@ public final class Anonymiser {
     static Anonymiser of(String text, PartyRegister parties) {
         Set<String> organisations = CompanyNames.defined(text).keySet();
         NameLabels companies = NameLabels.ofCompanies(text, parties.companies());
-        NameLabels persons =
-                NameLabels.of(PersonsNamed.read(text).with(parties.persons()).without(organisations), text);
+        Named named = PersonsNamed.read(text, parties.persons()).without(organisations);
         List<String> others = organisations.stream()
                 .filter(name -> !companies.labels().containsKey(name))
                 .toList();
-        return new Anonymiser(text, others, persons, companies);
+        return new Anonymiser(text, others, named, NameLabels.of(named, text), companies);
     }
 
     /** Of an official publication that names persons as it will: only numbers are taken out. */
     public static Anonymiser ofNumbers() {
-        return new Anonymiser("", List.of());
+        return new Anonymiser("", List.of(), Named.NOBODY);
     }
 
-    /** Whether what is shown may still have a name, because that is a word too. */
-    boolean mayHaveLeft(String shown) {
-        return names.stream().anyMatch(known -> known.mayBeIn(shown));
+    /**
+     * Why a person has to look at the names before it is shown; empty where nothing is in doubt.
+     *
+     * @param order the operative part as the source has it
+     * @param shown the whole without names
+     */
+    Optional<String> doubt(String order, String shown) {
+        if (persons.namesakes()) {
+            return Optional.of("有两个当事人同名");
+        }
+        if (names.stream().anyMatch(known -> known.mayBeIn(shown))) {
+            return Optional.of("有当事人的姓名也是普通的词，有几处分不清是不是姓名");
+        }
+        if (find(order).stream().anyMatch(find -> find.datum() == PersonalDatum.NAME && !isKnown(find))) {
+            return Optional.of("主文里有一个称谓，别处看不出是当事人的姓名");
+        }
+        return isLeft(shown) ? Optional.of("可能还留有姓名或者它的一部分") : Optional.empty();
+    }
+
+    /**
+     * Whom the roll has, or who stands before a mark or before more than one other character: 张伟归, which is always followed by 还, is
+     * neither.
+     */
+    private boolean isKnown(Find find) {
+        String name = NameLabels.dotted(find.value().replaceAll("[\\s\\u3000]", ""));
+        boolean latin = name.charAt(0) < 0x250; // it ends with its letters
+        if (latin || persons.roll().contains(name) || persons.others().containsKey(name)) {
+            return true;
+        }
+        Set<String> next = Pattern.compile(Pattern.quote(name) + "([\\u4e00-\\u9fa5]?)")
+                .matcher(judgment)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        return next.size() > 1 || next.contains("");
+    }
+
+    private boolean isLeft(String shown) {
+        List<MatchResult> stay = stays.matcher(shown).results().toList();
+        boolean dotted = DOTTED.matcher(shown)
+                .results()
+                .anyMatch(name ->
+                        stay.stream().noneMatch(span -> span.start() < name.end() && name.start() < span.end()));
+        boolean latin = Stream.concat(persons.names().stream(), persons.others().keySet().stream())
+                        .anyMatch(name -> name.charAt(0) < 0x250)
+                && LATIN.matcher(shown).find();
+        return dotted || latin || NameParts.left(persons.roll(), shown).isPresent();
     }
 
     /** A text of that judgment without them; nothing else of it is changed. */
@@ -108,11 +166,20 @@ public final class Anonymiser {
 
     /** The same text with its names, for comparison: the end of a name is marked where the judgment has it before other words too. */
     String withNames(String text) {
+        return with(EnumSet.of(PersonalDatum.NAME, PersonalDatum.COMPANY), text);
+    }
+
+    /** The same with the names of persons alone. */
+    String withPersons(String text) {
+        return with(EnumSet.of(PersonalDatum.NAME), text);
+    }
+
+    private String with(Set<PersonalDatum> kept, String text) {
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (Find find : found.computeIfAbsent(text, this::find)) {
-            boolean name = find.datum() == PersonalDatum.NAME || find.datum() == PersonalDatum.COMPANY;
-            out.append(text, from, find.start()).append(name ? find.value() : find.replacement());
+            out.append(text, from, find.start())
+                    .append(kept.contains(find.datum()) ? find.value() : find.replacement());
             from = find.end();
             out.append(find.datum() == PersonalDatum.NAME && recurs(find, text) ? END_OF_NAME : "");
         }
@@ -129,12 +196,14 @@ public final class Anonymiser {
     /** What has to go, in the order of the text. */
     List<Find> find(String text) {
         List<Find> finds = new ArrayList<>(PersonalNumbers.find(text));
-        finds.addAll(HomeAddress.find(text));
-        SCHOOL.matcher(text)
+        finds.addAll(PrivatePlaces.find(text));
+        ILLNESS.matcher(text)
                 .results()
-                .map(school -> new Find(
-                        PersonalDatum.SCHOOL, school.start(), school.end(), school.group(), "某" + school.group(1)))
+                .map(ill -> new Find(PersonalDatum.HEALTH, ill.start(), ill.end(), ill.group(), "×××"))
                 .forEach(finds::add);
+        if (minor) {
+            finds.addAll(PrivatePlaces.schools(text));
+        }
         List<MatchResult> stay = stays.matcher(text).results().toList();
         List<MatchResult> other = others.matcher(text).results().toList();
         names.stream()
@@ -151,49 +220,5 @@ public final class Anonymiser {
     /** How many places were emptied so far, by what stood there. */
     public Map<PersonalDatum, Integer> taken() {
         return Map.copyOf(taken);
-    }
-
-    /** Where a natural person lives; what is more exact than the county goes (article 11(一)). A company's seat goes with its name. */
-    private static final class HomeAddress {
-
-        /** 居住在同单元的张三: behind such a 的 stands who lives there. */
-        private static final String WHO = "的(?![^，,。；;、\\n]{0,12}[号楼室栋幢座村组街路院])";
-
-        private static final Pattern LIVES =
-                Pattern.compile("(?<label>户籍(?:所在)?地|户籍地?址|现住址?|家庭住址|住址|家住|经常居(?:所|住)地|暂住地?|居住于|居住在"
-                        + "|(?<=[，,。；;：:（(族\\n])住)(?:[：:为在于]|系)?(?!所|院|房|宿|宅|建|户|进|入|满|过|了|的|处|店|宾)"
-                        + "(?<address>[\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=" + WHO
-                        + "|[，,。；;、\\n]|$)");
-        private static final Pattern SEAT = Pattern.compile(
-                "(?:(?:男|女)[，,][^。\\n]{0,60}?|(?:公司|行|厂|店|部|社|集团|室)(?:[（(][^（()）]{0,40}[）)])?[，,。]\\s*)(?<label>住所地?|经营场所|营业地)[：:为]?"
-                        + "(?<address>[\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=[，,。；;、\\n]|$)");
-        private static final Pattern COUNTY = Pattern.compile(
-                "^(?:中国)?(?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|特别行政区))?"
-                        + "(?:[\\u4e00-\\u9fa5]{2,8}?(?:自治州|地区|盟|市))?(?:[\\u4e00-\\u9fa5]{1,8}?(?:自治县|县|自治旗|旗|市|(?<![小社园片街发辖])区))?");
-
-        /** The words of a statute on jurisdiction. */
-        private static final Pattern NO_ADDRESS = Pattern.compile("法院|辖区|不一致|两个以上");
-
-        private HomeAddress() {}
-
-        static List<Find> find(String text) {
-            List<Find> finds = new ArrayList<>();
-            collect(LIVES.matcher(text), finds);
-            collect(SEAT.matcher(text), finds);
-            return Find.apart(finds);
-        }
-
-        private static void collect(Matcher lives, List<Find> finds) {
-            while (lives.find()) {
-                String address = lives.group("address");
-                Matcher county = COUNTY.matcher(address);
-                int kept = county.find() ? county.end() : 0;
-                if (kept < address.length() && !NO_ADDRESS.matcher(address).find()) {
-                    int start = kept == 0 ? lives.start("label") : lives.start("address") + kept;
-                    finds.add(new Find(
-                            PersonalDatum.ADDRESS, start, lives.end("address"), address, kept == 0 ? "住址略" : ""));
-                }
-            }
-        }
     }
 }

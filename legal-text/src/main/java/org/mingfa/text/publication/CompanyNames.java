@@ -22,7 +22,7 @@ import org.mingfa.text.table.TextResource;
 final class CompanyNames {
 
     private static final String FORM =
-            "(?:有限责任公司|股份有限公司|有限公司|公司|银行|信用合作联社|信用联社|信用社|集团|[工分]厂|厂|商店|商行|商贸行|经营部|合作社|工作室|酒店|宾馆|饭店|超市|小吃店|门市部|专卖店|专营店|旗舰店|批发部|养殖场|家庭农场|[煤石铁金铜铅锌沙砂]?矿|合伙企业|店|会社|研究所|事务所|[农林牧渔]场|种畜场|报社|杂志社|出版社|维修站|加油站|俱乐部)";
+            "(?:有限责任公司|股份有限公司|有限公司|公司|银行|信用合作联社|信用联社|信用社|集团|[工分]厂|厂|商店|商行|商贸行|经营部|服务部|维修部|经销部|运输部|餐饮部|快运部|运输队|施工队|批发行|乐园|加工部|培训部|合作社|工作室|酒店|宾馆|饭店|超市|小吃店|面馆|餐馆|饭馆|茶馆|照相馆|诊所|药房|美容院|理发店|车行|驾校|门市部|专卖店|专营店|旗舰店|批发部|养殖场|家庭农场|[煤石铁金铜铅锌沙砂]?矿|合伙企业|店|会社|研究所|事务所|[农林牧渔]场|种畜场|报社|杂志社|出版社|维修站|加油站|俱乐部)";
     private static final String BRANCH = "(?:[\\u4e00-\\u9fa5]{0,14}?(?:分公司|支公司|支行|分行|营业部|项目部|分社|办事处))?";
     private static final String NAME =
             "(?!原告|被告|第三人|原审|上诉人|被上诉人)((?:(?!因与|为与|与被|原告|被告|上诉人|申请人|第三人)[\\u4e00-\\u9fa5（）()A-Za-z0-9&&[^系称是诉的]]){2,40}?"
@@ -80,21 +80,15 @@ final class CompanyNames {
     private static final Pattern BEFORE_FULL = Pattern.compile("(?:" + PersonsNamed.ROLE + ")|根据|[与和诉及由因向为是系了]");
     private static final Pattern WHOLE = Pattern.compile("(?:有限责任|有限|股份)公司");
     private static final Pattern BRANCH_AT_END = Pattern.compile("(?:分公司|支公司|支行|分行|营业部|项目部|分社|办事处)$");
-    /** FellowesInc, Acme Co., Ltd. */
-    private static final Pattern ABROAD =
-            Pattern.compile("^[A-Za-z][A-Za-z0-9 .,&-]+(?:Inc|Ltd|Limited|GmbH|LLC|Corp|Corporation|Company|Co)\\.?$");
-
     private static final Pattern ROLE_WORD =
             Pattern.compile("中国人民银行|第?[一二三四五六]?(?:原告|被告|第三人)|上诉人|申请人|(?:被授权|[借贷]款|出借|承租|出租|发包|承包|担保|保证|保险|受让|转让)人|某.*|"
                     + "(?:其他|其它|我们|涉案|案涉|被害|关联|[上下]述|[两二三四五六七八九十各]家?|该|本|我|贵|其|分)?" + FORM);
-    private static final Pattern FORM_AT_END = Pattern.compile(FORM + "$");
-    private static final Pattern STEM = Pattern.compile("^(.{2,40}?)(?:有限责任公司|股份有限公司|有限公司|公司|银行|集团|厂|店|$)");
-    private static final Pattern BRANCHED = Pattern.compile("(.*)(分公司|支公司)");
+    private static final Pattern WHOLE_FORM =
+            Pattern.compile("(?:[（(][^（()）]*[）)])?(?:有限责任公司|股份有限公司|有限公司|公司|" + FORM.substring(3) + ".*$");
+    private static final int SHORTEST_BRAND = 3;
+    private static final Pattern PLACE = Pattern.compile("^(?:[^省市县区]{1,8}[省市县区])+(?=.{4})");
+    static final Pattern FORM_AT_END = Pattern.compile(FORM + "$");
     private static final List<String> SHORT_ENDS = List.of("公司", "集团", "银行", "支行", "分行", "厂", "商店", "酒店");
-    private static final List<String> BUSINESSES = new TextResource(CompanyNames.class, "company-businesses.txt")
-            .words().stream()
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .toList();
     private static final Pattern REGION = Pattern.compile(".{1,6}[省市县区州盟旗]|中国|" + provinces());
 
     private final String text;
@@ -116,7 +110,7 @@ final class CompanyNames {
         Map<String, String> owners = names.owners(registered);
         owners.values().stream()
                 .distinct()
-                .forEach(owner -> alike.computeIfAbsent(label(owner), key -> new ArrayList<>())
+                .forEach(owner -> alike.computeIfAbsent(CompanyLabel.of(owner), key -> new ArrayList<>())
                         .add(owner));
         Map<String, String> labels = new LinkedHashMap<>();
         alike.forEach((label, same) -> {
@@ -130,7 +124,7 @@ final class CompanyNames {
             }
         });
         Map<String, String> all = new LinkedHashMap<>();
-        owners.forEach((name, owner) -> all.put(name, labels.getOrDefault(owner, label(owner))));
+        owners.forEach((name, owner) -> all.put(name, labels.getOrDefault(owner, CompanyLabel.of(owner))));
         return all;
     }
 
@@ -192,7 +186,35 @@ final class CompanyNames {
                             .ifPresent(longer -> owners.putIfAbsent(form, owners.getOrDefault(longer, longer))));
         }
         formerNames(owners);
+        full.forEach(name -> brand(name, full, owners));
         return inOrder(owners);
+    }
+
+    /** 鑫海五金 of 鑫海五金制品有限公司, 速达通 of 速达通物流股份有限公司: what is left without form and trade, where no other party has it. */
+    private void brand(String name, List<String> full, Map<String, String> owners) {
+        String whole = WHOLE_FORM.matcher(withoutPlace(name)).replaceFirst("");
+        String bare = CompanyLabel.BUSINESSES.stream()
+                .filter(whole::endsWith)
+                .findFirst()
+                .map(business -> whole.substring(0, whole.length() - business.length()))
+                .orElse(whole);
+        String owner = owners.getOrDefault(name, name);
+        String rest = text.replace(name, "");
+        for (String form : List.of(whole, bare)) {
+            boolean own = full.stream()
+                    .allMatch(other -> !other.contains(form)
+                            || owners.getOrDefault(other, other).equals(owner));
+            boolean place = Pattern.compile(Pattern.quote(form) + "[市县区州盟省]")
+                    .matcher(rest)
+                    .find();
+            if (own
+                    && !place
+                    && form.length() >= SHORTEST_BRAND
+                    && !CompanyLabel.BUSINESSES.contains(form)
+                    && rest.contains(form)) {
+                owners.putIfAbsent(form, owner);
+            }
+        }
     }
 
     private void formerNames(Map<String, String> owners) {
@@ -233,8 +255,9 @@ final class CompanyNames {
         List<String> longer = full.stream()
                 .filter(name -> name.length() > form.length() && isShortOf(form, name))
                 .toList();
-        List<String> whole =
-                longer.stream().filter(name -> name.contains(stem(form))).toList();
+        List<String> whole = longer.stream()
+                .filter(name -> name.contains(CompanyLabel.stem(form)))
+                .toList();
         List<String> nearest = whole.isEmpty() ? longer : whole;
         List<String> outermost = nearest.stream()
                 .filter(name -> nearest.stream().noneMatch(other -> !other.equals(name) && isShortOf(name, other)))
@@ -254,13 +277,6 @@ final class CompanyNames {
             }
         }
         return true;
-    }
-
-    /** Whether a party by that name is one whose name is hidden. */
-    static boolean isCompany(String name) {
-        return name.length() > 3 && FORM_AT_END.matcher(name).find()
-                || name.matches(".{2,40}(?:分公司|支公司|支行|分行|营业部|项目部)")
-                || ABROAD.matcher(name).find();
     }
 
     private Set<String> parties() {
@@ -306,8 +322,12 @@ final class CompanyNames {
             Matcher name = UP_TO_FORM.matcher(BEFORE_NAME.matcher(part).replaceFirst(""));
             String bare = withoutPreposition(!whole && name.lookingAt() ? name.group() : part);
             boolean hidden = bare.indexOf('某') >= 0 || bare.indexOf('×') >= 0 || bare.startsWith("XX");
-            boolean company = whole || isCompany(bare) && !(bare.contains("银行") && !read.startsWith(words));
-            if (company && !hidden && !ROLE_WORD.matcher(bare).matches() && !BUSINESSES.contains(stem(bare))) {
+            boolean company =
+                    whole || CompanyLabel.isCompany(bare) && !(bare.contains("银行") && !read.startsWith(words));
+            if (company
+                    && !hidden
+                    && !ROLE_WORD.matcher(bare).matches()
+                    && !CompanyLabel.BUSINESSES.contains(CompanyLabel.stem(bare))) {
                 found.add(bare);
             }
         }
@@ -318,7 +338,7 @@ final class CompanyNames {
         Matcher preposition = PREPOSITION.matcher(part);
         while (preposition.find()) {
             String rest = part.substring(preposition.end());
-            if (isCompany(rest) && stands(FREE, rest)) {
+            if (CompanyLabel.isCompany(rest) && stands(FREE, rest)) {
                 return withoutPreposition(rest);
             }
         }
@@ -336,14 +356,13 @@ final class CompanyNames {
         return false;
     }
 
-    private static String stem(String name) {
-        Matcher stem = STEM.matcher(name);
-        return stem.find() ? stem.group(1) : name;
-    }
-
     /** Every 华茂公司 whose words are a part of the name. */
     private Set<String> shortForms(String name) {
         Set<String> forms = new LinkedHashSet<>();
+        String local = withoutPlace(name);
+        if (CompanyLabel.isCompany(local) && text.replace(name, "").contains(local)) {
+            forms.add(local);
+        }
         String stem = name.replaceAll("(?:有限责任公司|股份有限公司|有限公司)", "|");
         for (String end : SHORT_ENDS) {
             Set<String> parts = new LinkedHashSet<>();
@@ -355,6 +374,11 @@ final class CompanyNames {
                     .forEach(part -> forms.add(part + end));
         }
         return forms;
+    }
+
+    /** 万元烟酒超市 of 石家庄市桥西区万元烟酒超市. */
+    private static String withoutPlace(String name) {
+        return PLACE.matcher(name).replaceFirst("");
     }
 
     /** The longest words before that place which stand in the name. */
@@ -370,30 +394,10 @@ final class CompanyNames {
     }
 
     private static boolean isCommon(String part, String end) {
-        return BUSINESSES.contains(part)
-                || end.equals("公司") && BUSINESSES.stream().anyMatch(business -> business.endsWith(part))
+        return CompanyLabel.BUSINESSES.contains(part)
+                || end.equals("公司") && CompanyLabel.BUSINESSES.stream().anyMatch(business -> business.endsWith(part))
                 || REGION.matcher(part).matches()
                 || part.endsWith("公司")
                 || "有限责任股份集团".contains(part);
-    }
-
-    /** 某科技公司, 某银行支行, 某商店. */
-    static String label(String name) {
-        if (name.contains("银行") || name.contains("信用社") || name.contains("联社")) {
-            String bank = name.contains("银行") ? "某银行" : "某信用社";
-            return name.endsWith("支行") || name.endsWith("分行") ? bank + name.substring(name.length() - 2) : bank;
-        }
-        if (!name.contains("公司")) {
-            Matcher form = FORM_AT_END.matcher(name);
-            return "某" + (form.find() ? form.group() : "单位");
-        }
-        Matcher branched = BRANCHED.matcher(name);
-        if (branched.matches() && !branched.group(1).contains("公司")) {
-            return "某" + branched.group(2);
-        }
-        String stem = stem(name);
-        String business = BUSINESSES.stream().filter(stem::endsWith).findFirst().orElse("");
-        String branch = branched.matches() ? branched.group(2) : "";
-        return "某" + business + "公司" + branch;
     }
 }

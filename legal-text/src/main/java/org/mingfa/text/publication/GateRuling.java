@@ -2,6 +2,7 @@ package org.mingfa.text.publication;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingfa.text.document.Judgment;
@@ -23,11 +24,13 @@ public sealed interface GateRuling {
      *
      * @param judgment without the names and numbers that were taken out
      * @param taken how many places, by what stood there
+     * @param passed what would have kept it out once it was masked, had a person not let it pass
      */
-    record Released(Judgment judgment, Map<PersonalDatum, Integer> taken) implements GateRuling {
+    record Released(Judgment judgment, Map<PersonalDatum, Integer> taken, List<Withheld> passed) implements GateRuling {
 
         public Released {
             taken = taken.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(taken));
+            passed = List.copyOf(passed);
         }
 
         /** 姓名 3 处、身份证号码 1 处; empty when nothing was taken out. */

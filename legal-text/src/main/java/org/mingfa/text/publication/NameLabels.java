@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,14 +17,21 @@ import org.mingfa.text.publication.PersonsNamed.Named;
 /** What stands for each name in one judgment: 张某, or 张某1 and 张某2 where two would be called alike (article 9). */
 final class NameLabels {
 
+    private static final Pattern OTHER_DOT = Pattern.compile("(?<=[\\u4e00-\\u9fa5])[•・．‧](?=[\\u4e00-\\u9fa5])");
     private static final String GAP = "[\\s\\u3000]{0,3}";
 
     private final PersonalDatum datum;
     private final Map<String, String> labels;
+    /** The names that are words too and may be used as such. */
+    private final Set<String> words;
 
-    private NameLabels(PersonalDatum datum, Map<String, String> labels) {
+    private NameLabels(PersonalDatum datum, Map<String, String> labels, String text) {
         this.datum = datum;
+        this.words = labels.keySet().stream()
+                .filter(name -> Surnames.isCommon(name) && !NamePlaces.alwaysIn(text, name))
+                .collect(Collectors.toSet());
         this.labels = new HashMap<>(labels);
+        labels.forEach((name, label) -> this.labels.putIfAbsent(name.toUpperCase(Locale.ROOT), label));
         this.labels.keySet().removeIf(String::isBlank); // of a broken roll there may be left nothing
     }
 
@@ -45,12 +54,12 @@ final class NameLabels {
             }
         });
         named.others().forEach((other, name) -> labels.put(other, labels.getOrDefault(name, Surnames.hidden(other))));
-        return new NameLabels(PersonalDatum.NAME, labels);
+        return new NameLabels(PersonalDatum.NAME, labels, text);
     }
 
     /** The labels of the companies that are parties. */
     static NameLabels ofCompanies(String text, List<String> registered) {
-        return new NameLabels(PersonalDatum.COMPANY, CompanyNames.labels(text, registered));
+        return new NameLabels(PersonalDatum.COMPANY, CompanyNames.labels(text, registered), text);
     }
 
     /** A name that is half hidden, 李某华, begins like the label and is none. */
@@ -81,9 +90,15 @@ final class NameLabels {
         return labels.keySet().stream().anyMatch(word::contains);
     }
 
-    /** Whether a name that is also a word stands in what is shown: as the one or the other, only a person can tell. */
+    /** Whether a name that is also a word stands in what is shown where a name may stand: as the one or the other, only a person can tell. */
     boolean mayBeIn(String shown) {
-        return labels.keySet().stream().filter(Surnames::isNameWord).anyMatch(shown::contains);
+        return words.stream()
+                .anyMatch(word -> NamePlaces.mayBeOf(word).matcher(shown).find());
+    }
+
+    /** The same with one dot in the middle of names, of the five that are written. */
+    static String dotted(String text) {
+        return OTHER_DOT.matcher(text).replaceAll("·");
     }
 
     /** Every place of a text where one of the names stands, also with white space or the end of a line inside. */
@@ -95,15 +110,15 @@ final class NameLabels {
         List<String> longestFirst = labels.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        Matcher name = Pattern.compile(
-                        longestFirst.stream().map(NameLabels::pattern).collect(Collectors.joining("|")))
+        Matcher name = Pattern.compile(longestFirst.stream().map(this::pattern).collect(Collectors.joining("|")))
                 .matcher(text);
         while (name.find()) {
             String value = name.group();
-            String bare = value.replaceAll("[\\s\\u3000]", "");
+            String bare = dotted(value.replaceAll("[\\s\\u3000]", ""));
             String label = Stream.of(
                             bare,
                             value,
+                            value.toUpperCase(Locale.ROOT),
                             bare.replace('(', '（').replace(')', '）'),
                             bare.replace('（', '(').replace('）', ')'))
                     .filter(labels::containsKey)
@@ -120,20 +135,19 @@ final class NameLabels {
         return switch (c) {
             case '（', '(' -> "[（(]";
             case '）', ')' -> "[）)]";
+            case '·' -> "[·•・．‧]";
             default -> Pattern.quote(String.valueOf(c));
         };
     }
 
-    private static String pattern(String name) {
-        if (Surnames.isNameWord(name)) {
-            String behind = String.join("|", PersonsNamed.roles());
-            return "(?<=(?:" + behind + ")[：:、]?|[）)][：:])" + name + "|" + name
-                    + "(?=诉称|辩称|述称|提出上诉|[，,]\\s?[男女][，,。])|(?<=、)" + name + "(?=[、，,])";
+    private String pattern(String name) {
+        if (words.contains(name)) {
+            return NamePlaces.of(name);
         }
         boolean latin = name.charAt(0) < 0x250;
         String letters = latin
                 ? Pattern.quote(name)
                 : name.chars().mapToObj(c -> bracketed((char) c)).collect(Collectors.joining(GAP));
-        return latin ? "(?<![A-Za-z])" + letters + "(?![A-Za-z])" : letters;
+        return latin ? "(?<![A-Za-z])(?i:" + letters + ")(?![A-Za-z])" : letters;
     }
 }

@@ -1,12 +1,15 @@
 package org.mingfa.text.publication;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingfa.text.table.CauseOpening;
+import org.mingfa.text.table.TextResource;
 
 /**
  * Reads the name of a person that begins at a place of a judgment's text, behind 原告, 被告 and the like.
@@ -28,9 +31,16 @@ final class NameReading {
             + "|管委会|村委会|居委会|政府|村民小组|合作社|协会|基金会|集团|事务所|研究所|派出所|支队|大队|经营部|项目部|分行|支行|营业部|办事处|煤矿|农场|酒店|超市|物业)");
     private static final Pattern ACTS = Pattern.compile(
             "(?:一审|二审)?(?:诉称|辩称|述称|上诉|不服|答辩|主张|认可|陈述|承认|签字|签名|出具|出借|借款|还款|转账|汇款|偿还|归还|支付|给付|[与向][^，。；]{1,12}(?:签订|借款|出借|转账|支付|归还|偿还|出具|催要))");
-    private static final Pattern AFTER = Pattern.compile(
-            "^(?:$|[\\s，,。；;：:、（(）)“”\"'！？?!/《》·]|[诉与和及称辩向于在系是为的之因对将以应已未不签犯伙杀预被骗抢涉违非赔判退补卖雇拖尚亦作使治索借欠认主出驾经依均可给从到至"
-                    + "提共有没如自按并又也还就要请申起收交履负继名处等各曾当所来再先后其本该用通拒接至承支偿返赔购租受持享取转住生患死伤至每虽若故且则仅同另即]|自愿|继续|连带|变更|[二三四五六七两]人)");
+    /** Characters that sentences go on with behind a name. */
+    private static final String FOLLOWS = "诉与和及称辩向于在系是为的之因对将以应已未不签犯伙杀预被骗抢涉违非赔判退补卖雇拖尚亦作使治索借欠认主出驾经依均可给从到至"
+            + "提共有没如自按并又也还就要请申起收交履负继名处等各曾当所来再先后其本该用通拒接至承支偿返赔购租受持享取转住生患死伤至每虽若故且则仅同另即";
+
+    private static final String AFTER = "(?:$|[\\s，,。；;：:、（(）)“”\"'！？?!/《》·]|[" + FOLLOWS + "]|自愿|继续|连带|变更|[二三四五六七两]人)";
+    /** What tells that the characters before it may be a name. */
+    static final String ENDS =
+            AFTER + "|" + String.join("|", new TextResource(NameReading.class, "order-verbs.txt").words());
+
+    private static final Pattern AT_END = Pattern.compile("^(?:" + ENDS + ")");
 
     /** 原告张三与被告李四民间借贷纠纷一案: behind the last name the cause begins. */
     private static final List<String> CAUSES = CauseOpening.all().stream()
@@ -121,7 +131,7 @@ final class NameReading {
     }
 
     private static boolean ends(String text, int at) {
-        return AFTER.matcher(text.substring(at, Math.min(text.length(), at + 2)))
+        return AT_END.matcher(text.substring(at, Math.min(text.length(), at + 2)))
                         .find()
                 || CAUSES.stream().anyMatch(cause -> text.startsWith(cause, at));
     }
@@ -166,6 +176,30 @@ final class NameReading {
     /** Whether a role stands before the name at least twice. */
     private boolean isCalled(String name) {
         return count("原告" + name) + count("被告" + name) + count("上诉人" + name) + count("申请人" + name) > 1;
+    }
+
+    /**
+     * Whether the two or three characters are a name by how they recur: in 李磊将 the name goes no further than 李磊, which goes on
+     * otherwise elsewhere.
+     */
+    boolean isWhole(String name) {
+        String last = name.substring(name.length() - 1);
+        String shorter = name.substring(0, name.length() - 1);
+        return name.length() > 2
+                ? count(name) > 1 && (FOLLOWS.indexOf(last) < 0 || count(name) == count(shorter))
+                : count(name) > 2 && FOLLOWS.indexOf(last) < 0 && nextAreMany(name);
+    }
+
+    private boolean nextAreMany(String name) {
+        Set<String> next = new HashSet<>();
+        for (int at = packed.indexOf(name); at >= 0; at = packed.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            if (!ends(packed, end)) {
+                return false;
+            }
+            next.add(packed.substring(end, Math.min(packed.length(), end + 1)));
+        }
+        return next.size() > 1;
     }
 
     /** Whether somebody of that name says, pays or signs something. */

@@ -41,7 +41,7 @@ record PartyRegister(List<String> persons, List<String> companies) {
                         .flatMap(names -> names)
                         .distinct()
                         .toList(),
-                roll.stream().map(Party::name).filter(CompanyNames::isCompany).toList());
+                roll.stream().map(Party::name).filter(CompanyLabel::isCompany).toList());
     }
 
     /** Two or three characters behind a surname that is no other word; crimes and the like stand in rolls too. */
@@ -60,8 +60,8 @@ record PartyRegister(List<String> persons, List<String> companies) {
      */
     static final class TitleParties {
 
-        private static final Pattern BETWEEN =
-                Pattern.compile("[与诉、，,和及\\s]|(?:原审|一审|二审|再审)?(?:原告|被告|第三人|被?上诉人|被?申请人)|被|等(?=$|[与诉、])");
+        private static final Pattern BETWEEN = Pattern.compile(
+                "[与诉、，,和及]|(?<![A-Za-z])\\s|\\s(?![A-Za-z])|(?:原审|一审|二审|再审)?(?:原告|被告|第三人|被?上诉人|被?申请人)|被|等(?=$|[与诉、])");
         private static final Pattern ORGANISATION = Pattern.compile(
                 ".*(?:公司|银行|厂|店|中心|局|院|校|大学|[中小]学|园|会|政府|小组|合作社|联社|集团|社|所|部|队|处|站|馆|行|矿|场|企业|户|机关|厅|室|清算组|管理人)$");
         /** 某市住房和城乡建设局: no name ends at such a 和. */

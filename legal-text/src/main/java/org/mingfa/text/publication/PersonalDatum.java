@@ -12,8 +12,10 @@ public enum PersonalDatum {
     PASSPORT("护照或通行证号"),
     MESSENGER("电子邮箱、微信或 QQ"),
     PROPERTY("不动产证号"),
+    CERTIFICATE("其他证件、病历和设备的号码"),
     ADDRESS("住址"),
-    SCHOOL("就读的学校");
+    SCHOOL("就读的学校"),
+    HEALTH("健康状况");
 
     private final String label;
 

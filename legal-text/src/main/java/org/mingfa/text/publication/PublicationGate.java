@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
+import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.publication.GateRuling.Released;
@@ -28,51 +31,59 @@ import org.mingfa.text.table.TextResource;
 public final class PublicationGate {
 
     private static final Pattern BETWEEN_PARTIES = Pattern.compile("[与诉]");
+    private static final Pattern ORDERED = Pattern.compile("(?s)(?:判决|裁定|决定)如下[：:](?!.*(?:判决|裁定|决定)如下[：:]).*");
+    private static final String WAITS = "，待人工核对。";
 
     private PublicationGate() {}
 
-    /** The ruling on a judgment as its source gave it. */
+    /** The ruling on a judgment as its source gave it, of which nobody decided anything. */
     public static GateRuling rule(Judgment judgment, CourtMarks marks) {
-        Optional<Withheld> withheld = WithheldCategory.find(new Marked(judgment, marks));
-        return withheld.isPresent() ? withheld.get() : screened(judgment, marks);
+        return rule(judgment, marks, rule -> false);
     }
 
-    private static GateRuling screened(Judgment judgment, CourtMarks marks) {
-        String text = text(judgment);
-        Optional<String> topic = ReviewWords.topic(new Marked(judgment, marks), text);
-        if (topic.isPresent()) {
-            return new Withheld(ErrorCode.AWAITS_REVIEW, "文中提到" + topic.get() + "，待人工核对。");
+    /**
+     * The ruling on a judgment as its source gave it.
+     *
+     * @param admitted the rules that a person let this judgment pass; each lets pass what it keeps out itself and nothing else
+     */
+    public static GateRuling rule(Judgment judgment, CourtMarks marks, Predicate<ErrorCode> admitted) {
+        Marked marked = new Marked(judgment, marks);
+        Optional<Withheld> before = Stream.concat(
+                        WithheldCategory.all(marked), ReviewWords.find(marked, text(judgment)).stream())
+                .filter(withheld -> !admitted.test(withheld.rule()))
+                .findFirst();
+        return before.isPresent() ? before.get() : masked(judgment, marks, admitted);
+    }
+
+    /** What stands of a judgment that may be shown; withheld where a name or number may be left, or more than those would differ. */
+    private static GateRuling masked(Judgment judgment, CourtMarks marks, Predicate<ErrorCode> admitted) {
+        Anonymiser anonymiser = Anonymiser.of(text(judgment), PartyRegister.of(judgment, marks));
+        Judgment without = rewritten(judgment, anonymiser::anonymise);
+        List<Withheld> holds = holds(judgment, without, anonymiser);
+        List<Withheld> passed =
+                holds.stream().filter(hold -> admitted.test(hold.rule())).toList();
+        return passed.size() < holds.size()
+                ? holds.stream()
+                        .filter(hold -> !passed.contains(hold))
+                        .findFirst()
+                        .orElseThrow()
+                : new Released(without, anonymiser.taken(), passed);
+    }
+
+    private static List<Withheld> holds(Judgment judgment, Judgment without, Anonymiser anonymiser) {
+        String shown = text(without);
+        List<Withheld> holds = new ArrayList<>();
+        anonymiser
+                .doubt(order(judgment), shown)
+                .ifPresent(doubt -> holds.add(new Withheld(ErrorCode.NAME_IN_DOUBT, doubt + WAITS)));
+        if (PersonalNumbers.isLeft(shown)) {
+            holds.add(new Withheld(ErrorCode.NUMBER_IN_DOUBT, "还有十五位以上的号码" + WAITS));
         }
-        return PersonalNumbers.isDoubtful(text)
-                ? new Withheld(ErrorCode.AWAITS_REVIEW, "有校验位不符的身份证号码，待人工核对。")
-                : masked(judgment, marks);
-    }
-
-    /** What stands of a judgment that may be shown; withheld where a name may be left, or more than names and numbers would differ. */
-    public static GateRuling masked(Judgment judgment, CourtMarks marks) {
-        Anonymiser anonymiser = anonymiser(judgment, marks);
-        Released released = released(judgment, anonymiser);
-        String shown = text(released.judgment());
-        if (anonymiser.mayHaveLeft(shown)) {
-            return new Withheld(ErrorCode.AWAITS_REVIEW, "有当事人的姓名也是普通的词，有几处分不清是不是姓名，待人工核对。");
-        }
-        return Alteration.find(text(rewritten(judgment, anonymiser::withNames)), shown)
-                .<GateRuling>map(differing ->
-                        new Withheld(ErrorCode.ALTERED_BY_MASKING, "隐去姓名、名称使其他文字也有不同：" + differing + "，待人工核对。"))
-                .orElse(released);
-    }
-
-    /** The same, of a judgment that a person found fit to be shown with what differs. */
-    public static Released released(Judgment judgment, CourtMarks marks) {
-        return released(judgment, anonymiser(judgment, marks));
-    }
-
-    private static Anonymiser anonymiser(Judgment judgment, CourtMarks marks) {
-        return Anonymiser.of(text(judgment), PartyRegister.of(judgment, marks));
-    }
-
-    private static Released released(Judgment judgment, Anonymiser anonymiser) {
-        return new Released(rewritten(judgment, anonymiser::anonymise), anonymiser.taken());
+        Alteration.find(text(rewritten(judgment, anonymiser::withNames)), shown)
+                .or(() -> Alteration.findVerbs(order(rewritten(judgment, anonymiser::withPersons)), order(without)))
+                .ifPresent(differing ->
+                        holds.add(new Withheld(ErrorCode.ALTERED_BY_MASKING, "隐去姓名、名称使其他文字也有不同：" + differing + WAITS)));
+        return holds;
     }
 
     private static Judgment rewritten(Judgment judgment, UnaryOperator<String> rewriting) {
@@ -109,6 +120,17 @@ public final class PublicationGate {
                 + judgment.sections().stream().map(CaseSection::text).collect(Collectors.joining("\n"));
     }
 
+    /** The operative part; where the parts could not be told, what stands behind 判决如下. */
+    private static String order(Judgment judgment) {
+        String order = judgment.sections().stream()
+                .filter(section -> section.part() == Part.ORDER)
+                .map(CaseSection::text)
+                .collect(Collectors.joining("\n"));
+        String text = text(judgment);
+        Matcher ordered = ORDERED.matcher(text);
+        return order.isEmpty() && ordered.find() ? ordered.group() : order;
+    }
+
     /** What a judgment speaks of that nobody but a person can judge: such a judgment waits for its review. */
     private static final class ReviewWords {
 
@@ -140,7 +162,11 @@ public final class PublicationGate {
          * The topic that asks for a review; empty when none does. A minor in a civil case needs none: article 8(三) has the name
          * hidden, and what article 4 keeps back of family cases is told by its cause.
          */
-        static Optional<String> topic(Marked marked, String text) {
+        static Optional<Withheld> find(Marked marked, String text) {
+            return topic(marked, text).map(topic -> new Withheld(ErrorCode.AWAITS_REVIEW, "文中提到" + topic + WAITS));
+        }
+
+        private static Optional<String> topic(Marked marked, String text) {
             String own = NOT_ITS_OWN.matcher(text).replaceAll("");
             boolean hidden = !marked.isCriminal() && !marked.hasCause(OF_THE_PERSON);
             return ALL.stream()

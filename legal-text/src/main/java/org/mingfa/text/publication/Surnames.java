@@ -3,6 +3,7 @@ package org.mingfa.text.publication;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingfa.text.table.CausesOfAction;
 import org.mingfa.text.table.TextResource;
 
@@ -20,13 +21,20 @@ final class Surnames {
             .map(cause -> cause.substring(0, Math.min(CAUSE_BEGINS, cause.length())))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> NAME_WORDS = Set.copyOf(words("name-words.txt"));
+    private static final Set<String> NOUNS = many("common-nouns.txt");
+    private static final Set<String> WORDS = Stream.concat(
+                    words("name-words.txt").stream(), many("common-words.txt").stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private Surnames() {}
 
     private static List<String> words(String name) {
         return new TextResource(Surnames.class, name)
                 .words().stream().distinct().toList();
+    }
+
+    private static Set<String> many(String name) {
+        return words(name).stream().flatMap(line -> Stream.of(line.split(" "))).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Integer> characters(String name) {
@@ -52,9 +60,14 @@ final class Surnames {
                 || at + CAUSE_BEGINS <= text.length() && CAUSES.contains(text.substring(at, at + CAUSE_BEGINS));
     }
 
-    /** Whether the name is a word as well, which a text may use beside the person: 高兴. */
-    static boolean isNameWord(String name) {
-        return NAME_WORDS.contains(name);
+    /** Whether a name, or a part of one, is a word as well, which a text may use beside the person: 高兴. */
+    static boolean isCommon(String name) {
+        return NOUNS.contains(name) || WORDS.contains(name);
+    }
+
+    /** Whether such a word is no verb, adverb or conjunction, which may begin a clause: 平安, not 于是. */
+    static boolean isNoun(String name) {
+        return NOUNS.contains(name);
     }
 
     /**

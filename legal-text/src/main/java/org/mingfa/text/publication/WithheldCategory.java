@@ -1,9 +1,9 @@
 package org.mingfa.text.publication;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
@@ -108,10 +108,10 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
         }
     }
 
-    static Optional<Withheld> find(Marked marked) {
+    /** Every category that keeps the judgment out. */
+    static Stream<Withheld> all(Marked marked) {
         return ALL.stream()
                 .filter(category -> category.fits.test(marked))
-                .findFirst()
                 .map(category -> new Withheld(category.rule, category.because));
     }
 

@@ -15,6 +15,7 @@ import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.publication.GateRuling.Released;
 
 /** Records that write the parties into the cause give no name away, though no section names them. */
 class CauseWithoutNamesTest {
@@ -36,7 +37,7 @@ class CauseWithoutNamesTest {
                 new SourceFile("sample", "a", "0".repeat(64)),
                 Dispute.UNREAD);
         Judgment judgment = new Judgment(header, List.of(new CaseSection(Part.FACTS, "双方签订合同后没有履行。")));
-        return PublicationGate.released(judgment, CourtMarks.NONE)
+        return ((Released) PublicationGate.rule(judgment, CourtMarks.NONE))
                 .judgment()
                 .header()
                 .cause();

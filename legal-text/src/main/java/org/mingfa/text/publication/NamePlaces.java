@@ -1,0 +1,47 @@
+package org.mingfa.text.publication;
+
+import java.util.regex.Pattern;
+
+/** Where a name stands that is a word as well, 高兴 or 万元: behind a role, among other names, before what only a party does. */
+final class NamePlaces {
+
+    private static final String ROLES = String.join("|", PersonsNamed.roles());
+    /** Who somebody is, in the case or to another. */
+    static final String BEHIND_WHO =
+            "(?<=" + ROLES + "|" + PersonsNamed.KIN.replaceAll("\\(\\?[<!=][^)]*\\)", "") + "|名叫)";
+
+    private static final String PAYS = "支付|给付|偿还|归还|返还|退还|赔偿|交付|借款|出借|转账|汇款|赔礼";
+
+    /** Behind one of these a name may begin, or behind no character at all. */
+    private static final String LEFT = "[与和向由给对被将把让找替为因是叫及其经某称系欠且但]|" + ROLES + "|"
+            + PersonsNamed.KIN.replaceAll("\\(\\?[<!=][^)]*\\)", "") + "|赔偿|驳回|支付|给付|返还|归还|偿还|请求|要求|判令|责令|确认|补足|交付";
+
+    static final String BEGINS = "(?:(?<![\\u4e00-\\u9fa50-9０-９.％%])|(?<=" + LEFT + "))";
+
+    private NamePlaces() {}
+
+    /** The pattern of the places where the word surely is the name. */
+    static String of(String name) {
+        return BEHIND_WHO + name + "|(?<=(?:" + ROLES + ")(?:[（(][^（()）\\n]{1,20}[）)])?[：:、 ]?|[）)][：:])" + name
+                + "|" + name
+                + "(?=诉称|辩称|述称|提出上诉|[，,]\\s?[男女][，,。]|(?:负担|承担)[，。；;]|于本判决|应于本|的(?:全部|其他|其它)?(?:诉讼请求|异议请求|起诉|上诉))"
+                + "|(?<=[、与和及])" + name + "(?=[、，,。；;]|与|和|及|应|于|共同|连带|各|负担|承担)"
+                + "|(?<=由)" + name + "(?=负担|承担|" + PAYS + ")|(?<=[向给])" + name + "(?=" + PAYS + ")";
+    }
+
+    /** Places where it may be the name, for all that stands around it. */
+    static Pattern mayBeOf(String name) {
+        return Pattern.compile(BEGINS + name + "(?=" + NameReading.ENDS + ")");
+    }
+
+    /**
+     * Whether the text says nothing else by it: a noun that begins where a name may begin, wherever it stands. Of a verb or an adverb,
+     * which begins clauses, nobody can tell.
+     */
+    static boolean alwaysIn(String text, String name) {
+        return Surnames.isNoun(name)
+                && !Pattern.compile("(?<!" + LEFT + "|^|[^\\u4e00-\\u9fa50-9０-９.％%])" + name)
+                        .matcher(text)
+                        .find();
+    }
+}
