@@ -96,7 +96,10 @@ public final class McpController {
 
     /** What is no plain header comes in base64; what is broken equals no name. */
     private static @Nullable String decoded(@Nullable String header) {
-        if (header == null || !header.startsWith(ENCODED) || !header.endsWith(END)) {
+        if (header == null
+                || header.length() < ENCODED.length() + END.length() // "=?base64?=" begins and ends so
+                || !header.startsWith(ENCODED)
+                || !header.endsWith(END)) {
             return header;
         }
         try {
