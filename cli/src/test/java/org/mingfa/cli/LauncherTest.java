@@ -95,7 +95,8 @@ class LauncherTest extends LauncherInstallation {
     @Test
     void noUnitThatRunsTheProgramLeavesACore() throws Exception {
         try (Stream<Path> units = Files.list(Path.of(System.getProperty("mingfa.root"), "deploy/systemd"))) {
-            List<Path> ours = units.filter(unit -> contains(unit, "/bin/mingfa ")).toList();
+            List<Path> ours =
+                    units.filter(unit -> contains(unit, "/bin/mingfa ")).toList();
             assertThat(ours).hasSize(3).allMatch(unit -> contains(unit, "\nLimitCORE=0\n"));
         }
     }

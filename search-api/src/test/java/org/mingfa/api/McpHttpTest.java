@@ -137,7 +137,8 @@ class McpHttpTest {
     /** Each beginning of an encoded name, and the two marks overlapping: broken is another name, never a failure of ours. */
     @Test
     void everyBeginningOfAnEncodedNameIsAName() {
-        String encoded = "=?base64?" + Base64.getEncoder().encodeToString("about".getBytes(StandardCharsets.UTF_8)) + "?=";
+        String encoded =
+                "=?base64?" + Base64.getEncoder().encodeToString("about".getBytes(StandardCharsets.UTF_8)) + "?=";
         List<String> names = new ArrayList<>(List.of("=?base64?=", "=?base64??=", "=?base64?=?=", "=?base64?!?="));
         for (int length = 1; length < encoded.length(); length++) {
             names.add(encoded.substring(0, length));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
 import org.mingfa.search.generation.GenerationCollection.Choice;
+import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
 import org.mingfa.search.generation.GenerationStore.Rollback;
 import org.mingfa.search.generation.GenerationStore.Rollback.PassedOver;
 import org.mingfa.search.passage.DamagedException;
@@ -208,7 +208,8 @@ class GenerationStoreTest {
         assertThat(collection.choose(0)).isEqualTo(new Choice(List.of("g1"), List.of("g3", "g4")));
         assertThat(collection.collect(0)).containsExactly("g1");
         assertThatThrownBy(() -> collection.collect(List.of("g3", "g2"))).hasMessageContaining("g2");
-        assertThatThrownBy(() -> collection.collect(List.of("g3", "g9"))).isInstanceOf(UnknownGenerationException.class);
+        assertThatThrownBy(() -> collection.collect(List.of("g3", "g9")))
+                .isInstanceOf(UnknownGenerationException.class);
         assertThat(ids()).containsExactly("g2", "g3", "g4");
         assertThat(collection.collect(List.of("g3", "g3"))).containsExactly("g3");
     }
