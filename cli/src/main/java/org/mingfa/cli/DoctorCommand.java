@@ -17,6 +17,7 @@ import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.answers.coverage.Freshness.LawAge;
+import org.mingfa.answers.operation.UsageTrouble;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;
@@ -85,6 +86,7 @@ final class DoctorCommand extends MingfaCommand {
         findings.addAll(engines());
         findings.addAll(localLaw());
         findings.add(judges());
+        findings.add(usage());
         findings.addAll(generation());
         findings.addAll(otherGenerations());
         if (output.isJson()) {
@@ -178,6 +180,13 @@ final class DoctorCommand extends MingfaCommand {
         } catch (IOException e) {
             return new Finding(part, "未知", SETTINGS + " 读不了：" + e.getMessage() + "。核对它的权限。");
         }
+    }
+
+    /** Only the service can open the database, and tells what it found. */
+    private Finding usage() throws IOException {
+        return UsageTrouble.find(root().data())
+                .map(trouble -> new Finding("用量数据库", "不能用", trouble))
+                .orElseGet(() -> new Finding("用量数据库", "服务没有报告过问题", null));
     }
 
     private static @Nullable String judgesSetting() throws IOException {
