@@ -170,8 +170,8 @@ final class DoctorCommand extends MingfaCommand {
             long tokens = new TokenFile(root().data(), Today.clock()).countGood(Role.JUDGE);
             String credentials = "凭凭据使用（有效的法官凭据 " + tokens + " 份）";
             return switch (setting) {
-                case null -> new Finding(part, "没有设 mingfa.judges：只听本机、没有代理、证书和管理端口的服务对本机开放，其余" + credentials, null);
-                case "open" -> new Finding(part, "对所有人开放（mingfa.judges=open）", null);
+                case null -> new Finding(part, "没有设 mingfa.judges，不开放；" + credentials, null);
+                case "open" -> new Finding(part, "对所有能到达本服务的人开放（mingfa.judges=open）", null);
                 case "closed" -> new Finding(part, credentials, null);
                 default -> new Finding(part, "mingfa.judges=" + setting, "应为 open 或 closed，服务不会启动。");
             };

@@ -33,7 +33,9 @@ import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestScheduler;
 import org.mingfa.api.http.ServerErrorPage;
+import org.mingfa.api.page.RefusalPage;
 import org.mingfa.api.page.UnknownAddress;
+import org.mingfa.api.problem.ProblemPage;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.settings.MingfaSettings;
@@ -76,6 +78,11 @@ class WebAssembly {
     @Bean
     JsonMapper jsonMapper() {
         return AnswerJson.mapper();
+    }
+
+    @Bean
+    ProblemPage refusalPage() {
+        return new RefusalPage();
     }
 
     @Bean

@@ -48,7 +48,7 @@ public final class McpController {
 
     @PostMapping(path = "/mcp", consumes = "application/json", produces = "application/json")
     ResponseEntity<String> open(@RequestBody byte[] message, HttpServletRequest request) {
-        return answer(access.admits(request) ? judges : open, message, request);
+        return answer(access.isOpen() ? judges : open, message, request);
     }
 
     @PostMapping(path = "/judge/mcp", consumes = "application/json", produces = "application/json")

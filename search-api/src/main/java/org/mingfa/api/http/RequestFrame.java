@@ -87,7 +87,7 @@ public final class RequestFrame extends OncePerRequestFilter {
             }
             witness.answered(request, response, System.nanoTime() - start, problem);
             if (problem != null) {
-                problems.write(response, problem);
+                problems.write(request, response, problem);
             } else if (buffer != null) {
                 send(buffer.getContentAsByteArray(), response);
             }
