@@ -47,10 +47,7 @@ final class ServeCommand implements Callable<Integer> {
                     + "没有网络时说明怎样手工带入，并先用线上一代或示例语料启动")
     private @Nullable String laws;
 
-    @Option(
-            names = "--judges",
-            paramLabel = "WHO",
-            description = "供法官使用的部分：closed 凭凭据（默认），open 对所有能到达本服务的人开放")
+    @Option(names = "--judges", paramLabel = "WHO", description = "供法官使用的部分：closed 凭凭据（默认），open 对所有能到达本服务的人开放")
     private @Nullable String judges;
 
     @Override

@@ -65,7 +65,9 @@ class BackupWithoutUsageTest {
             holder.getOutputStream().close();
             holder.waitFor();
         }
-        assertThat(new Backup(data).write(folder.resolve("c.tar.gz"), true, Instant.EPOCH).files())
+        assertThat(new Backup(data)
+                        .write(folder.resolve("c.tar.gz"), true, Instant.EPOCH)
+                        .files())
                 .containsKey("service/mingfa.mv.db");
     }
 

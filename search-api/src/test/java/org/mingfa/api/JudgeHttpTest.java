@@ -40,6 +40,9 @@ class JudgeHttpTest {
     @AutoClose
     private static final RunningService SERVICE = RunningService.start("--mingfa.judges", "open");
 
+    @AutoClose
+    private static final RunningService UNSET = RunningService.start();
+
     private static Answer form(RunningService asked, String path, Map<String, String> fields, String... headers) {
         StringBuilder body = new StringBuilder();
         fields.forEach((name, value) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
@@ -145,15 +148,13 @@ class JudgeHttpTest {
             })
     void whatIsNotSetIsClosedHoweverARequestLooks(String head) throws IOException {
         String[] parts = head.split("\\|");
-        try (RunningService unset = RunningService.start()) {
-            for (String path : GUARDED) {
-                try (Socket socket = new Socket("127.0.0.1", unset.port())) {
-                    String request = "GET " + path + " " + parts[0] + "\r\n" + parts[1] + "\r\nConnection: close\r\n\r\n";
-                    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-                    assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                            .as(path)
-                            .startsWith("HTTP/1.1 401");
-                }
+        for (String path : GUARDED) {
+            try (Socket socket = new Socket("127.0.0.1", UNSET.port())) {
+                String request = "GET " + path + " " + parts[0] + "\r\n" + parts[1] + "\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .as(path)
+                        .startsWith("HTTP/1.1 401");
             }
         }
     }
@@ -170,8 +171,8 @@ class JudgeHttpTest {
     }
 
     private static JudgeAccess access(Map<String, String> set) {
-        return JudgeAccess.of(new Binder(new MapConfigurationPropertySource(set))
-                .bindOrCreate("mingfa", MingfaSettings.class));
+        return JudgeAccess.of(
+                new Binder(new MapConfigurationPropertySource(set)).bindOrCreate("mingfa", MingfaSettings.class));
     }
 
     /** Who opens the page in a browser reads why, and the one line that opens it; a program gets the problem. */
@@ -186,7 +187,11 @@ class JudgeHttpTest {
                 assertThat(page.status()).isEqualTo(403);
                 assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
                 assertThat(page.text())
-                        .contains("<h1 id=\"title\">无权使用或未开放</h1>", "供法官使用", "--role judge", "mingfa serve --judges open");
+                        .contains(
+                                "<h1 id=\"title\">无权使用或未开放</h1>",
+                                "供法官使用",
+                                "--role judge",
+                                "mingfa serve --judges open");
                 assertThat(unset.get(path).code()).isEqualTo("H031");
             }
             Answer operator = unset.get("/operator", "Accept", "text/html");

@@ -56,8 +56,8 @@ class NginxHttpTest {
 
     /** As the first page of a handbook has it: to us HTTP/1.0, Host as in proxy_pass, and no header that tells of a proxy. */
     private Path bare(int front, int service) throws IOException {
-        return configuration("server { listen 127.0.0.1:" + front + "; location / { proxy_pass http://127.0.0.1:" + service
-                + "; } }");
+        return configuration("server { listen 127.0.0.1:" + front + "; location / { proxy_pass http://127.0.0.1:"
+                + service + "; } }");
     }
 
     private Path configuration(String server) throws IOException {

@@ -30,9 +30,7 @@ final class AccessProblem {
 
     /** Nobody could pass: there is neither a token of the role nor a provider. */
     static ApiProblem notOpen(Route route) {
-        String trial = route.role() == Role.JUDGE
-                ? "在自己的电脑上试用：停下服务，以 mingfa serve --judges open 启动，便对所有能到达它的人开放。"
-                : "";
+        String trial = route.role() == Role.JUDGE ? "在自己的电脑上试用：停下服务，以 mingfa serve --judges open 启动，便对所有能到达它的人开放。" : "";
         return ApiProblem.of(
                 ProblemCode.FORBIDDEN,
                 "未开放：这里供" + route.role().title() + "使用，还没有人有凭据。发放：在服务所在的机器上运行 mingfa token add 姓名 --role "

@@ -12,11 +12,10 @@ public final class RefusalPage implements ProblemPage {
 
     @Override
     public byte @Nullable [] find(HttpServletRequest request, ApiProblem problem) {
-        boolean isRefused =
-                switch (problem.code()) {
-                    case NO_TOKEN, INVALID_TOKEN, FORBIDDEN, TOO_MANY_ATTEMPTS -> true;
-                    default -> false;
-                };
+        boolean isRefused = switch (problem.code()) {
+            case NO_TOKEN, INVALID_TOKEN, FORBIDDEN, TOO_MANY_ATTEMPTS -> true;
+            default -> false;
+        };
         return isRefused && UnknownAddress.isPage(request)
                 ? templates.render(AbsenceSheet.refused(problem.code().title(), problem.detail()))
                 : null;

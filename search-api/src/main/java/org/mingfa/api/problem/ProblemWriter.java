@@ -39,8 +39,7 @@ public final class ProblemWriter {
     }
 
     /** Replaces the answer by the problem; does nothing when the answer is already on its way. */
-    public void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
-            throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem) throws IOException {
         if (response.isCommitted()) {
             return;
         }

@@ -127,8 +127,7 @@ public final class ServiceStore implements AutoCloseable {
 
     private ApiProblem unavailable() {
         String words = trouble == null ? "用量与反馈的数据库暂时不可用；运维人员查看日志。" : "用量与反馈暂停：数据库的升级没有完成；运维人员运行 mingfa doctor。";
-        return ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, words)
-                .withHeader("Retry-After", "30");
+        return ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, words).withHeader("Retry-After", "30");
     }
 
     /** What failed, without the database's own words: they may repeat a value. */

@@ -57,7 +57,11 @@ public record StateFigures(
                 .tag("version", version())
                 .tag("java", Runtime.version().toString())
                 .register(registry);
-        gauge(registry, "mingfa.ready", "1 while a generation is open and its engine answers, else 0", () -> live.isReady() ? 1 : 0);
+        gauge(
+                registry,
+                "mingfa.ready",
+                "1 while a generation is open and its engine answers, else 0",
+                () -> live.isReady() ? 1 : 0);
         gauge(
                 registry,
                 "mingfa.data.free.bytes",

@@ -21,7 +21,8 @@ record UsageDatabaseFile(Path folder) implements UsageDatabase {
     @Override
     public DataSource open() {
         closeToOthers();
-        // kept open between connections, closed by the store: H2's own way at the end of the process would close it in the midst
+        // kept open between connections, closed by the store: H2's own way at the end of the process would close it in
+        // the midst
         // of making its tables
         DataSource source = new DriverManagerDataSource(
                 "jdbc:h2:file:" + folder.resolve("mingfa") + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE", "sa", "");

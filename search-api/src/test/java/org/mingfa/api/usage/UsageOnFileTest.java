@@ -85,12 +85,14 @@ class UsageOnFileTest extends UsageContract {
                 .load();
         assertThat(catchThrowable(flyway::migrate)).isInstanceOf(FlywayException.class);
         jdbc.sql("drop table " + table).update();
-        jdbc.sql("delete from \"flyway_schema_history\" where \"version\" = '0'").update();
+        jdbc.sql("delete from \"flyway_schema_history\" where \"version\" = '0'")
+                .update();
     }
 
     private static List<String> state(UsageDatabase place) {
         return JdbcClient.create(place.open())
-                .sql("select \"version\" || ' ' || \"success\" from \"flyway_schema_history\" where \"version\" is not null")
+                .sql(
+                        "select \"version\" || ' ' || \"success\" from \"flyway_schema_history\" where \"version\" is not null")
                 .query(String.class)
                 .list();
     }
@@ -103,14 +105,15 @@ class UsageOnFileTest extends UsageContract {
         stopBefore(place, "1", "feedback");
         assertThat(state(place)).containsExactly("1 FALSE");
         JdbcClient jdbc = JdbcClient.create(place.open());
-        assertThat(jdbc.sql("select count(*) from usage_count").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from usage_count")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         if (!left.isEmpty()) {
             jdbc.sql(left).update();
         }
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), new SetClock(NOW));
-        try (ServiceStore store =
-                new ServiceStore(place, Period.ZERO, ledger, new SetClock(NOW), () -> TwoMonths.G1)) {
+        try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, new SetClock(NOW), () -> TwoMonths.G1)) {
             ledger.count(Measure.MODE, "auto");
             assertThat(store.usage(YearMonth.of(2026, 11)).counts()).containsEntry("mode", Map.of("auto", 1L));
         }
@@ -132,14 +135,14 @@ class UsageOnFileTest extends UsageContract {
                 .update();
         stopBefore(place, "2", "service_run");
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), new SetClock(NOW));
-        try (ServiceStore store =
-                new ServiceStore(place, Period.ZERO, ledger, new SetClock(NOW), () -> TwoMonths.G1)) {
+        try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, new SetClock(NOW), () -> TwoMonths.G1)) {
             for (int again = 0; again < 2; again++) {
                 assertThat(catchThrowable(() -> store.usage(YearMonth.of(2026, 11))))
                         .hasMessageContaining("数据库的升级没有完成", "mingfa doctor");
             }
-            assertThat(UsageTrouble.find(data)).hasValueSatisfying(words -> assertThat(words)
-                    .contains("第 2 步", "原样未动", "没有自动修复", "mingfa restore"));
+            assertThat(UsageTrouble.find(data))
+                    .hasValueSatisfying(
+                            words -> assertThat(words).contains("第 2 步", "原样未动", "没有自动修复", "mingfa restore"));
         }
         assertThat(state(place)).containsExactly("1 TRUE", "2 FALSE");
         assertThat(JdbcClient.create(place.open())
