@@ -165,8 +165,9 @@ class WebAssembly {
 
     @Bean
     FilterRegistrationBean<RequestFrame> requestFrame(
-            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveGeneration live) {
-        return ordered(new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::heldId)), FRAME);
+            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveGeneration live, Proxies proxies) {
+        return ordered(
+                new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::heldId, proxies)), FRAME);
     }
 
     @Bean
