@@ -76,11 +76,11 @@ final class UsageSchema {
     private long rows() {
         List<String> tables = jdbc.sql("select table_name from information_schema.tables"
                         + " where table_schema = 'PUBLIC' and lower(table_name) <> 'flyway_schema_history'")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         return tables.stream()
                 .mapToLong(table -> jdbc.sql("select count(*) from \"" + table + "\"")
-                        .query(Long.class)
+                        .query((row, number) -> row.getLong(1))
                         .single())
                 .sum();
     }

@@ -93,7 +93,7 @@ class UsageOnFileTest extends UsageContract {
         return JdbcClient.create(place.open())
                 .sql(
                         "select \"version\" || ' ' || \"success\" from \"flyway_schema_history\" where \"version\" is not null")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -106,7 +106,7 @@ class UsageOnFileTest extends UsageContract {
         assertThat(state(place)).containsExactly("1 FALSE");
         JdbcClient jdbc = JdbcClient.create(place.open());
         assertThat(jdbc.sql("select count(*) from usage_count")
-                        .query(Long.class)
+                        .query((row, number) -> row.getLong(1))
                         .single())
                 .isZero();
         if (!left.isEmpty()) {
@@ -147,7 +147,7 @@ class UsageOnFileTest extends UsageContract {
         assertThat(state(place)).containsExactly("1 TRUE", "2 FALSE");
         assertThat(JdbcClient.create(place.open())
                         .sql("select sum(times) from tally")
-                        .query(Long.class)
+                        .query((row, number) -> row.getLong(1))
                         .single())
                 .isEqualTo(7);
     }
