@@ -41,7 +41,10 @@ public final class HealthController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new State("alive", null, null));
     }
 
-    /** 200 once the service is warm, and while a generation is open and its engine answers, else 503; an engine that is away says so, in the log too. */
+    /**
+     * 200 once the service is warm and while a generation is open and its engine answers, else 503; an engine that is away says so,
+     * in the log too.
+     */
     @GetMapping(path = "/readyz", produces = "application/json")
     ResponseEntity<State> ready() {
         if (!warmUp.isDone()) {

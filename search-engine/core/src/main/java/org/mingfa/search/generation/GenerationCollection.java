@@ -74,12 +74,12 @@ public final class GenerationCollection {
         return ids.stream().distinct().toList();
     }
 
-    /** Removes what {@link #choose} finds removable; returns the removed ids. Fails as {@link #remove}. */
+    /** Removes what {@link #choose} finds removable; returns the removed ids. */
     public List<String> collect(int keep) throws IOException {
         return remove(() -> choose(keep).removable());
     }
 
-    /** Removes the {@link #named}; returns their ids. Fails as {@link #collect}. */
+    /** Removes the {@link #named}; returns their ids. */
     public List<String> collect(List<String> ids) throws IOException {
         return remove(() -> named(ids));
     }
@@ -89,7 +89,10 @@ public final class GenerationCollection {
         List<String> ids() throws IOException;
     }
 
-    /** With their indices wherever they are, and what killed builds left. Refused while a build runs, and where an engine that holds one of them is away. */
+    /**
+     * With their indices wherever they are, and what killed builds left. Refused while a build runs, and where an engine that holds
+     * one of them is away.
+     */
     private List<String> remove(Selection selection) throws IOException {
         DurableFiles.directories(store.generations());
         try (HeldLock lock = GenerationStore.tryLock(GenerationDraft.lockFile(store))
