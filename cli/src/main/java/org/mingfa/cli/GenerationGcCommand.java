@@ -84,7 +84,8 @@ final class GenerationGcCommand extends MingfaCommand implements PrivilegedComma
         }
         Choice choice = collection.choose(keep);
         if (!choice.newer().isEmpty()) {
-            output.message("保留 " + choice.newer().size() + " 代，没有比它们新的一代在线上：" + String.join("、", choice.newer())
+            String why = root().store().live().isPresent() ? "比线上一代新" : "还没有线上一代";
+            output.message("保留 " + choice.newer().size() + " 代（" + why + "）：" + String.join("、", choice.newer())
                     + "。上线：mingfa generation promote ID；不要了：mingfa generation gc ID。");
         }
         return choice.removable();
