@@ -6,7 +6,7 @@ attack.py NAME [PORT [tls]]   one of facts, corners, lines, documents, files, qu
 
 all runs everything but latency, and ends with 1 where something did not hold; each line that does not hold begins with !!
 Beside every attack somebody else searches: its last line says how long that took.
-The service must not limit requests of this machine, which it does not by itself, and be open to judges (as on 127.0.0.1).
+The service must not limit requests of this machine, which it does not by itself, and be open to judges (serve --judges open).
 """
 import gzip
 import http.client

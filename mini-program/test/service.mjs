@@ -49,7 +49,7 @@ export async function service(laws) {
   }
   const port = await freePort();
   const base = `http://127.0.0.1:${port}/`;
-  const process_ = spawn(product, ['--yes', '--data', data, 'serve', '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'], detached: true, env });
+  const process_ = spawn(product, ['--yes', '--data', data, 'serve', '--judges', 'open', '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'], detached: true, env });
   const until = Date.now() + PATIENCE;
   while (!(await ready(base))) {
     if (process_.exitCode !== null) throw new Error(`the service ended with ${process_.exitCode} before it was ready`);

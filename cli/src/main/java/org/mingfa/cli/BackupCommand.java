@@ -72,6 +72,9 @@ final class BackupCommand extends MingfaCommand implements PrivilegedCommand {
         if (output.isJson()) {
             output.json(made);
         }
+        if (backup.lacksUsage()) {
+            output.message("用量没有备份：数据库正被服务使用，服务没有在五分钟内交出副本；其余都已备份。原因见服务的日志和 mingfa doctor。");
+        }
         if (!backup.leftOut().isEmpty()) {
             output.message("不是明法的文件，没有备份：" + String.join("、", backup.leftOut()) + "。");
         }

@@ -17,6 +17,7 @@ import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.answers.coverage.Freshness.LawAge;
+import org.mingfa.answers.operation.UsageTrouble;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;
@@ -85,6 +86,7 @@ final class DoctorCommand extends MingfaCommand {
         findings.addAll(engines());
         findings.addAll(localLaw());
         findings.add(judges());
+        findings.add(usage());
         findings.addAll(generation());
         findings.addAll(otherGenerations());
         if (output.isJson()) {
@@ -168,8 +170,8 @@ final class DoctorCommand extends MingfaCommand {
             long tokens = new TokenFile(root().data(), Today.clock()).countGood(Role.JUDGE);
             String credentials = "凭凭据使用（有效的法官凭据 " + tokens + " 份）";
             return switch (setting) {
-                case null -> new Finding(part, "没有设 mingfa.judges：只听本机、没有代理、证书和管理端口的服务对本机开放，其余" + credentials, null);
-                case "open" -> new Finding(part, "对所有人开放（mingfa.judges=open）", null);
+                case null -> new Finding(part, "没有设 mingfa.judges，不开放；" + credentials, null);
+                case "open" -> new Finding(part, "对所有能到达本服务的人开放（mingfa.judges=open）", null);
                 case "closed" -> new Finding(part, credentials, null);
                 default -> new Finding(part, "mingfa.judges=" + setting, "应为 open 或 closed，服务不会启动。");
             };
@@ -178,6 +180,13 @@ final class DoctorCommand extends MingfaCommand {
         } catch (IOException e) {
             return new Finding(part, "未知", SETTINGS + " 读不了：" + e.getMessage() + "。核对它的权限。");
         }
+    }
+
+    /** Only the service can open the database, and tells what it found. */
+    private Finding usage() throws IOException {
+        return UsageTrouble.find(root().data())
+                .map(trouble -> new Finding("用量数据库", "不能用", trouble))
+                .orElseGet(() -> new Finding("用量数据库", "服务没有报告过问题", null));
     }
 
     private static @Nullable String judgesSetting() throws IOException {

@@ -25,6 +25,7 @@ import org.mingfa.risk.local.LocalEntry;
 import org.mingfa.risk.local.LocalFile;
 import org.mingfa.risk.local.LocalFiles;
 import org.mingfa.risk.local.LocalLaw;
+import org.mingfa.search.generation.DataLock;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,7 +83,19 @@ final class LawCommand {
 
     /** A new text for one of the files: checked, shown, agreed to, put in its place. */
     abstract static class Adoption extends MingfaCommand implements PrivilegedCommand {
-        int adopt(String name, String text) throws IOException {
+        /** What the file is to say, from what it says now. */
+        interface NewText {
+            String read() throws IOException;
+        }
+
+        /** Whoever changes a file too waits: else the one would put back what the other took for the present text. */
+        int adopt(String name, NewText text) throws IOException {
+            try (DataLock lock = DataLock.take(root().data(), DataLock.LOCAL_LAW)) {
+                return adopt(name, text.read());
+            }
+        }
+
+        private int adopt(String name, String text) throws IOException {
             LawBook law = root().law();
             LocalLaw read = LocalFiles.check(name, text, law.shipped());
             refuseLater(read);
@@ -159,7 +172,7 @@ final class LawCommand {
 
         @Override
         public Integer call() throws IOException {
-            return adopt(String.valueOf(file.getFileName()), InputText.read(file.toString()));
+            return adopt(String.valueOf(file.getFileName()), () -> InputText.read(file.toString()));
         }
     }
 
@@ -177,7 +190,7 @@ final class LawCommand {
             String item = "- {" + value + ", source: " + quoted(source) + ", checked: "
                     + Objects.requireNonNullElse(checked, Today.date()) + "}\n";
             Path path = root().localLaw().resolve(file.file());
-            return adopt(file.file(), Files.exists(path) ? before(path, item) : "values:\n  " + item);
+            return adopt(file.file(), () -> Files.exists(path) ? before(path, item) : "values:\n  " + item);
         }
 
         private static String before(Path path, String item) throws IOException {

@@ -232,7 +232,9 @@ final class PackCommand {
                 output.json(answer);
             }
             if (answer.promoted()) {
-                replace(root.data(), tables, live.orElse("none"));
+                try (DataLock lock = DataLock.take(root.data(), DataLock.LOCAL_LAW)) {
+                    replace(root.data(), tables, live.orElse("none"));
+                }
             }
             return PromotionText.print(output, answer);
         }

@@ -12,7 +12,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         header = "启动服务，默认在 http://127.0.0.1:8080。",
-        footer = {"  mingfa serve", "  mingfa serve --laws national", "  mingfa serve --port 9000 --data /srv/mingfa"},
+        footer = {
+            "  mingfa serve",
+            "  mingfa serve --judges open                       在自己的电脑上试用：/judge 不用凭据",
+            "  mingfa serve --laws national",
+            "  mingfa serve --port 9000 --data /srv/mingfa"
+        },
         description = "还没有索引时先构建已登记的语料，一个也没有登记时用随附的示例语料。")
 final class ServeCommand implements Callable<Integer> {
 
@@ -42,11 +47,14 @@ final class ServeCommand implements Callable<Integer> {
                     + "没有网络时说明怎样手工带入，并先用线上一代或示例语料启动")
     private @Nullable String laws;
 
+    @Option(names = "--judges", paramLabel = "WHO", description = "供法官使用的部分：closed 凭凭据（默认），open 对所有能到达本服务的人开放")
+    private @Nullable String judges;
+
     @Override
     public Integer call() {
         throw new Refusal(
                 Refusal.Kind.UNAVAILABLE,
                 "服务由启动脚本启动：./mingfa serve --port " + port + " --host " + host + " --engine " + engine
-                        + (laws == null ? "" : " --laws " + laws));
+                        + (judges == null ? "" : " --judges " + judges) + (laws == null ? "" : " --laws " + laws));
     }
 }

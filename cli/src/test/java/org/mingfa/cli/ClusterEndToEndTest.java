@@ -67,7 +67,7 @@ class ClusterEndToEndTest {
             killABuild();
             assertThat(generation(address)).isEqualTo(first);
             assertThat(indices()).hasSize(3);
-            done("generation", "gc", "--keep", "0");
+            done("generation", "gc", second);
             assertThat(indices()).containsExactly("e2e-" + first);
             assertThat(ids(JSON.readTree(get(address)).path("hits"))).isEqualTo(found);
         }

@@ -153,6 +153,7 @@ class DocumentedCommandsTest {
             Map.entry("generation rollback", Reason.INVENTED),
             Map.entry("serve", Reason.SERVES),
             Map.entry("--yes serve", Reason.SERVES),
+            Map.entry("serve --judges open", Reason.SERVES),
             Map.entry("serve --laws national", Reason.NETWORK),
             Map.entry("serve --engine elasticsearch", Reason.CLUSTER),
             Map.entry("generation build --engine elasticsearch", Reason.CLUSTER),

@@ -2,12 +2,15 @@ package org.mingfa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +80,33 @@ class LauncherTest extends LauncherInstallation {
         assertThat(run("--data", "full", "doctor")).containsExactly("0077", "0");
         haveACache();
         assertThat(run("--data", "full", "serve")).containsExactly("0077", "0");
+    }
+
+    /** A core file would hold what people said: neither the JVM nor native code that aborts may write one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"serve --data full", "search 离婚", "generation build --data full"})
+    void aCrashLeavesNoCore(String typed) throws Exception {
+        haveACache();
+        program("jdk/bin/java", "#!/bin/bash\nulimit -c\nfor word in \"$@\"; do echo $word; done\n");
+        assertThat(run(typed.split(" "))).startsWith("0").contains("-XX:-CreateCoredumpOnCrash");
+    }
+
+    /** Where systemd keeps cores, the limit of the unit is what counts. */
+    @Test
+    void noUnitThatRunsTheProgramLeavesACore() throws Exception {
+        try (Stream<Path> units = Files.list(Path.of(System.getProperty("mingfa.root"), "deploy/systemd"))) {
+            List<Path> ours =
+                    units.filter(unit -> contains(unit, "/bin/mingfa ")).toList();
+            assertThat(ours).hasSize(3).allMatch(unit -> contains(unit, "\nLimitCORE=0\n"));
+        }
+    }
+
+    private static boolean contains(Path file, String words) {
+        try {
+            return Files.readString(file).contains(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An option that a JDK does not know keeps the service from starting. */

@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.cli.text.ExitCode;
@@ -48,6 +53,23 @@ class LawCommandTest {
                           - {published: 2026-07-20, one_year: 3.00%, five_years: 3.50%, source: "样例\\"公告\\"", checked: 2026-11-01}
                         """);
         assertThat(run("audit", "export").out()).contains("law lpr", "2026-08-20 2.90 3.40");
+    }
+
+    /** Several at once: each was told that its figure was adopted, and of most nothing was left. */
+    @Test
+    void whatIsAddedAtOnceIsAllThere() throws Exception {
+        List<Integer> years = IntStream.rangeClosed(2016, 2023).boxed().toList();
+        List<Callable<CommandRun>> writers = years.stream()
+                .<Callable<CommandRun>>map(
+                        year -> () -> run("law", "figure", "职工月平均工资", "浙江", "" + year, "9000", "--source", "样例公报"))
+                .toList();
+        try (ExecutorService all = Executors.newFixedThreadPool(writers.size())) {
+            for (Future<CommandRun> one : all.invokeAll(writers)) {
+                assertThat(one.get().exitCode()).as(one.get().err()).isEqualTo(ExitCode.DONE);
+            }
+        }
+        String figures = Files.readString(data.resolve("law/local/figures.yaml"));
+        assertThat(years).allMatch(year -> figures.contains("year: " + year));
     }
 
     @Test

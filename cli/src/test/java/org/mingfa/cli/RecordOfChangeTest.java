@@ -60,6 +60,6 @@ class RecordOfChangeTest {
         assertThat(promoted.at("/verdict/generation").asString()).isEqualTo("g2");
         assertThat(record("generation", "rollback"))
                 .isEqualTo(JSON.valueToTree(Map.of("generation", "g1", "passed_over", List.of())));
-        assertThat(record("generation", "gc", "--keep", "0")).isEqualTo(JSON.valueToTree(List.of("g2")));
+        assertThat(record("generation", "gc", "g2")).isEqualTo(JSON.valueToTree(List.of("g2")));
     }
 }

@@ -33,7 +33,9 @@ import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestScheduler;
 import org.mingfa.api.http.ServerErrorPage;
+import org.mingfa.api.page.RefusalPage;
 import org.mingfa.api.page.UnknownAddress;
+import org.mingfa.api.problem.ProblemPage;
 import org.mingfa.api.problem.ProblemWriter;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.settings.MingfaSettings;
@@ -76,6 +78,11 @@ class WebAssembly {
     @Bean
     JsonMapper jsonMapper() {
         return AnswerJson.mapper();
+    }
+
+    @Bean
+    ProblemPage refusalPage() {
+        return new RefusalPage();
     }
 
     @Bean
@@ -158,8 +165,9 @@ class WebAssembly {
 
     @Bean
     FilterRegistrationBean<RequestFrame> requestFrame(
-            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveGeneration live) {
-        return ordered(new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::heldId)), FRAME);
+            ProblemWriter writer, ServerErrorLog log, UsageLedger ledger, LiveGeneration live, Proxies proxies) {
+        return ordered(
+                new FilterRegistrationBean<>(new RequestFrame(writer, log, ledger, live::heldId, proxies)), FRAME);
     }
 
     @Bean

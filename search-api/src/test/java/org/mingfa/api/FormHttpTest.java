@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class FormHttpTest {
 
     @AutoClose
-    private static final RunningService SERVICE = RunningService.start();
+    private static final RunningService SERVICE = RunningService.start("--mingfa.judges", "open");
 
     private static final String LOAN = """
             {"kind": "民间借贷", "as_of": "2026-11-24", "text": "乙借钱不还。",

@@ -13,7 +13,7 @@ import org.mingfa.api.RunningService.Answer;
 class HostileFormsTest {
 
     @AutoClose
-    private static final RunningService SERVICE = RunningService.start();
+    private static final RunningService SERVICE = RunningService.start("--mingfa.judges", "open");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -34,7 +34,7 @@ class InterfaceTest {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start();
+        service = RunningService.start("--mingfa.judges", "open");
         described = service.get("/v1/openapi.json").json();
     }
 

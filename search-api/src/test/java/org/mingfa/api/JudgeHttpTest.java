@@ -1,6 +1,7 @@
 package org.mingfa.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,19 +9,21 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.answers.access.Role;
+import org.mingfa.answers.access.TokenFile;
+import org.mingfa.answers.access.TokenOrder;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.http.FileAnswer;
@@ -35,7 +38,10 @@ class JudgeHttpTest {
     private static final List<String> GUARDED = List.of("/judge", "/judge/verify");
 
     @AutoClose
-    private static final RunningService SERVICE = RunningService.start();
+    private static final RunningService SERVICE = RunningService.start("--mingfa.judges", "open");
+
+    @AutoClose
+    private static final RunningService UNSET = RunningService.start();
 
     private static Answer form(RunningService asked, String path, Map<String, String> fields, String... headers) {
         StringBuilder body = new StringBuilder();
@@ -128,26 +134,23 @@ class JudgeHttpTest {
         assertThat(SERVICE.send(nothing).code()).isEqualTo("H003");
     }
 
-    @Test
-    void aServiceOfThisMachineAloneIsOpen() {
-        GUARDED.forEach(path -> assertThat(SERVICE.get(path).status()).as(path).isEqualTo(200));
-    }
-
-    /** A proxy that the service was not told of, and a site that gives its name this machine's address, are not this machine. */
+    /** Nothing in a request shows where it was made: a proxy puts its own words in the place of all of these. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            Host: evil.example
-            Host: 127.0.0.1.evil.example:8080
-            Host: localhost\\r\\nX-Forwarded-For: 203.0.113.7
-            Host: localhost\\r\\nX-Real-IP: 203.0.113.7
-            Host: localhost\\r\\nForwarded: for=203.0.113.7
-            Host: localhost\\r\\nVia: 1.1 proxy
-            """)
-    void whoAsksThroughAnotherNameOrAProxyIsNotOfThisMachine(String head) throws IOException {
+    @ValueSource(
+            strings = {
+                "HTTP/1.1|Host: localhost",
+                "HTTP/1.1|Host: 127.0.0.1:8080",
+                "HTTP/1.1|Host: [::1]:8080",
+                "HTTP/1.1|Host: evil.example",
+                "HTTP/1.1|Host: localhost\r\nX-Forwarded-For: 127.0.0.1",
+                "HTTP/1.0|Host: localhost",
+                "HTTP/1.0|X-Nothing: at all",
+            })
+    void whatIsNotSetIsClosedHoweverARequestLooks(String head) throws IOException {
+        String[] parts = head.split("\\|");
         for (String path : GUARDED) {
-            try (Socket socket = new Socket("127.0.0.1", SERVICE.port())) {
-                String request = "GET " + path + " HTTP/1.1\r\n" + head.replace("\\r\\n", "\r\n")
-                        + "\r\nConnection: close\r\n\r\n";
+            try (Socket socket = new Socket("127.0.0.1", UNSET.port())) {
+                String request = "GET " + path + " " + parts[0] + "\r\n" + parts[1] + "\r\nConnection: close\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
                 assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                         .as(path)
@@ -156,27 +159,46 @@ class JudgeHttpTest {
         }
     }
 
-    /** Whatever is set for a service that others reach closes what is for judges, until somebody opens it. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            -                                  | OWN_MACHINE
-            host=localhost                     | OWN_MACHINE
-            host=0.0.0.0                       | CLOSED
-            proxies=127.0.0.1                  | CLOSED
-            tls.certificate=own.pem            | CLOSED
-            management.port=9090               | CLOSED
-            host=0.0.0.0 judges=open           | OPEN
-            proxies=127.0.0.1 judges=open      | OPEN
-            judges=closed                      | CLOSED
-            """)
-    void anythingForOthersCloses(@Nullable String settings, JudgeAccess access) {
-        Map<String, String> set = Stream.ofNullable(settings)
-                .flatMap(all -> Stream.of(all.split(" ")))
-                .map(one -> one.split("="))
-                .collect(Collectors.toMap(one -> "mingfa." + one[0], one -> one[1]));
-        assertThat(JudgeAccess.of(new Binder(new MapConfigurationPropertySource(set))
-                        .bindOrCreate("mingfa", MingfaSettings.class)))
-                .isEqualTo(access);
+    @Test
+    void onlyTheSettingOpens() {
+        GUARDED.forEach(path -> assertThat(SERVICE.get(path).status()).as(path).isEqualTo(200));
+        assertThat(access(Map.of())).isEqualTo(JudgeAccess.CLOSED);
+        assertThat(access(Map.of("mingfa.host", "127.0.0.1"))).isEqualTo(JudgeAccess.CLOSED);
+        assertThat(access(Map.of("mingfa.judges", "closed"))).isEqualTo(JudgeAccess.CLOSED);
+        assertThat(access(Map.of("mingfa.judges", "open", "mingfa.host", "0.0.0.0")))
+                .isEqualTo(JudgeAccess.OPEN);
+        assertThatThrownBy(() -> access(Map.of("mingfa.judges", "yes"))).hasMessageContaining("open 或 closed");
+    }
+
+    private static JudgeAccess access(Map<String, String> set) {
+        return JudgeAccess.of(
+                new Binder(new MapConfigurationPropertySource(set)).bindOrCreate("mingfa", MingfaSettings.class));
+    }
+
+    /** Who opens the page in a browser reads why, and the one line that opens it; a program gets the problem. */
+    @Test
+    void aClosedPageSaysWhyAndWhatToDo(@TempDir Path data) throws IOException {
+        SampleGeneration.build(data, "g1");
+        new TokenFile(data, Clock.systemUTC())
+                .add(new TokenOrder("机房", Role.OPERATOR, null, null, RunningService.TOKEN));
+        try (RunningService unset = RunningService.start(data)) {
+            for (String path : GUARDED) {
+                Answer page = unset.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+                assertThat(page.status()).isEqualTo(403);
+                assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+                assertThat(page.text())
+                        .contains(
+                                "<h1 id=\"title\">无权使用或未开放</h1>",
+                                "供法官使用",
+                                "--role judge",
+                                "mingfa serve --judges open");
+                assertThat(unset.get(path).code()).isEqualTo("H031");
+            }
+            Answer operator = unset.get("/operator", "Accept", "text/html");
+            assertThat(operator.status()).isEqualTo(401);
+            assertThat(operator.header("WWW-Authenticate")).startsWith("Basic");
+            assertThat(operator.text()).contains("<h1 id=\"title\">需要凭据</h1>", "供系统管理员使用");
+        }
     }
 
     @Test

@@ -134,6 +134,30 @@ class McpHttpTest {
         assertThat(result.at("/content/0/text").asString()).contains(words);
     }
 
+    /** Each beginning of an encoded name, and the two marks overlapping: broken is another name, never a failure of ours. */
+    @Test
+    void everyBeginningOfAnEncodedNameIsAName() {
+        String encoded =
+                "=?base64?" + Base64.getEncoder().encodeToString("about".getBytes(StandardCharsets.UTF_8)) + "?=";
+        List<String> names = new ArrayList<>(List.of("=?base64?=", "=?base64??=", "=?base64?=?=", "=?base64?!?="));
+        for (int length = 1; length < encoded.length(); length++) {
+            names.add(encoded.substring(0, length));
+        }
+        for (String name : names) {
+            Answer answer = SERVICE.post(
+                    "/mcp",
+                    message("tools/call", of(NOW, Map.of(), Map.of("name", "about"))),
+                    "MCP-Protocol-Version",
+                    NOW,
+                    "Mcp-Method",
+                    "tools/call",
+                    "Mcp-Name",
+                    name);
+            assertThat(answer.status()).as(name).isEqualTo(400);
+            assertThat(answer.json().at("/error/code").asInt()).as(name).isEqualTo(-32020);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"MCP-Protocol-Version,2025-11-25,-32020", "Mcp-Method,tools/list,-32020", "Mcp-Name,other,-32020"})
     void refusesHeadersThatSayOtherwise(String header, String value, int code) {

@@ -64,7 +64,7 @@ class McpRefusalsTest {
     @ParameterizedTest
     @EnumSource
     void withoutAGenerationToolsSayWhatToDo(Client client) {
-        try (RunningService service = RunningService.startWithoutGeneration(empty)) {
+        try (RunningService service = RunningService.startWithoutGeneration(empty, "--judges", "open")) {
             assertThat(client.ask(service, "tools/list", Map.of())
                             .json()
                             .at("/result/tools")

@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A stranger before the nginx of deploy/nginx, with a service behind it that was told of its proxy and of nothing else: all that
- * asks comes from this machine, and what is for judges was open to all.
+ * A stranger before nginx, that of deploy/nginx and one that only passes on, with a service behind it that was told of its proxy, or
+ * of nothing: all that asks comes from this machine, and by default names it too. What is for judges was open to all.
  */
 class NginxHttpTest {
 
@@ -40,7 +41,7 @@ class NginxHttpTest {
     }
 
     /** The shipped file but for its ports, and for TLS, which needs a certificate and decides nothing here. */
-    private Path configuration(int front, int service) throws IOException {
+    private Path shipped(int front, int service) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(CONFIGURATION)) {
             if (!line.matches("\\s*(ssl_|http2 ).*")) {
@@ -50,6 +51,16 @@ class NginxHttpTest {
                         .replace("/var/log/nginx", folder.toString()));
             }
         }
+        return configuration(String.join("\n", lines));
+    }
+
+    /** As the first page of a handbook has it: to us HTTP/1.0, Host as in proxy_pass, and no header that tells of a proxy. */
+    private Path bare(int front, int service) throws IOException {
+        return configuration("server { listen 127.0.0.1:" + front + "; location / { proxy_pass http://127.0.0.1:"
+                + service + "; } }");
+    }
+
+    private Path configuration(String server) throws IOException {
         StringBuilder all = new StringBuilder(
                 "daemon off;\npid " + folder + "/nginx.pid;\nerror_log stderr emerg;\n" + "events {}\nhttp {\n");
         for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
@@ -60,7 +71,7 @@ class NginxHttpTest {
                     .append(kind)
                     .append(";\n");
         }
-        return Files.writeString(folder.resolve("nginx.conf"), all + String.join("\n", lines) + "\n}\n");
+        return Files.writeString(folder.resolve("nginx.conf"), all + server + "\n}\n");
     }
 
     private static String status(int front, String method, String path, String type) throws IOException {
@@ -87,13 +98,15 @@ class NginxHttpTest {
         throw new IllegalStateException("nginx does not take the configuration, see its words above");
     }
 
-    @Test
-    void refusesStrangersWhatIsForJudges() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesStrangersWhatIsForJudges(boolean asShipped) throws Exception {
         Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
         assumeTrue(program != null, "nginx is not installed (Debian: apt-get install nginx-light)");
         int front = freePort();
-        try (RunningService service = RunningService.start("--mingfa.proxies", "127.0.0.1")) {
-            Path configuration = configuration(front, service.port());
+        String[] told = asShipped ? new String[] {"--mingfa.proxies", "127.0.0.1"} : new String[0];
+        try (RunningService service = RunningService.start(told)) {
+            Path configuration = asShipped ? shipped(front, service.port()) : bare(front, service.port());
             Process nginx = new ProcessBuilder(
                             program.toString(), "-e", "stderr", "-p", folder.toString(), "-c", configuration.toString())
                     .inheritIO()
@@ -107,6 +120,7 @@ class NginxHttpTest {
                     found.put(asked, status(front, words[0], words[1], "application/json"));
                 }
                 found.put("text", status(front, "POST", "/v1/documents:text", "application/octet-stream"));
+                found.put("assistants", status(front, "POST", "/judge/mcp", "application/json"));
                 found.put("similar", status(front, "POST", "/v1/cases:similar", "application/json"));
                 found.put("report", status(front, "POST", "/v1/cases:similar-report", "application/json"));
                 assertThat(found)
@@ -116,6 +130,7 @@ class NginxHttpTest {
                                 "POST /judge/verify", "401 H030",
                                 "GET /v1/search?q=a", "200",
                                 "text", "401 H030",
+                                "assistants", "401 H030",
                                 "similar", "401 H030",
                                 "report", "401 H030"));
             } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
@@ -57,6 +58,18 @@ class OperatorHttpTest {
                 .contains("<h2 id=\"usage\">本月用量</h2>")
                 .containsPattern("缺 [0-9]+ 项：本系统统计的 [0-9]+ 项，由法院填报的 [1-9][0-9]* 项")
                 .doesNotContainPattern("<script>|<style>| style=\"| on[a-z]+=\"");
+    }
+
+    /** The page is wanted most when something is broken. */
+    @Test
+    void aPartThatCannotBeReadSaysWhyInItsPlace(@TempDir Path data) throws IOException {
+        SampleGeneration.build(data, "g1");
+        Files.writeString(data.resolve("service"), "a file where the folder of the database should be");
+        try (RunningService service = RunningService.start(data)) {
+            Answer page = service.get("/operator", signedIn(Role.OPERATOR));
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains("<dt>线上一代</dt><dd>g1</dd>", "用量与反馈的数据库暂时不可用");
+        }
     }
 
     @Test

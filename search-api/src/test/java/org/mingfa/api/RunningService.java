@@ -83,8 +83,10 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Starts it on an empty data directory, without operators, and does not wait: it will not become ready. */
-    static RunningService startWithoutGeneration(Path data) {
-        return new RunningService(MingfaApplication.start("--mingfa.port", "0", "--data", data.toString()), data);
+    static RunningService startWithoutGeneration(Path data, String... furtherArguments) {
+        List<String> arguments = new ArrayList<>(List.of("--mingfa.port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(furtherArguments));
+        return new RunningService(MingfaApplication.start(arguments.toArray(String[]::new)), data);
     }
 
     private void awaitReady() {

@@ -17,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -45,12 +46,20 @@ public final class Backup {
     private final Path data;
     private final TreeMap<String, Entry> files = new TreeMap<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final Duration patience;
+    private boolean usageMissing;
 
     /** What a killed backup left behind. */
     private static final Pattern UNFINISHED = Pattern.compile("\\..*\\.tar\\.gz\\.(\\d{1,18})(?:\\.db)?");
 
     public Backup(Path data) {
+        this(data, Duration.ofMinutes(5));
+    }
+
+    /** @param patience how long a running service may take to hand over its usage */
+    public Backup(Path data, Duration patience) {
         this.data = data.toAbsolutePath().normalize();
+        this.patience = patience;
     }
 
     /**
@@ -97,6 +106,11 @@ public final class Backup {
         return List.copyOf(leftOut);
     }
 
+    /** Whether the usage was wanted and could not be had; all else is in the archive. */
+    public boolean lacksUsage() {
+        return usageMissing;
+    }
+
     private DataLock update() throws IOException {
         return DataLock.tryTake(data, DataLock.UPDATE)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNAVAILABLE, "语料更新正在进行，没有备份；等它结束再运行。"));
@@ -117,9 +131,10 @@ public final class Backup {
                 tree(top, tar);
             }
         }
-        UsageFile database = new UsageFile(data);
+        UsageFile database = new UsageFile(data, patience);
         if (usage && database.exists()) {
-            database.copy(part.resolveSibling(part.getFileName() + ".db"), copy -> add(UsageFile.FILE, copy, tar));
+            Path copied = part.resolveSibling(part.getFileName() + ".db");
+            usageMissing = !database.copy(copied, copy -> add(UsageFile.FILE, copy, tar));
         }
         BackupManifest manifest = new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, now, live, files);
         byte[] bytes = (RecordJson.write(manifest) + "\n").getBytes(StandardCharsets.UTF_8);

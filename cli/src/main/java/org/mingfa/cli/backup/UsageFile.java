@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
-import org.mingfa.text.problem.Refusal;
 
 /**
  * The embedded database of usage. A running service has it open and writes; then it is asked, by a file beside the database,
@@ -21,14 +20,16 @@ final class UsageFile {
     static final String FOLDER = "service";
     static final String FILE = FOLDER + "/mingfa.mv.db";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_NANOS = 200_000_000;
 
     private final Path file;
     private final Path wanted;
     private final Path snapshot;
+    private final Duration patience;
 
-    UsageFile(Path data) {
+    /** @param patience how long a service may take to hand over its copy */
+    UsageFile(Path data, Duration patience) {
+        this.patience = patience;
         this.file = data.resolve(FILE);
         this.wanted = data.resolve(FOLDER).resolve("snapshot.wanted");
         this.snapshot = data.resolve(FOLDER).resolve("snapshot.zip");
@@ -43,21 +44,24 @@ final class UsageFile {
         return Files.exists(file);
     }
 
-    /** Hands over a file that nobody changes meanwhile. */
-    void copy(Path temporary, Reader reader) throws IOException {
+    /** Hands over a file that nobody changes meanwhile; false where who has it open gives no copy. */
+    boolean copy(Path temporary, Reader reader) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
                 reader.read(file);
-                return;
+                return true;
             }
         }
         Files.deleteIfExists(snapshot);
         Files.writeString(wanted, "");
         try {
-            await();
+            if (!hasCopy()) {
+                return false;
+            }
             unpack(temporary);
             reader.read(temporary);
+            return true;
         } finally {
             Files.deleteIfExists(wanted);
             Files.deleteIfExists(snapshot);
@@ -65,14 +69,15 @@ final class UsageFile {
         }
     }
 
-    private void await() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private boolean hasCopy() {
+        long end = System.nanoTime() + patience.toNanos();
         while (!Files.exists(snapshot)) {
             if (System.nanoTime() > end) {
-                throw new Refusal(Refusal.Kind.UNAVAILABLE, "用量数据库正被一个程序使用，它没有在五分钟内交出副本。稍后再试；不备份用量：加 --without-usage。");
+                return false;
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
+        return true;
     }
 
     private void unpack(Path copy) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.AccessToken;
 import org.mingfa.answers.access.AuditLog;
+import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.api.access.Route.Challenge;
 import org.mingfa.api.http.Proxies;
@@ -101,12 +102,20 @@ public final class AccessChain {
         }
     }
 
+    /** Whether nobody has what a row asks for: a browser would ask its user for what there is not. */
+    private boolean isShut(Role role) {
+        try {
+            return provider.issuer() == null && tokens.countGood(role) == 0;
+        } catch (Refusal damaged) {
+            return false;
+        }
+    }
+
     private ExceptionTranslationFilter translation(RouteFinder routes) {
         ExceptionTranslationFilter filter = new ExceptionTranslationFilter(
                 (request, response, nobody) -> {
-                    throw isShut()
-                            ? AccessProblem.notOpen(routes.of(request))
-                            : AccessProblem.missing(routes.of(request));
+                    Route route = routes.of(request);
+                    throw isShut(route.role()) ? AccessProblem.notOpen(route) : AccessProblem.missing(route);
                 },
                 new NullRequestCache());
         filter.setAccessDeniedHandler((request, response, denied) -> {

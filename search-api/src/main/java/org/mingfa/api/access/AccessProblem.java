@@ -28,12 +28,13 @@ final class AccessProblem {
                 .withHeader("WWW-Authenticate", route.challenge().header());
     }
 
-    /** Nobody could pass: there is neither a token nor a provider. */
+    /** Nobody could pass: there is neither a token of the role nor a provider. */
     static ApiProblem notOpen(Route route) {
-        String judges = route.role() == Role.JUDGE ? "，或以 --mingfa.judges open 开放" : "";
+        String trial = route.role() == Role.JUDGE ? "在自己的电脑上试用：停下服务，以 mingfa serve --judges open 启动，便对所有能到达它的人开放。" : "";
         return ApiProblem.of(
                 ProblemCode.FORBIDDEN,
-                "未开放：还没有发放凭据；在本机运行 mingfa token add NAME --role " + route.role().word() + judges + "。");
+                "未开放：这里供" + route.role().title() + "使用，还没有人有凭据。发放：在服务所在的机器上运行 mingfa token add 姓名 --role "
+                        + route.role().word() + "。" + trial);
     }
 
     /** The credential is of another role. */

@@ -1,33 +1,27 @@
 package org.mingfa.api.access;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.mingfa.answers.access.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.text.problem.Refusal;
 
-/** Who may use what is for judges without a credential. */
+/**
+ * Who may use what is for judges without a credential. Only the setting decides: a proxy that nobody told the service of passes on
+ * strangers from this machine's address and under its name, so that no request shows where it was made.
+ */
 public enum JudgeAccess {
     /** Everybody who reaches the service. */
     OPEN,
-    /** Who asks on the machine of the service. */
-    OWN_MACHINE,
+    /** Nobody. */
     CLOSED;
 
-    /**
-     * As {@code mingfa.judges} says; where it is not set, open to the own machine on a service that nobody else reaches: behind a
-     * proxy everybody comes from there.
-     */
+    /** As {@code mingfa.judges} says; closed where it says nothing. */
     public static JudgeAccess of(MingfaSettings settings) {
-        if (settings.judges() == null) {
-            return isOfThisMachineAlone(settings) ? OWN_MACHINE : CLOSED;
-        }
         return switch (settings.judges()) {
-            case "open" -> OPEN;
+            case null -> CLOSED;
             case "closed" -> CLOSED;
+            case "open" -> OPEN;
             default ->
                 throw new InvalidSettingException("mingfa.judges 应为 open 或 closed，现为“" + settings.judges() + "”。");
         };
@@ -36,38 +30,18 @@ public enum JudgeAccess {
     /** For the log of a start. */
     public String describe(MingfaSettings settings, TokenFile tokens) {
         if (this == OPEN) {
-            return "对所有人开放（mingfa.judges=open）";
-        }
-        if (this == OWN_MACHINE) {
-            return "对本机的所有人开放（没有设 mingfa.judges）；经代理来的、以别的名称访问的，须凭凭据";
+            return "对所有能到达本服务的人开放（mingfa.judges=open）";
         }
         try {
             return settings.oidc().issuer() != null || tokens.countGood(Role.JUDGE) > 0
                     ? "凭凭据使用"
-                    : "未开放，还没有发放法官的凭据（mingfa token add NAME --role judge）";
+                    : "未开放。在自己的电脑上试用，启动时加 --judges open；给法官使用，发放凭据：mingfa token add 姓名 --role judge";
         } catch (Refusal damaged) {
             return "未开放。" + damaged.detail();
         }
     }
 
-    /** Whether a request may use it without a credential. */
-    public boolean admits(HttpServletRequest request) {
-        return this == OPEN || this == OWN_MACHINE && OwnMachine.asks(request);
-    }
-
-    /** None of what is set where others ask: a proxy, a certificate, an address for those who watch the service. */
-    private static boolean isOfThisMachineAlone(MingfaSettings settings) {
-        return isLoopback(settings.host())
-                && settings.proxies().isEmpty()
-                && settings.tls().certificate() == null
-                && settings.management().port() == null;
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+    public boolean isOpen() {
+        return this == OPEN;
     }
 }

@@ -32,7 +32,7 @@ final class RouteFinder implements RequestMatcher {
             return false; // which methods there are is in the description of the interface
         }
         for (Row row : rows) {
-            if (row.matcher().matches(request) && !(row.route().role() == Role.JUDGE && judges.admits(request))) {
+            if (row.matcher().matches(request) && !(row.route().role() == Role.JUDGE && judges.isOpen())) {
                 request.setAttribute(FOUND, row.route());
                 // a refused request is counted under its row, for no endpoint sees it
                 request.setAttribute(

@@ -71,7 +71,7 @@ public final class FormController {
             HttpServletRequest asked) {
         Document paper = answers.fill(request).paper().get();
         return Boolean.TRUE.equals(parameters.findFlag("once"))
-                ? files.keep(asked.getRemoteAddr(), paper, FileAnswer.format(headers.getAccept()))
+                ? files.keep(asked, paper, FileAnswer.format(headers.getAccept()))
                 : file(paper, headers, "form");
     }
 

@@ -48,7 +48,7 @@ public final class McpController {
 
     @PostMapping(path = "/mcp", consumes = "application/json", produces = "application/json")
     ResponseEntity<String> open(@RequestBody byte[] message, HttpServletRequest request) {
-        return answer(access.admits(request) ? judges : open, message, request);
+        return answer(access.isOpen() ? judges : open, message, request);
     }
 
     @PostMapping(path = "/judge/mcp", consumes = "application/json", produces = "application/json")
@@ -96,7 +96,10 @@ public final class McpController {
 
     /** What is no plain header comes in base64; what is broken equals no name. */
     private static @Nullable String decoded(@Nullable String header) {
-        if (header == null || !header.startsWith(ENCODED) || !header.endsWith(END)) {
+        if (header == null
+                || header.length() < ENCODED.length() + END.length() // "=?base64?=" begins and ends so
+                || !header.startsWith(ENCODED)
+                || !header.endsWith(END)) {
             return header;
         }
         try {

@@ -92,7 +92,7 @@ public final class RiskController {
         Document notice = live.ask(answers.notice(told, parameters.find("qr_page")));
         DocumentFormat format = FileAnswer.format(headers.getAccept());
         return Boolean.TRUE.equals(parameters.findFlag("once"))
-                ? files.keep(asked.getRemoteAddr(), notice, format)
+                ? files.keep(asked, notice, format)
                 : FileAnswer.of(notice, format, "risk-notice");
     }
 }

@@ -33,6 +33,7 @@ public final class RequestFrame extends OncePerRequestFilter {
     private final ServerErrorLog log;
     private final Witness witness;
     private final Supplier<@Nullable String> generation;
+    private final Proxies proxies;
 
     /** Of answers on their way to clients; short ones need no room, for there are only so many connections. */
     private final ByteBudget answers = new ByteBudget(ANSWERS);
@@ -49,9 +50,19 @@ public final class RequestFrame extends OncePerRequestFilter {
                 HttpServletRequest request, HttpServletResponse response, long nanos, @Nullable ApiProblem problem);
     }
 
-    /** @param generation names the generation that is open, or null; must not fail, nor wait for anything */
+    /**
+     * What every request meets first.
+     *
+     * @param generation names the generation that is open, or null; must not fail, nor wait for anything
+     * @param proxies whose word tells clients apart, of whose unread answers only so many wait
+     */
     public RequestFrame(
-            ProblemWriter problems, ServerErrorLog log, Witness witness, Supplier<@Nullable String> generation) {
+            ProblemWriter problems,
+            ServerErrorLog log,
+            Witness witness,
+            Supplier<@Nullable String> generation,
+            Proxies proxies) {
+        this.proxies = proxies;
         this.problems = problems;
         this.log = log;
         this.witness = witness;
@@ -64,7 +75,7 @@ public final class RequestFrame extends OncePerRequestFilter {
         long start = System.nanoTime();
         String id = RequestId.of(request.getHeader(RequestId.HEADER));
         headers(response, id);
-        String client = Proxies.site(request.getRemoteAddr());
+        String client = proxies.client(request);
         long room = 0;
         ContentCachingResponseWrapper buffer =
                 WorkClass.of(request) == WorkClass.FREE ? null : new ContentCachingResponseWrapper(response);
@@ -87,7 +98,7 @@ public final class RequestFrame extends OncePerRequestFilter {
             }
             witness.answered(request, response, System.nanoTime() - start, problem);
             if (problem != null) {
-                problems.write(response, problem);
+                problems.write(request, response, problem);
             } else if (buffer != null) {
                 send(buffer.getContentAsByteArray(), response);
             }

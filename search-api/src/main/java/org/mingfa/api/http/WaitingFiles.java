@@ -1,5 +1,6 @@
 package org.mingfa.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -42,19 +43,21 @@ public final class WaitingFiles {
     private final ByteBudget room = new ByteBudget(MOST);
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
+    private final Proxies proxies;
 
     private record Waiting(String client, ResponseEntity<byte[]> file, byte[] bytes, Instant until, boolean fetched) {}
 
-    public WaitingFiles(Clock clock) {
+    public WaitingFiles(Clock clock, Proxies proxies) {
         this.clock = clock;
+        this.proxies = proxies;
     }
 
     /**
      * Keeps a document as a file; the answer says where it is fetched.
      *
-     * @param address of the client, of whose files only so many wait
+     * @param asked by the client, of whose files only so many wait
      */
-    public ResponseEntity<byte[]> keep(String address, Document document, DocumentFormat format) {
+    public ResponseEntity<byte[]> keep(HttpServletRequest asked, Document document, DocumentFormat format) {
         ResponseEntity<byte[]> file = FileAnswer.of(document, format, "file");
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(file.getHeaders());
@@ -63,7 +66,7 @@ public final class WaitingFiles {
                 .build());
         byte @Nullable [] body = file.getBody();
         byte[] bytes = body == null ? new byte[0] : body;
-        String client = Proxies.site(address);
+        String client = proxies.client(asked);
         if (!room.take(client, bytes.length)) {
             throw ApiProblem.of(ProblemCode.BUSY, "等候下载的文件过多；请先取走，并在 " + BUSY_SECONDS + " 秒后再试。")
                     .withHeader("Retry-After", BUSY_SECONDS);

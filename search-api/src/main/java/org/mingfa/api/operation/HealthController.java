@@ -41,14 +41,17 @@ public final class HealthController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new State("alive", null, null));
     }
 
-    /** 200 once the service is warm and a generation is open, else 503; an engine that is away says so, in the log too. */
+    /**
+     * 200 once the service is warm and while a generation is open and its engine answers, else 503; an engine that is away says so,
+     * in the log too.
+     */
     @GetMapping(path = "/readyz", produces = "application/json")
     ResponseEntity<State> ready() {
         if (!warmUp.isDone()) {
             throw notReady();
         }
         try {
-            State ready = live.ask(open -> new State(
+            State ready = live.askReady(open -> new State(
                     "ready", open.manifest().id(), freshness.of(open.manifest()).warning()));
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ready);
         } catch (NoLiveGenerationException none) {

@@ -17,6 +17,7 @@ import org.mingfa.answers.risk.LocalDataAnswer;
 import org.mingfa.api.endpoint.RiskEngineLoader;
 import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.page.OperatorSheet.Part;
+import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.reports.progress.Figure;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.text.problem.Refusal;
@@ -54,6 +55,8 @@ public record OperatorReading(
         try {
             return new Part<>(read.get(), null);
         } catch (Refusal away) {
+            return new Part<>(null, away.detail());
+        } catch (ApiProblem away) {
             return new Part<>(null, away.detail());
         }
     }

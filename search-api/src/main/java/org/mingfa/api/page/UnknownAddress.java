@@ -23,7 +23,7 @@ public final class UnknownAddress {
     @ExceptionHandler
     ResponseEntity<byte[]> answer(NoResourceFoundException unknown, HttpServletRequest request)
             throws NoResourceFoundException {
-        if (request.getServletPath().startsWith("/v1/") || !isBrowser(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (!isPage(request)) {
             throw unknown;
         }
         ApiProblem problem = FailureProblem.of(unknown);
@@ -32,6 +32,11 @@ public final class UnknownAddress {
                 .contentType(PageTemplates.HTML)
                 .body(templates.render(
                         AbsenceSheet.refused(problem.code().title(), "请检查网址；法条的地址如 /laws/民法典/articles/188。")));
+    }
+
+    /** Whether a browser asks, and not for what is below /v1. */
+    static boolean isPage(HttpServletRequest request) {
+        return !request.getServletPath().startsWith("/v1/") && isBrowser(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     /** A browser names HTML; a program names JSON, or takes whatever comes. */

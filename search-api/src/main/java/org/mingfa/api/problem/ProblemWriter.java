@@ -2,6 +2,7 @@ package org.mingfa.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,20 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problems as {@code application/problem+json}, whatever the client says it accepts. */
+/** Writes problems as {@code application/problem+json}, whatever the client says it accepts, but for those that have a page. */
 public final class ProblemWriter {
 
     private static final int MOST_BYTES = 16_000;
 
     private final JsonMapper json;
+    private final ProblemPage pages;
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"type", "title", "status", "detail"})
     private interface InOrder extends ProblemDetailJacksonMixin {}
 
-    public ProblemWriter(JsonMapper json) {
+    public ProblemWriter(JsonMapper json, ProblemPage pages) {
+        this.pages = pages;
         this.json = json.rebuild().addMixIn(ProblemDetail.class, InOrder.class).build();
     }
 
@@ -36,7 +39,7 @@ public final class ProblemWriter {
     }
 
     /** Replaces the answer by the problem; does nothing when the answer is already on its way. */
-    public void write(HttpServletResponse response, ApiProblem problem) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem) throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -45,8 +48,9 @@ public final class ProblemWriter {
         response.setHeader("Cache-Control", "no-store");
         problem.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setStatus(problem.code().status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] body = bytes(problem, response.getHeader("X-Request-Id"));
+        byte[] page = pages.find(request, problem);
+        response.setContentType(page == null ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
+        byte[] body = page == null ? bytes(problem, response.getHeader("X-Request-Id")) : page;
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -24,8 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param data the data directory
  * @param host address to listen on; only this machine unless set otherwise
  * @param engine the engine that must serve, or null for the one that built the live generation
- * @param judges open or closed: whether everybody may use what is for judges; null is open on a service that only this
- *     machine reaches, which one with a proxy, a certificate or a management port is not
+ * @param judges open or closed: whether everybody may use what is for judges without a credential; null is closed
  * @param checkEvery how often every file of the index is compared with its checksum; 0 never
  * @param warmUp how long the service answers questions of its own once it is ready, so that code is compiled; 0 not at all
  * @param log text or json: the form of the log

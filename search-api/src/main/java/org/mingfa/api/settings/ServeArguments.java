@@ -11,7 +11,7 @@ import org.mingfa.text.problem.NearestName;
 /** The arguments of {@code mingfa serve}: {@code --port 8080} or {@code --port=8080}, and any setting by its full name. */
 final class ServeArguments {
 
-    private static final Set<String> SHORT = Set.of("data", "port", "host", "engine");
+    private static final Set<String> SHORT = Set.of("data", "port", "host", "engine", "judges");
 
     private static final String PORT = "--port";
 

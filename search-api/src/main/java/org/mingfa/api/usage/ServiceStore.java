@@ -24,6 +24,7 @@ import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.usage.UsageSchema.HalfChangedException;
 import org.mingfa.api.usage.UsageTables.Judgement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ public final class ServiceStore implements AutoCloseable {
     private @Nullable LocalDate purged;
     private String served = "";
     private volatile boolean complained;
+    private volatile @Nullable String trouble;
 
     /** Counts that are being written: until that is known to have been done, they are tried again under the same number. */
     private record Batch(long number, Map<Tally, Long> counts) {
@@ -123,9 +125,9 @@ public final class ServiceStore implements AutoCloseable {
         }
     }
 
-    private static ApiProblem unavailable() {
-        return ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, "用量与反馈的数据库暂时不可用；运维人员查看日志。")
-                .withHeader("Retry-After", "30");
+    private ApiProblem unavailable() {
+        String words = trouble == null ? "用量与反馈的数据库暂时不可用；运维人员查看日志。" : "用量与反馈暂停：数据库的升级没有完成；运维人员运行 mingfa doctor。";
+        return ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, words).withHeader("Retry-After", "30");
     }
 
     /** What failed, without the database's own words: they may repeat a value. */
@@ -145,6 +147,13 @@ public final class ServiceStore implements AutoCloseable {
                 served = opened.holdings().last().orElse("");
                 database = opened;
                 complained = false;
+                note(null);
+            } catch (HalfChangedException halfChanged) {
+                if (!complained) {
+                    complained = true;
+                    LOG.error("{}", halfChanged.detail());
+                }
+                note(halfChanged.detail());
             } catch (RuntimeException e) {
                 if (!complained) {
                     complained = true;
@@ -153,6 +162,18 @@ public final class ServiceStore implements AutoCloseable {
             }
         }
         return database;
+    }
+
+    private void note(@Nullable String words) {
+        if (words != null && words.equals(trouble)) {
+            return;
+        }
+        trouble = words;
+        try {
+            place.note(words);
+        } catch (IOException e) {
+            LOG.warn("用量数据库的情况没有记下来（{}），mingfa doctor 不会说。", e.getClass().getSimpleName());
+        }
     }
 
     private synchronized void writeDown() {
@@ -240,6 +261,7 @@ public final class ServiceStore implements AutoCloseable {
             if (database != null) {
                 writeDown();
                 end(database);
+                letGo(database);
             }
             long lost = batch.times() + new Batch(0, ledger.take()).times();
             if (lost > 0) {
@@ -248,6 +270,14 @@ public final class ServiceStore implements AutoCloseable {
                         complained ? "停止时用量数据库不可用" : "服务在打开用量数据库之前停止（启动后 " + FIRST.toSeconds() + " 秒打开）",
                         lost);
             }
+        }
+    }
+
+    private static void letGo(UsageTables open) {
+        try {
+            open.close();
+        } catch (RuntimeException e) {
+            LOG.warn("用量数据库没有关好（{}），下次启动时由它自己核对。", reason(e));
         }
     }
 

@@ -28,6 +28,8 @@ import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.operation.LastBackup;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.NoLiveGenerationException;
+import org.mingfa.search.index.IndexUnavailableException;
 
 /**
  * What the service and what it serves are like now, in base units. While nothing serves, what is asked of a generation is not a
@@ -55,7 +57,11 @@ public record StateFigures(
                 .tag("version", version())
                 .tag("java", Runtime.version().toString())
                 .register(registry);
-        gauge(registry, "mingfa.ready", "1 while a generation answers, else 0", () -> live.isReady() ? 1 : 0);
+        gauge(
+                registry,
+                "mingfa.ready",
+                "1 while a generation is open and its engine answers, else 0",
+                () -> live.isReady() ? 1 : 0);
         gauge(
                 registry,
                 "mingfa.data.free.bytes",
@@ -116,7 +122,11 @@ public record StateFigures(
     }
 
     private double ofGeneration(ToDoubleFunction<Manifest> figure) {
-        return live.isReady() ? live.ask(open -> figure.applyAsDouble(open.manifest())) : Double.NaN;
+        try {
+            return live.ask(open -> figure.applyAsDouble(open.manifest()));
+        } catch (NoLiveGenerationException | IndexUnavailableException nothingServes) {
+            return Double.NaN;
+        }
     }
 
     private double age(Manifest generation) {

@@ -1,7 +1,9 @@
 package org.mingfa.api.usage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.api.settings.MingfaSettings;
 
 /** Where the tables of usage and feedback are: a file of our own unless a server is configured. */
@@ -17,6 +19,15 @@ public sealed interface UsageDatabase permits UsageDatabaseFile, UsageDatabaseSe
 
     /** What makes a commit outlive the process and a full disk; empty where a commit does so itself. */
     String keeping();
+
+    /** What lets go of it; empty where nothing is held. */
+    String closing();
+
+    /** What removes all tables, half made ones too, of one that is ours alone; empty where it may be others' too. */
+    String emptying();
+
+    /** Tells whoever looks from outside the service what is wrong with it; null when all is well. */
+    void note(@Nullable String trouble) throws IOException;
 
     /** What may be the matter when it cannot be opened. */
     String hint();

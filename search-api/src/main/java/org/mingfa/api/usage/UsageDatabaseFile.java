@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.operation.UsageTrouble;
 import org.mingfa.search.generation.DurableFiles;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,9 +21,11 @@ record UsageDatabaseFile(Path folder) implements UsageDatabase {
     @Override
     public DataSource open() {
         closeToOthers();
-        // kept open between connections, closed with the process
+        // kept open between connections, closed by the store: H2's own way at the end of the process would close it in
+        // the midst
+        // of making its tables
         DataSource source = new DriverManagerDataSource(
-                "jdbc:h2:file:" + folder.resolve("mingfa") + ";DB_CLOSE_DELAY=-1", "sa", "");
+                "jdbc:h2:file:" + folder.resolve("mingfa") + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
         try {
             source.getConnection().close(); // makes its files as the system does, readable for others
         } catch (SQLException away) {
@@ -44,6 +48,26 @@ record UsageDatabaseFile(Path folder) implements UsageDatabase {
     @Override
     public String keeping() {
         return "checkpoint sync";
+    }
+
+    @Override
+    public String closing() {
+        return "shutdown";
+    }
+
+    @Override
+    public String emptying() {
+        return "drop all objects";
+    }
+
+    @Override
+    public void note(@Nullable String trouble) throws IOException {
+        Path data = folder.resolveSibling("");
+        if (trouble == null) {
+            UsageTrouble.forget(data);
+        } else {
+            UsageTrouble.note(data, trouble);
+        }
     }
 
     @Override

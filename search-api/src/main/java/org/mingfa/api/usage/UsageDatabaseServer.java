@@ -83,6 +83,21 @@ record UsageDatabaseServer(
     }
 
     @Override
+    public String closing() {
+        return "";
+    }
+
+    @Override
+    public String emptying() {
+        return "";
+    }
+
+    @Override
+    public void note(@Nullable String trouble) {
+        // its log and its monitoring are the operator's
+    }
+
+    @Override
     public String hint() {
         return url + " 是否在运行，用户、密码和数据库的所有者是否正确？";
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
@@ -27,14 +26,14 @@ public final class UsageTables {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final String keeping;
+    private final UsageDatabase database;
     private final RunTable runs;
     private final HoldingTable holdings;
 
-    private UsageTables(DataSource source, String keeping) {
+    private UsageTables(DataSource source, UsageDatabase database) {
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        this.keeping = keeping;
+        this.database = database;
         this.runs = new RunTable(jdbc);
         this.holdings = new HoldingTable(jdbc);
     }
@@ -42,12 +41,21 @@ public final class UsageTables {
     /** Opens a database, and brings its tables up to date. */
     static UsageTables open(UsageDatabase database) {
         DataSource source = database.open();
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:org/mingfa/api/usage/migration")
-                .load()
-                .migrate();
-        return new UsageTables(source, database.keeping());
+        UsageTables tables = new UsageTables(source, database);
+        try {
+            new UsageSchema(source, database).update();
+        } catch (RuntimeException unfit) {
+            tables.close(); // others may read the file meanwhile: a backup
+            throw unfit;
+        }
+        return tables;
+    }
+
+    /** Lets go of the database; what was written stays. */
+    void close() {
+        if (!database.closing().isEmpty()) {
+            jdbc.sql(database.closing()).update();
+        }
     }
 
     /** Writes the whole database into a file, as of now. */
@@ -101,8 +109,8 @@ public final class UsageTables {
     }
 
     private void keep() {
-        if (!keeping.isEmpty()) {
-            jdbc.sql(keeping).update();
+        if (!database.keeping().isEmpty()) {
+            jdbc.sql(database.keeping()).update();
         }
     }
 

@@ -19,7 +19,7 @@ class ProxiesTest {
 
     private static final int PORT = 4711;
 
-    private static HttpServletRequest request(String remote, String forwarded) {
+    static HttpServletRequest request(String remote, String forwarded) {
         Map<Object, Object> attributes = new HashMap<>();
         return (HttpServletRequest) Proxy.newProxyInstance(
                 ProxiesTest.class.getClassLoader(),

@@ -19,7 +19,7 @@ import org.mingfa.reports.writer.DocumentFormat;
 class WaitingFilesTest {
 
     private final SettableClock clock = new SettableClock();
-    private final WaitingFiles files = new WaitingFiles(clock);
+    private final WaitingFiles files = new WaitingFiles(clock, new Proxies(List.of("127.0.0.1")));
 
     private static final class SettableClock extends Clock {
         private Instant now = Instant.parse("2026-11-30T00:00:00Z");
@@ -45,12 +45,17 @@ class WaitingFilesTest {
     }
 
     private String keep(String text) {
+        return keep("192.0.2.1", text);
+    }
+
+    private String keep(String client, String text) {
         Document document = new DocumentBuilder(List.of("样例"), LocalDate.of(2026, 11, 30))
                 .body(text)
                 .build();
-        String place = String.valueOf(files.keep("192.0.2.1", document, DocumentFormat.HTML)
-                .getHeaders()
-                .getLocation());
+        String place =
+                String.valueOf(files.keep(ProxiesTest.request("127.0.0.1", client), document, DocumentFormat.HTML)
+                        .getHeaders()
+                        .getLocation());
         assertThat(place).startsWith(WaitingFiles.PLACE);
         return place.substring(WaitingFiles.PLACE.length());
     }
@@ -93,5 +98,19 @@ class WaitingFilesTest {
         files.take(kept.getFirst());
         files.take(kept.getFirst());
         assertThat(keep(large)).isNotEmpty();
+    }
+
+    /** All come from the proxy's address: whoever fills his share leaves the others theirs. */
+    @Test
+    void clientsBehindAProxyHaveSharesOfTheirOwn() {
+        String large = "长".repeat(600_000);
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        keep("192.0.2.1", large);
+                    }
+                })
+                .isInstanceOf(ApiProblem.class);
+        assertThat(keep("192.0.2.2", "短")).isNotEmpty();
+        assertThat(keep("192.0.2.3", large)).isNotEmpty();
     }
 }

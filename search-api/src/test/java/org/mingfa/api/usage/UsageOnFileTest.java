@@ -13,11 +13,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
+import org.mingfa.answers.operation.UsageTrouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The file that a service has of its own, and what is done while it cannot be opened. */
@@ -63,6 +68,88 @@ class UsageOnFileTest extends UsageContract {
                     .containsEntry("mode", Map.of("auto", 1L))
                     .containsEntry("generation", Map.of("g1", 1L));
         }
+    }
+
+    private static final String MIGRATIONS = "classpath:org/mingfa/api/usage/migration";
+
+    /** A step that stops in its midst, at a table that is there already; what H2 committed before stays. */
+    private static void stopBefore(UsageDatabase place, String step, String table) {
+        JdbcClient jdbc = JdbcClient.create(place.open());
+        jdbc.sql("create table " + table + " (x int)").update();
+        Flyway flyway = Flyway.configure()
+                .dataSource(place.open())
+                .locations(MIGRATIONS)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .target(step)
+                .load();
+        assertThat(catchThrowable(flyway::migrate)).isInstanceOf(FlywayException.class);
+        jdbc.sql("drop table " + table).update();
+        jdbc.sql("delete from \"flyway_schema_history\" where \"version\" = '0'")
+                .update();
+    }
+
+    private static List<String> state(UsageDatabase place) {
+        return JdbcClient.create(place.open())
+                .sql(
+                        "select \"version\" || ' ' || \"success\" from \"flyway_schema_history\" where \"version\" is not null")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** As services were found that had been stopped while they made their tables: with the step's failure noted, and without. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "delete from \"flyway_schema_history\"", "drop table \"flyway_schema_history\""})
+    void aFirstStepThatWasStoppedIsBegunAnewWhereNothingWasCounted(String left) {
+        UsageDatabase place = empty();
+        stopBefore(place, "1", "feedback");
+        assertThat(state(place)).containsExactly("1 FALSE");
+        JdbcClient jdbc = JdbcClient.create(place.open());
+        assertThat(jdbc.sql("select count(*) from usage_count")
+                        .query((row, number) -> row.getLong(1))
+                        .single())
+                .isZero();
+        if (!left.isEmpty()) {
+            jdbc.sql(left).update();
+        }
+        UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), new SetClock(NOW));
+        try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, new SetClock(NOW), () -> TwoMonths.G1)) {
+            ledger.count(Measure.MODE, "auto");
+            assertThat(store.usage(YearMonth.of(2026, 11)).counts()).containsEntry("mode", Map.of("auto", 1L));
+        }
+        assertThat(state(place)).containsExactly("1 TRUE", "2 TRUE", "3 TRUE", "4 TRUE");
+    }
+
+    /** Counts are never thrown away to make the service well, and that it is not well is said. */
+    @Test
+    void aStepThatWasStoppedAmongCountsIsSaidAndNothingIsTouched() throws IOException {
+        UsageDatabase place = UsageDatabaseFile.under(data);
+        Flyway.configure()
+                .dataSource(place.open())
+                .locations(MIGRATIONS)
+                .target("1")
+                .load()
+                .migrate();
+        JdbcClient jdbc = JdbcClient.create(place.open());
+        jdbc.sql("insert into usage_count values (date '2026-11-01', 'GET /v1/search', '200', 7)")
+                .update();
+        stopBefore(place, "2", "service_run");
+        UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), new SetClock(NOW));
+        try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, new SetClock(NOW), () -> TwoMonths.G1)) {
+            for (int again = 0; again < 2; again++) {
+                assertThat(catchThrowable(() -> store.usage(YearMonth.of(2026, 11))))
+                        .hasMessageContaining("数据库的升级没有完成", "mingfa doctor");
+            }
+            assertThat(UsageTrouble.find(data))
+                    .hasValueSatisfying(
+                            words -> assertThat(words).contains("第 2 步", "原样未动", "没有自动修复", "mingfa restore"));
+        }
+        assertThat(state(place)).containsExactly("1 TRUE", "2 FALSE");
+        assertThat(JdbcClient.create(place.open())
+                        .sql("select sum(times) from tally")
+                        .query((row, number) -> row.getLong(1))
+                        .single())
+                .isEqualTo(7);
     }
 
     /** What services before this one wrote stays what it was; a judgement that was given twice counts once. */

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The right to change one thing in a data directory: the pointer to the live generation, the list of corpora, the tokens, the
- * audit. Waits for whoever holds it, in this process or another; a process that is killed lets go.
+ * The right to change one thing in a data directory: the pointer to the live generation, the list of corpora, the operator's
+ * figures, the tokens, the audit. Waits for whoever holds it, in this process or another; a process that is killed lets go.
  */
 public final class DataLock implements AutoCloseable {
 
@@ -22,6 +22,9 @@ public final class DataLock implements AutoCloseable {
     public static final String CORPORA = ".corpora.lock";
     /** The fetched corpora and what is made of them, from the first fetch of an update to its end. */
     public static final String UPDATE = ".update.lock";
+
+    /** The operator's own figures, law/local. */
+    public static final String LOCAL_LAW = ".law.lock";
 
     private static final Map<Path, ReentrantLock> IN_PROCESS = new ConcurrentHashMap<>();
 

@@ -33,6 +33,7 @@ public final class LiveGeneration implements AutoCloseable {
     private final FollowedPointer pointer;
     private final Consumer<RuntimeException> troubles;
     private final ReentrantLock opening = new ReentrantLock();
+    private final EnginePulse pulse = new EnginePulse();
     private @Nullable Lease current;
     private @Nullable Failure failure;
     private boolean closed;
@@ -62,10 +63,10 @@ public final class LiveGeneration implements AutoCloseable {
         this.troubles = troubles;
     }
 
-    /** True when a generation is live and can be opened. */
+    /** True when a generation is live, can be opened, and its engine answers. */
     public boolean isReady() {
         try {
-            acquire().release();
+            askReady(OpenGeneration::manifest);
             return true;
         } catch (NoLiveGenerationException | IndexUnavailableException e) {
             return false;
@@ -88,6 +89,14 @@ public final class LiveGeneration implements AutoCloseable {
         } finally {
             lease.release();
         }
+    }
+
+    /** The same, once the engine has shown that it answers: what is open may be on a cluster that is away since. */
+    public <T> T askReady(Function<OpenGeneration, T> question) {
+        return ask(open -> {
+            pulse.check(open);
+            return question.apply(open);
+        });
     }
 
     /** Opens what the pointer names now, waiting for whoever is at it; true when that is what serves. */

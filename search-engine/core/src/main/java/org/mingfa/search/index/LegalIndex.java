@@ -31,6 +31,12 @@ public interface LegalIndex extends AutoCloseable {
     /** How the score of one passage came about, in the engine's words; empty when it does not match. */
     String explain(Query query, String passageId);
 
+    /**
+     * Fails where a question would fail now, or would not be answered by the deadline. An index that is searched in this process
+     * answers as long as it is open; one on another machine has to be asked.
+     */
+    default void ping(Deadline deadline) {}
+
     long passageCount();
 
     /**

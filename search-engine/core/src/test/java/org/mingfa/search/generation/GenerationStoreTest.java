@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.search.generation.GenerationCollection.Choice;
 import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
 import org.mingfa.search.generation.GenerationStore.Rollback;
 import org.mingfa.search.generation.GenerationStore.Rollback.PassedOver;
@@ -187,12 +188,30 @@ class GenerationStoreTest {
             build(id);
         }
         store.promote("g1");
-        store.promote("g2");
+        store.promote("g4");
         GenerationCollection collection = new GenerationCollection(store);
-        assertThat(collection.removable(1)).containsExactly("g3", "g4");
-        assertThat(collection.collect(2)).containsExactly("g3");
-        assertThat(collection.collect(1)).containsExactly("g4");
+        assertThat(collection.choose(1)).isEqualTo(new Choice(List.of("g2", "g3"), List.of()));
+        assertThat(collection.collect(2)).containsExactly("g2");
+        assertThat(collection.collect(1)).containsExactly("g3");
         assertThat(store.rollback().generation()).isEqualTo("g1");
+    }
+
+    /** What was built and not promoted yet is what somebody waits for. */
+    @Test
+    void collectsNothingThatIsNewerThanWhatServesUnlessNamed() throws IOException {
+        for (String id : List.of("g1", "g2", "g3", "g4")) {
+            build(id);
+        }
+        GenerationCollection collection = new GenerationCollection(store);
+        assertThat(collection.collect(0)).isEmpty();
+        store.promote("g2");
+        assertThat(collection.choose(0)).isEqualTo(new Choice(List.of("g1"), List.of("g3", "g4")));
+        assertThat(collection.collect(0)).containsExactly("g1");
+        assertThatThrownBy(() -> collection.collect(List.of("g3", "g2"))).hasMessageContaining("g2");
+        assertThatThrownBy(() -> collection.collect(List.of("g3", "g9")))
+                .isInstanceOf(UnknownGenerationException.class);
+        assertThat(ids()).containsExactly("g2", "g3", "g4");
+        assertThat(collection.collect(List.of("g3", "g3"))).containsExactly("g3");
     }
 
     /** What was built last is the newest, and stays, though the clock was put back before it was begun. */
@@ -204,7 +223,8 @@ class GenerationStoreTest {
         clock = 0;
         build("g3");
         assertThat(ids()).containsExactly("g1", "g2", "g3");
-        assertThat(new GenerationCollection(store).collect(1)).containsExactly("g1", "g2");
+        store.promote("g3");
+        assertThat(new GenerationCollection(store).collect(1)).containsExactly("g1");
     }
 
     @Test
@@ -283,7 +303,7 @@ class GenerationStoreTest {
                 StandardCopyOption.REPLACE_EXISTING);
         assertThat(ids()).containsExactly("g1");
         assertThat(store.damaged().keySet()).containsExactly("g2", "g3");
-        assertThat(new GenerationCollection(store).collect(0)).containsExactly("g1");
+        assertThat(new GenerationCollection(store).collect(List.of("g1"))).containsExactly("g1");
         assertThat(store.directory("g2")).exists();
         assertThatThrownBy(() -> store.promote("g2"))
                 .isInstanceOf(DamagedException.class)

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Deadline;
@@ -223,6 +224,20 @@ final class ElasticsearchLegalIndex implements LegalIndex {
         });
         ExplanationDetail detail = answer.explanation();
         return answer.matched() && detail != null ? Explanation.text(detail) : "";
+    }
+
+    /** Every shard is asked, as by a question; what it finds does not matter. */
+    @Override
+    public void ping(Deadline deadline) {
+        SearchRequest.Builder asked = new SearchRequest.Builder()
+                .query(all -> all.matchAll(every -> every))
+                .size(0)
+                .terminateAfter(1L)
+                .trackTotalHits(total -> total.enabled(false));
+        if (search(asked, deadline).isEmpty()) {
+            throw new IndexUnavailableException(
+                    "集群 " + cluster.settings().addresses() + " 没有及时应答。请检查节点负载和网络。", new TimeoutException());
+        }
     }
 
     @Override

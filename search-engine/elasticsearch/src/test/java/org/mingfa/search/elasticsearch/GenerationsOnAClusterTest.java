@@ -91,7 +91,7 @@ class GenerationsOnAClusterTest {
             assertThat(alias()).isEqualTo(PREFIX + "-+g1");
             assertThat(first(live)).isEqualTo("G1 lend#1");
         }
-        assertThat(new GenerationCollection(store).collect(0)).containsExactly("g2");
+        assertThat(new GenerationCollection(store).collect(List.of("g2"))).containsExactly("g2");
         assertThat(indices()).containsExactly(PREFIX + "-+g1");
     }
 

@@ -236,10 +236,7 @@ class SlowClusterTest {
         }
     }
 
-    /** Nobody may take silence for a law that there is not. */
-    @Test
-    void aSearchThatFoundNothingInTimeIsNoAnswer() throws IOException {
-        Segmenter segmenter = new HanlpSegmenter();
+    private GenerationStore publishOnTheNode(Segmenter segmenter) throws IOException {
         GenerationStore store = new GenerationStore(directory);
         new SampleGeneration(SearchEngine.named("lucene"), segmenter, Map.of())
                 .digest("lend", "示例借贷法", LocalDate.of(2020, 1, 1), "借条应当写明还款日期。")
@@ -249,6 +246,41 @@ class SlowClusterTest {
         Files.writeString(manifest, Files.readString(manifest).replace("\"lucene\"", "\"elasticsearch\""));
         Files.writeString(
                 directory.resolve("elasticsearch.properties"), "urls = " + urls + "\nrequest-timeout = 90s\n");
+        return store;
+    }
+
+    /** What was opened while the node answered stays open, and nobody gets an answer from it. */
+    @Test
+    void aNodeThatFallsSilentIsNotReadyUntilItAnswersAgain() throws Exception {
+        GenerationStore store = publishOnTheNode(new HanlpSegmenter());
+        awake = true;
+        try (LiveGeneration live = new LiveGeneration(store)) {
+            assertThat(live.isReady()).isTrue();
+            awake = false;
+            await(live, false);
+            assertThat(soon(() -> catchThrowable(() -> live.askReady(open -> open.manifest()))))
+                    .isInstanceOf(IndexUnavailableException.class)
+                    .hasMessageContaining("没有及时应答");
+            assertThat(live.heldId()).isEqualTo("clustered");
+            awake = true;
+            await(live, true);
+            endSilence();
+        }
+    }
+
+    private static void await(LiveGeneration live, boolean ready) throws InterruptedException {
+        long end = System.nanoTime() + MOST.toNanos();
+        while (live.isReady() != ready) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(100);
+        }
+    }
+
+    /** Nobody may take silence for a law that there is not. */
+    @Test
+    void aSearchThatFoundNothingInTimeIsNoAnswer() throws IOException {
+        Segmenter segmenter = new HanlpSegmenter();
+        GenerationStore store = publishOnTheNode(segmenter);
         Searcher searcher = new Searcher(segmenter, new QuestionWords(), null);
         awake = true;
         try (LiveGeneration live = new LiveGeneration(store)) {
