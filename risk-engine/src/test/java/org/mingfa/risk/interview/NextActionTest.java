@@ -176,6 +176,18 @@ class NextActionTest {
                 .contains("解除失信");
     }
 
+    /** Whose card is frozen for a brother's debt owes nothing: no report of assets, no instalments. */
+    @Test
+    void whoseThingIsSeizedForAnothersDebtIsSentToObject() {
+        NextAction objects = next(Map.of("claims_target", true), Stage.ENFORCEMENT, Role.THIRD_PARTY);
+        assertThat(objects.what()).contains("书面提出执行异议").doesNotContain("报告财产");
+        assertThat(objects.time()).contains("收到裁定之日起十五日内");
+        assertThat(objects.basis()).extracting(Source::label).contains("《民诉法》第二百三十八条", "《民诉法》第二百五十四条");
+        NextAction sues = next(
+                Map.of("claims_target", true, "target_objection_filed", true), Stage.ENFORCEMENT, Role.THIRD_PARTY);
+        assertThat(sues.what()).contains("执行异议之诉");
+    }
+
     /** What is written is the law of today; for a day before it nothing is said. */
     @Test
     void nothingIsSaidForADayOnWhichTheLawWasAnother() {
