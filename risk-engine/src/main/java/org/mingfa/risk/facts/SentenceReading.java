@@ -133,7 +133,8 @@ public final class SentenceReading {
         about.ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
         told.ifPresent(one -> add(ExtractedFact.Kind.STAGE, one, new Answer("stage", stage, Map.of())));
         side.filter(one -> !one.cue().code().equals(OPEN))
-                .ifPresent(one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
+                .ifPresent(
+                        one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
         circumstances.add(side.map(one -> one.cue().code()).orElse("claiming"));
     }
 

@@ -124,8 +124,8 @@ class PremisePropertyTest {
                                         .map(paper -> paper.asText().text())));
         List<String> texts = Stream.concat(rules, steps).toList();
         assertThat(PREMISES.stream()
-                        .filter(premise -> texts.stream()
-                                .noneMatch(premise.says().asPredicate()))
+                        .filter(premise ->
+                                texts.stream().noneMatch(premise.says().asPredicate()))
                         .map(Premise::presupposes))
                 .isEmpty();
     }

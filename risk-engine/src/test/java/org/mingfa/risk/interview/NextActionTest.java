@@ -109,15 +109,17 @@ class NextActionTest {
         enforcing.put("dispute", "custody");
         assertThat(next(suing, Stage.FIRST_INSTANCE, Role.PLAINTIFF).what()).contains("申请强制执行", "人身安全保护令");
         assertThat(next(enforcing, Stage.ENFORCEMENT, Role.APPLICANT).what()).contains("申请强制执行");
-        InterviewStep step = INTERVIEW.next(
-                ENGINE.facts().read(enforcing), Stage.ENFORCEMENT, Role.APPLICANT, TODAY);
+        InterviewStep step = INTERVIEW.next(ENGINE.facts().read(enforcing), Stage.ENFORCEMENT, Role.APPLICANT, TODAY);
         assertThat(step.assessment().prompts()).extracting("rule").contains("R-SUP-10");
         assertThat(step.assessment().nextQuestions())
                 .doesNotContain("debtor_assets_found", "final_this_round", "other_creditors", "debtor_kind");
-        assertThat(next(Map.of("dispute", "custody", "progress", "preparing", "custody_matter", "hidden"),
-                                Stage.FIRST_INSTANCE, Role.PLAINTIFF)
+        assertThat(next(
+                                Map.of("dispute", "custody", "progress", "preparing", "custody_matter", "hidden"),
+                                Stage.FIRST_INSTANCE,
+                                Role.PLAINTIFF)
                         .what())
-                .contains("报警").doesNotContain("催告");
+                .contains("报警")
+                .doesNotContain("催告");
     }
 
     @Test
