@@ -56,6 +56,7 @@ export function toldBy(reading: Reading, value: string): Told {
 
 /** The party that a sentence's side is at a step: 「欠我钱不还」 makes a plaintiff before judgment. */
 export function roleOf(side: string | null, stage: string): string | null {
+  if (side === 'outside') return 'third_party';
   if (stage === 'first_instance') return side === 'claiming' ? 'plaintiff' : side === 'answering' ? 'defendant' : null;
   if (stage === 'second_instance') return side === 'claiming' ? 'appellant' : side === 'answering' ? 'appellee' : null;
   if (stage === 'enforcement') return side === 'claiming' ? 'applicant' : side === 'answering' ? 'respondent' : null;

@@ -3,7 +3,7 @@
 import { computed, reactive, ref } from 'vue';
 import { assess, Failure, interview as beginning, type Assessment, type AssessmentRequest, type Interview, type Question, type Reading, type Safety } from './api';
 import { roleOf, toldBy, UNSURE, type Told } from './answer';
-import { choosesDay, entrance } from './entrances';
+import { choiceOf, CHOICES, entrance, seizedWay } from './entrances';
 import { drop, keep, kept } from './session';
 
 /** What is on the screen: one of the three beginnings, a question by its place, or a page. */
@@ -168,7 +168,7 @@ export async function enter(way: string): Promise<void> {
   Object.assign(state, { said, side, told: [...state.told, ...along], begun: [state.begun[0] || about, state.begun[1], state.begun[2]] });
   save();
   const { begun } = entrance(way);
-  const open = way === 'days' ? 0 : begun.findIndex((settled, i) => settled === null && !(i === 0 && about));
+  const open = CHOICES[way] ? 0 : begun.findIndex((settled, i) => settled === null && !(i === 0 && about));
   if (open < 0) await onward();
   else if (open > 0) show({ view: 'begin', at: open }); // else it is the first screen: no step for the way back
 }
@@ -208,7 +208,11 @@ export async function confirm(about: string | null, side: string | null, reading
   const keys = said.map((one) => one.question.key);
   state.told = [...said, ...state.told.filter((one) => !keys.includes(one.question.key))];
   state.side = side;
-  if (about) await choose(0, about);
+  const way = entrance(state.way).begun[2] ? null : seizedWay(about, side, said.map((one) => one.question.key));
+  if (way) {
+    state.begun[0] = about ?? state.begun[0];
+    await enter(way);
+  } else if (about) await choose(0, about);
   else save();
 }
 
@@ -311,7 +315,7 @@ export const code = ref('');
 
 /** Once more from the first screen of a way, with nothing of what was told. */
 export function anew(way = state.way): void {
-  fresh(choosesDay(way) ? 'days' : way);
+  fresh(choiceOf(way) ?? way);
   safety.value = null;
   drop(KEPT);
   onScreen(state.screen);

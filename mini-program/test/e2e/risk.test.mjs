@@ -224,6 +224,36 @@ test('who comes back is asked: what was told goes on, goes along to another way 
   await v.close();
 });
 
+test('whose money was frozen for a brother\'s debt is no debtor, and who does not say whose debt it is is asked', async () => {
+  const v = await b.view();
+  const { page } = v;
+  const sent = [];
+  page.on('request', (request) => { if (request.url().endsWith('/v1/risk/assessments')) sent.push(request.postDataJSON()); });
+  const say = async (sentence) => {
+    await v.go(RISK);
+    await page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(sentence);
+    await page.getByRole('button', { name: '读一读，替我填' }).click();
+    await page.getByRole('button', { name: '核对好了，照填并继续' }).click();
+  };
+  await say('我的工资卡前天被法院冻结了，一问是我弟欠人家钱');
+  await page.getByRole('button', { name: '不清楚' }).waitFor();
+  assert.deepEqual([sent[0].stage, sent[0].role, sent[0].facts.claims_target, sent[0].facts.living_needs], ['enforcement', 'third_party', 'true', 'true']);
+  await toResult(page);
+  await page.getByText(/书面提出执行异议/).first().waitFor();
+  assert.equal(await page.getByText('报告财产').count(), 0);
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/outsider.png`, fullPage: true });
+  await page.evaluate(() => sessionStorage.clear());
+  await say('我的工资卡被法院冻结了');
+  await until(page, '您是不是欠钱的那个人');
+  assert.deepEqual(await v.axe(), []);
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/whose-debt.png`, fullPage: true });
+  await page.getByRole('radio', { name: /判决、调解书、裁决里写的就是我/ }).click();
+  await page.getByRole('button', { name: '不清楚' }).waitFor();
+  assert.equal(sent.at(-1).role, 'respondent');
+  assert.deepEqual(v.trouble, []);
+  await v.close();
+});
+
 test('without a network the answers stay, and it goes on once there is one again', async () => {
   const v = await b.view({ trusted: ['ERR_INTERNET_DISCONNECTED'] });
   const { page } = v;

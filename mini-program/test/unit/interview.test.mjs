@@ -48,6 +48,21 @@ it('says by chapters and a bar how far it is', async () => {
   expect([interview.behind.value, interview.chapters.value]).toEqual([50, ['证据']]);
 });
 
+it('asks whose debt it is where property was seized, and takes nobody for the debtor before', async () => {
+  const reading = (kind, fact, value) => ({ kind, start: 0, end: 1, value, words: value, fact, answer: value });
+  const seized = { reading: reading('fact', 'has_preserved_assets', 'true'), value: 'true' };
+  await interview.confirm(null, null, [seized]);
+  expect([interview.state.way, interview.state.screen, interview.state.begun[2]]).toEqual(['seized', { view: 'begin', at: 0 }, '']);
+  interview.anew('claim');
+  interview.start.now = { ...interview.start.now, steps: [...interview.start.now.steps, { ...interview.start.now.steps[0], word: 'enforcement', stage: 'enforcement', facts: {} }] };
+  api.assess.mockResolvedValue(answered(['a'], 1));
+  await interview.confirm(null, 'outside', [{ reading: reading('fact', 'living_needs', 'true'), value: 'true' }]);
+  expect(api.assess).toHaveBeenLastCalledWith({ stage: 'enforcement', role: 'third_party', brief: true, facts: { living_needs: 'true', claims_target: 'true' } });
+  interview.anew('claim');
+  await interview.confirm(null, 'answering', [seized]);
+  expect(api.assess).toHaveBeenLastCalledWith({ stage: 'enforcement', role: 'respondent', brief: true, facts: { has_preserved_assets: 'true' } });
+});
+
 it('asks the sued what it is about, and neither the step nor the side', async () => {
   await interview.enter('sued');
   expect(interview.state.screen).toEqual({ view: 'begin', at: 0 });

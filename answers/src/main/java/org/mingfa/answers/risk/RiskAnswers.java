@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Party;
@@ -20,7 +22,10 @@ import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.ExtractedFact;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactValuation;
+import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.facts.SentenceReading;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.CaseStep;
@@ -87,9 +92,35 @@ public final class RiskAnswers {
             throw Refusal.invalid("text", "文字最长 " + LONGEST + " 个字符，收到 " + text.length() + " 个；请用几句话说明。");
         }
         return ReadingsAnswer.of(
-                SentenceReading.read(text, dates.today()),
+                possible(SentenceReading.read(text, dates.today())),
                 dates.today(),
                 SafetyAnswer.of(text).orElse(null));
+    }
+
+    /** Without the days that the interview would refuse once they are confirmed: 明天不用来了 is heard, and fills no day that has been. */
+    private List<ExtractedFact> possible(List<ExtractedFact> understood) {
+        ReadingsAnswer.Proposed told = ReadingsAnswer.Proposed.of(understood);
+        String role = told.role() == null ? Role.PLAINTIFF.word() : told.role();
+        FactBook facts = engine.get().facts();
+        String today = dates.today().toString();
+        try {
+            new FactValuation(
+                            facts,
+                            facts.read(told.facts(), dates.today()),
+                            Map.of("stage", told.stage(), "role", role, "as_of", dates.today()))
+                    .refuseImpossibleDays();
+            return understood;
+        } catch (InvalidAnswersException e) {
+            Set<String> refused =
+                    e.flaws().stream().map(InvalidAnswersException.Flaw::name).collect(Collectors.toSet());
+            return understood.stream()
+                    .map(one -> one.answer() != null
+                                    && refused.contains(one.answer().key())
+                                    && one.value().compareTo(today) > 0
+                            ? one.unanswered("这一天还没有到，没有替您填")
+                            : one)
+                    .toList();
+        }
     }
 
     /** The case that a client sent, understood. */

@@ -54,6 +54,19 @@ class ReadingsAnswerTest {
         assertThat(warnings(award)).contains("R-LIM-13");
     }
 
+    /** 明儿不用来了: a day to come is heard and fills no question about what has been, which would refuse it later. */
+    @Test
+    void aDayToComeIsNotProposedForWhatHasBeen() {
+        ReadingsAnswer answer = ANSWERS.readings(new CaseSentence("昨儿个老板发微信说我明儿不用来了，把我辞退了，一分钱没给"));
+
+        assertThat(answer.readings())
+                .filteredOn(one -> one.kind().equals("date"))
+                .extracting(ReadingsAnswer.Reading::value)
+                .contains("2026-11-26");
+        assertThat(answer.proposed().facts().values()).doesNotContain("2026-11-26");
+        warnings(answer.proposed());
+    }
+
     /** Of several demands the last one counts. */
     @Test
     void theLastOfSeveralDaysIsProposed() {

@@ -38,6 +38,11 @@ public record ExtractedFact(
         }
     }
 
+    /** The same, heard but filling nothing. */
+    public ExtractedFact unanswered(String why) {
+        return new ExtractedFact(kind, start, end, value, words, why, null);
+    }
+
     /** What is understood. */
     public enum Kind {
         AMOUNT("amount"),

@@ -38,6 +38,9 @@ public final class SentenceReading {
     /** Said beside a side that nothing in the sentence told, for most people ask because they want something. */
     private static final String SIDE_ASSUMED = "没有说是哪一方，当作提出请求的一方；不是的请改";
 
+    /** The side of whoever has property seized and does not say who owes: nobody is supposed to be the debtor, so it is asked. */
+    private static final String OPEN = "open";
+
     private static final Set<ExtractedFact.Kind> HEAD =
             EnumSet.of(ExtractedFact.Kind.DISPUTE, ExtractedFact.Kind.STAGE);
 
@@ -120,6 +123,7 @@ public final class SentenceReading {
         Optional<Sighting> told = heaviest(Kind.STAGE, 0, 0);
         stage = told.map(one -> one.cue().code()).orElse(stage);
         circumstances.add(stage);
+        sightings(Kind.CONTEXT).forEach(one -> circumstances.add(one.cue().code()));
         Optional<Sighting> side = heaviest(Kind.SIDE, 0, 0);
         boolean outside =
                 stage.equals("enforcement") && side.map(one -> one.cue().code()).equals(Optional.of("outside"));
@@ -128,14 +132,16 @@ public final class SentenceReading {
         circumstances.add(dispute);
         about.ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
         told.ifPresent(one -> add(ExtractedFact.Kind.STAGE, one, new Answer("stage", stage, Map.of())));
-        side.ifPresent(one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
+        side.filter(one -> !one.cue().code().equals(OPEN))
+                .ifPresent(
+                        one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
         circumstances.add(side.map(one -> one.cue().code()).orElse("claiming"));
-        sightings(Kind.CONTEXT).forEach(one -> circumstances.add(one.cue().code()));
     }
 
     /** Most people ask because they want something; said where a case was told, and no side. */
     private void usualSide() {
-        boolean side = understood.stream().anyMatch(one -> one.kind() == ExtractedFact.Kind.SIDE);
+        boolean side = circumstances.contains(OPEN)
+                || understood.stream().anyMatch(one -> one.kind() == ExtractedFact.Kind.SIDE);
         boolean told = !understood.isEmpty() || cues.containsKey(Kind.DISPUTE);
         if (told && !side) {
             understood.add(

@@ -146,7 +146,7 @@ class MixedErasScenarioTest {
             R-CST-07 | dispute=construction retention_claimed=true breach_known=YEAR-06-01 | 《建工解释2019》第八条 《时间效力规定》第一条 《时间效力规定》第二十条 | 《建工解释（一）》第十七条
             R-INH-02 | dispute=inheritance will_kind=printed will_formal=false died_on=YEAR-06-01 | 《民法典》第一千一百三十六条 《时间效力规定》第十五条 《时间效力规定》第一条 | 《民法典》第一千一百三十六条 《民法典》第一千一百五十四条
             R-INH-04 | dispute=inheritance will_kind=own_hand several_wills=true died_on=YEAR-06-01 | 《继承法》第二十条 《时间效力规定》第一条 | 《民法典》第一千一百四十二条
-            R-INH-01 | dispute=inheritance heir_kind=nephew first_order_alive=false died_on=YEAR-06-01 | 《继承法》第五条 《继承法》第十条 《继承法》第十三条 《民法典》第一千一百二十八条 《时间效力规定》第十四条 《时间效力规定》第一条 | 《民法典》第一千一百二十三条 《民法典》第一千一百二十七条 《民法典》第一千一百三十条 《民法典》第一千一百二十八条
+            R-INH-01 | dispute=inheritance heir_kind=nephew first_order_alive=false died_on=YEAR-06-01 | 《继承法》第五条 《继承法》第十条 《继承法》第十三条 《民法典》第一千一百二十八条 《时间效力规定》第十四条 《时间效力规定》第一条 | 《民法典》第一千一百二十三条 《民法典》第一千一百二十七条 《民法典》第一千一百三十条 《民法典》第一千一百五十四条 《民法典》第一千一百二十八条
             """)
     void factsBeforeTheCodeRestOnTheLawOfTheirTime(String rule, String facts, String before, String since) {
         assertThat(basisOf(rule, facts.replace("YEAR", "2020"))).containsExactly(before.split(" "));

@@ -37,6 +37,10 @@ class NextActionTest {
         return Objects.requireNonNull(standing(facts, stage, role, TODAY).next());
     }
 
+    /** Before they sue, nothing is said to those of whose kind of dispute nobody has written it. */
+    private static final List<String> NOBODY_WROTE =
+            List.of("bank_loan credit_card transport bill company ip property_service other".split(" "));
+
     @Test
     void everyPartyOfEveryDisputeAtEveryStepIsToldWhatToDoNextAndOnWhatItRests() {
         List<String> without = new ArrayList<>();
@@ -53,7 +57,69 @@ class NextActionTest {
                 }
             }
         }
-        assertThat(without).isEmpty();
+        assertThat(without)
+                .containsExactlyInAnyOrderElementsOf(NOBODY_WROTE.stream()
+                        .map(dispute -> dispute + " preparing plaintiff")
+                        .toList());
+    }
+
+    /** What a creditor does is no advice to a mother, a worker or an heir: no demand for payment, no fee by the sum claimed. */
+    @Test
+    void onlyWhoIsOwedMoneyUnderAContractIsToldToDemandIt() {
+        List<String> demand = new ArrayList<>();
+        for (String dispute : ENGINE.facts().get("dispute").options().keySet()) {
+            NextAction next = standing(
+                            Map.of("dispute", dispute, "progress", "preparing"),
+                            Stage.FIRST_INSTANCE,
+                            Role.PLAINTIFF,
+                            TODAY)
+                    .next();
+            if (next != null && next.what().contains("催告")) {
+                demand.add(dispute);
+            }
+        }
+        assertThat(demand)
+                .containsExactlyInAnyOrder(
+                        "loan", "sale", "house_sale", "contract", "service_work", "lease", "construction");
+    }
+
+    /** Whether arbitration was asked for is not told yet: nothing but a note of wages alone goes to court at once. */
+    @Test
+    void aWorkerIsSentToArbitrationUnlessTheFactsSayOtherwise() {
+        Map<String, Object> worker = Map.of("dispute", "labor", "progress", "preparing");
+        assertThat(next(worker, Stage.FIRST_INSTANCE, Role.PLAINTIFF).what()).startsWith("申请劳动仲裁");
+        Map<String, String> directly = Map.of(
+                "wage_iou_only", "可以直接向法院起诉",
+                "pay_mediation_agreement", "可以直接向法院起诉",
+                "work_relation", "不用先申请劳动仲裁");
+        directly.forEach((fact, what) -> {
+            Map<String, Object> facts = new HashMap<>(worker);
+            facts.put(fact, fact.equals("work_relation") ? "service" : true);
+            assertThat(next(facts, Stage.FIRST_INSTANCE, Role.PLAINTIFF).what()).contains(what);
+        });
+    }
+
+    /** A child that a court gave to her is fetched by enforcement; nobody asks her for the assets of a debtor. */
+    @Test
+    void aDecisionOnAChildIsEnforcedAndNoDebtIsSpokenOf() {
+        Map<String, Object> hidden = Map.of("custody_matter", "hidden", "custody_decided", "mine");
+        Map<String, Object> suing = new HashMap<>(hidden);
+        suing.putAll(Map.of("dispute", "custody", "progress", "preparing"));
+        Map<String, Object> enforcing = new HashMap<>(hidden);
+        enforcing.put("dispute", "custody");
+        assertThat(next(suing, Stage.FIRST_INSTANCE, Role.PLAINTIFF).what()).contains("申请强制执行", "人身安全保护令");
+        assertThat(next(enforcing, Stage.ENFORCEMENT, Role.APPLICANT).what()).contains("申请强制执行");
+        InterviewStep step = INTERVIEW.next(ENGINE.facts().read(enforcing), Stage.ENFORCEMENT, Role.APPLICANT, TODAY);
+        assertThat(step.assessment().prompts()).extracting("rule").contains("R-SUP-10");
+        assertThat(step.assessment().nextQuestions())
+                .doesNotContain("debtor_assets_found", "final_this_round", "other_creditors", "debtor_kind");
+        assertThat(next(
+                                Map.of("dispute", "custody", "progress", "preparing", "custody_matter", "hidden"),
+                                Stage.FIRST_INSTANCE,
+                                Role.PLAINTIFF)
+                        .what())
+                .contains("报警")
+                .doesNotContain("催告");
     }
 
     @Test
@@ -174,6 +240,18 @@ class NextActionTest {
         assertThat(next(Map.of("performed", true), Stage.ENFORCEMENT, Role.RESPONDENT)
                         .what())
                 .contains("解除失信");
+    }
+
+    /** Whose card is frozen for a brother's debt owes nothing: no report of assets, no instalments. */
+    @Test
+    void whoseThingIsSeizedForAnothersDebtIsSentToObject() {
+        NextAction objects = next(Map.of("claims_target", true), Stage.ENFORCEMENT, Role.THIRD_PARTY);
+        assertThat(objects.what()).contains("书面提出执行异议").doesNotContain("报告财产");
+        assertThat(objects.time()).contains("收到裁定之日起十五日内");
+        assertThat(objects.basis()).extracting(Source::label).contains("《民诉法》第二百三十八条", "《民诉法》第二百五十四条");
+        NextAction sues = next(
+                Map.of("claims_target", true, "target_objection_filed", true), Stage.ENFORCEMENT, Role.THIRD_PARTY);
+        assertThat(sues.what()).contains("执行异议之诉");
     }
 
     /** What is written is the law of today; for a day before it nothing is said. */
