@@ -21,7 +21,7 @@ interface State {
   /** The side that a sentence spoke of. */
   side: string | null;
   told: Told[];
-  /** The sentence in which the person told the case: their own words for the papers. */
+  /** The sentence in which the person told the case: offered beside a row of a paper, and in none of them by itself. */
   said: string;
   latest: Assessment | null;
   topic: string | null;

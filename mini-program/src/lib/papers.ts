@@ -93,18 +93,19 @@ function entries(filled: FilledPaper): Form {
   }));
 }
 
-/** The answers of the interview, and the sentence in which the person told the case. */
-const told = () => ({ facts: toldFacts(), ...(interview.said ? { text: interview.said } : {}) });
+/** The sentence in which the person told the case, where a cell may offer it and has not got it; it goes in by a tap alone. */
+export const offeredSentence = (cell: PaperCell, entry: Entry): string =>
+  cell.offers_sentence && interview.said && !(entry as string).includes(interview.said) ? interview.said : '';
 
 /** What is sent: what the person wrote, and what was told. */
 function request(paper: PaperName): PaperRequest {
   const fields = rows.value.flatMap((row) => row.cells).filter((cell) => state.written.includes(cell.id)).map((cell) => fieldOf(cell, ''));
-  return { paper: paper.paper, kind: paper.kind, cells: sent(fields, state.cells), ...told() };
+  return { paper: paper.paper, kind: paper.kind, cells: sent(fields, state.cells), facts: toldFacts() };
 }
 
 /** Begins a paper: filled with what is there, and the first row that lacks something on the screen. */
 export async function begin(paper: PaperName): Promise<void> {
-  const filled = await fillPaper({ paper: paper.paper, kind: paper.kind, ...told() });
+  const filled = await fillPaper({ paper: paper.paper, kind: paper.kind, facts: toldFacts() });
   Object.assign(state, copy(NOTHING), { paper, blocks: filled.blocks, findings: filled.findings, cells: entries(filled) });
   state.missing = rows.value.filter((row) => row.cells.some((cell) => isEmpty(state.cells[cell.id]))).map(idOf).filter((id) => !UNASKED.includes(id));
   go(state.missing[0] ?? null);

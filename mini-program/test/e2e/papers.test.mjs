@@ -64,7 +64,7 @@ test('a complaint is asked row by row, each can be left empty, and what was writ
   await v.close();
 });
 
-test('the sentence in which the case was told stands in the paper as it was said, and in no address', async () => {
+test('the sentence in which the case was told is in no paper until it is tapped, then as it was said, and in no address', async () => {
   const v = await b.view();
   const { page } = v;
   const said = '我去年三月借给同事5万，说好年底还';
@@ -79,6 +79,11 @@ test('the sentence in which the case was told stands in the paper as it was said
   await page.getByRole('button', { name: /生成民事起诉状（民间借贷纠纷）/ }).click();
   await page.getByText(/第 1 项，共/).waitFor();
   await preview(page);
+  assert.equal(await page.getByText(said).count(), 0);
+  await page.getByRole('button', { name: '填写、修改：16.其他需要说明的内容' }).click();
+  await page.getByText(`您之前说过：「${said}」`).waitFor();
+  await page.getByRole('button', { name: '用在这里' }).click();
+  await page.getByRole('button', { name: '改好了' }).click();
   await page.locator('.paper-row', { hasText: '16.其他需要说明的内容' }).getByText(said, { exact: true }).waitFor();
   await page.reload();
   await page.locator('.paper-row', { hasText: '16.其他需要说明的内容' }).getByText(said, { exact: true }).waitFor();

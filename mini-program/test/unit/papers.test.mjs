@@ -120,14 +120,16 @@ it('offers each party what it may need at its step, the paper of the dispute fir
   expect(offered('', 'enforcement', 'applicant')).toEqual([['application 执行'], []]);
 });
 
-it('puts the sentence of the person into the paper, and stores nothing of it where it tells of violence', async () => {
+it('puts the sentence of the person into no paper by itself, offers it where a cell may have it, and stores nothing where it tells of violence', async () => {
   const { kept } = await import('../../src/lib/session');
   interview.tell('我借给乙五万。');
   api.fillPaper.mockResolvedValue(answer({}));
   await papers.begin(PAPER);
-  expect(api.fillPaper).toHaveBeenLastCalledWith({ paper: 'complaint', kind: '借书', facts: {}, text: '我借给乙五万。' });
   await papers.preview();
-  expect(api.fillPaper.mock.lastCall[0].text).toBe('我借给乙五万。');
+  expect(JSON.stringify(api.fillPaper.mock.calls)).not.toContain('我借给乙五万');
+  expect(papers.offeredSentence(cell('other_facts', 'text', { offers_sentence: true }), '')).toBe('我借给乙五万。');
+  expect(papers.offeredSentence(cell('other_facts', 'text', { offers_sentence: true }), '还有：我借给乙五万。')).toBe('');
+  expect(papers.offeredSentence(cell('defences_detail', 'text', { offers_sentence: false }), '')).toBe('');
   expect(kept('paper')).not.toBeNull();
   papers.erase();
   interview.protect({ call: [] });

@@ -27,7 +27,7 @@ class FormCommandTest {
                 facts: {loan_date: 2025-03-01, loan_principal: 10万, interest_clause: clear, loan_rate: 12, breach_known: 2026-02-28}
                 """);
         Files.writeString(
-                folder.resolve("cells.json"), "{\"plaintiffs\":[{\"name\":\"甲\"}],\"defendants\":[{\"name\":\"乙\"}]}");
+                folder.resolve("cells.json"), "{\"plaintiffs\":[{\"name\":\"甲\"}],\"defendants\":[{\"name\":\"乙\"}],\"other_facts\":\"乙借钱\\n不还。\"}");
     }
 
     private String file(String name) {
@@ -43,8 +43,6 @@ class FormCommandTest {
             file("facts.yaml"),
             "--cells",
             file("cells.json"),
-            "--text",
-            "乙借钱\n不还。",
             "--out",
             file(out)
         };

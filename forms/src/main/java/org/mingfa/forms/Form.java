@@ -145,7 +145,7 @@ public record Form(
             risks = List.copyOf(risks);
         }
 
-        /** Whether an answer, the sentence or a calculation fills a part of it. */
+        /** Whether an answer or a calculation fills a part of it. */
         public boolean isFilled() {
             return cells.stream().anyMatch(Cell::isFilled);
         }

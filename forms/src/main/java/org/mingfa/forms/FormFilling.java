@@ -17,8 +17,8 @@ import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.rules.Role;
 
 /**
- * Fills a form from what is there: what was typed, other papers of the case, answers, the sentence, calculations. What a person
- * typed is never replaced; what nobody said stays empty.
+ * Fills a form from what is there: what was typed, other papers of the case, answers, calculations. What a person typed is never
+ * replaced; what nobody said stays empty. A sentence told elsewhere fills nothing: it is no answer to a row.
  */
 public final class FormFilling {
 
@@ -36,10 +36,9 @@ public final class FormFilling {
      *
      * @param typed cells by id, as JSON gives them
      * @param other a paper of the same case, whose cells of the same name pass over, or null
-     * @param sentence in which the person told the case; empty for none
      */
     public record Sources(
-            Map<String, ?> typed, @Nullable FilledForm other, CaseFacts facts, String sentence, LocalDate asOf) {}
+            Map<String, ?> typed, @Nullable FilledForm other, CaseFacts facts, LocalDate asOf) {}
 
     /**
      * A filled form with what a draft shows beside its rows.
@@ -111,7 +110,6 @@ public final class FormFilling {
             case Cell.Fill.Fact(String key) ->
                 sources.facts().find(key).flatMap(value -> answer(cell, key, value, reading));
             case Cell.Fill.Today t -> reading.read(cell, sources.asOf().toString(), "");
-            case Cell.Fill.Sentence s -> reading.read(cell, sources.sentence(), "/text");
             case Cell.Fill.Rows(List<Map<String, String>> templates) -> rows(cell, templates, sources, reading);
             case Cell.Fill.Calculated c -> Optional.empty();
         };
