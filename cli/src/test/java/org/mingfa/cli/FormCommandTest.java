@@ -24,7 +24,7 @@ class FormCommandTest {
         Files.writeString(folder.resolve("facts.yaml"), """
                 stage: first_instance
                 role: plaintiff
-                facts: {loan_date: 2025-03-01, loan_principal: 10万, interest_clause: clear, loan_rate: 12, breach_known: 2026-02-28}
+                facts: {loan_date: 2025-03-01, loan_principal: 10万, interest_clause: clear, loan_rate: 12, loan_repaid: none, breach_known: 2026-02-28}
                 """);
         Files.writeString(
                 folder.resolve("cells.json"), "{\"plaintiffs\":[{\"name\":\"甲\"}],\"defendants\":[{\"name\":\"乙\"}],\"other_facts\":\"乙借钱\\n不还。\"}");

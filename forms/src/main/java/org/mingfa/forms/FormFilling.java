@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.rules.Role;
 
@@ -54,13 +55,43 @@ public final class FormFilling {
         passOver(form, sources.other(), values);
         values.putAll(reading.read(form.cells(), sources.typed(), "/cells"));
         reading.check();
+        Sources told = new Sources(
+                sources.typed(), sources.other(), told(new FilledForm(form, values), sources), sources.asOf());
         for (Cell cell : form.cells().values()) {
             if (!values.containsKey(cell.id()) && cell.fill() != null) {
-                said(cell, sources, reading).ifPresent(value -> values.put(cell.id(), value));
+                said(cell, told, reading).ifPresent(value -> values.put(cell.id(), value));
             }
         }
         reading.check();
-        return calculate(form, values, sources);
+        return calculate(form, values, told);
+    }
+
+    /**
+     * What was told, as far as it has sense beside the other answers and is known to the day, and what was typed in its place: a sum
+     * that is corrected in one cell stands in no other as it was.
+     */
+    private CaseFacts told(FilledForm typed, Sources sources) {
+        CaseFacts all = together(typed, sources.facts(), engine.facts());
+        Form.Interview interview = typed.form().interview();
+        if (interview == null) {
+            return all;
+        }
+        FactValuation values = new FactValuation(
+                engine.facts(),
+                all,
+                Map.of(
+                        "stage",
+                        interview.stage().word(),
+                        "role",
+                        interview.role().word(),
+                        "as_of",
+                        sources.asOf()));
+        CaseFacts sensible = all;
+        for (String key : all.values().keySet()) {
+            boolean senseless = values.applicability(key).truth() == Truth.FALSE;
+            sensible = senseless || all.latest().containsKey(key) ? sensible.without(key) : sensible;
+        }
+        return sensible;
     }
 
     private static void passOver(Form form, @Nullable FilledForm other, Map<String, Object> values) {
@@ -182,7 +213,10 @@ public final class FormFilling {
                         .flatMap(value -> figure(cell, value, notes))
                         .ifPresent(value -> found.put(cell.id(), value));
             } else if (!cell.sum().isEmpty()) {
-                sum(now, cell).ifPresent(value -> found.put(cell.id(), value));
+                SumParts parts = new SumParts(now, cell);
+                if (parts.findAwaited().isEmpty()) {
+                    parts.findSum().ifPresent(value -> found.put(cell.id(), value));
+                }
             }
         }
         return found;
@@ -207,15 +241,6 @@ public final class FormFilling {
             all = all.with(fact.getKey(), fact.getValue());
         }
         return all;
-    }
-
-    /** Of the parts that are filled; empty where none is. */
-    static Optional<BigDecimal> sum(FilledForm form, Cell cell) {
-        List<BigDecimal> parts = new LinkedHashSet<>(cell.sum())
-                .stream().flatMap(id -> form.findAmount(id).stream()).toList();
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static Map<String, Object> inOrder(Form form, Map<String, Object> values) {

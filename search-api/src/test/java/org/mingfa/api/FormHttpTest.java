@@ -29,7 +29,7 @@ class FormHttpTest {
 
     private static final String LOAN = """
             {"kind": "民间借贷", "as_of": "2026-11-24",
-             "facts": {"loan_date": "2025-03-01", "loan_principal": "10万", "interest_clause": "clear", "loan_rate": "12", "breach_known": "2026-02-28"},
+             "facts": {"loan_date": "2025-03-01", "loan_principal": "10万", "interest_clause": "clear", "loan_rate": "12", "loan_repaid": "none", "breach_known": "2026-02-28"},
              "cells": {"plaintiffs": [{"name": "甲"}], "defendants": [{"name": "乙"}]}}
             """;
 
