@@ -91,6 +91,11 @@ public record Cell(
         sum = List.copyOf(sum);
     }
 
+    /** Whether a calculation or a sum fills it. */
+    public boolean isDerived() {
+        return fill instanceof Fill.Calculated || !sum.isEmpty();
+    }
+
     /** Whether an answer or a calculation fills it. */
     public boolean isFilled() {
         return fill != null || !sum.isEmpty();

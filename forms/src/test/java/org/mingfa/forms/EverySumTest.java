@@ -95,17 +95,13 @@ class EverySumTest {
                 .form();
         Map<String, Object> derived = new LinkedHashMap<>();
         form.cells().values().stream()
-                .filter(cell -> isDerived(cell) && !base.typed().containsKey(cell.id()))
+                .filter(cell -> cell.isDerived() && !base.typed().containsKey(cell.id()))
                 .forEach(cell -> filled.find(cell.id()).ifPresent(value -> derived.put(cell.id(), value)));
         List<String> findings = new FormCheck(FormCatalogueTest.ENGINE)
                 .check(filled, facts, DAY).stream()
                         .map(one -> one.level() + one.row() + one.message())
                         .toList();
         return new Outcome(derived, findings);
-    }
-
-    private static boolean isDerived(Cell cell) {
-        return cell.fill() instanceof Cell.Fill.Calculated || !cell.sum().isEmpty();
     }
 
     @ParameterizedTest
@@ -121,7 +117,7 @@ class EverySumTest {
                     .form();
             assertThat(filled.values().values()).noneMatch(BigDecimal.class::isInstance);
             assertThat(form.cells().values().stream()
-                            .filter(EverySumTest::isDerived)
+                            .filter(Cell::isDerived)
                             .map(Cell::id))
                     .noneMatch(filled.values()::containsKey);
         }
@@ -144,7 +140,7 @@ class EverySumTest {
         Map<String, Object> typed = new LinkedHashMap<>(base.typed());
         form.cells().values().stream()
                 .flatMap(sum -> sum.sum().stream())
-                .filter(part -> !isDerived(form.cells().get(part)))
+                .filter(part -> !form.cells().get(part).isDerived())
                 .forEach(part -> typed.putIfAbsent(part, "70"));
         form.checks().stream()
                 .filter(check -> check instanceof Check.AddUp sum
@@ -160,7 +156,7 @@ class EverySumTest {
 
     private static void put(Form form, String id, String value, Base base, Map<String, Object> typed) {
         String own = id.split("\\.", 2)[0];
-        if (!isDerived(Objects.requireNonNull(form.cells().get(own))) && !base.typed().containsKey(own)) {
+        if (!Objects.requireNonNull(form.cells().get(own)).isDerived() && !base.typed().containsKey(own)) {
             typed.put(own, cell(id, value));
         }
     }
@@ -210,7 +206,7 @@ class EverySumTest {
         forms().forEach(form -> {
             Set<String> inputs = inputs(form);
             form.cells().values().stream()
-                    .filter(cell -> cell.type() == Cell.Type.AMOUNT && !isDerived(cell) && !inputs.contains(cell.id()))
+                    .filter(cell -> cell.type() == Cell.Type.AMOUNT && !cell.isDerived() && !inputs.contains(cell.id()))
                     .forEach(cell -> {
                         used.add(cell.id());
                         if (!ALONE.contains(cell.id())) {

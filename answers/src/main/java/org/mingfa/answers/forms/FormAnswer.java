@@ -28,6 +28,7 @@ public record FormAnswer(FormList.Entry form, List<BlockAnswer> blocks, Map<Stri
      * @param options code to label of a choice; absent for others
      * @param columns of a table or of a party; absent for others
      * @param filled whether an answer or a calculation fills it
+     * @param derived whether a calculation or a sum fills it, so that it follows others; to be changed there
      * @param offersSentence whether a face may offer the sentence in which the person told the case, to be taken by a tap
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +40,7 @@ public record FormAnswer(FormList.Entry form, List<BlockAnswer> blocks, Map<Stri
             @Nullable Map<String, String> options,
             @Nullable List<CellAnswer> columns,
             boolean filled,
+            boolean derived,
             boolean offersSentence) {
 
         static CellAnswer of(Cell cell) {
@@ -52,6 +54,7 @@ public record FormAnswer(FormList.Entry form, List<BlockAnswer> blocks, Map<Stri
                             ? null
                             : cell.columns().stream().map(CellAnswer::of).toList(),
                     cell.isFilled(),
+                    cell.isDerived(),
                     cell.offersSentence());
         }
     }
