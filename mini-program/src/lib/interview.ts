@@ -92,10 +92,12 @@ export function asked(brief: boolean): AssessmentRequest | null {
   return { stage: at.stage, role: state.begun[2], facts, brief } as AssessmentRequest;
 }
 
-/** Answers of this interview by key, without what is unsure and days of which only a month is known. For the calculators. */
+/** Answers of this interview by key, with what they tell besides, without what is unsure and days of which only a month is known. For calculators and papers. */
 export function toldFacts(): Record<string, string> {
-  const told = state.told.filter((one) => one.value !== UNSURE && !(one.question.type === 'date' && one.value.includes('/'))).map((one) => [one.question.key, one.value]);
-  return { ...(state.begun[0] ? { dispute: state.begun[0] } : {}), ...Object.fromEntries(told) };
+  const sure = state.told.filter((one) => one.value !== UNSURE);
+  const also = sure.flatMap((one) => Object.entries(one.also ?? {})).filter(([key]) => !(key in (step.value?.facts ?? {})));
+  const told = sure.filter((one) => !(one.question.type === 'date' && one.value.includes('/'))).map((one) => [one.question.key, one.value]);
+  return { ...Object.fromEntries(also), ...(state.begun[0] ? { dispute: state.begun[0] } : {}), ...Object.fromEntries(told) };
 }
 
 /** What the page shown does when the screen changes: the browser's way back. Only the page that listens can end it. */
