@@ -52,6 +52,13 @@ test('a complaint is asked row by row, each can be left empty, and what was writ
   await page.getByRole('textbox', { name: '尚欠本金' }).fill('5万');
   await page.getByRole('button', { name: '改好了' }).click();
   await page.getByText('尚欠本金：50000.00 元').waitFor();
+  await page.locator('.paper-row', { hasText: '8.标的总额' }).getByText('「2.利息」还空着，没有把它当作零').waitFor();
+  for (const [row, option] of [['5.借款利率', '没有约定'], ['8.还款情况', '没有还过']]) {
+    await page.getByRole('button', { name: `填写、修改：${row}` }).click();
+    await page.getByRole('radio', { name: option, exact: true }).click();
+    await page.getByRole('button', { name: '改好了' }).click();
+    await page.getByRole('button', { name: '下载 Word 文件' }).waitFor();
+  }
   await page.locator('.paper-row', { hasText: '8.标的总额' }).getByText('50000.00 元').first().waitFor();
   for (const [button, ending, begins] of [['下载 Word 文件', 'docx', 'PK'], ['下载 PDF', 'pdf', '%PDF']]) {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
