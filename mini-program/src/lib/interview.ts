@@ -212,10 +212,10 @@ export function tell(sentence: string, readings: Reading[]): void {
 
 const KINDS: Record<string, string> = { amount: 'amount', money: 'amount', percent: 'rate', date: 'date' };
 
-/** What the sentence named of the kind that is asked for and no other answer has taken; it goes in by a tap alone. */
+/** For an empty field, what the sentence named of the kind that is asked for and no answer has taken; it goes in by a tap alone. */
 export function heardFor(type: string, entry: string): Heard[] {
-  const taken = [entry, ...state.told.map((one) => one.value.replace(/%$/, ''))];
-  return state.heard.filter((one) => one.kind === KINDS[type] && !taken.includes(one.value));
+  const taken = state.told.map((one) => one.value.replace(/%$/, ''));
+  return entry ? [] : state.heard.filter((one) => one.kind === KINDS[type] && !taken.includes(one.value));
 }
 
 /** What a sentence said and its person confirmed: the kind of dispute, the side, and answers. */
