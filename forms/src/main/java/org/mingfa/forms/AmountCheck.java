@@ -64,20 +64,21 @@ final class AmountCheck {
         }
         return cell.sum().isEmpty()
                 ? Optional.empty()
-                : new SumParts(form, cell)
-                        .findAwaited()
-                        .map(row -> "「" + row.heading() + "」还空着，没有把它当作零；填好以后再合计。");
+                : new SumParts(form, cell).findAwaited().map(row -> "「" + row.heading() + "」还空着，没有把它当作零；填好以后再合计。");
     }
 
     /** A calculation that has needs is always wanted; another one once a cell that it takes is filled by more than the day. */
     private boolean isBegun(String name) {
-        Form.Calculation calculation = Objects.requireNonNull(form.form().calculations().get(name));
+        Form.Calculation calculation =
+                Objects.requireNonNull(form.form().calculations().get(name));
         return !calculation.needs().isEmpty()
                 || calculation.with().values().stream()
                         .filter(from -> from.startsWith("cell:"))
                         .map(from -> from.substring("cell:".length()))
                         .anyMatch(id -> form.find(id).isPresent()
-                                && !(Objects.requireNonNull(form.form().cells().get(id)).fill() instanceof Cell.Fill.Today));
+                                && !(Objects.requireNonNull(form.form().cells().get(id))
+                                                .fill()
+                                        instanceof Cell.Fill.Today));
     }
 
     private Optional<Finding> sum(Cell cell) {
@@ -87,7 +88,8 @@ final class AmountCheck {
                 .map(total -> finding(
                         Level.ERROR,
                         cell.id(),
-                        "写的是 " + total.toPlainString() + " 元，各项相加是 " + parts.orElseThrow().toPlainString() + " 元；请核对各项和合计。"));
+                        "写的是 " + total.toPlainString() + " 元，各项相加是 "
+                                + parts.orElseThrow().toPlainString() + " 元；请核对各项和合计。"));
     }
 
     /** Amounts that do not add up to the one they make. */
@@ -133,8 +135,7 @@ final class AmountCheck {
         FormCalculations.Outcome outcome = calculations.calculate(form, figure.calculation());
         Optional<BigDecimal> found = outcome.find(figure.name()).map(value -> new BigDecimal(value.toString()));
         if (found.isEmpty()) {
-            return Optional.of(
-                    finding(Level.UNDECIDED, cell, "没有算出" + outcome.title() + "，不能核对这一项：" + outcome.why()));
+            return Optional.of(finding(Level.UNDECIDED, cell, "没有算出" + outcome.title() + "，不能核对这一项：" + outcome.why()));
         }
         int order = claimed.get().compareTo(found.get());
         return order == 0 || less && order < 0

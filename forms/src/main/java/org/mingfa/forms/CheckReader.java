@@ -52,7 +52,9 @@ final class CheckReader {
         }
         if (map.has("adds")) {
             return new Check.AddUp(
-                    map.getList("adds").stream().map(node -> amount(node.asText())).toList(),
+                    map.getList("adds").stream()
+                            .map(node -> amount(node.asText()))
+                            .toList(),
                     cell(map.get("to").asText(), Cell.Type.AMOUNT),
                     map.flag("may_differ") ? FormCheck.Level.WARNING : FormCheck.Level.ERROR,
                     say);

@@ -38,8 +38,7 @@ public final class FormFilling {
      * @param typed cells by id, as JSON gives them
      * @param other a paper of the same case, whose cells of the same name pass over, or null
      */
-    public record Sources(
-            Map<String, ?> typed, @Nullable FilledForm other, CaseFacts facts, LocalDate asOf) {}
+    public record Sources(Map<String, ?> typed, @Nullable FilledForm other, CaseFacts facts, LocalDate asOf) {}
 
     /**
      * A filled form with what a draft shows beside its rows.

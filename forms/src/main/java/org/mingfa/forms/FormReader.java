@@ -272,13 +272,18 @@ final class FormReader {
             map.onlyKeys("cell", "choice", "with", "without", "say");
             Cell choice = cell(map, "choice", cells);
             return new Need.Together(
-                    cell(map, "cell", cells).id(), choice.id(), codes(map, "with", choice), codes(map, "without", choice), map.getText("say"));
+                    cell(map, "cell", cells).id(),
+                    choice.id(),
+                    codes(map, "with", choice),
+                    codes(map, "without", choice),
+                    map.getText("say"));
         }
         map.onlyKeys("rows", "column", "of", "choice", "none", "ask", "say");
         Cell table = cell(map, "rows", cells);
         Map<String, Cell> columns = new LinkedHashMap<>();
         table.columns().forEach(column -> columns.put(column.id(), column));
-        Cell column = Objects.requireNonNull(columns.get(map.get("column").asText().oneOf(columns.keySet())));
+        Cell column =
+                Objects.requireNonNull(columns.get(map.get("column").asText().oneOf(columns.keySet())));
         Cell choice = cell(map, "choice", cells);
         return new Need.Rows(
                 new Need.Rows.Cells(table.id(), column.id(), choice.id()),

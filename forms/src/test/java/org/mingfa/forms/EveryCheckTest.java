@@ -81,7 +81,8 @@ class EveryCheckTest {
         Map<String, Object> spoilt = new LinkedHashMap<>(good);
         good.put(sum.to(), String.valueOf(70 * sum.parts().size()));
         spoilt.put(sum.to(), "71");
-        return new Example(form, good, spoilt, form.findRow(sum.to()).orElseThrow().heading(), sum.say());
+        return new Example(
+                form, good, spoilt, form.findRow(sum.to()).orElseThrow().heading(), sum.say());
     }
 
     /** 70 in a cell or in the column of a table. */

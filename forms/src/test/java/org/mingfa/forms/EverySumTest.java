@@ -65,7 +65,13 @@ class EverySumTest {
             new Base(Map.of("breach_known", "2025-11-29"), Map.of("price", "100000")),
             "complaint 劳动争议",
             new Base(
-                    Map.of("hired_on", "2024-03-01", "employment_ended", "2026-02-28", "employment_end_reason", "dismissed"),
+                    Map.of(
+                            "hired_on",
+                            "2024-03-01",
+                            "employment_ended",
+                            "2026-02-28",
+                            "employment_end_reason",
+                            "dismissed"),
                     Map.of("monthly_wage", "6000", "double_wages_amount", "60000")),
             "application 减交、缓交、免交诉讼费",
             new Base(Map.of("claim_amount", "50000"), Map.of()));
@@ -107,7 +113,8 @@ class EverySumTest {
     @ParameterizedTest
     @MethodSource("forms")
     void nothingIsSummedWhereNothingIsTold(Form form) {
-        Map<String, Object> dispute = form.interview() == null || form.interview().dispute() == null
+        Map<String, Object> dispute = form.interview() == null
+                        || form.interview().dispute() == null
                 ? Map.of()
                 : Map.of("dispute", Objects.requireNonNull(form.interview().dispute()));
         for (Map<String, Object> told : List.of(Map.<String, Object>of(), dispute)) {
@@ -116,9 +123,7 @@ class EverySumTest {
                     .fill(form, new Sources(Map.of(), null, facts, DAY))
                     .form();
             assertThat(filled.values().values()).noneMatch(BigDecimal.class::isInstance);
-            assertThat(form.cells().values().stream()
-                            .filter(Cell::isDerived)
-                            .map(Cell::id))
+            assertThat(form.cells().values().stream().filter(Cell::isDerived).map(Cell::id))
                     .noneMatch(filled.values()::containsKey);
         }
     }
@@ -156,7 +161,8 @@ class EverySumTest {
 
     private static void put(Form form, String id, String value, Base base, Map<String, Object> typed) {
         String own = id.split("\\.", 2)[0];
-        if (!Objects.requireNonNull(form.cells().get(own)).isDerived() && !base.typed().containsKey(own)) {
+        if (!Objects.requireNonNull(form.cells().get(own)).isDerived()
+                && !base.typed().containsKey(own)) {
             typed.put(own, cell(id, value));
         }
     }
@@ -174,7 +180,8 @@ class EverySumTest {
                 .flatMap(calculation -> calculation.with().values().stream())
                 .filter(from -> from.startsWith("cell:"))
                 .map(from -> from.substring("cell:".length()))
-                .filter(id -> isFigure(form.cells().get(id)) && form.cells().get(id).sum().isEmpty())
+                .filter(id -> isFigure(form.cells().get(id))
+                        && form.cells().get(id).sum().isEmpty())
                 .forEach(all::add);
         for (Check check : form.checks()) {
             switch (check) {

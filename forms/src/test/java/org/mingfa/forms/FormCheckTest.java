@@ -54,8 +54,7 @@ class FormCheckTest {
     private static Filling filled(Map<String, Object> more, CaseFacts facts) {
         Map<String, Object> cells = new LinkedHashMap<>(CELLS);
         cells.putAll(more);
-        return new FormFilling(FormCatalogueTest.ENGINE)
-                .fill(LOAN, new FormFilling.Sources(cells, null, facts, DAY));
+        return new FormFilling(FormCatalogueTest.ENGINE).fill(LOAN, new FormFilling.Sources(cells, null, facts, DAY));
     }
 
     private static List<Finding> findings(Map<String, Object> more) {
@@ -121,8 +120,8 @@ class FormCheckTest {
     @Test
     void readsThePrincipalWithPaymentsTakenOff() {
         assertThat(errors(Map.of("principal", "100000")))
-                .anyMatch(line -> line.startsWith("1.本金：尚欠本金比按逐笔账目算出的多")
-                        && line.contains("写的是 100000.00 元，算出 86049.32 元。依据："))
+                .anyMatch(line ->
+                        line.startsWith("1.本金：尚欠本金比按逐笔账目算出的多") && line.contains("写的是 100000.00 元，算出 86049.32 元。依据："))
                 .anyMatch(line -> line.startsWith("3.借款金额：尚欠的本金加上已还的本金"))
                 .hasSize(2);
     }

@@ -76,7 +76,8 @@ class LoanSumsTest {
     /** 366 days of 2024-12-31 back to 2024-03-01 are 305; all figures are the calculator's, LoanLedgerTest works them out. */
     @Test
     void aPaymentThatWasToldMovesEveryRow() {
-        Map<String, Object> none = filled(Map.of(), Map.of("loan_repaid", "none")).form().written();
+        Map<String, Object> none =
+                filled(Map.of(), Map.of("loan_repaid", "none")).form().written();
         assertThat(none).containsEntry("principal", "80000.00").containsEntry("principal_repaid", "0.00");
         Map<String, Object> told = Map.of(
                 "loan_repaid", "once",
@@ -87,13 +88,17 @@ class LoanSumsTest {
         assertThat(once).containsEntry("principal", "70000.00").containsEntry("principal_repaid", "10000.00");
         assertThat(once.get("interest")).isNotEqualTo(none.get("interest"));
         assertThat(once.get("total")).isNotEqualTo(none.get("total"));
-        assertThat(filled(account("2025-01-31", "principal", "10000"), Map.of()).form().written())
+        assertThat(filled(account("2025-01-31", "principal", "10000"), Map.of())
+                        .form()
+                        .written())
                 .containsEntry("total", once.get("total"));
     }
 
     @Test
     void theLoanThatIsTypedMovesWhatWasTold() {
-        Map<String, Object> typed = filled(Map.of("lent_amount", "70000"), Map.of("loan_repaid", "none")).form().written();
+        Map<String, Object> typed = filled(Map.of("lent_amount", "70000"), Map.of("loan_repaid", "none"))
+                .form()
+                .written();
         assertThat(typed).containsEntry("principal", "70000.00");
         assertThat(typed.get("account").toString()).contains("70000.00").doesNotContain("80000");
     }
@@ -108,7 +113,15 @@ class LoanSumsTest {
                 .anyMatch(line -> line.startsWith("须改 8.还款情况：") && line.contains("写的是 10000.00 元，算出 0.00 元"));
         assertThat(found(account("2025-01-31", "payment", "10000"), none))
                 .anyMatch(line -> line.startsWith("须改 6.借款提供时间：") && line.contains("没有还过"));
-        assertThat(found(Map.of("agreed_amount", "1", "lent_amount", "90000", "account", account().get("account")), none))
+        assertThat(found(
+                        Map.of(
+                                "agreed_amount",
+                                "1",
+                                "lent_amount",
+                                "90000",
+                                "account",
+                                account().get("account")),
+                        none))
                 .anyMatch(line -> line.startsWith("须改 3.借款金额：") && line.contains("90000.00"));
         assertThat(found(Map.of("interest_as_of", "2026-11-01"), none))
                 .anyMatch(line -> line.startsWith("须改 2.利息：") && line.contains("截至"));

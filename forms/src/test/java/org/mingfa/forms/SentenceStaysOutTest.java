@@ -48,8 +48,8 @@ class SentenceStaysOutTest {
         Map<String, Object> told = new LinkedHashMap<>();
         for (ExtractedFact one : SentenceReading.read(sentence, DAY)) {
             Optional.ofNullable(one.answer())
-                    .filter(answer -> answer.value() != null
-                            && !List.of("stage", "role").contains(answer.key()))
+                    .filter(answer ->
+                            answer.value() != null && !List.of("stage", "role").contains(answer.key()))
                     .ifPresent(answer -> {
                         told.put(answer.key(), String.valueOf(answer.value()));
                         told.putAll(answer.also());

@@ -196,8 +196,7 @@ public final class FactValuation implements Valuation {
                 .findFirst()
                 .map(words -> words.wording(role))
                 .orElseGet(() -> fact.wording(role))
-                .naming(name -> facts.find(name)
-                        .map(value -> show(book.get(name), value)));
+                .naming(name -> facts.find(name).map(value -> show(book.get(name), value)));
     }
 
     /** What a condition over facts, stage, role and as_of comes to. */

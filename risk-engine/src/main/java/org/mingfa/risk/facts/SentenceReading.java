@@ -237,9 +237,9 @@ public final class SentenceReading {
         List<ExtractedFact> amounts = understood.stream()
                 .filter(one -> one.kind() == ExtractedFact.Kind.AMOUNT && one.answer() != null)
                 .toList();
-        amounts.forEach(one -> told.computeIfAbsent(
-                        Objects.requireNonNull(one.answer()).key(), key -> new HashSet<>())
-                .add(one.value()));
+        amounts.forEach(
+                one -> told.computeIfAbsent(Objects.requireNonNull(one.answer()).key(), key -> new HashSet<>())
+                        .add(one.value()));
         amounts.stream()
                 .filter(one -> Objects.requireNonNull(told.get(
                                         Objects.requireNonNull(one.answer()).key()))
