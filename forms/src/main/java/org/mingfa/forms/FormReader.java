@@ -230,6 +230,7 @@ final class FormReader {
     }
 
     private Map<String, Calculation> calculations(YamlMap file, Map<String, Cell> cells) {
+        NeedReader needs = new NeedReader(cells);
         Map<String, Calculation> all = new LinkedHashMap<>();
         Map<String, YamlNode> entries =
                 file.find("calculations").map(node -> node.asMap().entries()).orElse(Map.of());
@@ -249,58 +250,10 @@ final class FormReader {
                             calculator,
                             RowReader.texts(one.getMap("with").onlyKeys(inputs)),
                             one.findList("needs").stream()
-                                    .map(need -> need(need.asMap(), cells))
+                                    .map(need -> needs.read(need.asMap()))
                                     .toList()));
         });
         return all;
-    }
-
-    /**
-     * {@code {filled: [cells], ask}}, {@code {cell, choice, with: [codes], without: [codes], say}}, or {@code {rows: table, column, of:
-     * [codes], choice, none: code, ask, say}}.
-     */
-    private static Need need(YamlMap map, Map<String, Cell> cells) {
-        if (map.has("filled")) {
-            map.onlyKeys("filled", "ask");
-            return new Need.Filled(
-                    map.getList("filled").stream()
-                            .map(node -> node.asText().oneOf(cells.keySet()))
-                            .toList(),
-                    map.getText("ask"));
-        }
-        if (map.has("cell")) {
-            map.onlyKeys("cell", "choice", "with", "without", "say");
-            Cell choice = cell(map, "choice", cells);
-            return new Need.Together(
-                    cell(map, "cell", cells).id(),
-                    choice.id(),
-                    codes(map, "with", choice),
-                    codes(map, "without", choice),
-                    map.getText("say"));
-        }
-        map.onlyKeys("rows", "column", "of", "choice", "none", "ask", "say");
-        Cell table = cell(map, "rows", cells);
-        Map<String, Cell> columns = new LinkedHashMap<>();
-        table.columns().forEach(column -> columns.put(column.id(), column));
-        Cell column =
-                Objects.requireNonNull(columns.get(map.get("column").asText().oneOf(columns.keySet())));
-        Cell choice = cell(map, "choice", cells);
-        return new Need.Rows(
-                new Need.Rows.Cells(table.id(), column.id(), choice.id()),
-                codes(map, "of", column),
-                map.get("none").asText().oneOf(choice.options().keySet()),
-                map.getText("ask"),
-                map.getText("say"));
-    }
-
-    private static Cell cell(YamlMap map, String key, Map<String, Cell> cells) {
-        return Objects.requireNonNull(cells.get(map.get(key).asText().oneOf(cells.keySet())));
-    }
-
-    private static List<String> codes(YamlMap map, String key, Cell choice) {
-        return map.getList(key).stream()
-                .map(node -> node.asText().oneOf(choice.options().keySet()))
-                .toList();
     }
 
     private static Map<String, Cell> cells(List<Block> blocks) {
