@@ -12,6 +12,9 @@ export interface Screen {
   at: number;
 }
 
+/** What a sentence named. */
+export type Heard = Pick<Reading, 'kind' | 'value' | 'words'>;
+
 interface State {
   screen: Screen;
   /** By which way one came in. */
@@ -21,8 +24,10 @@ interface State {
   /** The side that a sentence spoke of. */
   side: string | null;
   told: Told[];
-  /** The sentence in which the person told the case: their own words for the papers. */
+  /** The sentence in which the person told the case: offered beside a row of a paper, and in none of them by itself. */
   said: string;
+  /** Sums, rates and days that the sentence names and no answer took: offered where one is asked for. */
+  heard: Heard[];
   latest: Assessment | null;
   topic: string | null;
   /** Where an answer that was changed on the review page leads back to. */
@@ -30,7 +35,7 @@ interface State {
 }
 
 const KEPT = 'interview';
-const NOTHING: State = { screen: { view: 'begin', at: 0 }, way: 'claim', begun: [], side: null, told: [], said: '', latest: null, topic: null, changing: false };
+const NOTHING: State = { screen: { view: 'begin', at: 0 }, way: 'claim', begun: [], side: null, told: [], said: '', heard: [], latest: null, topic: null, changing: false };
 
 export const state = reactive<State>({ ...structured(NOTHING), ...kept<State>(KEPT) });
 export const start = reactive<{ now: Interview | null }>({ now: null });
@@ -87,10 +92,12 @@ export function asked(brief: boolean): AssessmentRequest | null {
   return { stage: at.stage, role: state.begun[2], facts, brief } as AssessmentRequest;
 }
 
-/** Answers of this interview by key, without what is unsure and days of which only a month is known. For the calculators. */
+/** Answers of this interview by key, with what they tell besides, without what is unsure and days of which only a month is known. For calculators and papers. */
 export function toldFacts(): Record<string, string> {
-  const told = state.told.filter((one) => one.value !== UNSURE && !(one.question.type === 'date' && one.value.includes('/'))).map((one) => [one.question.key, one.value]);
-  return { ...(state.begun[0] ? { dispute: state.begun[0] } : {}), ...Object.fromEntries(told) };
+  const sure = state.told.filter((one) => one.value !== UNSURE);
+  const also = sure.flatMap((one) => Object.entries(one.also ?? {})).filter(([key]) => !(key in (step.value?.facts ?? {})));
+  const told = sure.filter((one) => !(one.question.type === 'date' && one.value.includes('/'))).map((one) => [one.question.key, one.value]);
+  return { ...Object.fromEntries(also), ...(state.begun[0] ? { dispute: state.begun[0] } : {}), ...Object.fromEntries(told) };
 }
 
 /** What the page shown does when the screen changes: the browser's way back. Only the page that listens can end it. */
@@ -161,11 +168,11 @@ export async function enter(way: string): Promise<void> {
   if (state.way === way) return;
   const about = entrance(state.way).begun[0] ? '' : state.begun[0];
   const told = state.told.filter(saidByPerson);
-  const { said, side } = state;
+  const { said, heard, side } = state;
   fresh(way);
   const keys = state.told.map((one) => one.question.key);
   const along = told.filter((one) => !keys.includes(one.question.key)).map((one) => ({ ...one, begun: true }));
-  Object.assign(state, { said, side, told: [...state.told, ...along], begun: [state.begun[0] || about, state.begun[1], state.begun[2]] });
+  Object.assign(state, { said, heard, side, told: [...state.told, ...along], begun: [state.begun[0] || about, state.begun[1], state.begun[2]] });
   save();
   const { begun } = entrance(way);
   const open = CHOICES[way] ? 0 : begun.findIndex((settled, i) => settled === null && !(i === 0 && about));
@@ -196,10 +203,19 @@ export async function choose(at: number, word: string): Promise<void> {
   await onward();
 }
 
-/** Keeps a sentence that was read, whether or not anything of it was understood. */
-export function tell(sentence: string): void {
+/** Keeps a sentence that was read, whether or not anything of it was understood, and what it names. */
+export function tell(sentence: string, readings: Reading[]): void {
   state.said = sentence;
+  state.heard = readings.filter(({ kind, value }) => ['amount', 'rate', 'date'].includes(kind) && !value.includes('/')).map(({ kind, value, words }) => ({ kind, value, words }));
   save();
+}
+
+const KINDS: Record<string, string> = { amount: 'amount', money: 'amount', percent: 'rate', date: 'date' };
+
+/** For an empty field, what the sentence named of the kind that is asked for and no answer has taken; it goes in by a tap alone. */
+export function heardFor(type: string, entry: string): Heard[] {
+  const taken = state.told.map((one) => one.value.replace(/%$/, ''));
+  return entry ? [] : state.heard.filter((one) => one.kind === KINDS[type] && !taken.includes(one.value));
 }
 
 /** What a sentence said and its person confirmed: the kind of dispute, the side, and answers. */

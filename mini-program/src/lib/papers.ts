@@ -11,6 +11,8 @@ interface State {
   blocks: FilledPaper['blocks'];
   findings: FilledPaper['findings'];
   cells: Form;
+  /** The answers of the interview by which it is filled: a paper that is taken up again follows them still. */
+  facts: Record<string, string>;
   /** Ids of what the person wrote or changed; the service fills the rest anew each time, so that sums follow their parts. */
   written: string[];
   /** Rows that lacked something when the paper was begun, by the id of their first cell, in the order of the paper. */
@@ -24,7 +26,7 @@ interface State {
 const KEPT = 'paper';
 /** Signed by hand: written in the preview by whoever wants, not asked. */
 const UNASKED = ['signed_by', 'signed_on'];
-const NOTHING: State = { paper: null, blocks: [], findings: [], cells: {}, written: [], missing: [], row: null, changing: false };
+const NOTHING: State = { paper: null, blocks: [], findings: [], cells: {}, facts: {}, written: [], missing: [], row: null, changing: false };
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export const state = reactive<State>(kept<State>(KEPT) ?? copy(NOTHING));
@@ -93,20 +95,28 @@ function entries(filled: FilledPaper): Form {
   }));
 }
 
-/** The answers of the interview, and the sentence in which the person told the case. */
-const told = () => ({ facts: toldFacts(), ...(interview.said ? { text: interview.said } : {}) });
+/** The sentence in which the person told the case, where a cell may offer it and has not got it; it goes in by a tap alone. */
+export const offeredSentence = (cell: PaperCell, entry: Entry): string =>
+  cell.offers_sentence && interview.said && !(entry as string).includes(interview.said) ? interview.said : '';
 
 /** What is sent: what the person wrote, and what was told. */
 function request(paper: PaperName): PaperRequest {
   const fields = rows.value.flatMap((row) => row.cells).filter((cell) => state.written.includes(cell.id)).map((cell) => fieldOf(cell, ''));
-  return { paper: paper.paper, kind: paper.kind, cells: sent(fields, state.cells), ...told() };
+  return { paper: paper.paper, kind: paper.kind, cells: sent(fields, state.cells), facts: state.facts };
 }
+
+/** What was found of a row, but for what only the self-test could tell. */
+export const about = (row: PaperRow): FilledPaper['findings'] => state.findings.filter((one) => one.level !== 'undecided' && row.cells.some((cell) => cell.id === one.cell));
+
+/** A row is asked where the person has something to say or to mend; what is calculated or added up follows by itself. */
+const lacks = (row: PaperRow): boolean => row.cells.some((cell) => !cell.derived && isEmpty(state.cells[cell.id])) || about(row).some((one) => one.level === 'error' && !row.cells.every((cell) => cell.derived));
 
 /** Begins a paper: filled with what is there, and the first row that lacks something on the screen. */
 export async function begin(paper: PaperName): Promise<void> {
-  const filled = await fillPaper({ paper: paper.paper, kind: paper.kind, ...told() });
-  Object.assign(state, copy(NOTHING), { paper, blocks: filled.blocks, findings: filled.findings, cells: entries(filled) });
-  state.missing = rows.value.filter((row) => row.cells.some((cell) => isEmpty(state.cells[cell.id]))).map(idOf).filter((id) => !UNASKED.includes(id));
+  const facts = toldFacts();
+  const filled = await fillPaper({ paper: paper.paper, kind: paper.kind, facts });
+  Object.assign(state, copy(NOTHING), { paper, blocks: filled.blocks, findings: filled.findings, cells: entries(filled), facts });
+  state.missing = rows.value.filter(lacks).map(idOf).filter((id) => !UNASKED.includes(id));
   go(state.missing[0] ?? null);
 }
 
@@ -189,9 +199,9 @@ export function keptOnPhone(): State | null {
   return text ? (JSON.parse(text) as State) : null;
 }
 
-/** Answers of the interview may be gone by then: all that stands in the paper counts as written. */
+/** With what was written and the answers of its interview, which may be gone by then; sums go on following their parts. */
 export function takeUp(before: State): void {
-  Object.assign(state, before, { written: Object.keys(before.cells).filter((id) => !isEmpty(before.cells[id])) });
+  Object.assign(state, copy(NOTHING), before);
   save();
 }
 

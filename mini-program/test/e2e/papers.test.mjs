@@ -52,6 +52,13 @@ test('a complaint is asked row by row, each can be left empty, and what was writ
   await page.getByRole('textbox', { name: '尚欠本金' }).fill('5万');
   await page.getByRole('button', { name: '改好了' }).click();
   await page.getByText('尚欠本金：50000.00 元').waitFor();
+  await page.locator('.paper-row', { hasText: '8.标的总额' }).getByText('「2.利息」还空着，没有把它当作零').waitFor();
+  for (const [row, option] of [['5.借款利率', '没有约定'], ['8.还款情况', '没有还过']]) {
+    await page.getByRole('button', { name: `填写、修改：${row}` }).click();
+    await page.getByRole('radio', { name: option, exact: true }).click();
+    await page.getByRole('button', { name: '改好了' }).click();
+    await page.getByRole('button', { name: '下载 Word 文件' }).waitFor();
+  }
   await page.locator('.paper-row', { hasText: '8.标的总额' }).getByText('50000.00 元').first().waitFor();
   for (const [button, ending, begins] of [['下载 Word 文件', 'docx', 'PK'], ['下载 PDF', 'pdf', '%PDF']]) {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
@@ -64,7 +71,7 @@ test('a complaint is asked row by row, each can be left empty, and what was writ
   await v.close();
 });
 
-test('the sentence in which the case was told stands in the paper as it was said, and in no address', async () => {
+test('the sentence in which the case was told is in no paper until it is tapped, then as it was said, and in no address', async () => {
   const v = await b.view();
   const { page } = v;
   const said = '我去年三月借给同事5万，说好年底还';
@@ -79,6 +86,11 @@ test('the sentence in which the case was told stands in the paper as it was said
   await page.getByRole('button', { name: /生成民事起诉状（民间借贷纠纷）/ }).click();
   await page.getByText(/第 1 项，共/).waitFor();
   await preview(page);
+  assert.equal(await page.getByText(said).count(), 0);
+  await page.getByRole('button', { name: '填写、修改：16.其他需要说明的内容' }).click();
+  await page.getByText(`您之前说过：「${said}」`).waitFor();
+  await page.getByRole('button', { name: '用在这里' }).click();
+  await page.getByRole('button', { name: '改好了' }).click();
   await page.locator('.paper-row', { hasText: '16.其他需要说明的内容' }).getByText(said, { exact: true }).waitFor();
   await page.reload();
   await page.locator('.paper-row', { hasText: '16.其他需要说明的内容' }).getByText(said, { exact: true }).waitFor();

@@ -163,6 +163,7 @@ it('tells what a confirmed reading says besides, so that it is not asked again',
   api.assess.mockResolvedValueOnce(answered(['a'], 1));
   await interview.choose(1, 'preparing');
   expect(api.assess.mock.lastCall[0].facts).toEqual({ dispute: 'loan', progress: 'preparing', term_agreed: 'true', breach_known: '2024-12-01/2024-12-31' });
+  expect(interview.toldFacts()).toEqual({ dispute: 'loan', term_agreed: 'true' });
   expect(shown(interview.state.told[0])).toBe('2024年12月1日到2024年12月31日');
 });
 

@@ -5,7 +5,7 @@ const api = await import('../../src/lib/api');
 const interview = await import('../../src/lib/interview');
 const papers = await import('../../src/lib/papers');
 
-const cell = (id, type, more = {}) => ({ id, type, label: id, unit: '', filled: false, ...more });
+const cell = (id, type, more = {}) => ({ id, type, label: id, unit: '', filled: false, derived: false, offers_sentence: false, ...more });
 const BLOCKS = [
   { title: '当事人', rows: [{ label: '原告', required: false, law: [], cells: [
     cell('plaintiffs', 'party', { columns: [cell('name', 'text'), cell('ownership', 'choices', { options: { state: '国有' } })] })] }] },
@@ -36,6 +36,29 @@ it('begins with the first row that lacks something, and never asks for a signatu
   expect(papers.rowNow.value.label).toBe('原告');
 });
 
+it('asks no row that only follows others, and one that is wrong though it is filled', async () => {
+  const blocks = [{ title: '请求', rows: [
+    { label: '1.本金', required: true, law: [], cells: [cell('principal', 'amount', { derived: true })] },
+    { label: '6.逐笔', required: true, law: [], cells: [cell('account', 'table', { columns: [cell('day', 'date')] })] },
+    { label: '8.还款', required: false, law: [], cells: [cell('repaid', 'choice', { options: { none: '没有还过' } }), cell('principal_repaid', 'amount', { derived: true })] },
+  ] }];
+  const finding = (level, id) => ({ level, label: '', cell: id, row: '', message: '' });
+  api.fillPaper.mockResolvedValueOnce({ ...answer({ account: [{ day: '2024-03-01' }] }), blocks, findings: [finding('error', 'principal'), finding('error', 'account')] });
+  await papers.begin(PAPER);
+  expect(papers.state.missing).toEqual(['account', 'repaid']);
+});
+
+it('offers what the sentence named where such a thing is asked for, and not what an answer took', () => {
+  const reading = (kind, value, words) => ({ kind, value, words, start: 0, end: 0 });
+  interview.tell('', [reading('amount', '50000', '借款本金 50000 元'), reading('amount', '10000', '已经还的 10000 元'), reading('date', '2025-01-31', '日期 2025年1月31日'),
+    reading('date', '2025-01-01/2025-01-31', '日期 2025年1月')]);
+  interview.state.told = [{ question: { key: 'loan_principal', type: 'amount' }, value: '50000' }];
+  expect(interview.heardFor('amount', '').map((one) => one.value)).toEqual(['10000']);
+  expect(interview.heardFor('date', '').map((one) => one.value)).toEqual(['2025-01-31']);
+  expect(interview.heardFor('date', '2025-01-31')).toEqual([]);
+  expect(interview.heardFor('choice', '')).toEqual([]);
+});
+
 it('sends what the person wrote and nothing of what was filled', async () => {
   api.fillPaper.mockResolvedValueOnce(answer({ principal: '50000.00' }));
   await papers.begin(PAPER);
@@ -56,19 +79,23 @@ it('sends what the person wrote and nothing of what was filled', async () => {
   expect(papers.state.cells.plaintiffs).toEqual([{ name: '甲', ownership: 'state' }]);
 });
 
-it('is kept on the phone only when asked, counts all of it as written when taken up, and one tap erases it', async () => {
+it('is kept on the phone only when asked, follows what was told when taken up, and one tap erases it', async () => {
   api.fillPaper.mockResolvedValueOnce(answer({ principal: '50000.00' }));
+  interview.state.begun = ['loan', 'preparing', 'plaintiff'];
   await papers.begin(PAPER);
   papers.put('costs', '100');
   expect(papers.keptOnPhone()).toBeNull();
   papers.keepOnPhone();
   const before = papers.keptOnPhone();
-  Object.assign(papers.state, { paper: null, written: [] });
+  interview.anew();
   papers.takeUp(before);
-  expect([...papers.state.written].sort()).toEqual(['costs', 'principal']);
+  expect(papers.state.written).toEqual(['costs']);
+  api.fillPaper.mockResolvedValueOnce(answer({ principal: '50000.00', costs: '100' }));
+  await papers.preview();
+  expect(api.fillPaper).toHaveBeenLastCalledWith({ paper: 'complaint', kind: '借书', cells: { costs: '100' }, facts: { dispute: 'loan' } });
   papers.erase();
   expect(papers.keptOnPhone()).toBeNull();
-  expect(papers.state).toEqual({ paper: null, blocks: [], findings: [], cells: {}, written: [], missing: [], row: null, changing: false });
+  expect(papers.state).toEqual({ paper: null, blocks: [], findings: [], cells: {}, facts: {}, written: [], missing: [], row: null, changing: false });
 });
 
 it('is not brought back by an answer that comes after it was erased', async () => {
@@ -120,14 +147,16 @@ it('offers each party what it may need at its step, the paper of the dispute fir
   expect(offered('', 'enforcement', 'applicant')).toEqual([['application 执行'], []]);
 });
 
-it('puts the sentence of the person into the paper, and stores nothing of it where it tells of violence', async () => {
+it('puts the sentence of the person into no paper by itself, offers it where a cell may have it, and stores nothing where it tells of violence', async () => {
   const { kept } = await import('../../src/lib/session');
-  interview.tell('我借给乙五万。');
+  interview.tell('我借给乙五万。', []);
   api.fillPaper.mockResolvedValue(answer({}));
   await papers.begin(PAPER);
-  expect(api.fillPaper).toHaveBeenLastCalledWith({ paper: 'complaint', kind: '借书', facts: {}, text: '我借给乙五万。' });
   await papers.preview();
-  expect(api.fillPaper.mock.lastCall[0].text).toBe('我借给乙五万。');
+  expect(JSON.stringify(api.fillPaper.mock.calls)).not.toContain('我借给乙五万');
+  expect(papers.offeredSentence(cell('other_facts', 'text', { offers_sentence: true }), '')).toBe('我借给乙五万。');
+  expect(papers.offeredSentence(cell('other_facts', 'text', { offers_sentence: true }), '还有：我借给乙五万。')).toBe('');
+  expect(papers.offeredSentence(cell('defences_detail', 'text', { offers_sentence: false }), '')).toBe('');
   expect(kept('paper')).not.toBeNull();
   papers.erase();
   interview.protect({ call: [] });

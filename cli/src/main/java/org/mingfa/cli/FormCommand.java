@@ -99,7 +99,7 @@ final class FormCommand {
     /** Fills one. */
     @Command(
             name = "fill",
-            header = "用案情、原话和已有的文书填一份表。",
+            header = "用案情、写好的栏位和已有的文书填一份表。",
             footer = {
                 "  mingfa form fill 民间借贷 --answers facts.yaml --out 起诉状.docx",
                 "  mingfa form fill 民间借贷 --answers facts.yaml --cells 已填.json --draft --out 草稿.docx",
@@ -115,9 +115,6 @@ final class FormCommand {
 
         @Option(names = "--answers", paramLabel = "FACTS.yaml|-", description = "案情文件，写法同 risk assess")
         private @Nullable String answers;
-
-        @Option(names = "--text", paramLabel = "WORDS", description = "本人的原话，照抄进陈述一栏")
-        private @Nullable String text;
 
         @Option(names = "--cells", paramLabel = "CELLS.json|-", description = "已经填写的栏位：{\"栏位\": 内容}")
         private @Nullable String cells;
@@ -147,7 +144,6 @@ final class FormCommand {
                     kind,
                     day.text(),
                     FormText.written(facts(answers)),
-                    text,
                     cells == null ? null : FormText.cells(cells),
                     from == null ? null : FormText.read(from, forms),
                     draft);

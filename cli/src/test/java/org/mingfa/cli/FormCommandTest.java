@@ -24,10 +24,11 @@ class FormCommandTest {
         Files.writeString(folder.resolve("facts.yaml"), """
                 stage: first_instance
                 role: plaintiff
-                facts: {loan_date: 2025-03-01, loan_principal: 10万, interest_clause: clear, loan_rate: 12, breach_known: 2026-02-28}
+                facts: {loan_date: 2025-03-01, loan_principal: 10万, interest_clause: clear, loan_rate: 12, loan_repaid: none, breach_known: 2026-02-28}
                 """);
         Files.writeString(
-                folder.resolve("cells.json"), "{\"plaintiffs\":[{\"name\":\"甲\"}],\"defendants\":[{\"name\":\"乙\"}]}");
+                folder.resolve("cells.json"),
+                "{\"plaintiffs\":[{\"name\":\"甲\"}],\"defendants\":[{\"name\":\"乙\"}],\"other_facts\":\"乙借钱\\n不还。\"}");
     }
 
     private String file(String name) {
@@ -36,17 +37,7 @@ class FormCommandTest {
 
     private CommandRun fill(String out, String... more) {
         String[] words = {
-            "form",
-            "fill",
-            "民间借贷",
-            "--answers",
-            file("facts.yaml"),
-            "--cells",
-            file("cells.json"),
-            "--text",
-            "乙借钱\n不还。",
-            "--out",
-            file(out)
+            "form", "fill", "民间借贷", "--answers", file("facts.yaml"), "--cells", file("cells.json"), "--out", file(out)
         };
         return CommandRun.of(
                 java.util.stream.Stream.concat(java.util.stream.Stream.of(words), java.util.stream.Stream.of(more))

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fill what fills it, or null where only a person does
  * @param sum the amounts that it adds up; empty where it is none
  * @param side of a party: plaintiff, defendant, third_party, or applicant, who may be either side; else empty
+ * @param offersSentence whether the sentence in which the person told the case is offered beside it; it is never filled in
  */
 public record Cell(
         String id,
@@ -30,7 +31,8 @@ public record Cell(
         List<Cell> columns,
         @Nullable Fill fill,
         List<String> sum,
-        String side) {
+        String side,
+        boolean offersSentence) {
 
     /** What a cell holds. */
     public enum Type {
@@ -79,9 +81,6 @@ public record Cell(
         /** The day on which the form is filled. */
         record Today() implements Fill {}
 
-        /** The sentence in which the person told the case. */
-        record Sentence() implements Fill {}
-
         /** Rows of a table, each by column; a row stands only when all of it is known. */
         record Rows(List<Map<String, String>> rows) implements Fill {}
     }
@@ -92,7 +91,12 @@ public record Cell(
         sum = List.copyOf(sum);
     }
 
-    /** Whether an answer, the sentence or a calculation fills it. */
+    /** Whether a calculation or a sum fills it. */
+    public boolean isDerived() {
+        return fill instanceof Fill.Calculated || !sum.isEmpty();
+    }
+
+    /** Whether an answer or a calculation fills it. */
     public boolean isFilled() {
         return fill != null || !sum.isEmpty();
     }

@@ -30,8 +30,9 @@ final class CheckReader {
     }
 
     Check read(YamlMap map) {
-        String say =
-                map.onlyKeys("order", "once", "at_most", "tell", "cell", "say").getText("say");
+        String say = map.onlyKeys(
+                        "order", "once", "same", "adds", "to", "may_differ", "at_most", "equals", "tell", "cell", "say")
+                .getText("say");
         if (map.has("order")) {
             return new Check.Order(
                     map.getList("order").stream()
@@ -42,14 +43,45 @@ final class CheckReader {
         if (map.has("once")) {
             return new Check.Once(cell(map.get("once").asText(), Cell.Type.TABLE), say);
         }
-        if (map.has("at_most")) {
-            return new Check.AtMost(
-                    cell(map.get("cell").asText(), Cell.Type.AMOUNT),
-                    figure(map.get("at_most").asText()),
+        if (map.has("same")) {
+            return new Check.Same(
+                    map.getList("same").stream()
+                            .map(node -> cell(node.asText(), null))
+                            .toList(),
                     say);
+        }
+        if (map.has("adds")) {
+            return new Check.AddUp(
+                    map.getList("adds").stream()
+                            .map(node -> amount(node.asText()))
+                            .toList(),
+                    cell(map.get("to").asText(), Cell.Type.AMOUNT),
+                    map.flag("may_differ") ? FormCheck.Level.WARNING : FormCheck.Level.ERROR,
+                    say);
+        }
+        if (map.has("at_most") || map.has("equals")) {
+            String cell = cell(map.get("cell").asText(), Cell.Type.AMOUNT);
+            return map.has("equals")
+                    ? new Check.Equal(cell, figure(map.get("equals").asText()), say)
+                    : new Check.AtMost(cell, figure(map.get("at_most").asText()), say);
         }
         return new Check.Tell(
                 cell(map.get("cell").asText(), null), figure(map.get("tell").asText()), say);
+    }
+
+    /** A cell, or the column of a table: payments.paid_amount. */
+    private String amount(YamlText text) {
+        String[] parts = text.text().split("\\.", 2);
+        if (parts.length == 1) {
+            return cell(text, Cell.Type.AMOUNT);
+        }
+        Cell table = Objects.requireNonNull(cells.get(cell(new YamlText(text.place(), parts[0]), Cell.Type.TABLE)));
+        new YamlText(text.place(), parts[1])
+                .oneOf(table.columns().stream()
+                        .filter(column -> column.type() == Cell.Type.AMOUNT)
+                        .map(Cell::id)
+                        .toList());
+        return text.text();
     }
 
     private Form.Figure figure(YamlText text) {

@@ -40,9 +40,15 @@ public record FilledForm(Form form, Map<String, Object> values) {
         return Optional.ofNullable(values.get(id));
     }
 
-    /** The amount of a cell, where there is one. */
+    /** The amount of a cell, or what the column of a table ({@code table.column}) comes to, where there is any. */
     Optional<BigDecimal> findAmount(String id) {
-        return find(id).map(BigDecimal.class::cast);
+        int dot = id.indexOf('.');
+        return dot < 0
+                ? find(id).map(BigDecimal.class::cast)
+                : rows(id.substring(0, dot)).stream()
+                        .flatMap(row -> Optional.ofNullable(row.get(id.substring(dot + 1))).stream())
+                        .map(BigDecimal.class::cast)
+                        .reduce(BigDecimal::add);
     }
 
     /** The rows of a table or of parties; none where it is empty. */
@@ -116,10 +122,13 @@ public record FilledForm(Form form, Map<String, Object> values) {
         };
     }
 
-    /** The first row of the template's fixed columns tells its facts. */
+    /** The first row of the template's fixed columns tells its facts; a template that fixes none fits every row, and tells nothing. */
     private Map<String, Object> rowFacts(Cell cell, List<Map<String, String>> templates) {
         Map<String, Object> told = new LinkedHashMap<>();
         for (Map<String, String> template : templates) {
+            if (facts(template).count() == template.size()) {
+                continue;
+            }
             rows(cell.id()).stream()
                     .filter(row -> template.entrySet().stream()
                             .filter(column -> !column.getValue().startsWith("fact:"))

@@ -120,8 +120,13 @@ public record Form(
      * A calculation of a form.
      *
      * @param with by input: fact:KEY, cell:ID, as_of, or the value itself
+     * @param needs what must be said before it is made, for it would take what is not said for nought
      */
-    public record Calculation(String calculator, Map<String, String> with) {}
+    public record Calculation(String calculator, Map<String, String> with, List<Need> needs) {
+        public Calculation {
+            needs = List.copyOf(needs);
+        }
+    }
 
     /** Rows under one heading. */
     public record Block(String title, List<Row> rows) {
@@ -145,7 +150,7 @@ public record Form(
             risks = List.copyOf(risks);
         }
 
-        /** Whether an answer, the sentence or a calculation fills a part of it. */
+        /** Whether an answer or a calculation fills a part of it. */
         public boolean isFilled() {
             return cells.stream().anyMatch(Cell::isFilled);
         }
@@ -170,6 +175,19 @@ public record Form(
 
         /** An amount is not beyond what is calculated. */
         record AtMost(String cell, Figure figure, String say) implements Check {}
+
+        /** An amount is what is calculated, or its row lacks what the calculation rests on. */
+        record Equal(String cell, Figure figure, String say) implements Check {}
+
+        /**
+         * Amounts, each a cell or {@code table.column}, add up to another, as far as all of them are filled.
+         *
+         * @param level what it asks where they do not: a claim may be lower than the debt
+         */
+        record AddUp(List<String> parts, String to, FormCheck.Level level, String say) implements Check {}
+
+        /** Cells that are filled hold the same. */
+        record Same(List<String> cells, String say) implements Check {}
 
         /** What is calculated is told beside a cell that is filled. */
         record Tell(String cell, Figure figure, String say) implements Check {}
@@ -225,6 +243,14 @@ public record Form(
         SequencedMap<String, Cell> all = new LinkedHashMap<>();
         rows().flatMap(row -> row.cells().stream()).forEach(cell -> all.put(cell.id(), cell));
         return all;
+    }
+
+    /** What a filled form does not say yet and a calculation needs. */
+    Optional<Need.Lack> lacking(FilledForm filled, String calculation) {
+        return Optional.ofNullable(calculations.get(calculation)).stream()
+                .flatMap(one -> one.needs().stream())
+                .flatMap(need -> need.lacking(filled).stream())
+                .findFirst();
     }
 
     /** The row of a cell. */

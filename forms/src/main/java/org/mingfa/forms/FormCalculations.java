@@ -91,6 +91,10 @@ final class FormCalculations {
             throw new IllegalArgumentException("no calculation " + name);
         }
         String title = calculators.find(calculation.calculator()).orElseThrow().title();
+        Optional<Need.Lack> lack = form.form().lacking(form, name);
+        if (lack.isPresent()) {
+            return new Outcome(title, null, lack.get().ask());
+        }
         Map<String, Object> inputs = new LinkedHashMap<>();
         calculation.with().forEach((input, from) -> find(form, from).ifPresent(value -> inputs.put(input, value)));
         try {

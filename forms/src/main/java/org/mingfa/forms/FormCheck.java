@@ -1,6 +1,5 @@
 package org.mingfa.forms;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,9 +73,9 @@ public final class FormCheck {
     public List<Finding> check(FilledForm form, CaseFacts told, LocalDate asOf) {
         CaseFacts facts = FormFilling.together(form, told, engine.facts());
         List<Finding> findings = new ArrayList<>();
-        required(form, findings);
-        sums(form, findings);
         FormCalculations calculations = new FormCalculations(engine.calculators(), facts, asOf);
+        findings.addAll(new AmountCheck(form, calculations).find());
+        required(form, findings);
         form.form().checks().forEach(check -> check(form, check, calculations).ifPresent(findings::add));
         risks(form, facts, asOf, findings);
         return findings;
@@ -88,6 +87,7 @@ public final class FormCheck {
                 .filter(Row::required)
                 .filter(row ->
                         row.cells().stream().noneMatch(cell -> form.values().containsKey(cell.id())))
+                .filter(row -> findings.stream().noneMatch(found -> found.row().equals(row.heading())))
                 .forEach(row -> findings.add(finding(Level.ERROR, row, "这一项必须填写。")));
         form.form().blocks().forEach(block -> NAMED_SIDES.forEach(side -> party(form, block, side, findings)));
     }
@@ -107,24 +107,6 @@ public final class FormCheck {
         }
     }
 
-    private static void sums(FilledForm form, List<Finding> findings) {
-        for (Cell cell : form.form().cells().values()) {
-            if (cell.sum().isEmpty()) {
-                continue;
-            }
-            Optional<BigDecimal> parts = FormFilling.sum(form, cell);
-            Optional<BigDecimal> total = form.findAmount(cell.id());
-            if (parts.isPresent() && total.isPresent() && parts.get().compareTo(total.get()) != 0) {
-                findings.add(finding(
-                        Level.ERROR,
-                        form,
-                        cell.id(),
-                        "写的是 " + total.get().toPlainString() + " 元，各项相加是 "
-                                + parts.get().toPlainString() + " 元；请核对各项和合计。"));
-            }
-        }
-    }
-
     private static Finding finding(Level level, Row row, String message) {
         return new Finding(level, row.cells().getFirst().id(), row.heading(), message);
     }
@@ -137,7 +119,10 @@ public final class FormCheck {
         return switch (check) {
             case Check.Order(List<String> days, String say) -> order(form, days, say);
             case Check.Once(String table, String say) -> once(form, table, say);
-            case Check.AtMost most -> atMost(form, most, calculations);
+            case Check.Same same -> same(form, same);
+            case Check.AddUp sum -> new AmountCheck(form, calculations).addUp(sum);
+            case Check.AtMost most -> new AmountCheck(form, calculations).atMost(most);
+            case Check.Equal equal -> new AmountCheck(form, calculations).equal(equal);
             case Check.Tell tell -> form.find(tell.cell()).map(value -> tell(form, tell, calculations));
         };
     }
@@ -171,27 +156,13 @@ public final class FormCheck {
         return Optional.empty();
     }
 
-    private static Optional<Finding> atMost(FilledForm form, Check.AtMost check, FormCalculations calculations) {
-        Optional<BigDecimal> claimed = form.findAmount(check.cell());
-        if (claimed.isEmpty()) {
-            return Optional.empty();
-        }
-        FormCalculations.Outcome outcome =
-                calculations.calculate(form, check.figure().calculation());
-        Optional<BigDecimal> most =
-                outcome.find(check.figure().name()).map(figure -> new BigDecimal(figure.toString()));
-        if (most.isEmpty()) {
-            return Optional.of(finding(
-                    Level.UNDECIDED, form, check.cell(), "没有算出" + outcome.title() + "，不能核对这一项：" + outcome.why()));
-        }
-        return claimed.get().compareTo(most.get()) <= 0
+    private static Optional<Finding> same(FilledForm form, Check.Same check) {
+        List<String> filled = check.cells().stream()
+                .filter(cell -> form.find(cell).isPresent())
+                .toList();
+        return filled.stream().map(form::find).distinct().count() <= 1
                 ? Optional.empty()
-                : Optional.of(finding(
-                        Level.ERROR,
-                        form,
-                        check.cell(),
-                        check.say() + "。写的是 " + claimed.get().toPlainString() + " 元，算出 "
-                                + most.get().toPlainString() + " 元" + outcome.basis()));
+                : Optional.of(finding(Level.ERROR, form, filled.getLast(), check.say() + "。"));
     }
 
     private static Finding tell(FilledForm form, Check.Tell check, FormCalculations calculations) {

@@ -4,21 +4,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.rules.Role;
 
 /**
- * Fills a form from what is there: what was typed, other papers of the case, answers, the sentence, calculations. What a person
- * typed is never replaced; what nobody said stays empty.
+ * Fills a form from what is there: what was typed, other papers of the case, answers, calculations. What a person typed is never
+ * replaced; what nobody said stays empty. A sentence told elsewhere fills nothing: it is no answer to a row.
  */
 public final class FormFilling {
 
@@ -36,10 +37,8 @@ public final class FormFilling {
      *
      * @param typed cells by id, as JSON gives them
      * @param other a paper of the same case, whose cells of the same name pass over, or null
-     * @param sentence in which the person told the case; empty for none
      */
-    public record Sources(
-            Map<String, ?> typed, @Nullable FilledForm other, CaseFacts facts, String sentence, LocalDate asOf) {}
+    public record Sources(Map<String, ?> typed, @Nullable FilledForm other, CaseFacts facts, LocalDate asOf) {}
 
     /**
      * A filled form with what a draft shows beside its rows.
@@ -55,13 +54,43 @@ public final class FormFilling {
         passOver(form, sources.other(), values);
         values.putAll(reading.read(form.cells(), sources.typed(), "/cells"));
         reading.check();
+        Sources told = new Sources(
+                sources.typed(), sources.other(), told(new FilledForm(form, values), sources), sources.asOf());
         for (Cell cell : form.cells().values()) {
             if (!values.containsKey(cell.id()) && cell.fill() != null) {
-                said(cell, sources, reading).ifPresent(value -> values.put(cell.id(), value));
+                said(cell, told, reading).ifPresent(value -> values.put(cell.id(), value));
             }
         }
         reading.check();
-        return calculate(form, values, sources);
+        return calculate(form, values, told);
+    }
+
+    /**
+     * What was told, as far as it has sense beside the other answers and is known to the day, and what was typed in its place: a sum
+     * that is corrected in one cell stands in no other as it was.
+     */
+    private CaseFacts told(FilledForm typed, Sources sources) {
+        CaseFacts all = together(typed, sources.facts(), engine.facts());
+        Form.Interview interview = typed.form().interview();
+        if (interview == null) {
+            return all;
+        }
+        FactValuation values = new FactValuation(
+                engine.facts(),
+                all,
+                Map.of(
+                        "stage",
+                        interview.stage().word(),
+                        "role",
+                        interview.role().word(),
+                        "as_of",
+                        sources.asOf()));
+        CaseFacts sensible = all;
+        for (String key : all.values().keySet()) {
+            boolean senseless = values.applicability(key).truth() == Truth.FALSE;
+            sensible = senseless || all.latest().containsKey(key) ? sensible.without(key) : sensible;
+        }
+        return sensible;
     }
 
     private static void passOver(Form form, @Nullable FilledForm other, Map<String, Object> values) {
@@ -111,7 +140,6 @@ public final class FormFilling {
             case Cell.Fill.Fact(String key) ->
                 sources.facts().find(key).flatMap(value -> answer(cell, key, value, reading));
             case Cell.Fill.Today t -> reading.read(cell, sources.asOf().toString(), "");
-            case Cell.Fill.Sentence s -> reading.read(cell, sources.sentence(), "/text");
             case Cell.Fill.Rows(List<Map<String, String>> templates) -> rows(cell, templates, sources, reading);
             case Cell.Fill.Calculated c -> Optional.empty();
         };
@@ -184,7 +212,10 @@ public final class FormFilling {
                         .flatMap(value -> figure(cell, value, notes))
                         .ifPresent(value -> found.put(cell.id(), value));
             } else if (!cell.sum().isEmpty()) {
-                sum(now, cell).ifPresent(value -> found.put(cell.id(), value));
+                SumParts parts = new SumParts(now, cell);
+                if (parts.findAwaited().isEmpty()) {
+                    parts.findSum().ifPresent(value -> found.put(cell.id(), value));
+                }
             }
         }
         return found;
@@ -209,15 +240,6 @@ public final class FormFilling {
             all = all.with(fact.getKey(), fact.getValue());
         }
         return all;
-    }
-
-    /** Of the parts that are filled; empty where none is. */
-    static Optional<BigDecimal> sum(FilledForm form, Cell cell) {
-        List<BigDecimal> parts = new LinkedHashSet<>(cell.sum())
-                .stream().flatMap(id -> form.findAmount(id).stream()).toList();
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static Map<String, Object> inOrder(Form form, Map<String, Object> values) {

@@ -86,8 +86,9 @@ final class FormReader {
         List<Block> blocks = file.getList("blocks").stream()
                 .map(node -> block(node.asMap(), complaint))
                 .toList();
-        Map<String, Calculation> calculations = calculations(file);
-        CheckReader checks = new CheckReader(engine.facts(), cells(blocks), calculations.keySet());
+        Map<String, Cell> cells = cells(blocks);
+        Map<String, Calculation> calculations = calculations(file, cells);
+        CheckReader checks = new CheckReader(engine.facts(), cells, calculations.keySet());
         read.add(file);
         read.forEach(checks::checkReferences);
         return new Form(
@@ -228,12 +229,13 @@ final class FormReader {
         return answers;
     }
 
-    private Map<String, Calculation> calculations(YamlMap file) {
+    private Map<String, Calculation> calculations(YamlMap file, Map<String, Cell> cells) {
+        NeedReader needs = new NeedReader(cells);
         Map<String, Calculation> all = new LinkedHashMap<>();
         Map<String, YamlNode> entries =
                 file.find("calculations").map(node -> node.asMap().entries()).orElse(Map.of());
         entries.forEach((name, node) -> {
-            YamlMap one = node.asMap().onlyKeys("calculator", "with");
+            YamlMap one = node.asMap().onlyKeys("calculator", "with", "needs");
             String calculator = one.get("calculator")
                     .asText()
                     .oneOf(engine.calculators().descriptions().stream()
@@ -245,7 +247,11 @@ final class FormReader {
             all.put(
                     name,
                     new Calculation(
-                            calculator, RowReader.texts(one.getMap("with").onlyKeys(inputs))));
+                            calculator,
+                            RowReader.texts(one.getMap("with").onlyKeys(inputs)),
+                            one.findList("needs").stream()
+                                    .map(need -> needs.read(need.asMap()))
+                                    .toList()));
         });
         return all;
     }

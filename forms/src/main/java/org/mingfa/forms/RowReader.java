@@ -73,7 +73,7 @@ final class RowReader {
     }
 
     private static Cell cell(YamlMap map, Set<String> taken) {
-        map.onlyKeys("id", "type", "label", "unit", "options", "columns", "fill", "sum", "side");
+        map.onlyKeys("id", "type", "label", "unit", "options", "columns", "fill", "offer", "sum", "side");
         Cell.Type type = Cell.Type.valueOf(
                 map.get("type").asText().oneOf(Cell.Type.words()).toUpperCase(Locale.ROOT));
         return new Cell(
@@ -85,7 +85,10 @@ final class RowReader {
                 type.isList() ? columns(map) : List.of(),
                 map.find("fill").map(RowReader::fill).orElse(null),
                 map.findList("sum").stream().map(node -> node.asText().text()).toList(),
-                map.find("side").map(node -> node.asText().oneOf(SIDES)).orElse(""));
+                map.find("side").map(node -> node.asText().oneOf(SIDES)).orElse(""),
+                map.find("offer")
+                        .map(node -> node.asText().oneOf(List.of("said")))
+                        .isPresent());
     }
 
     private static String free(YamlText id, Set<String> taken) {
@@ -143,9 +146,8 @@ final class RowReader {
         }
         return switch (what) {
             case "as_of" -> new Cell.Fill.Today();
-            case "said" -> new Cell.Fill.Sentence();
             default ->
-                throw text.place().flaw(FlawCode.R015, "不认识的 fill \"" + what + "\"；可用的有：as_of、said、fact:事项、calc:计算.结果");
+                throw text.place().flaw(FlawCode.R015, "不认识的 fill \"" + what + "\"；可用的有：as_of、fact:事项、calc:计算.结果");
         };
     }
 
@@ -183,6 +185,6 @@ final class RowReader {
 
     private Cell plain(String id, Cell.Type type, String label, SequencedMap<String, String> options, YamlNode node) {
         String free = free(new YamlText(node.place(), id), ids);
-        return new Cell(free, type, label, "", options, List.of(), null, List.of(), "");
+        return new Cell(free, type, label, "", options, List.of(), null, List.of(), "", false);
     }
 }

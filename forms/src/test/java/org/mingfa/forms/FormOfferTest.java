@@ -71,7 +71,7 @@ class FormOfferTest {
         FilledForm extension = new FormFilling(FormCatalogueTest.ENGINE)
                 .fill(
                         FormCatalogueTest.CATALOGUE.get(Paper.APPLICATION, "延期举证"),
-                        new FormFilling.Sources(Map.of(), other, CaseFacts.NONE, "", DAY))
+                        new FormFilling.Sources(Map.of(), other, CaseFacts.NONE, DAY))
                 .form();
         assertThat(extension.written())
                 .isEqualTo(Map.of(

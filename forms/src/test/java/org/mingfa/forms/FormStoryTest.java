@@ -188,7 +188,7 @@ class FormStoryTest {
         }
         CaseFacts facts = FormCatalogueTest.ENGINE.facts().read(told, DAY);
         FilledForm filled = new FormFilling(FormCatalogueTest.ENGINE)
-                .fill(form, new FormFilling.Sources(story.typed(), null, facts, "", DAY))
+                .fill(form, new FormFilling.Sources(story.typed(), null, facts, DAY))
                 .form();
         assertThat(filled.written()).containsAllEntriesOf(story.cells());
         List<String> found = new ArrayList<>();

@@ -28,8 +28,8 @@ class FormHttpTest {
     private static final RunningService SERVICE = RunningService.start("--mingfa.judges", "open");
 
     private static final String LOAN = """
-            {"kind": "民间借贷", "as_of": "2026-11-24", "text": "乙借钱不还。",
-             "facts": {"loan_date": "2025-03-01", "loan_principal": "10万", "interest_clause": "clear", "loan_rate": "12", "breach_known": "2026-02-28"},
+            {"kind": "民间借贷", "as_of": "2026-11-24",
+             "facts": {"loan_date": "2025-03-01", "loan_principal": "10万", "interest_clause": "clear", "loan_rate": "12", "loan_repaid": "none", "breach_known": "2026-02-28"},
              "cells": {"plaintiffs": [{"name": "甲"}], "defendants": [{"name": "乙"}]}}
             """;
 
@@ -47,11 +47,18 @@ class FormHttpTest {
     void fillsWhatWasSaidAndComputed() {
         JsonNode answer = filled();
         assertThat(answer.at("/form/cells/principal").asString()).isEqualTo("100000.00");
-        assertThat(answer.at("/form/cells/other_facts").asString()).isEqualTo("乙借钱不还。");
         assertThat(answer.at("/facts/loan_rate").asString()).isEqualTo("12");
         assertThat(answer.at("/notes/principal/0").asString()).contains("12%");
         assertThat(answer.at("/form/cells").has("guarantee")).isFalse();
         assertThat(answer.at("/blocks/0/title").asString()).isEqualTo("当事人信息");
+    }
+
+    /** What was told in the interview is no answer to a row of a paper; it stands in one as a cell that was typed. */
+    @Test
+    void takesNoSentenceOfTheInterview() {
+        Answer answer = SERVICE.post("/v1/forms:fill", LOAN.replace("\"cells\":", "\"text\": \"乙借钱不还。\", \"cells\":"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("text").doesNotContain("乙借钱不还");
     }
 
     @Test

@@ -27,7 +27,9 @@ public record FormAnswer(FormList.Entry form, List<BlockAnswer> blocks, Map<Stri
      * @param label empty where the row says it
      * @param options code to label of a choice; absent for others
      * @param columns of a table or of a party; absent for others
-     * @param filled whether an answer, the sentence or a calculation fills it
+     * @param filled whether an answer or a calculation fills it
+     * @param derived whether a calculation or a sum fills it, so that it follows others; to be changed there
+     * @param offersSentence whether a face may offer the sentence in which the person told the case, to be taken by a tap
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CellAnswer(
@@ -37,7 +39,9 @@ public record FormAnswer(FormList.Entry form, List<BlockAnswer> blocks, Map<Stri
             String unit,
             @Nullable Map<String, String> options,
             @Nullable List<CellAnswer> columns,
-            boolean filled) {
+            boolean filled,
+            boolean derived,
+            boolean offersSentence) {
 
         static CellAnswer of(Cell cell) {
             return new CellAnswer(
@@ -49,7 +53,9 @@ public record FormAnswer(FormList.Entry form, List<BlockAnswer> blocks, Map<Stri
                     cell.columns().isEmpty()
                             ? null
                             : cell.columns().stream().map(CellAnswer::of).toList(),
-                    cell.isFilled());
+                    cell.isFilled(),
+                    cell.isDerived(),
+                    cell.offersSentence());
         }
     }
 

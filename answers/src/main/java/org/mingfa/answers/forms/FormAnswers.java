@@ -90,7 +90,6 @@ public final class FormAnswers {
                                 request.cells() == null ? Map.of() : request.cells(),
                                 from == null ? null : read(from, "from"),
                                 facts,
-                                request.text() == null ? "" : request.text(),
                                 asOf));
         List<Finding> findings = new FormCheck(now().engine()).check(filling.form(), facts, asOf);
         return new Filled(
@@ -172,7 +171,6 @@ public final class FormAnswers {
      *
      * @param paper complaint, answer or application; complaint where it is left out
      * @param facts answers of the interview by key
-     * @param text the sentence in which the person told the case
      * @param cells what was typed, by id
      * @param from another filled form of the same case, whose parties and other cells of the same name pass over
      * @param draft whether the document is the draft, with notes, and not the print
@@ -182,7 +180,6 @@ public final class FormAnswers {
             @Nullable String kind,
             @Nullable String asOf,
             @Nullable Map<String, @Nullable Object> facts,
-            @Nullable String text,
             @Nullable Map<String, @Nullable Object> cells,
             @Nullable FormContent from,
             @Nullable Boolean draft) {}

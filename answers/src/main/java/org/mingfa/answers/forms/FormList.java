@@ -18,7 +18,7 @@ public record FormList(List<Entry> forms) {
      * @param number of the courts' list; absent outside of it
      * @param note how far the form was seen
      * @param rows of the paper
-     * @param rowsFilled of these, what an answer, the sentence or a calculation fills
+     * @param rowsFilled of these, what an answer or a calculation fills
      * @param offered to whom it is of use, and at which steps of a case
      * @param stage of the interview whose answers fill it, with {@code role} and {@code dispute}; absent where none do
      */

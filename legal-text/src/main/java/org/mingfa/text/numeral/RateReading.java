@@ -30,8 +30,8 @@ public final class RateReading {
     private static final String INTEREST = "(?<interest>利率|利息|息|利)?";
     private static final String LINK = "(?:[:,，]|(?:是|为|按|算|定|照|约定|说好|均|以){0,4})\\s*";
 
-    /** 三分之一 is a share, 十二分期 a way to pay. */
-    private static final String FEN_ALONE = "分(?![之期批次钟])";
+    /** 三分之一 is a share, 十二分期 a way to pay, 利息一分没给 no rate. */
+    private static final String FEN_ALONE = "分(?![之期批次钟]|钱?[都也]?[没未不])";
 
     /** 月息两分, 2分5厘的利, 年息五厘. */
     private static final Pattern FEN = Pattern.compile(PERIOD + INTEREST + LINK + "(?:(?<fen>" + NUMBER + ")"

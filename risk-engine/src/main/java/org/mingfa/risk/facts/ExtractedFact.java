@@ -24,6 +24,11 @@ public record ExtractedFact(
         @Nullable String assumed,
         @Nullable Answer answer) {
 
+    /** The same, told to the person, but filling nothing. */
+    ExtractedFact unanswered() {
+        return new ExtractedFact(kind, start, end, value, words, assumed, null);
+    }
+
     /**
      * A reading as an answer of the interview.
      *

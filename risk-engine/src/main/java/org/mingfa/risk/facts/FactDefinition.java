@@ -3,6 +3,9 @@ package org.mingfa.risk.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 
@@ -34,8 +37,20 @@ public record FactDefinition(
         DayBounds bounds,
         int order) {
 
-    /** A question and what to look at to answer it, or null. */
-    public record Wording(String question, @Nullable String help) {}
+    /** A question, which may name an answer as {@code {key}}, and what to look at to answer it, or null. */
+    public record Wording(String question, @Nullable String help) {
+
+        private static final Pattern NAMED = Pattern.compile("\\{([a-z_]+)}");
+
+        /** With the answers that it names, as they are shown; one that was not told stays as it is written. */
+        Wording naming(Function<String, Optional<String>> shown) {
+            return new Wording(
+                    NAMED.matcher(question)
+                            .replaceAll(name -> Matcher.quoteReplacement(
+                                    shown.apply(name.group(1)).orElse(name.group()))),
+                    help);
+        }
+    }
 
     /**
      * Between what a day can lie.

@@ -195,7 +195,8 @@ public final class FactValuation implements Valuation {
                 .filter(words -> questions.evaluate(words.onlyIf()).truth() == Truth.TRUE)
                 .findFirst()
                 .map(words -> words.wording(role))
-                .orElseGet(() -> fact.wording(role));
+                .orElseGet(() -> fact.wording(role))
+                .naming(name -> facts.find(name).map(value -> show(book.get(name), value)));
     }
 
     /** What a condition over facts, stage, role and as_of comes to. */

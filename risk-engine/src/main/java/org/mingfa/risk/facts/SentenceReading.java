@@ -234,6 +234,24 @@ public final class SentenceReading {
             String words = label(meaning, "金额") + " " + about + yuan + " 元";
             add(ExtractedFact.Kind.AMOUNT, amount, yuan, words, fills(meaning, yuan));
         }
+        leaveOpenWhatIsToldTwice();
+    }
+
+    /** 先还了五千，又还了三千: which of the two is the answer, or whether their sum is, the person says. */
+    private void leaveOpenWhatIsToldTwice() {
+        Map<String, Set<String>> told = new HashMap<>();
+        List<ExtractedFact> amounts = understood.stream()
+                .filter(one -> one.kind() == ExtractedFact.Kind.AMOUNT && one.answer() != null)
+                .toList();
+        amounts.forEach(
+                one -> told.computeIfAbsent(Objects.requireNonNull(one.answer()).key(), key -> new HashSet<>())
+                        .add(one.value()));
+        amounts.stream()
+                .filter(one -> Objects.requireNonNull(told.get(
+                                        Objects.requireNonNull(one.answer()).key()))
+                                .size()
+                        > 1)
+                .forEach(one -> understood.set(understood.indexOf(one), one.unanswered()));
     }
 
     /** By what is said right, what it corrects. */

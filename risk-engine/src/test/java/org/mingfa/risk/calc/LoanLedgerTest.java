@@ -61,6 +61,7 @@ class LoanLedgerTest {
                         "interest_paid", "2958.90",
                         "principal_paid", "7041.10"));
         assertThat(run(inputs).basis()).extracting(Source::label).contains("《民法典》第五百六十一条", "《民间借贷规定》第二十五条第一款");
+        assertThat(run(inputs).explain()).contains("没有说好还的是什么的还款，依次抵实现债权的费用、利息、本金（《民法典》第五百六十一条）。");
     }
 
     // agreed: the same 10000 to the principal; 90000 × 12% × 275/365 = 8136.99 beside the 2958.90 of before

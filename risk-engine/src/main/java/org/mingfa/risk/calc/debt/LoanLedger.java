@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.CourtCalendar;
@@ -22,7 +23,9 @@ import org.mingfa.risk.calc.debt.LoanAccount.Accrual;
 import org.mingfa.risk.calc.debt.LoanAccount.Entry;
 import org.mingfa.risk.calc.debt.LoanAccount.Kind;
 import org.mingfa.risk.facts.Inputs;
+import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.Source;
 
 /**
  * 借款账目: loans and payments by day, what each was used for (民法典 560, 561, 670), interest under its ceilings, and what is owed.
@@ -117,6 +120,7 @@ public final class LoanLedger implements Calculator {
     private void cite(Inputs inputs, Worksheet sheet, List<Entry> entries) {
         LocalDate ruleDay = inputs.findDay("filed").orElse(entries.getLast().day());
         Set<Entry> once = new HashSet<>();
+        Set<DatedValue> said = new HashSet<>();
         for (Entry entry : entries) {
             switch (entry.kind()) {
                 case DEDUCTED -> {
@@ -124,7 +128,7 @@ public final class LoanLedger implements Calculator {
                     sheet.uses(law.at("interest/lending-advance-deduction", ruleDay));
                     sheet.step(entry.day() + " 预先扣除 " + entry.amount().toPlainString() + " 元：按实际出借的金额认定本金，不另算还款。");
                 }
-                case PAYMENT -> law.find("interest/set-off-order", entry.day()).ifPresent(sheet::uses);
+                case PAYMENT -> order(entry.day(), sheet, said);
                 default -> {}
             }
             if (entry.kind() != Kind.BALANCE && !once.add(entry)) {
@@ -142,6 +146,17 @@ public final class LoanLedger implements Calculator {
             law.find("interest/several-debts", ruleDay).ifPresent(sheet::uses);
             sheet.assume("没有填写合同成立之日，每笔出借各是一笔债务，成立于出借之日；还款没有指明的，先抵利率高的，利率相同的先抵先借的，各笔内依次抵利息、本金");
         }
+    }
+
+    /** What a payment is used for of which nothing was agreed, said once of each law. */
+    private void order(LocalDate day, Worksheet sheet, Set<DatedValue> said) {
+        law.find("interest/set-off-order", day).ifPresent(rule -> {
+            sheet.uses(rule);
+            if (said.add(rule)) {
+                String labels = rule.sources().stream().map(Source::label).collect(Collectors.joining("、"));
+                sheet.step("没有说好还的是什么的还款，依次抵实现债权的费用、利息、本金（" + labels + "）。");
+            }
+        });
     }
 
     /** The rates by the day on which a contract was made: that of the contract where there is one, else that of each loan. */
