@@ -21,6 +21,8 @@ import org.mingfa.text.table.TextResource;
  */
 final class CompanyNames {
 
+    private static final String PROVINCES =
+            String.join("|", Province.all().stream().map(Province::name).toList());
     private static final String FORM =
             "(?:有限责任公司|股份有限公司|有限公司|公司|银行|信用合作联社|信用联社|信用社|集团|[工分]厂|厂|商店|商行|商贸行|经营部|服务部|维修部|经销部|运输部|餐饮部|快运部|运输队|施工队|批发行|乐园|加工部|培训部|合作社|工作室|酒店|宾馆|饭店|超市|小吃店|面馆|餐馆|饭馆|茶馆|照相馆|诊所|药房|美容院|理发店|车行|驾校|门市部|专卖店|专营店|旗舰店|批发部|养殖场|家庭农场|[煤石铁金铜铅锌沙砂]?矿|合伙企业|店|会社|研究所|事务所|[农林牧渔]场|种畜场|报社|杂志社|出版社|维修站|加油站|俱乐部)";
     private static final String BRANCH = "(?:[\\u4e00-\\u9fa5]{0,14}?(?:分公司|支公司|支行|分行|营业部|项目部|分社|办事处))?";
@@ -39,14 +41,14 @@ final class CompanyNames {
 
     /** What no name holds; what stands before and behind it may be two names. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=公司|支行|分行)[对向于应在为以将由亦也已均并未不与和及]|[与及](?=[^与及]{1,6}[省市县]|"
-            + provinces() + ")|经营(?!部|管理|公司|有限|发展|投资|开发|服务)|"
+            + PROVINCES + ")|经营(?!部|管理|公司|有限|发展|投资|开发|服务)|"
             + "(?:\\d[\\d.,，]*[万亿]?|[一二两三四五六七八九十百千万亿]{2,})元|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年|\\d{1,2}月(?:[上中下]旬|[初底])?|"
             + Stream.of("operative-words.txt", "sentence-words.txt")
                     .flatMap(words -> new TextResource(CompanyNames.class, words).words().stream())
                     .collect(Collectors.joining("|", "(?:", ")(?!(?:技术|服务|科技|网络)?(?:有限|股份)|证)")));
     /** No name begins so: 与长春市…公司, 了迪特公司, 为天津…公司. */
     private static final Pattern NO_BEGINNING = Pattern.compile("^(?:[与及诉因了其]|[为向对由将于在以](?=[^省市县区]{0,5}[省市县区]|中国|"
-            + provinces() + "|其|" + PersonsNamed.ROLE + ")|" + PersonsNamed.ROLE + ")+");
+            + PROVINCES + "|其|" + PersonsNamed.ROLE + ")|" + PersonsNamed.ROLE + ")+");
     /** What may still stand before the name behind such words: an open bracket with what precedes it, 向. */
     private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[^（()）]*[（(](?=[^（()）]*$))?[向在将把给被至起]*");
 
@@ -68,7 +70,6 @@ final class CompanyNames {
                     + "(?:[（(](?:曾用名|原名|原)[^（()）]{2,40}[）)])?[（(](?:以下|下)?(?:均|统)?(?:简)?称(?:为)?[：:]?[“\"]?([\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)，,；;]");
 
     private static final Pattern DEFINITION = Pattern.compile("[（(](?:以下|下)?(?:均|统)?(?:简)?称");
-
     /** （原云杉公司）: what a party was called before. */
     private static final Pattern FORMER = Pattern.compile("[（(](?:原名称?|曾用名|原企业名称|原)[为：:]?" + NAME + "[）)]");
 
@@ -89,7 +90,7 @@ final class CompanyNames {
     private static final Pattern PLACE = Pattern.compile("^(?:[^省市县区]{1,8}[省市县区])+(?=.{4})");
     static final Pattern FORM_AT_END = Pattern.compile(FORM + "$");
     private static final List<String> SHORT_ENDS = List.of("公司", "集团", "银行", "支行", "分行", "厂", "商店", "酒店");
-    private static final Pattern REGION = Pattern.compile(".{1,6}[省市县区州盟旗]|中国|" + provinces());
+    private static final Pattern REGION = Pattern.compile(".{1,6}[省市县区州盟旗]|中国|" + PROVINCES);
 
     private final String text;
     private final Map<String, String> defined;
@@ -97,10 +98,6 @@ final class CompanyNames {
     private CompanyNames(String text) {
         this.text = text;
         this.defined = defined(text);
-    }
-
-    private static String provinces() {
-        return String.join("|", Province.all().stream().map(Province::name).toList());
     }
 
     /** Name and short forms of each party to its label, 某建筑公司1 where two would be called alike. */
