@@ -99,7 +99,12 @@ final class PaperTools {
 
     /** Similar cases and how far was searched. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cases(List<SimilarCase> cases, String stop, String source, String notice) {}
+    record Cases(
+            List<SimilarCase> cases,
+            String stop,
+            @Nullable String safety,
+            String source,
+            String notice) {}
 
     /** A decided case beside the pending one; aspects 0 to 1, that of the law only where it was compared. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -158,6 +163,7 @@ final class PaperTools {
                 new Cases(
                         found.hits().stream().map(PaperTools::of).toList(),
                         found.stop().note(),
+                        LawTools.safety(found.safety()),
                         LawTools.source(found.from()),
                         found.disclaimer()),
                 found.hits().stream()
