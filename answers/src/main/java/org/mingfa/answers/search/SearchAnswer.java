@@ -26,7 +26,7 @@ import org.mingfa.search.result.SearchResult;
  * {@code SearchResult} of the contract. Law comes first and cases apart from it.
  *
  * @param answered direct, possible or none: whether the law that is held answers the question, as calibrated
- * @param answer the words of the first hit, or null where it is not likely to decide, is too long for one line, or somebody may want to die
+ * @param answer the words of the first hit, or null where it is not likely to decide, no known question is like what was asked, it is too long for one line, or somebody may want to die
  * @param hits of law; of cases where they alone are asked for; none where nothing answers
  * @param possiblyRelated what stands nearest where nothing answers, to be shown apart; no hit of them answers
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first

@@ -359,6 +359,12 @@ public abstract class SearcherContract extends InventedLaws {
     }
 
     @Test
+    void whatIsNotInForceOnTheDayIsNeverLikely() {
+        assertThat(ids(judged("渡船鸣笛"))).containsExactly("ferry2000#1");
+        assertThat(bands(judged("渡船鸣笛"))).containsExactly(ConfidenceLevel.POSSIBLE);
+    }
+
+    @Test
     void noMoreThanTheFirstThreeAreLikely() {
         List<ConfidenceLevel> bands = bands(judged("“宠物”"));
         assertThat(bands).hasSizeGreaterThan(3);
