@@ -128,7 +128,7 @@ public final class SimilarAnswers {
                 result.tiers().stream()
                         .map(tier -> TierAnswer.of(tier, result.understood().court()))
                         .toList(),
-                StopAnswer.of(result.stop(), result.tiers()),
+                StopAnswer.of(result.stop(), result.tiers(), result.understood().lacks()),
                 result.cases().stream().map(hits::of).toList(),
                 result.counter() == null ? null : hits.of(result.counter()),
                 safety(text.pending().facts()),

@@ -72,7 +72,8 @@ public final class SearchAnswers {
         SearchResult of(Searcher searcher, OpenGeneration generation);
     }
 
-    private SearchAnswer answer(OpenGeneration generation, SearchRequest request, @Nullable SafetyAnswer safety, Search search) {
+    private SearchAnswer answer(
+            OpenGeneration generation, SearchRequest request, @Nullable SafetyAnswer safety, Search search) {
         Searcher ready = searcher.get();
         long start = System.nanoTime();
         SearchResult result = search.of(ready, generation);

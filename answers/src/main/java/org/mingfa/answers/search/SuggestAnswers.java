@@ -64,7 +64,9 @@ public final class SuggestAnswers {
     public record SuggestAnswer(
             String generation,
             List<Item> suggestions,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SafetyAnswer safety) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SafetyAnswer safety) {
 
         /**
          * One of them.
@@ -80,8 +82,7 @@ public final class SuggestAnswers {
                 @Nullable String lawId,
                 @Nullable String ordinal) {}
 
-        static SuggestAnswer of(
-                String generation, List<Suggestion> suggestions, @Nullable SafetyAnswer safety) {
+        static SuggestAnswer of(String generation, List<Suggestion> suggestions, @Nullable SafetyAnswer safety) {
             return new SuggestAnswer(
                     generation,
                     suggestions.stream()

@@ -212,8 +212,7 @@ class SearchAnswersTest {
         assertThat(answer.answer()).isNull();
         assertThat(answer.hits()).extracting(HitAnswer::id).isEqualTo(hits("看守人罚款"));
         assertThat(hits("我不想活了")).isEmpty();
-        assertThat(Objects.requireNonNull(search("老公打我，我想自杀", null).safety())
-                        .contacts())
+        assertThat(Objects.requireNonNull(search("老公打我，我想自杀", null).safety()).contacts())
                 .extracting(SafetyAnswer.Contact::number)
                 .containsExactly("12356", "120", "110", "12338", "12348");
     }

@@ -79,8 +79,7 @@ public record LawDraft(
     Outcome<LegalDocument> withoutRecord(SourceFile source, List<Provision> provisions) {
         boolean unknown = authority.isBlank() && documentNumber == null && promulgated == null && effective == null;
         return unknown
-                ? Outcome.failed(Problem.of(
-                        ErrorCode.WITHOUT_ORIGIN, source.file(), "看不出是谁、哪一天公布的，也没有文号：不作为法律收录。"))
+                ? Outcome.failed(Problem.of(ErrorCode.WITHOUT_ORIGIN, source.file(), "看不出是谁、哪一天公布的，也没有文号：不作为法律收录。"))
                 : Outcome.of(document(source, provisions));
     }
 

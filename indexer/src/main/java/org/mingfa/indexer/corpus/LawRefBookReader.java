@@ -132,7 +132,8 @@ final class LawRefBookReader implements CorpusReader {
                 extractor.limits().fileBytes(),
                 file -> LawFile.read(file, extractor)
                         .then(text -> draft(text, catalogue)
-                                .withoutRecord(text.source(corpus), text.parsed().provisions())));
+                                .withoutRecord(
+                                        text.source(corpus), text.parsed().provisions())));
     }
 
     static LawDraft draft(LawFile text, LawRefBookCatalogue catalogue) {

@@ -188,8 +188,7 @@ class GenerationBuildTest {
         corpora.write("book/司法解释/样例打捞解释.md", "# 最高人民法院关于样例打捞的解释\n\n<!-- INFO END -->\n\n第一条 捞起来的归还。\n");
         BuildReport report = corpora.run();
 
-        assertThat(report.manifest().files())
-                .isEqualTo(new Counts(10, 6, 4, 0, 0));
+        assertThat(report.manifest().files()).isEqualTo(new Counts(10, 6, 4, 0, 0));
         assertThat(fates(corpora, report))
                 .contains(
                         "其他/样例打捞攻略.md SKIPPED P008",

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param asked whether what was asked is near to a question that a person wrote for it
  * @param probability that it is the decisive article, as calibrated; 0 where nothing was
  */
-public record HitConfidence(Map<Evidence, Double> evidence, double strength, double probability, ConfidenceLevel band, boolean asked) {
+public record HitConfidence(
+        Map<Evidence, Double> evidence, double strength, double probability, ConfidenceLevel band, boolean asked) {
     public HitConfidence {
         evidence = Collections.unmodifiableMap(new EnumMap<>(evidence));
     }

@@ -123,10 +123,11 @@ final class ConfidenceScorer {
 
     /** What has ended, or has not begun, on the day asked for is law no longer or not yet: nobody is told that it very likely decides. */
     private boolean isLaw(Passage passage) {
-        return !(passage instanceof LawPassage law) || IN_FORCE.contains(asked.generation()
-                .catalogue()
-                .get(law.law())
-                .validityAt(asked.request().asOf().shownAt()));
+        return !(passage instanceof LawPassage law)
+                || IN_FORCE.contains(asked.generation()
+                        .catalogue()
+                        .get(law.law())
+                        .validityAt(asked.request().asOf().shownAt()));
     }
 
     private boolean isStatute(Passage passage) {

@@ -57,8 +57,7 @@ class LuceneCorrectionPropertyTest {
         String[] texts = new String[articles];
         Arrays.fill(texts, "本条没有别的内容。");
         texts[0] = terms;
-        SampleGeneration sample =
-                new SampleGeneration().law("terms", "示例用语法", LocalDate.of(2020, 1, 1), null, texts);
+        SampleGeneration sample = new SampleGeneration().law("terms", "示例用语法", LocalDate.of(2020, 1, 1), null, texts);
         for (int i = 0; i < articles; i++) {
             int end = Math.min(questions.size(), (i + 1) * AN_ARTICLE);
             sample.asked("terms#" + (i + 1), questions.subList(i * AN_ARTICLE, end));
