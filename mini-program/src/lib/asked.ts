@@ -29,7 +29,7 @@ export function forgetAsked(): void {
   drop(ASKED);
 }
 
-/** Stores what was asked, in this tab and in the history; of a question that tells of violence nothing is stored. */
+/** Stores what was asked, in this tab and in the history; of a question of somebody in danger nothing is stored. */
 export function storeAsked(query: SearchQuery, answer: SearchAnswer, request: string): void {
   for (const hit of [...answer.hits, ...answer.possibly_related]) shown.set(hit.id, request);
   if (answer.safety) return;

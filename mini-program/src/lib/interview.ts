@@ -124,12 +124,17 @@ export function revisit(screen: Screen): void {
   save();
 }
 
-/** Whom to call, once somebody has told of violence; from then on nothing of the interview is stored. */
+/** Whom to call, once somebody has told of violence or of a wish to die; from then on nothing of the interview is stored. */
 export const safety = ref<Safety | null>(null);
 
 export function protect(found: Safety | undefined): void {
   if (!found) return;
-  safety.value = found;
+  const before = safety.value;
+  if (!before) safety.value = found;
+  else if (!before.note.includes(found.note)) { // violence, and a wish to die: both are helped
+    const more = found.contacts.filter((one) => !before.contacts.some((known) => known.number === one.number));
+    safety.value = { note: before.note + found.note, contacts: [...before.contacts, ...more] };
+  }
   drop(KEPT);
 }
 

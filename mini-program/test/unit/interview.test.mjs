@@ -193,6 +193,17 @@ it('stores nothing once somebody has told of violence', async () => {
   expect(interview.safety.value).toBeNull();
 });
 
+it('keeps every number where violence and a wish to die are told', () => {
+  const one = (note, ...numbers) => ({ note, contacts: numbers.map((number) => ({ number, name: number, purpose: '' })) });
+  interview.anew();
+  interview.protect(one('先打12356', '12356', '110'));
+  interview.protect(one('先离开', '110', '12338'));
+  interview.protect(one('先离开', '110', '12338'));
+  expect(interview.safety.value.note).toBe('先打12356先离开');
+  expect(interview.safety.value.contacts.map((contact) => contact.number)).toEqual(['12356', '110', '12338']);
+  interview.anew();
+});
+
 it('says an answer as a person reads it', () => {
   const of = (type, value, more = {}) => shown({ question: { ...question('q'), type, ...more }, value });
   expect([of('boolean', 'true'), of('date', '2025-03-01'), of('date', '去年三月'), of('amount', '5万', { unit: '元' }), of('amount', '50000', { unit: '元' }),

@@ -103,7 +103,7 @@
     byId('understood').hidden = false;
     if (!pending.cause_given) { given.cause = pending.cause || ''; byId('cause').value = given.cause; }
     if (!pending.focus_given) { given.focus = pending.focus || ''; byId('focus').value = given.focus; }
-    byId('cause-how').textContent = pending.cause_given || !pending.cause ? '' : '（推断' + confidence(pending) + '，可改）';
+    byId('cause-how').textContent = pending.cause_given ? '' : !pending.cause ? '（不能判断）' : '（推断' + confidence(pending) + '，可改）';
     byId('focus-how').textContent = pending.focus_given || !pending.focus ? '' : '（从案情读出，可改）';
     byId('causes').replaceChildren(...pending.causes.map((guess) => {
       const option = JudgeView.el('option');

@@ -29,6 +29,7 @@ import org.mingfa.cli.risk.TerminalInterview;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.InputText;
+import org.mingfa.cli.text.SearchText;
 import org.mingfa.cli.text.Today;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.rules.Role;
@@ -217,6 +218,7 @@ final class RiskCommand {
             if (output.isJson()) {
                 output.json(answer);
             } else {
+                SearchText.safety(answer.safety()).forEach(output::line);
                 ReadingsText.of(answer, text).forEach(output::line);
             }
             output.message(answer.notice());

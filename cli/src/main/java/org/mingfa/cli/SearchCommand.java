@@ -79,7 +79,7 @@ final class SearchCommand extends MingfaCommand {
     }
 
     private void show(SearchAnswer answer) {
-        SearchText.safety(answer).forEach(output::line);
+        SearchText.safety(answer.safety()).forEach(output::line);
         MissingArticleAnswer notHeld = answer.notHeld();
         if (notHeld != null) {
             SearchText.missing(notHeld).forEach(output::line);
@@ -103,14 +103,15 @@ final class SearchCommand extends MingfaCommand {
         answer.renumbered().forEach(hint -> output.message("条号提示：" + hint.note()));
         if (!answer.hits().isEmpty() || !answer.cases().isEmpty()) {
             output.message(answer.disclaimer());
-        } else if (notHeld == null) {
+        } else if (notHeld == null && answer.safety() == null) {
             output.message("换一个说法，或以 --as-of any 检索全部版本。");
         }
     }
 
-    /** An article that is named and not held is told of by itself. */
+    /** An article that is named and not held is told of by itself; who was only told whom to call asked nothing else. */
     private static boolean isUnanswered(SearchAnswer answer) {
-        return answer.answered().equals(NONE) && answer.notHeld() == null;
+        boolean onlyHelped = answer.safety() != null && answer.possiblyRelated().isEmpty();
+        return answer.answered().equals(NONE) && answer.notHeld() == null && !onlyHelped;
     }
 
     private void number(List<HitAnswer> hits, HitText text) {

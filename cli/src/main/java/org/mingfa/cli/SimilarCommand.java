@@ -12,6 +12,7 @@ import org.mingfa.cli.filing.SimilarReportOptions;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.DocumentText;
 import org.mingfa.cli.text.ExitCode;
+import org.mingfa.cli.text.SearchText;
 import org.mingfa.cli.text.SimilarText;
 import org.mingfa.cli.text.Today;
 import picocli.CommandLine.Command;
@@ -79,6 +80,7 @@ final class SimilarCommand extends MingfaCommand {
             output.json(answer);
             return ExitCode.DONE;
         }
+        SearchText.safety(answer.safety()).forEach(output::line);
         new SimilarText(output.emphasis()).of(answer).forEach(output::line);
         output.message(answer.disclaimer());
         return ExitCode.DONE;

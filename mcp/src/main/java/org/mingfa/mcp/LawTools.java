@@ -17,6 +17,7 @@ import org.mingfa.answers.law.ArticleHistoryPage;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticleQuestion;
 import org.mingfa.answers.law.VersionList;
+import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchQuestion;
 import org.mingfa.mcp.Tool.Link;
@@ -196,6 +197,11 @@ final class LawTools {
     /** A provision on time, with its words. */
     record Provision(String citation, String text) {}
 
+    /** Whom to call, in one text: the note and each number. */
+    static @Nullable String safety(@Nullable SafetyAnswer safety) {
+        return safety == null ? null : String.join("\n", safety.lines());
+    }
+
     private Reply<Found> search(Search asked) {
         int limit = Math.min(asked.limit() == null ? USUAL : asked.limit(), MOST);
         SearchAnswer found = answers.ask(answers.law()
@@ -218,7 +224,7 @@ final class LawTools {
                                 ? null
                                 : found.notHeld().title() + "："
                                         + found.notHeld().detail(),
-                        found.safety() == null ? null : found.safety().note(),
+                        safety(found.safety()),
                         source(found.from()),
                         found.disclaimer()),
                 Stream.concat(laws.stream(), related.stream())

@@ -92,6 +92,12 @@ final class PaperTools {
 
             @JsonPropertyDescription("案由；省略则推断") @Nullable String cause,
 
+            @JsonPropertyDescription("争议焦点；没有就不认定类案") @Nullable
+            String focus,
+
+            @JsonPropertyDescription("拟适用的法条：《…》第N条；没有就不认定类案") @Nullable
+            List<String> cited,
+
             @JsonPropertyDescription("本院全称，用来定顺位") @Nullable String court,
 
             @JsonPropertyDescription("1 至 20，默认 5") @Nullable
@@ -99,7 +105,8 @@ final class PaperTools {
 
     /** Similar cases and how far was searched. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cases(List<SimilarCase> cases, String stop, String source, String notice) {}
+    record Cases(
+            List<SimilarCase> cases, String stop, @Nullable String safety, String source, String notice) {}
 
     /** A decided case beside the pending one; aspects 0 to 1, that of the law only where it was compared. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -153,11 +160,13 @@ final class PaperTools {
         int limit = Math.min(asked.limit() == null ? USUAL : asked.limit(), MOST);
         SimilarAnswer found = answers.ask(answers.papers()
                 .similar()
-                .read(new SimilarQuestion(asked.facts(), null, asked.cause(), null, asked.court(), null, null, limit)));
+                .read(new SimilarQuestion(
+                        asked.facts(), asked.focus(), asked.cause(), asked.cited(), asked.court(), null, null, limit)));
         return new Reply<>(
                 new Cases(
                         found.hits().stream().map(PaperTools::of).toList(),
                         found.stop().note(),
+                        LawTools.safety(found.safety()),
                         LawTools.source(found.from()),
                         found.disclaimer()),
                 found.hits().stream()

@@ -19,6 +19,7 @@ import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.answers.risk.PromptAnswer;
 import org.mingfa.answers.risk.QuestionAnswer;
 import org.mingfa.answers.risk.ReadingsAnswer;
+import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.mcp.Tool.Reply;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
@@ -83,6 +84,7 @@ final class RiskTools {
             @Nullable Next next,
             int questionsLeft,
             String summary,
+            @Nullable String safety,
             String notice) {}
 
     /** One risk, with the day that it is about. */
@@ -151,10 +153,15 @@ final class RiskTools {
         List<PromptAnswer> prompts = Stream.concat(found.exclusions().stream(), found.prompts().stream())
                 .toList();
         QuestionAnswer next = found.decisive() > 0 ? found.nextQuestions().getFirst() : null;
+        ReadingsAnswer heard =
+                asked.sentence() == null ? null : answers.risk().readings(new CaseSentence(asked.sentence()));
+        SafetyAnswer safety = heard != null && heard.safety() != null
+                ? heard.safety()
+                : found.standing().safety();
         Risks risks = new Risks(
                 prompts.stream().limit(MOST_PROMPTS).map(RiskTools::risk).toList(),
                 Math.max(0, prompts.size() - MOST_PROMPTS),
-                asked.sentence() == null ? null : understood(asked.sentence()),
+                heard == null ? null : understood(heard.proposed()),
                 next == null
                         ? null
                         : new Next(
@@ -164,14 +171,13 @@ final class RiskTools {
                                 next.options().isEmpty() ? null : next.options()),
                 found.decisive(),
                 found.standing().words(),
+                LawTools.safety(safety),
                 found.disclaimer());
         return new Reply<>(risks, List.of(), next == null ? null : new Elicitation(next, told));
     }
 
     /** What a sentence seems to tell; nothing of it is used before the person says that it is so. */
-    private Map<String, String> understood(String sentence) {
-        ReadingsAnswer.Proposed proposed =
-                answers.risk().readings(new CaseSentence(sentence)).proposed();
+    private static Map<String, String> understood(ReadingsAnswer.Proposed proposed) {
         Map<String, String> understood = new LinkedHashMap<>();
         understood.put("stage", proposed.stage());
         if (proposed.role() != null) {

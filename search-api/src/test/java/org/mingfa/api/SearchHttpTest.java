@@ -101,6 +101,17 @@ class SearchHttpTest {
     }
 
     @Test
+    void saysWhomToCallWhereSomebodyMayWantToDie() {
+        for (String address : List.of("/v1/search?", "/v1/suggest?")) {
+            JsonNode answer = SERVICE.get(address + q("想自杀")).json();
+            assertThat(answer.at("/safety/contacts/0/number").asString()).isEqualTo("12356");
+            assertThat(answer.at("/hits")).isEmpty();
+            assertThat(answer.at("/suggestions")).isEmpty();
+        }
+        assertThat(SERVICE.get("/v1/suggest?" + q("花园")).json().has("safety")).isFalse();
+    }
+
+    @Test
     void givesLawAndCasesAsTwoLists() {
         JsonNode json = SERVICE.get("/v1/search?" + q("损坏花木补种")).json();
         assertThat(ids(json)).allMatch(id -> id.contains("#"));

@@ -58,7 +58,7 @@ final class Comparison {
     }
 
     private Row cause(SimilarCase one) {
-        String own = understood.causes().keySet().stream().findFirst().orElse(null);
+        String own = understood.cause().orElse(null);
         List<String> causes = one.causes();
         String other = causes.isEmpty() ? null : String.join("、", causes);
         return new Row("案由", own, other, own == null || other == null ? null : causes.contains(own));

@@ -16,6 +16,7 @@ import org.mingfa.answers.cases.SimilarHit.Pair;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.likeness.SentencePair;
 import org.mingfa.search.passage.Passage.CasePassage;
+import org.mingfa.search.similar.CaseKind;
 import org.mingfa.search.similar.GuidanceExpiry;
 import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.similar.Trait;
@@ -56,8 +57,10 @@ final class HitReading {
         Map<String, Double> causes = understood.causes();
         Court court = understood.court().court();
         CourtLevel level = court == null ? null : court.level();
+        CaseKind kind = understood.kind();
         return new PendingAnswer(
-                causes.keySet().stream().findFirst().orElse(null),
+                kind == null ? null : kind.label(),
+                understood.cause().orElse(null),
                 causeGiven,
                 causeGiven
                         ? List.of()

@@ -1,10 +1,12 @@
 package org.mingfa.answers.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.AnswerSource;
+import org.mingfa.answers.search.SafetyAnswer;
 
 /**
  * Similar cases. The same question to the same generation gives the same bytes: nothing here tells when or how long.
@@ -14,6 +16,7 @@ import org.mingfa.answers.coverage.AnswerSource;
  * @param order 案例顺位 (tiers of the guidance), or 相似度 where the asker chose the cases
  * @param tiers every tier in order, those without a case too
  * @param counterExample the nearest case that was decided the other way than the first hit, or null
+ * @param safety whom to call where a sentence, not a story, tells of violence or of a wish to die; else null
  * @param partial whether the time was over before all was compared: the same may then be answered in another way
  */
 public record SimilarAnswer(
@@ -26,6 +29,7 @@ public record SimilarAnswer(
         StopAnswer stop,
         List<SimilarHit> hits,
         @Nullable SimilarHit counterExample,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SafetyAnswer safety,
         boolean partial,
         String disclaimer) {
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Disclaimer;
 import org.mingfa.answers.coverage.AnswerSource;
+import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Deadline;
 import org.mingfa.search.similar.SimilarCases;
@@ -28,6 +29,7 @@ public final class SimilarAnswers {
     public static final int MOST = 100;
     private static final int MOST_WITHIN = 10_000;
     private static final int ID_LENGTH = 16;
+    private static final int SENTENCE = 100;
 
     private static final String BY_TIER = "案例顺位";
     private static final String BY_SIMILARITY = "相似度";
@@ -108,6 +110,11 @@ public final class SimilarAnswers {
                 : values.stream().filter(Objects::nonNull).toList();
     }
 
+    /** Somebody speaks for himself in a sentence; in a story or a judgment others are told of. */
+    private static @Nullable SafetyAnswer safety(String facts) {
+        return facts.length() > SENTENCE ? null : SafetyAnswer.of(facts).orElse(null);
+    }
+
     private static SimilarAnswer answer(
             OpenGeneration generation, SimilarQuestion question, TextOfCase text, SimilarResult result) {
         HitReading hits = new HitReading(generation, text, result.understood());
@@ -121,9 +128,10 @@ public final class SimilarAnswers {
                 result.tiers().stream()
                         .map(tier -> TierAnswer.of(tier, result.understood().court()))
                         .toList(),
-                StopAnswer.of(result.stop(), result.tiers()),
+                StopAnswer.of(result.stop(), result.tiers(), result.understood().lacks()),
                 result.cases().stream().map(hits::of).toList(),
                 result.counter() == null ? null : hits.of(result.counter()),
+                safety(text.pending().facts()),
                 result.partial(),
                 Disclaimer.LAW);
     }

@@ -1,7 +1,9 @@
 package org.mingfa.answers.cases;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.similar.Lack;
 import org.mingfa.search.similar.Precedence;
 import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.search.similar.Tier;
@@ -15,7 +17,11 @@ import org.mingfa.search.similar.Tier;
  */
 public record StopAnswer(@Nullable Integer tier, double line, String note) {
 
-    static StopAnswer of(@Nullable Precedence stop, List<Tier> tiers) {
+    static StopAnswer of(@Nullable Precedence stop, List<Tier> tiers, List<Lack> lacks) {
+        if (!lacks.isEmpty()) {
+            String why = lacks.stream().map(Lack::label).collect(Collectors.joining("，"));
+            return new StopAnswer(null, SimilarCases.LINE, why + "，不能认定类案：以下按相近程度列出，只供参考，各顺位都还要检索。");
+        }
         if (stop != null) {
             String note = "第" + stop.number() + "顺位已检索到类案，可以不再检索其后各顺位；以下仍列出，供继续参考。";
             return new StopAnswer(stop.number(), SimilarCases.LINE, note);

@@ -26,7 +26,7 @@ import org.mingfa.search.result.SearchResult;
  * {@code SearchResult} of the contract. Law comes first and cases apart from it.
  *
  * @param answered direct, possible or none: whether the law that is held answers the question, as calibrated
- * @param answer the words of the first hit, or null where it is not likely to decide or is too long for one line
+ * @param answer the words of the first hit, or null where it is not likely to decide, no known question is like what was asked, it is too long for one line, or somebody may want to die
  * @param hits of law; of cases where they alone are asked for; none where nothing answers
  * @param possiblyRelated what stands nearest where nothing answers, to be shown apart; no hit of them answers
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first
@@ -34,7 +34,7 @@ import org.mingfa.search.result.SearchResult;
  * @param notHeld the article that was asked for and cannot be shown, or null; without other words there are no hits then
  * @param parts the questions of a text that asks several of them, each with the ids of the hits that it finds; none of any other
  * @param wordsLeftOut different words at the end of a long text that were not searched for
- * @param safety whom to call where the question tells of violence, else null; to be shown above all else
+ * @param safety whom to call where the question tells of violence or of a wish to die, else null; to be shown above all else
  * @param renumbered what the number of a cited article means in other versions of its law; shown beside, never instead
  */
 public record SearchAnswer(
@@ -83,7 +83,9 @@ public record SearchAnswer(
                 tookMillis,
                 result.answered().name().toLowerCase(Locale.ROOT),
                 Total.of(result.list()),
-                AnswerLine.find(result.hits()).orElse(null),
+                beside.safety() != null && beside.safety().comesBeforeLaw()
+                        ? null
+                        : AnswerLine.find(result.hits()).orElse(null),
                 result.hits().stream().map(shown).toList(),
                 result.list().related().stream().map(shown).toList(),
                 cases == null ? null : Total.of(cases),

@@ -3,10 +3,12 @@ package org.mingfa.answers.search;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.SearchRequest;
+import org.mingfa.search.query.SelfHarmCues;
 import org.mingfa.search.result.ContextSearch;
 import org.mingfa.search.result.SearchResult;
 import org.mingfa.search.result.Searcher;
@@ -16,6 +18,9 @@ import org.mingfa.text.citation.QueryCitation;
 public final class SearchAnswers {
 
     private static final long NANOS_A_MILLI = 1_000_000;
+
+    /** Characters of a question: fewer beside a wish to die ask nothing. */
+    private static final int LEAST_ASKED = 4;
 
     private final Supplier<Searcher> searcher;
     private final AsOfReader dates;
@@ -34,15 +39,32 @@ public final class SearchAnswers {
 
     /** Reads the question, which may be refused before a generation is opened; what comes back answers it from one. */
     public Function<OpenGeneration, SearchAnswer> read(SearchQuestion question) {
-        SearchRequest request = question.read(dates);
+        SearchRequest typed = question.read(dates);
         List<String> context = question.readContext();
-        boolean explained = Boolean.TRUE.equals(question.explain());
-        Search search = !context.isEmpty()
-                ? (searcher, generation) -> new ContextSearch(searcher).search(generation, request, context)
-                : explained
-                        ? (searcher, generation) -> searcher.explain(generation, request)
-                        : (searcher, generation) -> searcher.search(generation, request);
-        return generation -> answer(generation, request, context, search);
+        SafetyAnswer safety =
+                SafetyAnswer.of(String.join("，", context) + typed.words()).orElse(null);
+        SearchRequest request = typed.withWords(SelfHarmCues.beside(typed.words()));
+        Search search = isEmptied(typed.words(), request.words())
+                ? (searcher, generation) ->
+                        SearchResult.nothing(generation.manifest().id())
+                : search(request, context, Boolean.TRUE.equals(question.explain()));
+        return generation -> answer(generation, request, safety, search);
+    }
+
+    /** Whether next to nothing was said but that somebody wants to die. */
+    private static boolean isEmptied(String typed, String rest) {
+        return !rest.equals(typed)
+                && rest.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_ASKED;
+    }
+
+    private static Search search(SearchRequest request, List<String> context, boolean explained) {
+        List<String> before = context.stream().map(SelfHarmCues::beside).toList();
+        if (!before.isEmpty()) {
+            return (searcher, generation) -> new ContextSearch(searcher).search(generation, request, before);
+        }
+        return explained
+                ? (searcher, generation) -> searcher.explain(generation, request)
+                : (searcher, generation) -> searcher.search(generation, request);
     }
 
     /** A way to find what answers a question. */
@@ -50,7 +72,8 @@ public final class SearchAnswers {
         SearchResult of(Searcher searcher, OpenGeneration generation);
     }
 
-    private SearchAnswer answer(OpenGeneration generation, SearchRequest request, List<String> context, Search search) {
+    private SearchAnswer answer(
+            OpenGeneration generation, SearchRequest request, @Nullable SafetyAnswer safety, Search search) {
         Searcher ready = searcher.get();
         long start = System.nanoTime();
         SearchResult result = search.of(ready, generation);
@@ -58,8 +81,7 @@ public final class SearchAnswers {
         return SearchAnswer.of(
                 result,
                 new SearchAnswer.Beside(
-                        SafetyAnswer.of(String.join("，", context) + request.words())
-                                .orElse(null),
+                        safety,
                         missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing)),
                 dates.viewpoint(request.asOf(), generation),
                 generation,

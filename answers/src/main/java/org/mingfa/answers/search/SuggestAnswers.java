@@ -1,5 +1,6 @@
 package org.mingfa.answers.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,7 +32,12 @@ public final class SuggestAnswers {
         String typed = question.typed();
         int most = question.most();
         LocalDate today = dates.today();
-        return open -> SuggestAnswer.of(open.manifest().id(), suggester(open).suggest(open, typed, today, most));
+        SafetyAnswer safety = SafetyAnswer.of(typed).orElse(null);
+        boolean helpsFirst = safety != null && safety.comesBeforeLaw();
+        return open -> SuggestAnswer.of(
+                open.manifest().id(),
+                helpsFirst ? List.of() : suggester(open).suggest(open, typed, today, most),
+                safety);
     }
 
     private Suggester suggester(OpenGeneration open) {
@@ -49,8 +55,18 @@ public final class SuggestAnswers {
         }
     }
 
-    /** Ways to go on, the likeliest first. */
-    public record SuggestAnswer(String generation, List<Item> suggestions) {
+    /**
+     * Ways to go on, the likeliest first.
+     *
+     * @param suggestions none where somebody may want to die
+     * @param safety whom to call where what was typed tells of violence or of a wish to die, else null
+     */
+    public record SuggestAnswer(
+            String generation,
+            List<Item> suggestions,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SafetyAnswer safety) {
 
         /**
          * One of them.
@@ -66,7 +82,7 @@ public final class SuggestAnswers {
                 @Nullable String lawId,
                 @Nullable String ordinal) {}
 
-        static SuggestAnswer of(String generation, List<Suggestion> suggestions) {
+        static SuggestAnswer of(String generation, List<Suggestion> suggestions, @Nullable SafetyAnswer safety) {
             return new SuggestAnswer(
                     generation,
                     suggestions.stream()
@@ -77,7 +93,8 @@ public final class SuggestAnswers {
                                     one.detail(),
                                     one.lawId(),
                                     one.ordinal()))
-                            .toList());
+                            .toList(),
+                    safety);
         }
     }
 

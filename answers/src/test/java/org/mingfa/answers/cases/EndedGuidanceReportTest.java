@@ -25,7 +25,9 @@ import org.mingfa.text.document.SourceFile;
 /** T6: a guiding case that is no longer followed is said to be so in the report, and binds nobody; another one does. */
 class EndedGuidanceReportTest {
 
-    private static final String FACTS = "公司股东未及时清算，债权人请求其承担清偿责任。";
+    private static final String FACTS = "公司股东未及时清算，公司的账册和财产都已下落不明，供货的债权人收不到货款，请求股东承担清偿责任。";
+    private static final String FOCUS = "股东是否应当及时清算";
+    private static final List<String> CODE = List.of("《中华人民共和国民法典》第七十条");
 
     private static CaseHeader guiding(String id, String title) {
         return new CaseHeader(
@@ -52,7 +54,7 @@ class EndedGuidanceReportTest {
 
     @Test
     void aGuidingCaseThatIsNoLongerFollowedDoesNotBind(@TempDir Path data) throws IOException {
-        SimilarQuestion search = new SimilarQuestion(FACTS, null, "买卖合同纠纷", null, null, null, null, null);
+        SimilarQuestion search = new SimilarQuestion(FACTS, FOCUS, "买卖合同纠纷", CODE, null, null, null, null);
         try (SampleReports reports = SampleReports.of(data, EndedGuidanceReportTest::cases)) {
             SimilarReport report = reports.of(new SimilarReportQuestion(
                     search, null, null, null, null, List.of(), List.of("ended", "followed"), List.of(), false));
@@ -77,8 +79,7 @@ class EndedGuidanceReportTest {
     /** A judgment of 2012 cannot cite the code of 2021: it is not unlike in law, and the paper shows no figure for it. */
     @Test
     void lawThatIsYoungerThanTheCaseIsNotCompared(@TempDir Path data) throws IOException {
-        SimilarQuestion search =
-                new SimilarQuestion(FACTS, null, "买卖合同纠纷", List.of("《中华人民共和国民法典》第七十条"), null, null, null, null);
+        SimilarQuestion search = new SimilarQuestion(FACTS, FOCUS, "买卖合同纠纷", CODE, null, null, null, null);
         try (SampleReports reports = SampleReports.of(data, EndedGuidanceReportTest::cases)) {
             SimilarReport report = reports.of(new SimilarReportQuestion(
                     search, null, null, null, null, List.of(), List.of("followed"), List.of(), false));

@@ -92,6 +92,7 @@ class SimilarReportsTest {
     void theArticlesOfNearCasesAreSearchedByArticle() {
         PendingAnswer pending = new PendingAnswer(
                 null,
+                null,
                 false,
                 List.of(),
                 null,

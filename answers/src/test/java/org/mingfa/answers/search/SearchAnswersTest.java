@@ -202,4 +202,22 @@ class SearchAnswersTest {
                 .containsExactly("110 警方", "12338 妇女维权公益服务热线", "12348 公共法律服务热线");
         assertThat(search("看守人罚款", null).safety()).isNull();
     }
+
+    @Test
+    void saysWhomToCallWhereSomebodyMayWantToDieAndSearchesTheRest() {
+        SearchAnswer answer = search("我不想活了，看守人罚款", null);
+        assertThat(Objects.requireNonNull(answer.safety()).contacts())
+                .extracting(SafetyAnswer.Contact::number)
+                .containsExactly("12356", "120", "110");
+        assertThat(answer.answer()).isNull();
+        assertThat(answer.hits()).extracting(HitAnswer::id).isEqualTo(hits("看守人罚款"));
+        assertThat(hits("我不想活了")).isEmpty();
+        assertThat(Objects.requireNonNull(search("老公打我，我想自杀", null).safety()).contacts())
+                .extracting(SafetyAnswer.Contact::number)
+                .containsExactly("12356", "120", "110", "12338", "12348");
+    }
+
+    private List<String> hits(String words) {
+        return search(words, null).hits().stream().map(HitAnswer::id).toList();
+    }
 }

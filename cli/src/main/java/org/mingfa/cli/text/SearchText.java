@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.search.MissingArticleAnswer;
 import org.mingfa.answers.search.MissingArticleAnswer.Near;
 import org.mingfa.answers.search.SafetyAnswer;
@@ -16,18 +17,11 @@ public final class SearchText {
 
     private SearchText() {}
 
-    /** Whom to call; none where the question tells of no violence. */
-    public static List<String> safety(SearchAnswer answer) {
-        SafetyAnswer safety = answer.safety();
+    /** Whom to call; none where nobody is in danger. */
+    public static List<String> safety(@Nullable SafetyAnswer safety) {
         return safety == null
                 ? List.of()
-                : Stream.of(
-                                Stream.of(safety.note()),
-                                safety.contacts().stream()
-                                        .map(one -> one.number() + " " + one.name() + "：" + one.purpose() + "。"),
-                                Stream.of(""))
-                        .flatMap(lines -> lines)
-                        .toList();
+                : Stream.concat(safety.lines().stream(), Stream.of("")).toList();
     }
 
     /** 「本库没有收录」: what, why, and the command for each thing near. */

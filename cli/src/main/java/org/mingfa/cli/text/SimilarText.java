@@ -47,10 +47,15 @@ public final class SimilarText {
 
     private static List<String> pending(PendingAnswer pending) {
         List<String> lines = new ArrayList<>();
-        if (pending.cause() != null) {
-            String guesses = pending.causes().stream()
-                    .map(guess -> guess.cause() + " " + percent(guess.confidence()))
-                    .collect(Collectors.joining("、"));
+        if (pending.kind() != null) {
+            lines.add("只与" + pending.kind() + "案件比较；不对请以 --cause 写明案由");
+        }
+        String guesses = pending.causes().stream()
+                .map(guess -> guess.cause() + " " + percent(guess.confidence()))
+                .collect(Collectors.joining("、"));
+        if (pending.cause() == null && !guesses.isEmpty()) {
+            lines.add("案由：不能判断（" + guesses + "；请以 --cause 写明）");
+        } else if (pending.cause() != null) {
             lines.add("案由：" + pending.cause() + (pending.causeGiven() ? "" : "（推断：" + guesses + "；不对请以 --cause 指定）"));
         }
         if (pending.focus() != null) {

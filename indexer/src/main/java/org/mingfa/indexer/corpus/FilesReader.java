@@ -69,8 +69,8 @@ final class FilesReader implements CorpusReader {
             return judgment.get();
         }
         return LawFile.parse(file, pkulaw.map(PkulawHeader::body).orElse(text))
-                .then(law -> Outcome.of(draft(law, pkulaw.orElse(null))
-                        .document(law.source(corpus), law.parsed().provisions())));
+                .then(law -> draft(law, pkulaw.orElse(null))
+                        .withoutRecord(law.source(corpus), law.parsed().provisions()));
     }
 
     private static LawDraft draft(LawFile text, @Nullable PkulawHeader head) {

@@ -103,7 +103,8 @@ final class FlkReader implements CorpusReader {
         SourceFile place = text.source(corpus);
         if (record == null) {
             Problem unknown = Problem.of(ErrorCode.RECORD_WITHOUT_FILE, place.file(), "有文件而没有记录：日期和时效只能从正文推断。");
-            return new Outcome<>(bare(text).document(place, text.parsed().provisions()), List.of(unknown));
+            return new Outcome<>(place, List.of(unknown))
+                    .then(known -> bare(text).withoutRecord(known, text.parsed().provisions()));
         }
         return new Outcome<>(record.document(text, place), record.problems());
     }

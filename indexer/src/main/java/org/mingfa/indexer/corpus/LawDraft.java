@@ -14,6 +14,7 @@ import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.Interpretation;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
@@ -23,6 +24,9 @@ import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.problem.ErrorCode;
+import org.mingfa.text.problem.Outcome;
+import org.mingfa.text.problem.Problem;
 
 /**
  * What a source says about a law, before it becomes a document.
@@ -66,6 +70,17 @@ public record LawDraft(
     public LawDraft dated(@Nullable LocalDate newPromulgated, @Nullable LocalDate newEffective) {
         return new LawDraft(
                 title, level, nature, authority, documentNumber, newPromulgated, newEffective, end, related);
+    }
+
+    /**
+     * The document of a text that comes without an official record. Where nothing tells who issued it, when, or under which number,
+     * it is no law: a guide among laws would be quoted as one, in force since ever.
+     */
+    Outcome<LegalDocument> withoutRecord(SourceFile source, List<Provision> provisions) {
+        boolean unknown = authority.isBlank() && documentNumber == null && promulgated == null && effective == null;
+        return unknown
+                ? Outcome.failed(Problem.of(ErrorCode.WITHOUT_ORIGIN, source.file(), "看不出是谁、哪一天公布的，也没有文号：不作为法律收录。"))
+                : Outcome.of(document(source, provisions));
     }
 
     public NormativeDocument document(SourceFile source, List<Provision> provisions) {

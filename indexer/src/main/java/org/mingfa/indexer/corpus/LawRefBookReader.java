@@ -131,8 +131,9 @@ final class LawRefBookReader implements CorpusReader {
                 entry,
                 extractor.limits().fileBytes(),
                 file -> LawFile.read(file, extractor)
-                        .then(text -> Outcome.of(draft(text, catalogue)
-                                .document(text.source(corpus), text.parsed().provisions()))));
+                        .then(text -> draft(text, catalogue)
+                                .withoutRecord(
+                                        text.source(corpus), text.parsed().provisions())));
     }
 
     static LawDraft draft(LawFile text, LawRefBookCatalogue catalogue) {

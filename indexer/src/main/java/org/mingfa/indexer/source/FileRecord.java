@@ -53,7 +53,7 @@ public record FileRecord(
     static Fate fateOf(ErrorCode code) {
         return switch (code) {
             case UNREADABLE_FILE, PROCESSING_FAILED -> Fate.FAILED;
-            case LEFT_OUT_BY_FORMAT, SAME_AS_HELD, DIGEST_YIELDS -> Fate.SKIPPED;
+            case LEFT_OUT_BY_FORMAT, WITHOUT_ORIGIN, SAME_AS_HELD, DIGEST_YIELDS -> Fate.SKIPPED;
             default -> Fate.REJECTED;
         };
     }

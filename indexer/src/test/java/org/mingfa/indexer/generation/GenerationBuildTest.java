@@ -178,6 +178,25 @@ class GenerationBuildTest {
         }
     }
 
+    /** A guide would be shown as law in force since ever; what lacks only one of issuer and day is law all the same. */
+    @Test
+    void whatNobodyIssuedOnNoDayIsNoLaw() throws IOException {
+        SampleCorpora corpora = new SampleCorpora(folder).lawrefbook();
+        corpora.write("book/其他/样例打捞攻略.md", "# 样例打捞攻略\n\n<!-- INFO END -->\n\n先找船，再找人。\n");
+        corpora.write("book/其他/样例条款解读.md", "# 样例条款解读\n\n<!-- INFO END -->\n\n第一条 先找船。\n\n第二条 再找人。\n");
+        corpora.write("book/其他/样例潮位标准(2014-01-01).md", "# 样例潮位标准\n\n<!-- INFO END -->\n\n第一条 潮分高低。\n");
+        corpora.write("book/司法解释/样例打捞解释.md", "# 最高人民法院关于样例打捞的解释\n\n<!-- INFO END -->\n\n第一条 捞起来的归还。\n");
+        BuildReport report = corpora.run();
+
+        assertThat(report.manifest().files()).isEqualTo(new Counts(10, 6, 4, 0, 0));
+        assertThat(fates(corpora, report))
+                .contains(
+                        "其他/样例打捞攻略.md SKIPPED P008",
+                        "其他/样例条款解读.md SKIPPED P008",
+                        "其他/样例潮位标准(2014-01-01).md INDEXED",
+                        "司法解释/样例打捞解释.md INDEXED");
+    }
+
     @Test
     void oneCopyOfEachVersionAndDigestsYield() throws IOException {
         SampleCorpora corpora = new SampleCorpora(folder).digests().lawrefbook().flk();

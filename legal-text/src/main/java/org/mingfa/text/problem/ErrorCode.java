@@ -30,6 +30,7 @@ public enum ErrorCode {
     MALFORMED_DOCUMENT("P005", Stage.PARSE, Level.ERROR, "补齐必填字段后重试。"),
     UNKNOWN_FIELD_VALUE("P006", Stage.PARSE, Level.WARNING, "未知的字段值；核对来源。"),
     PICTURE_LEFT_OUT("P007", Stage.PARSE, Level.NOTE, "文中的图（式样、公式、生僻字）未收录，以〔图〕标出；需要时查官方文本。"),
+    WITHOUT_ORIGIN("P008", Stage.PARSE, Level.WARNING, "不是法律的，无需处理；确是法律的，写明制定机关，或在文件名、题注里写明公布日期，再构建。"),
     FIRST_DAY_INFERRED("C001", Stage.CHRONOLOGY, Level.NOTE, "施行日期未见于来源，按公布日期推定；以官方文本为准。"),
     SAME_AS_HELD("C002", Stage.CHRONOLOGY, Level.NOTE, "与已收录的文件相同，未重复收录。"),
     DIGEST_YIELDS("C003", Stage.CHRONOLOGY, Level.NOTE, "已有官方文本，要点让位于原文。"),

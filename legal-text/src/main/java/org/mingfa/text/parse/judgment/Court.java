@@ -36,7 +36,7 @@ public record Court(String name, CourtLevel level, @Nullable String province) {
     }
 
     private static CourtLevel level(String name) {
-        if (name.startsWith("最高人民法院")) {
+        if (name.contains("最高人民法院")) { // behind the name of the state, however a source spells it
             return CourtLevel.SUPREME;
         }
         if (name.contains("高级人民法院")) {

@@ -13,6 +13,8 @@ class CourtTest {
             nullValues = "null",
             value = {
                 "中华人民共和国最高人民法院, SUPREME, null",
+                // as one source spells it
+                "中国人民共和国最高人民法院, SUPREME, null",
                 "浙江省高级人民法院, HIGH, 浙江",
                 "新疆维吾尔自治区高级人民法院生产建设兵团分院, INTERMEDIATE, 新疆",
                 "内蒙古自治区呼和浩特市中级人民法院, INTERMEDIATE, 内蒙古",

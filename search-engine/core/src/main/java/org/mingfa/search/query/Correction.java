@@ -5,12 +5,16 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.Ranking;
+import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.segmentation.IndexForm;
 import org.mingfa.segmentation.Segmenter;
@@ -18,13 +22,18 @@ import org.mingfa.segmentation.Token;
 
 /**
  * Did you mean: the query with a name of a law or a legal term in the place of what sounds or looks like it, where no
- * passage of the generation has what was typed and some passage has what may have been meant. Safe for use by many threads.
+ * passage of the generation and no known question has what was typed and some passage has what may have been meant. Nothing
+ * that denies is put in or taken out. Safe for use by many threads.
  */
 public final class Correction {
 
     private static final int LONGEST_QUERY = 60;
     private static final int MOST = 3;
     private static final int ASKED = 6;
+
+    /** Passages whose questions are read: those that have every pair of what was typed, scattered or in one. */
+    private static final int QUESTIONED = 50;
+
     private static final List<TextField> FIELDS =
             List.of(TextField.TEXT_BIGRAMS, TextField.TITLE_BIGRAMS, TextField.PATH_BIGRAMS);
 
@@ -53,7 +62,12 @@ public final class Correction {
                     .allMatch(other -> other.end() <= slip.start()
                             || other.start() >= slip.end()
                             || other.start() == slip.start() && other.end() == slip.end());
-            if (apart && corrected.size() < MOST && !occurs(open, slip.typed()) && occurs(open, slip.meant())) {
+            if (apart
+                    && corrected.size() < MOST
+                    && slip.keepsDenials()
+                    && !occurs(open, slip.typed())
+                    && occurs(open, slip.meant())
+                    && !isAsked(open, slip.typed())) {
                 corrections.add(slip);
                 corrected.add(query.substring(0, slip.start()) + slip.meant() + query.substring(slip.end()));
             }
@@ -78,6 +92,20 @@ public final class Correction {
                 .rank(RankRequest.best(phrase, Filter.NONE, 1))
                 .entries()
                 .isEmpty();
+    }
+
+    /** Whether people are known to ask in these words: what they write is then no slip. */
+    private boolean isAsked(OpenGeneration open, String text) {
+        Map<String, Float> bigrams = new TreeMap<>();
+        segmenter.bigrams(text).forEach(token -> bigrams.put(token.term(), 1f));
+        Query all = new Query.Terms(Map.of(TextField.LAY_QUESTIONS, 1f), bigrams, bigrams.size());
+        List<String> ids = open.index().rank(RankRequest.best(all, Filter.NONE, QUESTIONED)).entries().stream()
+                .map(Ranking.Entry::id)
+                .toList();
+        return open.index().passages(ids).stream()
+                .filter(LawPassage.class::isInstance)
+                .flatMap(passage -> ((LawPassage) passage).questions().stream())
+                .anyMatch(question -> IndexForm.of(question).contains(text));
     }
 
     /** Finds runs of a query that sound or look like a known name and are none. */

@@ -1,11 +1,7 @@
 package org.mingfa.search.query;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mingfa.segmentation.IndexForm;
-import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
 
 /**
@@ -14,19 +10,16 @@ import org.mingfa.text.table.TextResource;
  */
 public final class ViolenceCues {
 
-    static final TextResource TABLE = new TextResource(ViolenceCues.class, "violence-cues.tsv");
+    static final CueTable TABLE = CueTable.of(new TextResource(ViolenceCues.class, "violence-cues.tsv"));
 
-    /** What stands for * in a phrase: a few characters of the same clause. */
-    private static final String GAP = "[^，。！？；,.!?;\\s]{0,6}";
-
-    private static final Pattern SAYS = of("says");
-    private static final Pattern SELF = of("self");
-    private static final Pattern DOER = of("doer");
-    private static final Pattern HARM = of("harm");
-    private static final Pattern CHILD = of("child");
-    private static final Pattern STRUCK = of("struck");
-    private static final Pattern THIRD = of("third");
-    private static final Pattern OTHER = of("other");
+    private static final Pattern SAYS = TABLE.pattern("says");
+    private static final Pattern SELF = TABLE.pattern("self");
+    private static final Pattern DOER = TABLE.pattern("doer");
+    private static final Pattern HARM = TABLE.pattern("harm");
+    private static final Pattern CHILD = TABLE.pattern("child");
+    private static final Pattern STRUCK = TABLE.pattern("struck");
+    private static final Pattern THIRD = TABLE.pattern("third");
+    private static final Pattern OTHER = TABLE.pattern("other");
 
     private ViolenceCues() {}
 
@@ -46,19 +39,5 @@ public final class ViolenceCues {
 
     private static boolean in(Pattern pattern, String text) {
         return pattern.matcher(text).find();
-    }
-
-    private static Pattern of(String kind) {
-        return Pattern.compile(rows().stream()
-                .filter(row -> row.get("kind").equals(kind))
-                .flatMap(row -> Arrays.stream(row.get("words").split("\\|")))
-                .map(words -> Arrays.stream(words.split("\\*"))
-                        .map(part -> Pattern.quote(IndexForm.of(part)))
-                        .collect(Collectors.joining(GAP)))
-                .collect(Collectors.joining("|")));
-    }
-
-    static List<TableRow> rows() {
-        return TABLE.rows("kind", "words", "example");
     }
 }

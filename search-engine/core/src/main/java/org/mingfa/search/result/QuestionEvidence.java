@@ -38,13 +38,14 @@ final class QuestionEvidence {
             ArticleNumber article = hit instanceof Hit.OfLaw law ? law.passage().article() : null;
             if (article != null && hit instanceof Hit.OfLaw law) {
                 String named = "《" + law.law().title() + "》" + article.format();
-                likest(law.passage()).ifPresent(question -> reasons.add(new Expansion(question, named, WHY)));
+                find(law.passage()).ifPresent(question -> reasons.add(new Expansion(question, named, WHY)));
             }
         }
         return List.copyOf(reasons);
     }
 
-    private Optional<String> likest(LawPassage passage) {
+    /** The question of a passage that is likest to what was asked; empty where none is much like it. */
+    Optional<String> find(LawPassage passage) {
         String best = null;
         double most = ALIKE;
         for (String question : passage.questions()) {

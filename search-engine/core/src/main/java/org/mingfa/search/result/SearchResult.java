@@ -35,6 +35,12 @@ public record SearchResult(
         boolean partial,
         @Nullable String cursor) {
 
+    /** Of a question that leaves nothing to search for. */
+    public static SearchResult nothing(String generation) {
+        return new SearchResult(
+                generation, HitList.NONE, null, null, Map.of(), List.of(), List.of(), List.of(), 0, false, null);
+    }
+
     public List<Hit> hits() {
         return list.hits();
     }

@@ -1,6 +1,7 @@
 package org.mingfa.search.similar;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class CandidateScorer {
     private final AspectWeights ordering;
 
     private final OwnCourt own;
+    private final @Nullable CaseKind kind;
+    private final List<Lack> lacks;
     private final @Nullable String number;
     private final @Nullable String focus;
     private final TextProfile facts;
@@ -54,6 +57,8 @@ final class CandidateScorer {
         this.number = pending.number() == null ? null : Citation.canonical(pending.number());
         this.focus =
                 pending.focus() == null ? FocusReading.find(pending.facts()).orElse(null) : pending.focus();
+        this.kind = CaseKind.given(pending).orElse(CaseKind.soundsCivil(pending.facts()) ? CaseKind.CIVIL : null);
+        this.lacks = Lack.of(pending.facts(), focus, cited);
         this.facts = TextProfile.of(pending.facts(), sketches.vocabulary());
         this.factors = Factors.in(pending.facts());
         this.loan = LoanFacets.in(pending.facts(), factors);
@@ -74,6 +79,26 @@ final class CandidateScorer {
                         .filter(kept -> !isItself(kept.sketch()))
                         .map(kept -> candidate(kept, one.getValue())))
                 .toList();
+    }
+
+    /** The first of what the lists found that are of no other kind than the pending case; of unknown kind is what nothing tells. */
+    Map<String, Measures> ofKind(Map<String, Measures> found, int most) {
+        Map<String, Measures> first = new LinkedHashMap<>();
+        for (Map.Entry<String, Measures> one : found.entrySet()) {
+            if (first.size() < most && !isOfOtherKind(one.getKey())) {
+                first.put(one.getKey(), one.getValue());
+            }
+        }
+        return first;
+    }
+
+    private boolean isOfOtherKind(String id) {
+        return kind != null
+                && sketches.find(id)
+                        .flatMap(kept -> CaseKind.of(
+                                kept.sketch().header(), kept.sketch().causes()))
+                        .filter(other -> other != kind)
+                        .isPresent();
     }
 
     private boolean isItself(CaseFeatures one) {
@@ -121,8 +146,9 @@ final class CandidateScorer {
     }
 
     Understood understood(Neighbours neighbours) {
+        Map<String, Double> causes = pending.cause() == null ? neighbours.sureness() : causes(neighbours, "");
         return new Understood(
-                causes(neighbours, ""), focus, cited, cited.isEmpty() ? neighbours.expected(EXPECTED) : List.of(), own);
+                kind, causes, lacks, focus, cited, cited.isEmpty() ? neighbours.expected(EXPECTED) : List.of(), own);
     }
 
     SimilarCase similar(Candidate one, Neighbours neighbours) {
@@ -157,14 +183,13 @@ final class CandidateScorer {
     }
 
     /**
-     * The one meaning of 类案: facts, focus and law each reach the line (指导意见 1), whatever the cause. Law counts where somebody
-     * says which articles are to be expected, and where these were law when the case was decided; where nobody says the focus, all traits together must be near.
+     * The one meaning of 类案: facts, focus and law were told and each reaches the line (指导意见 1), whatever the cause. Law is not
+     * compared where it was not yet law when the case was decided.
      */
     private boolean isSimilar(Measures measures, Aspects aspects) {
-        boolean focused =
-                focus == null ? weights.score(measures) >= SimilarCases.NEAR : aspects.focus() >= SimilarCases.LINE;
-        return focused
+        return lacks.isEmpty()
                 && aspects.facts() >= SimilarCases.LINE
+                && aspects.focus() >= SimilarCases.LINE
                 && (aspects.law() >= SimilarCases.LINE || !measures.has(Trait.LAW));
     }
 

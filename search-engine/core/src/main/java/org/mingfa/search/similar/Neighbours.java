@@ -22,6 +22,9 @@ final class Neighbours {
     /** A case half as near speaks for little: scores of the nearest differ less than what they say does. */
     private static final int LOUDNESS = 8;
 
+    /** As loud as three cases at a score of .4: so much speaks for a cause that nobody knows. */
+    private static final double DOUBT = 3 * Math.pow(0.4, LOUDNESS);
+
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, Candidate> nearest = new LinkedHashMap<>();
     private final ArticleRarity rarity;
@@ -57,6 +60,18 @@ final class Neighbours {
     /** How likely each cause is, likeliest first, adding up to 1; without the voice of one case. */
     Map<String, Double> causes(String without) {
         return nearest.containsKey(without) ? votes(without) : causes;
+    }
+
+    /** How sure each cause is: its share of what the nearest say, less where these are few or far, 0 to 1. */
+    Map<String, Double> sureness() {
+        double heard = nearest.values().stream()
+                .filter(one -> !one.causes().isEmpty())
+                .mapToDouble(one -> weights.getOrDefault(one.id(), 0.0))
+                .sum();
+        double share = heard / (heard + DOUBT);
+        Map<String, Double> sure = new LinkedHashMap<>();
+        causes.forEach((cause, vote) -> sure.put(cause, vote * share));
+        return sure;
     }
 
     private Map<String, Double> votes(String without) {

@@ -41,6 +41,9 @@ public final class SimilarCases {
     /** How many candidates are compared. */
     private static final int COMPARED = 200;
 
+    /** Of so many those of the kind of the case are compared: a library may hold more crimes than loans. */
+    private static final int LOOKED_AT = 600;
+
     /** Passages in each list of candidates. */
     private static final int DEPTH = 600;
 
@@ -49,9 +52,6 @@ public final class SimilarCases {
 
     /** What facts, focus and law must each reach in a 类案: of what reaches it nine of ten are similar (ADR 40). */
     public static final double LINE = 0.1;
-
-    /** What all traits together must reach where the focus is not known: of LeCaRD 90 % are similar, of c3rd 75 % (ADR 40). */
-    static final double NEAR = 0.4;
 
     private final Segmenter segmenter;
     private final QueryVectors vectors;
@@ -112,7 +112,9 @@ public final class SimilarCases {
                 cited.isEmpty() ? Filter.NONE : all.and(KeywordField.CITES, cited.keys()),
                 vector(generation, pending, sideBySide));
         List<Candidate> around = comparing.measure(
-                new Candidates(generation.index(), all, DEPTH).find(sought, COMPARED, sideBySide), sideBySide);
+                comparing.ofKind(
+                        new Candidates(generation.index(), all, DEPTH).find(sought, LOOKED_AT, sideBySide), COMPARED),
+                sideBySide);
         Neighbours neighbours = comparing.neighbours(around);
         List<Candidate> compared = around;
         if (!within.isEmpty()) {

@@ -14,7 +14,7 @@ class ViolenceCuesTest {
     private static final Set<String> NOT_MEANT = Set.of("third", "other");
 
     static Stream<TableRow> rows() {
-        return ViolenceCues.rows().stream();
+        return ViolenceCues.TABLE.rows().stream();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,7 @@ public final class SampleGeneration {
     private final Map<String, String> settings;
     private final List<NormativeDocument> laws = new ArrayList<>();
     private final List<CasePassage> cases = new ArrayList<>();
+    private final Map<String, List<String>> questions = new HashMap<>();
     private @Nullable QueryVectors model;
 
     /** On the embedded engine, for tests of what lies above it. */
@@ -87,6 +89,12 @@ public final class SampleGeneration {
             String id, String title, LocalDate from, LocalDate until, String... articles) {
         LawHeader header = header(id, title, Nature.OFFICIAL, from, until);
         return add(header.withPeriod(header.period(), Validity.AMENDED_NOT_HELD, false), articles);
+    }
+
+    /** Says which questions are known for a passage. */
+    public SampleGeneration asked(String passage, List<String> known) {
+        questions.put(passage, List.copyOf(known));
+        return this;
     }
 
     /** Adds an interpretation of an invented law, in force from then on. */
@@ -290,10 +298,11 @@ public final class SampleGeneration {
                 .toList();
     }
 
-    private static LawPassage passage(NormativeDocument law, int position) {
+    private LawPassage passage(NormativeDocument law, int position) {
         Article article = (Article) law.provisions().get(position);
         String id = PassageId.of(law.id(), article.number());
-        return new LawPassage(id, law.id(), article.number(), article.path(), position, article.text());
+        return new LawPassage(id, law.id(), article.number(), article.path(), position, article.text())
+                .with(questions.getOrDefault(id, List.of()));
     }
 
     private Manifest manifest(String id, long passages, FileChecksums checksums) {

@@ -355,7 +355,7 @@ public abstract class SearcherContract extends InventedLaws {
         assertThat(bands(direct).getFirst()).isEqualTo(ConfidenceLevel.LIKELY);
         SearchResult possible = judged("借条 还款 日期 火山 彗星");
         assertThat(possible.answered()).isEqualTo(Answerability.POSSIBLE);
-        assertThat(bands(possible)).containsOnly(ConfidenceLevel.POSSIBLE);
+        assertThat(bands(possible)).containsOnly(ConfidenceLevel.POSSIBLE).containsAll(bands(judged("渡船鸣笛")));
     }
 
     @Test
