@@ -112,10 +112,18 @@ final class NameParts {
         if (!text.contains(part)) {
             return false;
         }
-        Pattern called = Surnames.isCommon(part)
-                ? Pattern.compile(NamePlaces.BEHIND_WHO + part)
-                : Pattern.compile(NamePlaces.BEGINS + part + "(?!某)|" + part + "(?=" + NameReading.ENDS + ")");
-        return called.matcher(text.replace(name, "")).find();
+        String rest = text.replace(name, "");
+        boolean word = Surnames.isCommon(part);
+        for (int at = rest.indexOf(part); at >= 0; at = rest.indexOf(part, at + 1)) {
+            int end = at + part.length();
+            boolean called = word
+                    ? NamePlaces.isBehindWho(rest, at)
+                    : NamePlaces.mayEnd(rest, end) || NamePlaces.mayBegin(rest, at) && !rest.startsWith("某", end);
+            if (called) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLatin(String name) {

@@ -7,7 +7,7 @@ final class NamePlaces {
 
     private static final String ROLES = String.join("|", PersonsNamed.roles());
     /** Who somebody is, in the case or to another. */
-    static final String BEHIND_WHO =
+    private static final String BEHIND_WHO =
             "(?<=" + ROLES + "|" + PersonsNamed.KIN.replaceAll("\\(\\?[<!=][^)]*\\)", "") + "|名叫)";
 
     private static final String PAYS = "支付|给付|偿还|归还|返还|退还|赔偿|交付|借款|出借|转账|汇款|赔礼";
@@ -16,9 +16,32 @@ final class NamePlaces {
     private static final String LEFT = "[与和向由给对被将把让找替为因是叫及其经某称系欠且但]|" + ROLES + "|"
             + PersonsNamed.KIN.replaceAll("\\(\\?[<!=][^)]*\\)", "") + "|赔偿|驳回|支付|给付|返还|归还|偿还|请求|要求|判令|责令|确认|补足|交付";
 
-    static final String BEGINS = "(?:(?<![\\u4e00-\\u9fa50-9０-９.％%])|(?<=" + LEFT + "))";
+    private static final String BEGINS = "(?:(?<![\\u4e00-\\u9fa50-9０-９.％%])|(?<=" + LEFT + "))";
+
+    private static final Pattern WHO_BEFORE = Pattern.compile(BEHIND_WHO);
+    private static final Pattern BEGIN = Pattern.compile(BEGINS);
+    private static final Pattern END = Pattern.compile(NameReading.ENDS);
 
     private NamePlaces() {}
+
+    static boolean isBehindWho(String text, int at) {
+        return stands(WHO_BEFORE, text, at);
+    }
+
+    static boolean mayBegin(String text, int at) {
+        return stands(BEGIN, text, at);
+    }
+
+    static boolean mayEnd(String text, int at) {
+        return stands(END, text, at);
+    }
+
+    private static boolean stands(Pattern pattern, String text, int at) {
+        return pattern.matcher(text)
+                .region(at, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
+    }
 
     /** The pattern of the places where the word surely is the name. */
     static String of(String name) {

@@ -186,7 +186,9 @@ final class NameReading {
         String last = name.substring(name.length() - 1);
         String shorter = name.substring(0, name.length() - 1);
         return name.length() > 2
-                ? count(name) > 1 && (FOLLOWS.indexOf(last) < 0 || count(name) == count(shorter))
+                ? NEVER_IN_A_NAME.indexOf(last) < 0
+                        && count(name) > 1
+                        && (FOLLOWS.indexOf(last) < 0 || count(name) == count(shorter))
                 : count(name) > 2 && FOLLOWS.indexOf(last) < 0 && nextAreMany(name);
     }
 

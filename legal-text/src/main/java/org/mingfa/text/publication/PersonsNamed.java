@@ -123,6 +123,7 @@ final class PersonsNamed {
         persons.ordered();
         List<String> names = Stream.concat(persons.byPlace.values().stream(), listed.stream())
                 .distinct()
+                .filter(name -> !RollReading.isRole(name))
                 .filter(name -> persons.listed.contains(name) || !NameParts.isPart(name, persons.listed))
                 .toList();
         persons.otherNames(names);

@@ -143,7 +143,12 @@ final class RollReading {
 
     /** Whether such words are no role, and hide nothing already. */
     static boolean isFree(String called) {
-        return called.indexOf('某') < 0 && !ONLY_A_ROLE.matcher(called).matches();
+        return called.indexOf('某') < 0 && !isRole(called);
+    }
+
+    /** 被申请人 and the like, which stand where names do. */
+    static boolean isRole(String called) {
+        return ONLY_A_ROLE.matcher(called).matches();
     }
 
     /** Who has a line of the roll to himself: 第三人：赖兆利. */

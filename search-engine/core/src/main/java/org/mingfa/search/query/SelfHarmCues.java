@@ -15,6 +15,9 @@ public final class SelfHarmCues {
     private static final Pattern OTHER = TABLE.pattern("other");
     private static final Pattern LAW = TABLE.pattern("law");
 
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern UNFOLDING = Pattern.compile("[\\ufdf0-\\ufdfb]{8}");
+
     private static final Pattern TOLD = Pattern.compile(TABLE.alternatives("says")
             + "|" + TABLE.alternatives("intent") + CueTable.GAP + TABLE.alternatives("means")
             + "|" + TABLE.alternatives("means") + CueTable.GAP + TABLE.alternatives("danger"));
@@ -23,7 +26,7 @@ public final class SelfHarmCues {
 
     /** Whether it tells of a wish to die, of self-harm or of another's. */
     public static boolean isToldBy(String question) {
-        return TOLD.matcher(folded(question)).find();
+        return mayTell(question) && TOLD.matcher(folded(question)).find();
     }
 
     /**
@@ -31,9 +34,17 @@ public final class SelfHarmCues {
      * about that law.
      */
     public static String beside(String question) {
+        if (!mayTell(question)) {
+            return question;
+        }
         String text = folded(question);
         boolean asItStands = LAW.matcher(text).find() || !TOLD.matcher(text).find();
         return asItStands ? question : TOLD.matcher(text).replaceAll("，");
+    }
+
+    /** All cues have a Chinese character; one that folding would unfold into a whole phrase (U+FDFA) is none. */
+    private static boolean mayTell(String question) {
+        return CHINESE.matcher(question).find() && !UNFOLDING.matcher(question).find();
     }
 
     private static String folded(String question) {
