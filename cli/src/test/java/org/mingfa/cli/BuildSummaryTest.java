@@ -16,7 +16,7 @@ class BuildSummaryTest {
     @Test
     void namesTheFilesWithProblemsAndWhereTheListLies() throws IOException {
         Path laws = Files.createDirectories(folder.resolve("laws"));
-        Files.writeString(laws.resolve("样例灯塔法.txt"), "样例灯塔法\n\n第一条 灯塔每晚点亮。\n\n第二条 样例。\n");
+        Files.writeString(laws.resolve("样例灯塔法.txt"), "样例灯塔法\n（2020年1月1日样例市人民代表大会通过）\n\n第一条 灯塔每晚点亮。\n\n第二条 样例。\n");
         Files.write(laws.resolve("坏文件.pdf"), new byte[] {1, 2, 3, 4});
         String data = folder.resolve("data").toString();
         CommandRun.of("--data", data, "corpus", "add", "law", laws.toString(), "--format", "files");
