@@ -150,6 +150,7 @@ const JudgeView = (() => {
     }
     if (below.length) {
       const fold = el('details', 'tier');
+      fold.open = !fitting.length; // with nothing above the line they are all there is to read
       fold.append(el('summary', '', '未达到界线的案例（' + below.length + '），不是类案，不分顺位，只供扩展阅读'), cards(below, actions));
       all.append(fold);
     }
