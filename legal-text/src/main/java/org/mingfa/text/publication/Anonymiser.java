@@ -113,17 +113,17 @@ public final class Anonymiser {
         if (names.stream().anyMatch(known -> known.mayBeIn(shown))) {
             return Optional.of("有当事人的姓名也是普通的词，有几处分不清是不是姓名");
         }
-        if (find(order).stream().anyMatch(find -> find.datum() == PersonalDatum.NAME && !isKnown(find))) {
+        if (find(order).stream().anyMatch(find -> find.datum() == PersonalDatum.NAME && !isKnown(find, order))) {
             return Optional.of("主文里有一个称谓，别处看不出是当事人的姓名");
         }
         return isLeft(shown) ? Optional.of("可能还留有姓名或者它的一部分") : Optional.empty();
     }
 
     /**
-     * Whom the roll has, or who stands before a mark or before more than one other character: 张伟归, which is always followed by 还, is
-     * neither.
+     * Whom the roll has, who stands before a mark or before more than one other character, or where the name surely ends: 张伟归, which
+     * is always followed by 还, is none of them.
      */
-    private boolean isKnown(Find find) {
+    private boolean isKnown(Find find, String order) {
         String name = NameLabels.dotted(find.value().replaceAll("[\\s\\u3000]", ""));
         boolean latin = name.charAt(0) < 0x250; // it ends with its letters
         if (latin || persons.roll().contains(name) || persons.others().containsKey(name)) {
@@ -134,7 +134,7 @@ public final class Anonymiser {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
-        return next.size() > 1 || next.contains("");
+        return next.size() > 1 || next.contains("") || NamePlaces.surelyEnds(order, name, find.end());
     }
 
     private boolean isLeft(String shown) {

@@ -1,6 +1,7 @@
 package org.mingfa.text.publication;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Where a name stands that is a word as well, 高兴 or 万元: behind a role, among other names, before what only a party does. */
 final class NamePlaces {
@@ -20,6 +21,7 @@ final class NamePlaces {
 
     private static final Pattern WHO_BEFORE = Pattern.compile(BEHIND_WHO);
     private static final Pattern BEGIN = Pattern.compile(BEGINS);
+    private static final Pattern VERB = Pattern.compile(NameReading.VERBS);
     private static final Pattern END = Pattern.compile(NameReading.ENDS);
 
     private NamePlaces() {}
@@ -34,6 +36,14 @@ final class NamePlaces {
 
     static boolean mayEnd(String text, int at) {
         return stands(END, text, at);
+    }
+
+    /** Whether a name ends there by what follows, holds no word and shares none with what follows: 冯洁云 before 负担, not 张伟归 before 还. */
+    static boolean surelyEnds(String text, String name, int end) {
+        String over = text.substring(Math.max(0, end - 1), Math.min(text.length(), end + 1));
+        boolean words =
+                IntStream.range(0, name.length() - 1).anyMatch(at -> Surnames.isCommon(name.substring(at, at + 2)));
+        return mayEnd(text, end) && !words && !Surnames.isCommon(over) && !stands(VERB, text, end - 1);
     }
 
     private static boolean stands(Pattern pattern, String text, int at) {

@@ -36,9 +36,9 @@ final class NameReading {
             + "提共有没如自按并又也还就要请申起收交履负继名处等各曾当所来再先后其本该用通拒接至承支偿返赔购租受持享取转住生患死伤至每虽若故且则仅同另即";
 
     private static final String AFTER = "(?:$|[\\s，,。；;：:、（(）)“”\"'！？?!/《》·]|[" + FOLLOWS + "]|自愿|继续|连带|变更|[二三四五六七两]人)";
+    static final String VERBS = String.join("|", new TextResource(NameReading.class, "order-verbs.txt").words());
     /** What tells that the characters before it may be a name. */
-    static final String ENDS =
-            AFTER + "|" + String.join("|", new TextResource(NameReading.class, "order-verbs.txt").words());
+    static final String ENDS = AFTER + "|" + VERBS;
 
     private static final Pattern AT_END = Pattern.compile("^(?:" + ENDS + ")");
 
