@@ -187,10 +187,7 @@ final class CandidateScorer {
      * compared where it was not yet law when the case was decided.
      */
     private boolean isSimilar(Measures measures, Aspects aspects) {
-        return lacks.isEmpty()
-                && aspects.facts() >= SimilarCases.LINE
-                && aspects.focus() >= SimilarCases.LINE
-                && (aspects.law() >= SimilarCases.LINE || !measures.has(Trait.LAW));
+        return lacks.isEmpty() && SimilarCase.reachesLine(measures, aspects);
     }
 
     private double cause(Candidate one, Neighbours neighbours) {

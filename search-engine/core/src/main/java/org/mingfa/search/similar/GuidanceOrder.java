@@ -10,7 +10,7 @@ import org.mingfa.text.document.ClaimResult;
 
 /**
  * The order of the guidance on similar cases (item 4): what is near stands by tier, inside a tier the last three years
- * first, then by score. What is not near follows by score alone, for reference.
+ * first, then by score. What is not near follows for reference, first what reaches the line of facts, focus and law, then by score.
  */
 final class GuidanceOrder {
 
@@ -26,6 +26,11 @@ final class GuidanceOrder {
             .thenComparing(one -> one.precedence() != Precedence.REFERENCE && !one.recent())
             .thenComparing(BY_SCORE);
 
+    /** What would be 类案, had the asker told all that it takes, before the rest. */
+    private static final Comparator<SimilarCase> BY_LINE = Comparator.comparing(
+                    (SimilarCase one) -> !SimilarCase.reachesLine(one.measures(), one.aspects()))
+            .thenComparing(BY_SCORE);
+
     private GuidanceOrder() {}
 
     /** By similarity alone. */
@@ -36,7 +41,7 @@ final class GuidanceOrder {
     static List<SimilarCase> byTier(List<SimilarCase> cases) {
         List<SimilarCase> ordered = new ArrayList<>();
         cases.stream().filter(SimilarCase::near).sorted(BY_TIER).forEach(ordered::add);
-        cases.stream().filter(one -> !one.near()).sorted(BY_SCORE).forEach(ordered::add);
+        cases.stream().filter(one -> !one.near()).sorted(BY_LINE).forEach(ordered::add);
         return ordered;
     }
 

@@ -38,6 +38,13 @@ public record SimilarCase(
         pairs = List.copyOf(pairs);
     }
 
+    /** Whether facts, focus and law each reach the line; law counts where it was compared. */
+    static boolean reachesLine(Measures measures, Aspects aspects) {
+        return aspects.facts() >= SimilarCases.LINE
+                && aspects.focus() >= SimilarCases.LINE
+                && (aspects.law() >= SimilarCases.LINE || !measures.has(Trait.LAW));
+    }
+
     SimilarCase with(List<CasePassage> read, List<SentencePair> shown) {
         return new SimilarCase(
                 header, causes, law, measures, aspects, score, precedence, near, recent, ended, read, shown);
