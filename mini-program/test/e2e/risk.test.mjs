@@ -89,6 +89,7 @@ test('back, forward and a reload lose nothing; an answer is changed on the revie
   await until(page, second);
   await page.getByRole('button', { name: '上一题' }).click();
   await until(page, first);
+  await page.waitForLoadState('networkidle'); // a tap while an answer is on its way is dropped
   await page.getByRole('button', { name: '不改，下一题' }).click();
   await until(page, second);
   await toResult(page);
