@@ -25,8 +25,7 @@ final class Alteration {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。；;])");
     private static final Pattern OPERATIVE =
             Pattern.compile(String.join("|", new TextResource(Alteration.class, "operative-words.txt").words()));
-    private static final Pattern ORDER_VERBS =
-            Pattern.compile(String.join("|", new TextResource(Alteration.class, "order-verbs.txt").words()));
+    private static final Pattern ORDER_VERBS = Pattern.compile(NameReading.VERBS);
     /** Not 三元, which may be a company. */
     private static final Pattern MONEY =
             Pattern.compile("(?=.*[元万亿])(?:.*[0-9０-９]|.*[一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2})");

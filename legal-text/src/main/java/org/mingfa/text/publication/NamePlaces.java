@@ -7,15 +7,16 @@ import java.util.stream.IntStream;
 final class NamePlaces {
 
     private static final String ROLES = String.join("|", PersonsNamed.roles());
+    /** The words alone, for a look back. */
+    private static final String KIN = PersonsNamed.KIN.replaceAll("\\(\\?[<!=][^)]*\\)", "");
     /** Who somebody is, in the case or to another. */
-    private static final String BEHIND_WHO =
-            "(?<=" + ROLES + "|" + PersonsNamed.KIN.replaceAll("\\(\\?[<!=][^)]*\\)", "") + "|名叫)";
+    private static final String BEHIND_WHO = "(?<=" + ROLES + "|" + KIN + "|名叫)";
 
     private static final String PAYS = "支付|给付|偿还|归还|返还|退还|赔偿|交付|借款|出借|转账|汇款|赔礼";
 
     /** Behind one of these a name may begin, or behind no character at all. */
-    private static final String LEFT = "[与和向由给对被将把让找替为因是叫及其经某称系欠且但]|" + ROLES + "|"
-            + PersonsNamed.KIN.replaceAll("\\(\\?[<!=][^)]*\\)", "") + "|赔偿|驳回|支付|给付|返还|归还|偿还|请求|要求|判令|责令|确认|补足|交付";
+    private static final String LEFT =
+            "[与和向由给对被将把让找替为因是叫及其经某称系欠且但]|" + ROLES + "|" + KIN + "|赔偿|驳回|支付|给付|返还|归还|偿还|请求|要求|判令|责令|确认|补足|交付";
 
     private static final String BEGINS = "(?:(?<![\\u4e00-\\u9fa50-9０-９.％%])|(?<=" + LEFT + "))";
 

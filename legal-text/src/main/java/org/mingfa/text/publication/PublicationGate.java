@@ -60,14 +60,11 @@ public final class PublicationGate {
         Anonymiser anonymiser = Anonymiser.of(text(judgment), PartyRegister.of(judgment, marks));
         Judgment without = rewritten(judgment, anonymiser::anonymise);
         List<Withheld> holds = holds(judgment, without, anonymiser);
-        List<Withheld> passed =
-                holds.stream().filter(hold -> admitted.test(hold.rule())).toList();
-        return passed.size() < holds.size()
-                ? holds.stream()
-                        .filter(hold -> !passed.contains(hold))
-                        .findFirst()
-                        .orElseThrow()
-                : new Released(without, anonymiser.taken(), passed);
+        return holds.stream()
+                .filter(hold -> !admitted.test(hold.rule()))
+                .findFirst()
+                .<GateRuling>map(held -> held)
+                .orElseGet(() -> new Released(without, anonymiser.taken(), holds));
     }
 
     private static List<Withheld> holds(Judgment judgment, Judgment without, Anonymiser anonymiser) {
