@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
             TrainLearnedCommand.class,
             TrainIngredientsCommand.class,
             TrainAnsweredCommand.class,
-            TrainSimilarCommand.class
+            TrainSimilarCommand.class,
+            TrainNamesCommand.class
         })
 public final class TrainCommand {
 

@@ -29,17 +29,20 @@ class InventedJudgmentsTest {
     private static final Pattern STAYS =
             Pattern.compile("h:.*(?:骨折|损伤|残疾|后遗症|电击伤|烧伤|坏死|截瘫|应激障碍).*" + "|c:.*(?:医院|学校|幼儿园|委员会|村委会)");
 
-    /** Writers a, b and c were read while the gate was mended, d was held back; more in docs/lab/publication-and-disputes.md. */
+    /** The tagger of names learned from writers a to d; e and f were held back. More in docs/lab/publication-and-disputes.md. */
     @ParameterizedTest
     @CsvSource({
-        // writer, fewest served, most of them with a person, a number, a home or a school left, and with another
-        // company named
-        "a, 24, 2, 1",
-        "b, 22, 5, 1",
-        "c, 26, 6, 6",
-        "d, 28, 27, 1",
+        // writer, fewest served, most of them with a person, a number, a home or a school left, with another company
+        // or an illness, with a sentence of the order altered; people with two labels or one with another's
+        "a, 53, 3, 1, 0, 0",
+        "b, 44, 2, 2, 0, 1",
+        "c, 53, 4, 15, 1, 0",
+        "d, 35, 2, 14, 1, 0",
+        "e, 23, 11, 3, 0, 0",
+        "f, 14, 8, 1, 1, 0",
     })
-    void servesOrdersAsTheyWereAndTellsFew(String writer, int fewest, int mostNaming, int mostCompanies) {
+    void servesOrdersAsTheyWereAndTellsFew(
+            String writer, int fewest, int mostNaming, int mostCompanies, int mostAltered, int mostConfused) {
         int served = 0;
         List<String> naming = new ArrayList<>();
         List<String> companies = new ArrayList<>();
@@ -80,8 +83,8 @@ class InventedJudgmentsTest {
         assertThat(served).isGreaterThanOrEqualTo(fewest);
         assertThat(naming).hasSizeLessThanOrEqualTo(mostNaming);
         assertThat(companies).hasSizeLessThanOrEqualTo(mostCompanies);
-        assertThat(altered).hasSizeLessThanOrEqualTo(writer.equals("c") ? 1 : 0); // a short form of a shop stands there
-        assertThat(confused).filteredOn(person -> person.startsWith("p")).isEmpty();
+        assertThat(altered).hasSizeLessThanOrEqualTo(mostAltered);
+        assertThat(confused).filteredOn(person -> person.startsWith("p")).hasSizeLessThanOrEqualTo(mostConfused);
     }
 
     private static List<MarkedJudgment> judgments(String writer) {

@@ -116,7 +116,7 @@ record MarkedJudgment(String id, String marked, Set<String> ordinary, CorpusFile
         String order = marked.substring(start, signed.find() ? signed.start() : marked.length());
         return Arrays.stream(SENTENCES.split(order))
                 .map(String::strip)
-                .filter(sentence -> sentence.length() > 1)
+                .filter(sentence -> MARK.matcher(sentence).replaceAll("").length() > 1) // a name alone stands anywhere
                 .toList();
     }
 

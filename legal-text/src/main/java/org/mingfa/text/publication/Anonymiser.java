@@ -24,10 +24,15 @@ import org.mingfa.text.table.TextResource;
 public final class Anonymiser {
 
     /** Those who sign, and the lawyers, keep their names even where a party has the same. */
-    private static final String STAYS =
-            "(?:审[\\s\\u3000]*判[\\s\\u3000]*[长员]|人民陪审员|陪[\\s\\u3000]*审[\\s\\u3000]*员|书[\\s\\u3000]*记[\\s\\u3000]*员|法官助理|执[\\s\\u3000]*行[\\s\\u3000]*员)[：:\\s\\u3000]*(?:[\\u4e00-\\u9fa5]{1,10}(?:[·•・．‧][\\u4e00-\\u9fa5]{1,10}){1,2}|[\\u4e00-\\u9fa5]{1,4}(?:["
-                    + " \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?)|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·•・．‧]{2,24}(?=[，,（(][^。；;\\n"
-                    + "]{0,40}(?:律师|法律服务|法律工作者|法律援助))";
+    private static final String SIGNS =
+            "审[\\s\\u3000]*判[\\s\\u3000]*[长员]|人民陪审员|陪[\\s\\u3000]*审[\\s\\u3000]*员|书[\\s\\u3000]*记[\\s\\u3000]*员|法官助理|执[\\s\\u3000]*行[\\s\\u3000]*员";
+
+    private static final String STAYS = "(?:" + SIGNS
+            + ")[：:\\s\\u3000]*(?:[\\u4e00-\\u9fa5]{1,10}(?:[·•・．‧][\\u4e00-\\u9fa5]{1,10}){1,2}|(?:(?!" + SIGNS
+            + "|代理|人民)[\\u4e00-\\u9fa5]){1,4}(?:[ \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?)"
+            + "|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·•・．‧、]{2,24}(?=[，,（(][^。；;\\n]{0,40}(?:律师|法律服务|法律工作者|法律援助))";
+
+    private static final Pattern WHO_STAYS = Pattern.compile(STAYS);
 
     /** 赔偿某公司1 50万元: the number of a label is no part of the one behind it. */
     private static final Pattern NUMBERED = Pattern.compile("\\d$");
@@ -110,7 +115,7 @@ public final class Anonymiser {
         if (persons.namesakes()) {
             return Optional.of("有两个当事人同名");
         }
-        if (names.stream().anyMatch(known -> known.mayBeIn(shown))) {
+        if (names.stream().anyMatch(known -> known.isUnclearIn(judgment))) {
             return Optional.of("有当事人的姓名也是普通的词，有几处分不清是不是姓名");
         }
         if (find(order).stream().anyMatch(find -> find.datum() == PersonalDatum.NAME && !isKnown(find, order))) {
@@ -129,12 +134,20 @@ public final class Anonymiser {
         if (latin || persons.roll().contains(name) || persons.others().containsKey(name)) {
             return true;
         }
+        if (persons.inSentences().contains(name)) {
+            return false;
+        }
         Set<String> next = Pattern.compile(Pattern.quote(name) + "([\\u4e00-\\u9fa5]?)")
                 .matcher(judgment)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         return next.size() > 1 || next.contains("") || NamePlaces.surelyEnds(order, name, find.end());
+    }
+
+    /** Where who signs, or is a lawyer, is named. */
+    static Stream<MatchResult> staying(String text) {
+        return WHO_STAYS.matcher(text).results();
     }
 
     private boolean isLeft(String shown) {
@@ -146,7 +159,11 @@ public final class Anonymiser {
         boolean latin = Stream.concat(persons.names().stream(), persons.others().keySet().stream())
                         .anyMatch(name -> name.charAt(0) < 0x250)
                 && LATIN.matcher(shown).find();
-        return dotted || latin || NameParts.left(persons.roll(), shown).isPresent();
+        boolean doubtful = persons.doubtful().stream().anyMatch(shown::contains);
+        return dotted
+                || latin
+                || doubtful
+                || NameParts.left(persons.roll(), shown).isPresent();
     }
 
     /** A text of that judgment without them; nothing else of it is changed. */
@@ -215,6 +232,15 @@ public final class Anonymiser {
 
     private static boolean isIn(Find find, List<MatchResult> spans) {
         return spans.stream().anyMatch(span -> span.start() <= find.start() && find.end() <= span.end());
+    }
+
+    /** Every place of a judgment where somebody is named whom its roll or a role tells, in the order of the text. */
+    public static List<Find> names(String judgment) {
+        Named named = PersonsNamed.readRoles(judgment);
+        return new Anonymiser(judgment, List.of(), named, NameLabels.of(named, judgment))
+                .find(judgment).stream()
+                        .filter(find -> find.datum() == PersonalDatum.NAME)
+                        .toList();
     }
 
     /** How many places were emptied so far, by what stood there. */

@@ -89,7 +89,12 @@ final class CompanyNames {
     private static final int SHORTEST_BRAND = 3;
     private static final Pattern PLACE = Pattern.compile("^(?:[^省市县区]{1,8}[省市县区])+(?=.{4})");
     static final Pattern FORM_AT_END = Pattern.compile(FORM + "$");
-    private static final List<String> SHORT_ENDS = List.of("公司", "集团", "银行", "支行", "分行", "厂", "商店", "酒店");
+    /** How a short form ends, with what stands there in the name: 中安财险 of 中安财产保险股份有限公司. */
+    private static final Map<String, String> SHORT_ENDS = Stream.of(
+                    "公司 集团 银行 支行 分行 厂 商店 酒店 物业 财险=财产保险 寿险=人寿保险 人寿=人寿保险 人力=人力资源".split(" "))
+            .map(end -> end.split("="))
+            .collect(Collectors.toMap(end -> end[0], end -> end[end.length - 1]));
+
     private static final Pattern REGION = Pattern.compile(".{1,6}[省市县区州盟旗]|中国|" + PROVINCES);
 
     private final String text;
@@ -189,7 +194,7 @@ final class CompanyNames {
 
     /** 鑫海五金 of 鑫海五金制品有限公司, 速达通 of 速达通物流股份有限公司: what is left without form and trade, where no other party has it. */
     private void brand(String name, List<String> full, Map<String, String> owners) {
-        String whole = WHOLE_FORM.matcher(withoutPlace(name)).replaceFirst("");
+        String whole = WHOLE_FORM.matcher(PLACE.matcher(name).replaceFirst("")).replaceFirst("");
         String bare = CompanyLabel.BUSINESSES.stream()
                 .filter(whole::endsWith)
                 .findFirst()
@@ -356,26 +361,21 @@ final class CompanyNames {
     /** Every 华茂公司 whose words are a part of the name. */
     private Set<String> shortForms(String name) {
         Set<String> forms = new LinkedHashSet<>();
-        String local = withoutPlace(name);
+        String local = PLACE.matcher(name).replaceFirst("");
         if (CompanyLabel.isCompany(local) && text.replace(name, "").contains(local)) {
             forms.add(local);
         }
         String stem = name.replaceAll("(?:有限责任公司|股份有限公司|有限公司)", "|");
-        for (String end : SHORT_ENDS) {
+        SHORT_ENDS.forEach((end, whole) -> {
             Set<String> parts = new LinkedHashSet<>();
-            for (int at = name.contains(end) ? text.indexOf(end) : -1; at >= 0; at = text.indexOf(end, at + 1)) {
+            for (int at = name.contains(whole) ? text.indexOf(end) : -1; at >= 0; at = text.indexOf(end, at + 1)) {
                 partOf(stem, at).ifPresent(parts::add);
             }
             parts.stream()
                     .filter(part -> !isCommon(part, end) && stands(FREE_IN_SENTENCE, part + end))
                     .forEach(part -> forms.add(part + end));
-        }
+        });
         return forms;
-    }
-
-    /** 万元烟酒超市 of 石家庄市桥西区万元烟酒超市. */
-    private static String withoutPlace(String name) {
-        return PLACE.matcher(name).replaceFirst("");
     }
 
     /** The longest words before that place which stand in the name. */

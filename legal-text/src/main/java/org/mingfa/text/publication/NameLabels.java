@@ -12,21 +12,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingfa.text.names.NameField.Span;
+import org.mingfa.text.names.NameTagger;
 import org.mingfa.text.publication.PersonsNamed.Named;
 
 /** What stands for each name in one judgment: 张某, or 张某1 and 张某2 where two would be called alike (article 9). */
 final class NameLabels {
 
     private static final Pattern OTHER_DOT = Pattern.compile("(?<=[\\u4e00-\\u9fa5])[•・．‧](?=[\\u4e00-\\u9fa5])");
+    /** Of a word that is a name too: the name where it may stand by what is around it, and elsewhere; the word below; else in doubt. */
+    private static final double SURE_IN_PLACE = 0.8;
+
+    private static final double SURE = 0.95;
+    private static final double POSSIBLE = 0.15;
+    /** 高兴地. */
+    private static final String ADVERB = "地";
+
     private static final String GAP = "[\\s\\u3000]{0,3}";
 
     private final PersonalDatum datum;
     private final Map<String, String> labels;
     /** The names that are words too and may be used as such. */
     private final Set<String> words;
+    /** Full names, by which the tagger knows what else somebody may be called. */
+    private final List<String> known;
 
-    private NameLabels(PersonalDatum datum, Map<String, String> labels, String text) {
+    private NameLabels(PersonalDatum datum, Map<String, String> labels, List<String> known, String text) {
         this.datum = datum;
+        this.known = known;
         this.words = labels.keySet().stream()
                 .filter(name -> Surnames.isCommon(name) && !NamePlaces.alwaysIn(text, name))
                 .collect(Collectors.toSet());
@@ -54,12 +67,12 @@ final class NameLabels {
             }
         });
         named.others().forEach((other, name) -> labels.put(other, labels.getOrDefault(name, Surnames.hidden(other))));
-        return new NameLabels(PersonalDatum.NAME, labels, text);
+        return new NameLabels(PersonalDatum.NAME, labels, named.names(), text);
     }
 
     /** The labels of the companies that are parties. */
     static NameLabels ofCompanies(String text, List<String> registered) {
-        return new NameLabels(PersonalDatum.COMPANY, CompanyNames.labels(text, registered), text);
+        return new NameLabels(PersonalDatum.COMPANY, CompanyNames.labels(text, registered), List.of(), text);
     }
 
     /** A name that is half hidden, 李某华, begins like the label and is none. */
@@ -90,10 +103,22 @@ final class NameLabels {
         return labels.keySet().stream().anyMatch(word::contains);
     }
 
-    /** Whether a name that is also a word stands in what is shown where a name may stand: as the one or the other, only a person can tell. */
-    boolean mayBeIn(String shown) {
-        return words.stream()
-                .anyMatch(word -> NamePlaces.mayBeOf(word).matcher(shown).find());
+    /** Whether a name that is also a word stands in a text where neither its surroundings nor the sentence tell which it is. */
+    boolean isUnclearIn(String text) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        List<Find> told = find(text);
+        return spans(text, POSSIBLE).stream()
+                .anyMatch(span ->
+                        told.stream().noneMatch(find -> find.start() < span.end() && span.start() < find.end()));
+    }
+
+    /** Where the tagger takes one of the words for the name. */
+    private List<Span> spans(String text, double least) {
+        return NameTagger.standard().find(text, known, least).stream()
+                .filter(span -> words.contains(text.substring(span.start(), span.end())))
+                .toList();
     }
 
     /** The same with one dot in the middle of names, of the five that are written. */
@@ -113,21 +138,37 @@ final class NameLabels {
         Matcher name = Pattern.compile(longestFirst.stream().map(this::pattern).collect(Collectors.joining("|")))
                 .matcher(text);
         while (name.find()) {
-            String value = name.group();
-            String bare = dotted(value.replaceAll("[\\s\\u3000]", ""));
-            String label = Stream.of(
-                            bare,
-                            value,
-                            value.toUpperCase(Locale.ROOT),
-                            bare.replace('(', '（').replace(')', '）'),
-                            bare.replace('（', '(').replace('）', ')'))
-                    .filter(labels::containsKey)
-                    .findFirst()
-                    .map(labels::get)
-                    .orElse(Surnames.hidden(bare));
-            finds.add(new Find(datum, name.start(), name.end(), value, label));
+            finds.add(find(name.start(), name.end(), name.group()));
+        }
+        for (Span span : words.isEmpty() ? List.<Span>of() : spans(text, SURE_IN_PLACE)) {
+            boolean free = finds.stream().noneMatch(find -> find.start() < span.end() && span.start() < find.end());
+            String word = text.substring(span.start(), span.end());
+            boolean place = NamePlaces.mayBeOf(word)
+                    .matcher(text)
+                    .region(span.start(), text.length())
+                    .useTransparentBounds(true)
+                    .lookingAt();
+            boolean sure = place || span.probability() >= SURE;
+            if (free && sure && !text.startsWith(ADVERB, span.end())) {
+                finds.add(find(span.start(), span.end(), word));
+            }
         }
         return finds;
+    }
+
+    private Find find(int start, int end, String value) {
+        String bare = dotted(value.replaceAll("[\\s\\u3000]", ""));
+        String label = Stream.of(
+                        bare,
+                        value,
+                        value.toUpperCase(Locale.ROOT),
+                        bare.replace('(', '（').replace(')', '）'),
+                        bare.replace('（', '(').replace('）', ')'))
+                .filter(labels::containsKey)
+                .findFirst()
+                .map(labels::get)
+                .orElse(Surnames.hidden(bare));
+        return new Find(datum, start, end, value, label);
     }
 
     /** Half-width and full-width brackets are one. */
@@ -141,13 +182,15 @@ final class NameLabels {
     }
 
     private String pattern(String name) {
-        if (words.contains(name)) {
-            return NamePlaces.of(name);
+        if (words.contains(name)) { // no word has a gap, 石　油
+            return NamePlaces.of(name) + "|" + spaced(name, "[ \\u3000]{1,3}");
         }
         boolean latin = name.charAt(0) < 0x250;
-        String letters = latin
-                ? Pattern.quote(name)
-                : name.chars().mapToObj(c -> bracketed((char) c)).collect(Collectors.joining(GAP));
+        String letters = latin ? Pattern.quote(name) : spaced(name, GAP);
         return latin ? "(?<![A-Za-z])(?i:" + letters + ")(?![A-Za-z])" : letters;
+    }
+
+    private static String spaced(String name, String gap) {
+        return name.chars().mapToObj(c -> bracketed((char) c)).collect(Collectors.joining(gap));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mingfa.text.names.NameForms;
 
 /**
  * By what part of a name a text may call somebody: 阿依古丽 of 阿依古丽·买买提, SMITH of JOHN SMITH, 小栋 and 老林 of 林小栋. A part that two
@@ -69,19 +70,15 @@ final class NameParts {
         }
         int length = name.length();
         int surname = Math.max(1, Surnames.length(name, 0));
-        if (length >= LONG || length == surname + 2) {
-            parts.add(name.substring(length - 2));
-        }
         if (length >= LONG) {
             parts.add(name.substring(length - 3));
+        }
+        if (length >= LONG || surname == 2 && length > 2) {
             parts.add(name.substring(0, 2));
         }
-        if (surname == 2 && length > 2) {
-            parts.add(name.substring(0, 2));
-        }
-        String first = name.substring(0, surname);
-        String last = name.substring(length - 1);
-        parts.addAll(List.of("老" + first, "小" + first, "阿" + last, "小" + last, last + last));
+        NameForms.of(name)
+                .filter(form -> length >= LONG || length > surname + 1 || !name.endsWith(form))
+                .forEach(parts::add);
         return parts.stream();
     }
 

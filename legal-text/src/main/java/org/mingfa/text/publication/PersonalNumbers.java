@@ -72,7 +72,7 @@ public final class PersonalNumbers {
                     PersonalDatum.PLATE,
                     "车牌号码?|车号|牌号|号牌号?",
                     "[" + PROVINCES
-                            + "][A-HJ-NP-Z][·•\\- ]?(?:[DF][0-9A-HJ-NP-Z]\\d{4}|\\d{5}[DF]|[0-9A-HJ-NP-Z]{4}[学挂警港澳使领]|[0-9A-HJ-NP-Z]{5})",
+                            + "][A-HJ-NP-Z][·•\\- ]?(?:[DF][0-9A-HJ-NP-Z]\\d{4}|\\d{5}[DF]|[0-9A-HJ-NP-Z]{4}[学挂警港澳使领]|[0-9A-HJ-NP-Z]{5}|[0-9A-HJ-NP-Z] ?[0-9A-HJ-NP-Z]{4,5}(?![0-9A-Z]))",
                     PersonalNumbers::hasDigit),
             Kind.labelled(
                     PersonalDatum.PASSPORT,

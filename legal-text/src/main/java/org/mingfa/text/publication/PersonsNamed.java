@@ -86,10 +86,18 @@ final class PersonsNamed {
      * @param others a further name of the same person, with the first
      * @param roll those of the names that a line of the roll or a register has
      * @param namesakes whether two persons have one name
+     * @param inSentences those whom nothing tells but the sentences around them
+     * @param doubtful what may be a further name
      */
-    record Named(List<String> names, Map<String, String> others, List<String> roll, boolean namesakes) {
+    record Named(
+            List<String> names,
+            Map<String, String> others,
+            List<String> roll,
+            boolean namesakes,
+            Collection<String> inSentences,
+            Collection<String> doubtful) {
 
-        static final Named NOBODY = new Named(List.of(), Map.of(), List.of(), false);
+        static final Named NOBODY = new Named(List.of(), Map.of(), List.of(), false, List.of(), List.of());
 
         /** The same but those that are the beginning of what an organisation is called: 红都 of 红都集团. */
         Named without(Collection<String> organisations) {
@@ -100,7 +108,9 @@ final class PersonsNamed {
                             .toList(),
                     others,
                     roll,
-                    namesakes);
+                    namesakes,
+                    inSentences,
+                    doubtful);
         }
     }
 
@@ -110,6 +120,22 @@ final class PersonsNamed {
      * @param known names that a register or the title gives; what is hidden there already is no name
      */
     static Named read(String text, List<String> known) {
+        PersonsNamed persons = byRoll(text, known);
+        List<String> told = Stream.concat(persons.listed.stream(), persons.byPlace.values().stream())
+                .distinct()
+                .filter(name -> !RollReading.isRole(name))
+                .toList();
+        PeopleInFacts people = new PeopleInFacts(persons.text, told, persons.roll.officials());
+        people.names().forEach(persons.byPlace::putIfAbsent);
+        return persons.named(people);
+    }
+
+    /** Only those whom a roll, a role or the like tells, whatever the sentences around the others. */
+    static Named readRoles(String text) {
+        return byRoll(text, List.of()).named(PeopleInFacts.NOBODY);
+    }
+
+    private static PersonsNamed byRoll(String text, List<String> known) {
         List<String> listed = known.stream()
                 .map(NameLabels::dotted)
                 .filter(RollReading::isKnownName)
@@ -121,21 +147,27 @@ final class PersonsNamed {
         persons.inFacts();
         persons.halfHidden();
         persons.ordered();
-        List<String> names = Stream.concat(persons.byPlace.values().stream(), listed.stream())
+        return persons;
+    }
+
+    private Named named(PeopleInFacts people) {
+        List<String> names = Stream.concat(byPlace.values().stream(), listed.stream())
                 .distinct()
                 .filter(name -> !RollReading.isRole(name))
-                .filter(name -> persons.listed.contains(name) || !NameParts.isPart(name, persons.listed))
+                .filter(name -> listed.contains(name) || !NameParts.isPart(name, listed))
                 .toList();
-        persons.otherNames(names);
-        List<String> called = List.copyOf(persons.others.keySet());
+        otherNames(names);
+        List<String> called = List.copyOf(this.others.keySet());
         names = names.stream()
-                .filter(name -> persons.listed.contains(name) || !NameParts.isPart(name, called))
+                .filter(name -> listed.contains(name) || !NameParts.isPart(name, called))
                 .toList();
-        Map<String, String> owners = new LinkedHashMap<>(persons.others);
+        Map<String, String> owners = new LinkedHashMap<>(this.others);
         names.forEach(name -> owners.putIfAbsent(name, name));
-        Map<String, String> others = NameParts.of(owners, persons.listed, persons.text);
-        others.putAll(persons.others);
-        return new Named(names, others, persons.listed, persons.roll.hasNamesakes());
+        Map<String, String> others = NameParts.of(owners, listed, text);
+        people.parts().forEach(others::putIfAbsent);
+        others.putAll(this.others);
+        return new Named(
+                names, others, listed, roll.hasNamesakes(), people.names().values(), people.doubtful());
     }
 
     /** A name may be split over the end of a line; lines that end with no stop go on. */

@@ -41,6 +41,11 @@ final class PrivatePlaces {
                     + PART + "){0,3}" + HOUSE + "(?:" + PART
                     + "){0,3}\\d{1,5}(?:-\\d{1,4})?(?:号(?=房[屋产])|号房|[号房](?![屋产]))?(?![\\d年月日元万条款.％%]))");
 
+    /** 解放街221号的住房, 41号附2号: a house without a room. */
+    private static final Pattern HOME = Pattern.compile(
+            "(?:(?<=[省市县区旗镇乡])[\\u4e00-\\u9fa5&&[^于在的与和由向至省市县区旗镇乡]]{1,10}?|[\\u4e00-\\u9fa5&&[^于在的与和由向至经沿省市县区旗镇乡]]{1,3})(?:大道|[路街巷弄里兜村]|胡同)\\d{1,4}(?:-\\d{1,4}){0,3}号(?:附\\d{1,3}号)?(?!\\d|附|的?(?:[一二三底]楼|底层)?(?:门面|商铺|店|铺|厂|市场|营业))"
+                    + "|(?<!第)\\d{1,4}号附\\d{1,3}号");
+
     private static final String SCHOOL = "小学|中学|初中|高中|学校|学园|幼儿园|幼稚园|托儿所";
     /** Where somebody goes to school tells who it is. */
     private static final Pattern GOES_TO = Pattern.compile(
@@ -64,6 +69,12 @@ final class PrivatePlaces {
         ROOM.matcher(text)
                 .results()
                 .map(room -> new Find(PersonalDatum.ADDRESS, room.start(), room.end(), room.group(), "×××"))
+                .forEach(finds::add);
+        List<Find> told = List.copyOf(finds);
+        HOME.matcher(text)
+                .results()
+                .filter(home -> told.stream().noneMatch(find -> find.start() < home.end() && home.start() < find.end()))
+                .map(home -> new Find(PersonalDatum.ADDRESS, home.start(), home.end(), home.group(), "×××"))
                 .forEach(finds::add);
         collect(GOES_TO, text, finds);
         return Find.apart(finds);

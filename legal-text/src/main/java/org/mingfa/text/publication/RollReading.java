@@ -48,6 +48,7 @@ final class RollReading {
 
     private final String text;
     private final Map<Integer, String> byPlace = new TreeMap<>();
+    private final Set<String> officials = new HashSet<>();
     private final Map<String, Set<String>> births = new HashMap<>();
 
     private RollReading(String text) {
@@ -63,6 +64,11 @@ final class RollReading {
     /** The names by where they stand. */
     Map<Integer, String> byPlace() {
         return byPlace;
+    }
+
+    /** Who represents an office, and stays. */
+    Set<String> officials() {
+        return officials;
     }
 
     /** Whether two persons have one name; no label can tell them apart. */
@@ -89,6 +95,7 @@ final class RollReading {
             if (represents
                     && (OFFICE.matcher(last).matches()
                             || last.isEmpty() && OFFICIAL.matcher(details).find())) {
+                officials.add(roll.group(2).strip());
                 continue; // officials stay named
             }
             last = represents || agent ? last : listed;

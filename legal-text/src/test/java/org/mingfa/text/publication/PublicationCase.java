@@ -59,7 +59,8 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
             case NAME -> Surnames.hidden(given);
             case NAMES -> {
                 List<String> names = Arrays.asList(given.split("、"));
-                Map<String, String> labels = NameLabels.of(new Named(names, Map.of(), List.of(), false), "")
+                Map<String, String> labels = NameLabels.of(
+                                new Named(names, Map.of(), List.of(), false, List.of(), List.of()), "")
                         .labels();
                 yield names.stream().map(labels::get).collect(Collectors.joining("、"));
             }
