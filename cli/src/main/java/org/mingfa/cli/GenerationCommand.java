@@ -133,14 +133,6 @@ final class GenerationCommand {
                 description = "训练所得的排序权重与口语词：随附的、不用、或 mingfa train learned 写出的文件")
         private String learned = "standard";
 
-        /** As scripts of the release before say it; to be removed in the next. */
-        @Option(
-                names = "--expansions",
-                hidden = true,
-                paramLabel = "standard|off|FILE",
-                description = "--learned 的旧名，再保留一个版本")
-        private @Nullable String learnedUnderItsFormerName;
-
         @Option(names = "--fresh", description = "从头构建；默认沿用线上一代中没有变化的文书，结果相同而更快")
         private boolean fresh;
 
@@ -227,14 +219,13 @@ final class GenerationCommand {
         }
 
         private Optional<RankingModel> learned() throws IOException {
-            String wanted = learnedUnderItsFormerName == null ? learned : learnedUnderItsFormerName;
-            if (wanted.equals("off")) {
+            if (learned.equals("off")) {
                 return Optional.empty();
             }
-            if (wanted.equals("standard")) {
+            if (learned.equals("standard")) {
                 return Optional.of(RankingModelFile.standard());
             }
-            return Optional.of(RankingModelFile.read(wanted, new StringReader(InputText.read(wanted))));
+            return Optional.of(RankingModelFile.read(learned, new StringReader(InputText.read(learned))));
         }
 
         static LayQuestions questions() throws IOException {

@@ -29,7 +29,6 @@ import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.learned.QueryProjection;
-import org.mingfa.search.learned.RankingModel.Embedded;
 import org.mingfa.search.passage.Damage;
 import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.passage.IndexDocument;
@@ -52,7 +51,6 @@ final class BuildIndex implements AutoCloseable {
     private final IndexConfiguration recipe;
     private final Path draft;
     private final @Nullable PassageVectors vectors;
-    private final Embedded embedded;
     private final IndexBuild index;
     private final @Nullable IncrementalBuild continued;
     private final Map<DocumentId, Fingerprint> before;
@@ -68,7 +66,6 @@ final class BuildIndex implements AutoCloseable {
         this.recipe = recipe;
         this.draft = draft;
         this.vectors = tools.vectors();
-        this.embedded = tools.embedded();
         this.index = start.index();
         this.continued = start.index() instanceof IncrementalBuild onceMore ? onceMore : null;
         this.before = start.before();
@@ -262,9 +259,8 @@ final class BuildIndex implements AutoCloseable {
         List<float[]> found = vectors == null || bare.isEmpty()
                 ? List.of()
                 : vectors.of(bare.stream()
-                        .map(passage -> EmbeddingText.of(
-                                embedded.isTitled() ? title : "",
-                                passage.passage().text()))
+                        .map(passage ->
+                                EmbeddingText.of(title, passage.passage().text()))
                         .toList());
         for (int i = 0; i < bare.size(); i++) {
             index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));
@@ -273,7 +269,7 @@ final class BuildIndex implements AutoCloseable {
 
     /** Adds the vectors of the questions that are known for passages; of a passage that the index holds they are there already. */
     void put(List<LawPassage> passages) {
-        if (vectors == null || !embedded.isTitled()) {
+        if (vectors == null) {
             return;
         }
         List<LawPassage> asked = passages.stream()
@@ -283,7 +279,7 @@ final class BuildIndex implements AutoCloseable {
                 .toList();
         List<String> texts =
                 asked.stream().flatMap(passage -> passage.questions().stream()).toList();
-        List<float[]> found = embedded.isBare() ? vectors.of(texts) : vectors.ofQuestions(texts);
+        List<float[]> found = vectors.of(texts);
         int next = 0;
         for (LawPassage passage : asked) {
             int end = next + passage.questions().size();

@@ -11,7 +11,6 @@ import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.learned.RankingModel;
-import org.mingfa.search.learned.RankingModel.Embedded;
 import org.mingfa.segmentation.Segmenter;
 
 /**
@@ -83,12 +82,6 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
             @Nullable PassageVectors vectors,
             @Nullable RankingModel learned,
             LayQuestions questions) {
-
-        /** What vectors are made of: what those were made of on which ranking was learned. */
-        Embedded embedded() {
-            RankingModel known = learned;
-            return known == null ? Embedded.TEXTS : known.embedded();
-        }
 
         /** By which known questions are turned as what is asked is, or null. */
         @Nullable

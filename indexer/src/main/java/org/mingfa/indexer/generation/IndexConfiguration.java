@@ -47,9 +47,7 @@ record IndexConfiguration(
         return new IndexConfiguration(
                 request.target().engine(),
                 request.tools().segmenter().fingerprint(),
-                vectors == null
-                        ? null
-                        : Manifest.model(vectors.fingerprint(), request.tools().embedded()),
+                vectors == null ? null : Manifest.model(vectors.fingerprint()),
                 partsNow(),
                 learned);
     }

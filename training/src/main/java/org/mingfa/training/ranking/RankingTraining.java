@@ -51,22 +51,13 @@ public final class RankingTraining {
         this.search = new TrainingSearch(searcher, anyVersion);
     }
 
-    /** How passages are scored. */
-    public enum Form {
-        /** By a sum over what the lists say. */
-        SUM,
-        /** By a sum that trees correct. */
-        TREES
-    }
-
     /**
      * Learns from all questions; the card tells what five-fold cross-validation says of it.
      *
      * @param origin of the questions, for the card
-     * @param form whether trees correct the sum
      * @param asked hears how many questions have been asked
      */
-    public RankingModel run(List<StatuteTopic> topics, String origin, Form form, IntConsumer asked) {
+    public RankingModel run(List<StatuteTopic> topics, String origin, IntConsumer asked) {
         QuestionVectors known =
                 new QuestionVectors(generation.index(), question -> searcher.vector(generation, question));
         QuestionTurns turns = new QuestionTurns(searcher, generation, topics, known);
@@ -81,7 +72,6 @@ public final class RankingTraining {
             questions.add(search.ask(topic, turned.computeIfAbsent(apart.get(topic.id()), turn -> by(turn, known))));
             asked.accept(questions.size());
         }
-        boolean isGrown = form == Form.TREES;
         LayStatistics statistics = new LayStatistics(questions);
         List<String> card = new ArrayList<>();
         card.add(origin);
@@ -89,8 +79,8 @@ public final class RankingTraining {
                 + generation.manifest().id() + "（" + generation.manifest().passages() + " 段）；转换先从其中 "
                 + turns.begunWith() + " 个日常提问学起");
         card.addAll(new ModelCard(laws).of(unturned, questions));
-        Ingredients hybrid = isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED;
-        Ingredients lexical = isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL;
+        Ingredients hybrid = Ingredients.SHIPPED;
+        Ingredients lexical = Ingredients.SHIPPED_LEXICAL;
         return new RankingModel(
                 card,
                 RankTraining.fit(new Examples(statistics, hybrid, laws).forTraining(questions), hybrid),
@@ -98,7 +88,6 @@ public final class RankingTraining {
                 statistics.askedLaws(),
                 layTerms(statistics),
                 AbstentionModel.NONE,
-                generation.manifest().embedded(),
                 turns.ofAll());
     }
 

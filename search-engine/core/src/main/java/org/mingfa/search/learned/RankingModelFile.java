@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.mingfa.search.learned.RankingModel.Embedded;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.TextResource;
@@ -26,7 +24,6 @@ import org.mingfa.text.table.TextResource;
  * <pre>
  * weight  hybrid  nearness  28.1
  * asked   民法典  412
- * tree    hybrid  (nearness&lt;0.53 -0.12 (bigrams_score&lt;0.7 0.05 0.3))
  * terms   民法典  188  a1b2c3d4e5f60718  三年:2 时效:4
  * </pre>
  *
@@ -36,16 +33,14 @@ public final class RankingModelFile {
 
     private static final TextResource STANDARD = new TextResource(RankingModelFile.class, "standard.tsv");
 
-    /** What vectors are made of: a line with the name of an {@link Embedded}, in lower case. */
+    /** Said what vectors are made of, in files of before there was one way alone; skipped, so that their generations open. */
     private static final String EMBEDDED = "embedded";
 
     private final String name;
     private final List<String> card = new ArrayList<>();
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
-    private final Map<String, List<Tree>> trees = new HashMap<>();
     private final Map<WorkKey, Integer> asked = new HashMap<>();
     private final List<DocumentExpansion.Entry> terms = new ArrayList<>();
-    private Embedded embedded = Embedded.TEXTS;
     private final QueryProjectionLines turn = new QueryProjectionLines();
     private final AbstentionModelLines floor = new AbstentionModelLines();
 
@@ -82,7 +77,6 @@ public final class RankingModelFile {
                 new LawPrior(file.asked),
                 new DocumentExpansion(file.terms),
                 file.whole(file.floor::floor),
-                file.embedded,
                 file.whole(file.turn::turn));
     }
 
@@ -99,7 +93,7 @@ public final class RankingModelFile {
         if (found == null) {
             throw new WeightsMissingException(name, mode);
         }
-        return new Weights(found, trees.getOrDefault(mode, List.of()));
+        return new Weights(found);
     }
 
     private void take(String[] fields, int line) {
@@ -108,13 +102,11 @@ public final class RankingModelFile {
                 case "weight" ->
                     weights.computeIfAbsent(fields[1], mode -> new EnumMap<>(Feature.class))
                             .put(Feature.named(fields[2]), finite(fields[3]));
-                case "tree" ->
-                    trees.computeIfAbsent(fields[1], mode -> new ArrayList<>()).add(Tree.parse(fields[2]));
                 case "asked" -> asked.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
                 case "terms" ->
                     terms.add(new DocumentExpansion.Entry(
                             WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
-                case EMBEDDED -> embedded = Embedded.valueOf(fields[1].toUpperCase(Locale.ROOT));
+                case EMBEDDED -> {}
                 case QueryProjectionLines.SHARE, QueryProjectionLines.ROW -> turn.take(fields);
                 default -> floor.take(fields);
             }
@@ -164,9 +156,6 @@ public final class RankingModelFile {
                             String.join(" ", counts))
                     + "\n");
         }
-        if (learned.embedded() != Embedded.TEXTS) {
-            out.write(EMBEDDED + "\t" + learned.embedded().name().toLowerCase(Locale.ROOT) + "\n");
-        }
         QueryProjection turn = learned.turn();
         if (turn != null) {
             QueryProjectionLines.write(turn, out);
@@ -177,9 +166,6 @@ public final class RankingModelFile {
     private static void write(String mode, Weights weights, Writer out) throws IOException {
         for (Map.Entry<Feature, Double> weight : new TreeMap<>(weights.byFeature()).entrySet()) {
             out.write("weight\t" + mode + "\t" + weight.getKey().key() + "\t" + weight.getValue() + "\n");
-        }
-        for (Tree tree : weights.trees()) {
-            out.write("tree\t" + mode + "\t" + tree.format() + "\n");
         }
     }
 }

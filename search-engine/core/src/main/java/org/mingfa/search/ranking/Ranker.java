@@ -161,11 +161,6 @@ public final class Ranker {
                 RankedList.Kind.WORDS, 1, sideBySide.rank(index, new RankRequest(matching(), filter, order, depth)));
     }
 
-    /** How long the question is, in pairs of characters. */
-    public int length() {
-        return query.bigrams().size();
-    }
-
     public Filter filter() {
         return filter;
     }

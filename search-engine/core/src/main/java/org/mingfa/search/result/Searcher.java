@@ -307,7 +307,7 @@ public final class Searcher {
             return null;
         }
         return generation.manifest().isOfModel(known.fingerprint())
-                ? sideBySide.startApart(() -> known.of(query.free(), generation.manifest()))
+                ? sideBySide.startApart(() -> known.of(query.free()))
                 : null;
     }
 
@@ -330,7 +330,7 @@ public final class Searcher {
         try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
             Ranker ranker = new Ranker(generation.index(), VectorContext.all(generation), query, filter, sideBySide);
             List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
-            return ModelScorer.candidates(generation.passages(), lists, ranker.length());
+            return ModelScorer.candidates(generation.passages(), lists);
         }
     }
 
@@ -345,7 +345,7 @@ public final class Searcher {
         QueryVectors known = vectors;
         return known == null || !generation.manifest().isOfModel(known.fingerprint())
                 ? new float[0]
-                : known.of(question, generation.manifest());
+                : known.of(question);
     }
 
     /** The content words of a question, as lists are searched for. */

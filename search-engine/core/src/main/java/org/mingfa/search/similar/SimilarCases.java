@@ -193,7 +193,7 @@ public final class SimilarCases {
 
     private @Nullable Future<float[]> vector(OpenGeneration generation, PendingCase pending, QueryTasks sideBySide) {
         return generation.manifest().isOfModel(vectors.fingerprint())
-                ? sideBySide.start(() -> vectors.of(pending.facts()))
+                ? sideBySide.start(() -> vectors.ofFacts(pending.facts()))
                 : null;
     }
 }
