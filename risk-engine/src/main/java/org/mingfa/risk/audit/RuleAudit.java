@@ -14,6 +14,7 @@ import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
+import org.mingfa.risk.law.LegalRatio;
 import org.mingfa.risk.law.LegalValue;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Basis;
@@ -163,6 +164,7 @@ public final class RuleAudit {
             return switch (value) {
                 case LegalValue.Span span -> period(span.period());
                 case LegalValue.Money money -> yuan(money.yuan());
+                case LegalValue.Share share -> multiple(share.ratio());
                 default -> List.of();
             };
         }
@@ -172,7 +174,7 @@ public final class RuleAudit {
             String unit = written.substring(Integer.toString(period.length()).length());
             List<String> forms = new ArrayList<>();
             forms.add(written);
-            forms.add(ChineseNumeral.format(period.length()) + unit);
+            forms.add(period.words());
             if (period.length() == TWO) {
                 forms.add("两" + unit);
             }
@@ -181,6 +183,14 @@ public final class RuleAudit {
                 forms.add(ChineseNumeral.format(period.length()) + "天");
             }
             return forms;
+        }
+
+        /** 2倍, 二倍, 两倍; other shares are written in too many ways. */
+        private static List<String> multiple(LegalRatio ratio) {
+            String words = ratio.words();
+            return words.equals(ratio.toString()) || !words.endsWith("倍")
+                    ? List.of()
+                    : List.of(ratio.toString(), words, words.replace('二', '两'));
         }
 
         /** 5000元, 五千元; 4000万元; 50亿元. */
