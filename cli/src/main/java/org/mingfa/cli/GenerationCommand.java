@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
-import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.BuildText;
@@ -198,7 +198,7 @@ final class GenerationCommand {
                             tools(opened)));
             if (promote || store().live().isEmpty()) {
                 return PromotionText.print(
-                        output, promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));
+                        output, promotion().promote(report.manifest().id(), GateOverride.NONE));
             }
             output.message(
                     "已构建，尚未上线。上线：mingfa generation promote " + report.manifest().id());
@@ -244,7 +244,7 @@ final class GenerationCommand {
             String id = new StarterBuild(store(), tools(opened), Today.clock()).build(folder, engine, progress);
             progress.finish();
             output.line(BuildText.line(store().manifest(id)));
-            int promoted = PromotionText.print(output, promotion().promote(id, Insistence.OBEY_GATE));
+            int promoted = PromotionText.print(output, promotion().promote(id, GateOverride.NONE));
             try (OpenGeneration built = OpenGeneration.open(store(), id)) {
                 StarterNotice.of(built, root().known()).ifPresent(output::message);
             }
@@ -325,8 +325,8 @@ final class GenerationCommand {
 
         @Override
         public Integer call() throws IOException {
-            Insistence insistence = force ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
-            PromotionAnswer answer = promotion().promote(id, insistence);
+            GateOverride override = force ? GateOverride.FORCE : GateOverride.NONE;
+            PromotionAnswer answer = promotion().promote(id, override);
             if (output.isJson()) {
                 output.json(answer);
             }

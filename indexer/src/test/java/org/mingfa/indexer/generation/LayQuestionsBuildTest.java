@@ -159,7 +159,7 @@ class LayQuestionsBuildTest {
         }
     };
 
-    private OpenGeneration embedded(@Nullable QueryProjection turn) throws IOException {
+    private OpenGeneration embedded(@Nullable QueryProjection projection) throws IOException {
         Weights words = new Weights(Map.of(Feature.WORDS_RANK, 1.0));
         RankingModel learned = new RankingModel(
                 List.of(),
@@ -168,7 +168,7 @@ class LayQuestionsBuildTest {
                 new LawPrior(Map.of()),
                 new DocumentExpansion(List.of()),
                 AbstentionModel.NONE,
-                turn);
+                projection);
         BuildRequest request = new BuildRequest(
                 corpora.store(),
                 Input.of(corpora.registry().list()),
@@ -187,8 +187,8 @@ class LayQuestionsBuildTest {
         tieAndReview(build());
         try (OpenGeneration titled = embedded(null)) {
             assertThat(embedded).contains("样例灯塔法 " + LIGHTHOUSE, "灯塔晚上谁来点", "夜里能上岸吗");
-            assertThat(titled.asked().size()).isEqualTo(3);
-            assertThat(titled.asked().nearest(new float[] {0, 1}, 1))
+            assertThat(titled.questions().size()).isEqualTo(3);
+            assertThat(titled.questions().nearest(new float[] {0, 1}, 1))
                     .singleElement()
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
             try (Stream<IndexDocument> passages = titled.index().contents()) {
@@ -198,7 +198,7 @@ class LayQuestionsBuildTest {
                         .containsExactly(false, true, true);
             }
             String asked =
-                    titled.asked().nearest(new float[] {0, 1}, 1).getFirst().passage();
+                    titled.questions().nearest(new float[] {0, 1}, 1).getFirst().passage();
             assertThat(titled.with(QuestionIndex.NONE).passages().of(asked).isAsked())
                     .isFalse();
             assertThat(titled.manifest().isOfModel("noting")).isTrue();
@@ -206,19 +206,19 @@ class LayQuestionsBuildTest {
         }
     }
 
-    /** Known questions meet a question that is turned on its way. */
+    /** Known questions meet a question that is projected on its way. */
     @Test
     void questionsAreTurnedByWhatTheGenerationIsBuiltWith() throws IOException {
         tieAndReview(build());
         QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
-        try (OpenGeneration turned = embedded(swap)) {
-            assertThat(turned.asked().isTurned()).isTrue();
-            assertThat(turned.asked().nearest(new float[] {1, 0}, 1))
+        try (OpenGeneration projected = embedded(swap)) {
+            assertThat(projected.questions().isProjected()).isTrue();
+            assertThat(projected.questions().nearest(new float[] {1, 0}, 1))
                     .singleElement()
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
         }
         try (OpenGeneration again = embedded(null)) {
-            assertThat(again.asked().isTurned()).isFalse();
+            assertThat(again.questions().isProjected()).isFalse();
         }
     }
 
@@ -231,8 +231,8 @@ class LayQuestionsBuildTest {
         embedded.clear();
         try (OpenGeneration again = embedded(swap)) {
             assertThat(embedded).isEmpty();
-            assertThat(again.asked().size()).isEqualTo(3);
-            assertThat(again.asked().nearest(new float[] {1, 0}, 1))
+            assertThat(again.questions().size()).isEqualTo(3);
+            assertThat(again.questions().nearest(new float[] {1, 0}, 1))
                     .singleElement()
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
         }
@@ -246,20 +246,20 @@ class LayQuestionsBuildTest {
         embedded.clear();
         try (OpenGeneration changed = embedded(null)) {
             assertThat(embedded).contains("夜里能上岸吗").doesNotContain("灯塔晚上谁来点");
-            assertThat(changed.asked().size()).isEqualTo(3);
+            assertThat(changed.questions().size()).isEqualTo(3);
         }
     }
 
-    /** The same passages, read by another turn: nothing of before is of use. */
+    /** The same passages, read by another projection: nothing of before is of use. */
     @Test
     void questionsOfAnotherTurnAreNotTakenOver() throws IOException {
         tieAndReview(build());
         embedded(null).close();
         embedded.clear();
         QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
-        try (OpenGeneration turned = embedded(swap)) {
+        try (OpenGeneration projected = embedded(swap)) {
             assertThat(embedded).contains("灯塔晚上谁来点");
-            assertThat(turned.asked().isTurned()).isTrue();
+            assertThat(projected.questions().isProjected()).isTrue();
         }
     }
 

@@ -10,44 +10,44 @@ import org.jspecify.annotations.Nullable;
  * @param card what from, by which command, with which gain; lines for people
  * @param hybrid weights where vectors are searched
  * @param lexical weights where only words are
- * @param floor what was learned about questions without an answer
- * @param turn of a question's vector towards what answers it, or null where none was learned
+ * @param abstention what was learned about questions without an answer
+ * @param projection of a question's vector towards what answers it, or null where none was learned
  */
 public record RankingModel(
         List<String> card,
         Weights hybrid,
         Weights lexical,
-        LawPrior asked,
+        LawPrior lawPrior,
         DocumentExpansion terms,
-        AbstentionModel floor,
-        @Nullable QueryProjection turn) {
+        AbstentionModel abstention,
+        @Nullable QueryProjection projection) {
     public RankingModel {
         card = List.copyOf(card);
     }
 
-    /** Without a turn. */
+    /** Without a projection. */
     public RankingModel(
             List<String> card,
             Weights hybrid,
             Weights lexical,
-            LawPrior asked,
+            LawPrior lawPrior,
             DocumentExpansion terms,
-            AbstentionModel floor) {
-        this(card, hybrid, lexical, asked, terms, floor, null);
+            AbstentionModel abstention) {
+        this(card, hybrid, lexical, lawPrior, terms, abstention, null);
     }
 
     public RankingModel with(AbstentionModel other) {
-        return new RankingModel(card, hybrid, lexical, asked, terms, other, turn);
+        return new RankingModel(card, hybrid, lexical, lawPrior, terms, other, projection);
     }
 
     public RankingModel with(QueryProjection other) {
-        return new RankingModel(card, hybrid, lexical, asked, terms, floor, other);
+        return new RankingModel(card, hybrid, lexical, lawPrior, terms, abstention, other);
     }
 
     /** With more lines on its card. */
     public RankingModel noted(List<String> lines) {
         List<String> more = new ArrayList<>(card);
         more.addAll(lines);
-        return new RankingModel(more, hybrid, lexical, asked, terms, floor, turn);
+        return new RankingModel(more, hybrid, lexical, lawPrior, terms, abstention, projection);
     }
 }

@@ -39,10 +39,10 @@ public final class RankingModelFile {
     private final String name;
     private final List<String> card = new ArrayList<>();
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
-    private final Map<WorkKey, Integer> asked = new HashMap<>();
+    private final Map<WorkKey, Integer> lawPrior = new HashMap<>();
     private final List<DocumentExpansion.Entry> terms = new ArrayList<>();
-    private final QueryProjectionLines turn = new QueryProjectionLines();
-    private final AbstentionModelLines floor = new AbstentionModelLines();
+    private final QueryProjectionLines projection = new QueryProjectionLines();
+    private final AbstentionModelLines abstention = new AbstentionModelLines();
 
     private RankingModelFile(String name) {
         this.name = name;
@@ -74,10 +74,10 @@ public final class RankingModelFile {
                 file.card,
                 file.weights("hybrid"),
                 file.weights("lexical"),
-                new LawPrior(file.asked),
+                new LawPrior(file.lawPrior),
                 new DocumentExpansion(file.terms),
-                file.whole(file.floor::floor),
-                file.whole(file.turn::turn));
+                file.whole(file.abstention::model),
+                file.whole(file.projection::projection));
     }
 
     private <T> T whole(Supplier<T> lines) {
@@ -102,13 +102,13 @@ public final class RankingModelFile {
                 case "weight" ->
                     weights.computeIfAbsent(fields[1], mode -> new EnumMap<>(Feature.class))
                             .put(Feature.named(fields[2]), finite(fields[3]));
-                case "asked" -> asked.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
+                case "asked" -> lawPrior.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
                 case "terms" ->
                     terms.add(new DocumentExpansion.Entry(
                             WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
                 case EMBEDDED -> {}
-                case QueryProjectionLines.SHARE, QueryProjectionLines.ROW -> turn.take(fields);
-                default -> floor.take(fields);
+                case QueryProjectionLines.SHARE, QueryProjectionLines.ROW -> projection.take(fields);
+                default -> abstention.take(fields);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, name + ":" + line + " 无法读取：" + e.getMessage() + "。改正或删去该行。", e);
@@ -139,9 +139,9 @@ public final class RankingModelFile {
         }
         write("hybrid", learned.hybrid(), out);
         write("lexical", learned.lexical(), out);
-        Map<String, Integer> asked = new TreeMap<>();
-        learned.asked().questions().forEach((law, questions) -> asked.put(law.value(), questions));
-        for (Map.Entry<String, Integer> law : asked.entrySet()) {
+        Map<String, Integer> lawPrior = new TreeMap<>();
+        learned.lawPrior().questions().forEach((law, questions) -> lawPrior.put(law.value(), questions));
+        for (Map.Entry<String, Integer> law : lawPrior.entrySet()) {
             out.write("asked\t" + law.getKey() + "\t" + law.getValue() + "\n");
         }
         for (DocumentExpansion.Entry entry : learned.terms().entries()) {
@@ -156,11 +156,11 @@ public final class RankingModelFile {
                             String.join(" ", counts))
                     + "\n");
         }
-        QueryProjection turn = learned.turn();
-        if (turn != null) {
-            QueryProjectionLines.write(turn, out);
+        QueryProjection projection = learned.projection();
+        if (projection != null) {
+            QueryProjectionLines.write(projection, out);
         }
-        AbstentionModelLines.write(learned.floor(), out);
+        AbstentionModelLines.write(learned.abstention(), out);
     }
 
     private static void write(String mode, Weights weights, Writer out) throws IOException {

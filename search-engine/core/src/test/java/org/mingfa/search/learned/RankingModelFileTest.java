@@ -50,11 +50,11 @@ class RankingModelFileTest {
         RankingModelFile.write(read, written);
         assertThat(written).hasToString(WHOLE);
         assertThat(read.hybrid().byFeature()).isEqualTo(Map.of(Feature.NEARNESS, 28.1, Feature.WORDS_RANK, 1.5));
-        assertThat(read.asked().questions()).isEqualTo(Map.of(WorkKey.of("示例法"), 12));
+        assertThat(read.lawPrior().questions()).isEqualTo(Map.of(WorkKey.of("示例法"), 12));
         assertThat(read.terms().entries())
                 .containsExactly(new DocumentExpansion.Entry(
                         WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
-        assertThat(read.floor().hybrid())
+        assertThat(read.abstention().hybrid())
                 .containsExactly(new Calibration(
                         1000,
                         new Logit(Map.of(Evidence.NEARNESS, 9.5), -4),
@@ -64,23 +64,23 @@ class RankingModelFileTest {
         double[] features = new double[Feature.values().length];
         features[Feature.NEARNESS.ordinal()] = 0.6;
         assertThat(read.hybrid().sum(features)).isEqualTo(28.1 * 0.6);
-        assertThat(read.floor().lexical()).isEmpty();
-        assertThat(read.floor().spoken().questions())
+        assertThat(read.abstention().lexical()).isEmpty();
+        assertThat(read.abstention().spoken().questions())
                 .containsExactly(new AskedLaw(WorkKey.of("示例法"), 40), new AskedLaw(WorkKey.of("样例法"), 60));
-        assertThat(read.floor().spoken().counts()).containsOnlyKeys("借钱");
+        assertThat(read.abstention().spoken().counts()).containsOnlyKeys("借钱");
     }
 
     /** The map takes the first axis to a right angle: (1, 0) + (63.5, 0) + (0, 127), half of which is used. */
     @Test
     void turnsTheVectorOfAQuestionByHalf() throws IOException {
-        QueryProjection turn = Objects.requireNonNull(
-                RankingModelFile.read("x.tsv", new StringReader(WHOLE)).turn());
-        float[] turned = turn.of(new float[] {1, 0});
+        QueryProjection projection = Objects.requireNonNull(
+                RankingModelFile.read("x.tsv", new StringReader(WHOLE)).projection());
+        float[] projected = projection.of(new float[] {1, 0});
         double angle = Math.atan2(127, 64.5) / 2; // half way between two vectors of unit length
-        assertThat(turned[0]).isCloseTo((float) Math.cos(angle), within(1e-5f));
-        assertThat(turned[1]).isCloseTo((float) Math.sin(angle), within(1e-5f));
+        assertThat(projected[0]).isCloseTo((float) Math.cos(angle), within(1e-5f));
+        assertThat(projected[1]).isCloseTo((float) Math.sin(angle), within(1e-5f));
         float[] ofAnotherModel = {1, 0, 0};
-        assertThat(turn.of(ofAnotherModel)).isEqualTo(ofAnotherModel);
+        assertThat(projection.of(ofAnotherModel)).isEqualTo(ofAnotherModel);
     }
 
     @Test
