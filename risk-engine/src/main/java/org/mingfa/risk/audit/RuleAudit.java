@@ -131,9 +131,14 @@ public final class RuleAudit {
         return a.isBefore(b) ? a : b;
     }
 
+    /** What the note of a value says that is no number of the law but a threshold of ours beside it. */
+    private static final String OURS = "由本产品设定";
+
     /** The number of a value must be in one of its sources; that is checked where there is only one. */
     private static List<Cited> cited(DatedValue value) {
-        List<String> forms = value.sources().size() == 1 ? Figures.of(value.value()) : List.of();
+        String note = value.note();
+        boolean isOurs = note != null && note.contains(OURS);
+        List<String> forms = value.sources().size() == 1 && !isOurs ? Figures.of(value.value()) : List.of();
         String reason = value.unverified() ? Objects.requireNonNullElse(value.note(), "未与官方文本核对") : null;
         return value.sources().stream()
                 .map(source -> new Cited(
@@ -156,6 +161,7 @@ public final class RuleAudit {
         private static final long LARGEST_COUNT = 10_000_000;
 
         private static final int TWO = 2;
+        private static final List<String> DOUBLE = List.of("两倍", "双倍");
 
         private Figures() {}
 
@@ -165,6 +171,7 @@ public final class RuleAudit {
                 case LegalValue.Span span -> period(span.period());
                 case LegalValue.Money money -> yuan(money.yuan());
                 case LegalValue.Share share -> multiple(share.ratio());
+                case LegalValue.Count count -> count(count.number());
                 default -> List.of();
             };
         }
@@ -185,12 +192,26 @@ public final class RuleAudit {
             return forms;
         }
 
-        /** 2倍, 二倍, 两倍; other shares are written in too many ways. */
+        /** 2倍, 二倍, 两倍, 双倍, ×2; other shares are written in too many ways. */
         private static List<String> multiple(LegalRatio ratio) {
             String words = ratio.words();
-            return words.equals(ratio.toString()) || !words.endsWith("倍")
-                    ? List.of()
-                    : List.of(ratio.toString(), words, words.replace('二', '两'));
+            if (words.equals(ratio.toString()) || !words.endsWith("倍")) {
+                return List.of();
+            }
+            List<String> forms = new ArrayList<>(List.of(ratio.toString(), words, "×" + ratio.numerator()));
+            if (ratio.numerator().intValue() == TWO) {
+                forms.addAll(DOUBLE);
+            }
+            return forms;
+        }
+
+        /** 18, 十八; 2 also as 两 and 双. */
+        private static List<String> count(int number) {
+            List<String> forms = new ArrayList<>(List.of(Integer.toString(number), ChineseNumeral.format(number)));
+            if (number == TWO) {
+                forms.addAll(List.of("两", "双"));
+            }
+            return forms;
         }
 
         /** 5000元, 五千元; 4000万元; 50亿元. */
