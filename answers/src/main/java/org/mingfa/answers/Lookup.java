@@ -7,7 +7,7 @@ import org.mingfa.text.document.Nature;
 public sealed interface Lookup<T> {
 
     /** It is there, from an official text. */
-    record Held<T>(T value) implements Lookup<T> {}
+    record Found<T>(T value) implements Lookup<T> {}
 
     /** Only our own digest is there: it may be shown, and never as the text of the law. */
     record OnlyDigest<T>(T value) implements Lookup<T> {}
@@ -17,13 +17,13 @@ public sealed interface Lookup<T> {
 
     /** What rests on a text of this nature. */
     static <T> Lookup<T> of(T value, Nature nature) {
-        return nature == Nature.OFFICIAL ? new Held<>(value) : new OnlyDigest<>(value);
+        return nature == Nature.OFFICIAL ? new Found<>(value) : new OnlyDigest<>(value);
     }
 
     /** The next question about what was found; what is missing stays missing. */
     default <R> Lookup<R> then(Function<T, Lookup<R>> next) {
         return switch (this) {
-            case Held<T> held -> next.apply(held.value());
+            case Found<T> found -> next.apply(found.value());
             case OnlyDigest<T> digest -> next.apply(digest.value());
             case Missing<T> missing -> new Missing<>(missing.absence());
         };
@@ -32,7 +32,7 @@ public sealed interface Lookup<T> {
     /** The same of something made from what was found. */
     default <R> Lookup<R> map(Function<T, R> made) {
         return switch (this) {
-            case Held<T> held -> new Held<>(made.apply(held.value()));
+            case Found<T> found -> new Found<>(made.apply(found.value()));
             case OnlyDigest<T> digest -> new OnlyDigest<>(made.apply(digest.value()));
             case Missing<T> missing -> new Missing<>(missing.absence());
         };
@@ -41,7 +41,7 @@ public sealed interface Lookup<T> {
     /** What was found; {@link AbsentException} says why there is nothing. */
     default T get() {
         return switch (this) {
-            case Held<T> held -> held.value();
+            case Found<T> found -> found.value();
             case OnlyDigest<T> digest -> digest.value();
             case Missing<T> missing -> throw new AbsentException(missing.absence());
         };

@@ -41,12 +41,6 @@ final class BuildVectors implements PassageVectors, AutoCloseable {
     }
 
     @Override
-    public List<float[]> ofQuestions(List<String> questions) {
-        return embedder.embedPassages(
-                questions.stream().map(BgeEmbedder::asQuestion).toList(), EmbeddingProgress.UNHEARD);
-    }
-
-    @Override
     public String fingerprint() {
         return embedder.fingerprint();
     }

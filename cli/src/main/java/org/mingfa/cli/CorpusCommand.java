@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.CorpusFreshness;
 import org.mingfa.answers.generation.Promotion;
-import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.PrivilegedCommand;
@@ -339,7 +339,7 @@ final class CorpusCommand {
                     return ExitCode.CHECK_FAILED;
                 }
                 if (promote) {
-                    return PromotionText.print(output, promotion.promote(open, Insistence.OBEY_GATE));
+                    return PromotionText.print(output, promotion.promote(open, GateOverride.NONE));
                 }
             }
             output.message("已构建并检查，尚未上线。上线：mingfa generation promote " + built);

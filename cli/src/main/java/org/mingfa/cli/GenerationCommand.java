@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.GenerationList;
 import org.mingfa.answers.generation.Promotion;
-import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.cli.text.BuildProgress;
 import org.mingfa.cli.text.BuildText;
@@ -133,14 +133,6 @@ final class GenerationCommand {
                 description = "训练所得的排序权重与口语词：随附的、不用、或 mingfa train learned 写出的文件")
         private String learned = "standard";
 
-        /** As scripts of the release before say it; to be removed in the next. */
-        @Option(
-                names = "--expansions",
-                hidden = true,
-                paramLabel = "standard|off|FILE",
-                description = "--learned 的旧名，再保留一个版本")
-        private @Nullable String learnedUnderItsFormerName;
-
         @Option(names = "--fresh", description = "从头构建；默认沿用线上一代中没有变化的文书，结果相同而更快")
         private boolean fresh;
 
@@ -206,7 +198,7 @@ final class GenerationCommand {
                             tools(opened)));
             if (promote || store().live().isEmpty()) {
                 return PromotionText.print(
-                        output, promotion().promote(report.manifest().id(), Insistence.OBEY_GATE));
+                        output, promotion().promote(report.manifest().id(), GateOverride.NONE));
             }
             output.message(
                     "已构建，尚未上线。上线：mingfa generation promote " + report.manifest().id());
@@ -227,14 +219,13 @@ final class GenerationCommand {
         }
 
         private Optional<RankingModel> learned() throws IOException {
-            String wanted = learnedUnderItsFormerName == null ? learned : learnedUnderItsFormerName;
-            if (wanted.equals("off")) {
+            if (learned.equals("off")) {
                 return Optional.empty();
             }
-            if (wanted.equals("standard")) {
+            if (learned.equals("standard")) {
                 return Optional.of(RankingModelFile.standard());
             }
-            return Optional.of(RankingModelFile.read(wanted, new StringReader(InputText.read(wanted))));
+            return Optional.of(RankingModelFile.read(learned, new StringReader(InputText.read(learned))));
         }
 
         static LayQuestions questions() throws IOException {
@@ -253,7 +244,7 @@ final class GenerationCommand {
             String id = new StarterBuild(store(), tools(opened), Today.clock()).build(folder, engine, progress);
             progress.finish();
             output.line(BuildText.line(store().manifest(id)));
-            int promoted = PromotionText.print(output, promotion().promote(id, Insistence.OBEY_GATE));
+            int promoted = PromotionText.print(output, promotion().promote(id, GateOverride.NONE));
             try (OpenGeneration built = OpenGeneration.open(store(), id)) {
                 StarterNotice.of(built, root().known()).ifPresent(output::message);
             }
@@ -334,8 +325,8 @@ final class GenerationCommand {
 
         @Override
         public Integer call() throws IOException {
-            Insistence insistence = force ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
-            PromotionAnswer answer = promotion().promote(id, insistence);
+            GateOverride override = force ? GateOverride.FORCE : GateOverride.NONE;
+            PromotionAnswer answer = promotion().promote(id, override);
             if (output.isJson()) {
                 output.json(answer);
             }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.Minisign.SigningKey;
 import org.mingfa.answers.access.Minisign.TrustedKey;
-import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.cli.backup.Pack;
 import org.mingfa.cli.backup.Pack.Contents;
@@ -227,7 +227,7 @@ final class PackCommand {
                         Refusal.Kind.CHECK_FAILED, id + " 已经在这里，没有再安装；要上线：mingfa generation promote " + id + "。");
             }
             Map<String, String> tables = pack.install(store);
-            PromotionAnswer answer = root.promotion().promote(id, Insistence.OBEY_GATE);
+            PromotionAnswer answer = root.promotion().promote(id, GateOverride.NONE);
             if (output.isJson()) {
                 output.json(answer);
             }

@@ -40,9 +40,6 @@ class CommandHelpTest {
     private static void collect(CommandLine command, List<String> words, List<List<String>> all) {
         all.add(words);
         command.getSubcommands().forEach((name, below) -> {
-            if (!name.equals(below.getCommandName())) {
-                return; // a former name, kept for a release
-            }
             List<String> longer = new ArrayList<>(words);
             longer.add(name);
             collect(below, longer, all);

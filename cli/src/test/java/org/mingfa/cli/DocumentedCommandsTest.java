@@ -165,7 +165,7 @@ class DocumentedCommandsTest {
             Map.entry("train ingredients --topics a.jsonl --topics b.jsonl", Reason.TRAINING),
             Map.entry("train answered --out learned.tsv", Reason.TRAINING),
             Map.entry("train answered --learned learned.tsv --out learned.tsv", Reason.TRAINING),
-            Map.entry("generation build --learned with-titles.tsv --promote", Reason.VECTORS),
+            Map.entry("generation build --learned off --promote", Reason.VECTORS),
             Map.entry("generation build --learned learned.tsv", Reason.VECTORS),
             Map.entry("generation copy ID --engine NAME", Reason.INVENTED),
             Map.entry("corpus review cases --admit G009 --because 来源已逐件审查", Reason.INVENTED),

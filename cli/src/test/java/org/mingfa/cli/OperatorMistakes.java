@@ -145,7 +145,7 @@ final class OperatorMistakes {
             "--engine 后面缺少值 NAME：",
             "generation build --engine solr",
             "--engine：没有名为 \"solr\" 的检索引擎；可用的有：elasticsearch、lucene。",
-            "generation build --vectors off --expansions none.tsv",
+            "generation build --vectors off --learned none.tsv",
             "3 "
         },
         {

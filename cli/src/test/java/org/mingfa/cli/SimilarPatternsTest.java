@@ -20,7 +20,7 @@ import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.Deadline;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.similar.Aspects;
 import org.mingfa.search.similar.PendingCase;
@@ -125,7 +125,7 @@ class SimilarPatternsTest {
             for (Told told : PATTERNS) {
                 PendingCase pending = new PendingCase(told.facts(), told.focus(), null, List.of(), null, null, DAY);
                 List<SimilarCase> found = similar.find(
-                                generation, new SimilarRequest(pending, Set.of(), ALL), Deadline.NONE)
+                                generation, new SimilarRequest(pending, Set.of(), ALL), TimeBudget.NONE)
                         .cases();
                 int rank = 1
                         + (int) found.stream()

@@ -34,11 +34,11 @@ public final class HanlpSegmenter implements Segmenter {
     private final String fingerprint;
 
     /** For texts of an index alone, which are shown over and over; a question is a person's own words and is not kept. */
-    private final LoadingCache<String, WordPlaces> remembered = Caffeine.newBuilder()
+    private final LoadingCache<String, TokenOffsets> remembered = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS)
-            .weigher((String text, WordPlaces places) -> text.length())
+            .weigher((String text, TokenOffsets places) -> text.length())
             .executor(Runnable::run)
-            .build(text -> new WordPlaces(words(text)));
+            .build(text -> new TokenOffsets(words(text)));
 
     /** With the titles that ship with this module. */
     public HanlpSegmenter() {
@@ -55,7 +55,7 @@ public final class HanlpSegmenter implements Segmenter {
 
     @Override
     public List<Token> words(String text) {
-        return new WordCut(IndexText.of(text), titles, vocabulary, parts).tokens();
+        return new Tokenization(IndexText.of(text), titles, vocabulary, parts).tokens();
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class HanlpSegmenter implements Segmenter {
         }
         List<String> written = new ArrayList<>(terms);
         terms.forEach(term -> written.addAll(titles.wordsFor(term)));
-        return new WordCut(IndexText.of(text), titles, vocabulary, parts, written)
+        return new Tokenization(IndexText.of(text), titles, vocabulary, parts, written)
                 .tokens().stream().filter(token -> terms.contains(token.term())).toList();
     }
 
@@ -91,7 +91,7 @@ public final class HanlpSegmenter implements Segmenter {
                 Kind kind = text.kind(i);
                 i = switch (kind) {
                     case HAN -> pairs(text, i, tokens);
-                    case LETTER, DIGIT -> LetterRun.cut(text, i, text.length(), tokens);
+                    case LETTER, DIGIT -> LetterRun.tokenize(text, i, text.length(), tokens);
                     case SIGN -> {
                         tokens.add(text.token(i, text.next(i)));
                         yield text.next(i);

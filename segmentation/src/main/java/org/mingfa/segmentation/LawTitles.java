@@ -65,11 +65,11 @@ final class LawTitles {
     }
 
     private void name(String name, String key) {
-        canonical.put(IndexForm.of(name.strip()), key);
+        canonical.put(TermNormalizer.normalize(name.strip()), key);
     }
 
     private static String key(String title) {
-        return WorkKey.of(IndexForm.of(title)).value();
+        return WorkKey.of(TermNormalizer.normalize(title)).value();
     }
 
     /** The names that the dictionary cuts out of running text. */

@@ -20,6 +20,6 @@ public final class LegalWords {
     }
 
     private static List<String> folded(TextResource list) {
-        return list.words().stream().map(IndexForm::of).distinct().toList();
+        return list.words().stream().map(TermNormalizer::normalize).distinct().toList();
     }
 }

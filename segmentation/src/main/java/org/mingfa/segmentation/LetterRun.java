@@ -12,7 +12,7 @@ final class LetterRun {
     private LetterRun() {}
 
     /** Adds the run that starts at i, in pieces when it is very long, and returns its end. */
-    static int cut(IndexText text, int start, int limit, List<Token> tokens) {
+    static int tokenize(IndexText text, int start, int limit, List<Token> tokens) {
         int from = start;
         int end = text.next(start);
         boolean marked = false;

@@ -9,7 +9,7 @@ public final class PinyinReading {
 
     private PinyinReading() {}
 
-    /** One syllable for every character of a text in {@link IndexForm}; empty for what is not Chinese. */
+    /** One syllable for every character of a text in {@link TermNormalizer}; empty for what is not Chinese. */
     public static List<String> of(String text) {
         List<Pinyin> read = PinyinDictionary.convertToPinyin(text);
         if (read.size() != text.length()) {

@@ -21,7 +21,7 @@ final class Vocabulary {
     private final Segment cutter;
 
     Vocabulary(LawTitles titles) {
-        WordLists.DICTIONARY.forEach(list -> list.words().forEach(term -> listed.add(IndexForm.of(term))));
+        WordLists.DICTIONARY.forEach(list -> list.words().forEach(term -> listed.add(TermNormalizer.normalize(term))));
         terms.addAll(listed);
         terms.addAll(titles.words());
         cutter = cutter();
@@ -56,7 +56,7 @@ final class Vocabulary {
     }
 
     /** The lengths of the words of a run of Chinese characters, which add up to its length. */
-    int[] cut(String run) {
+    int[] segment(String run) {
         int[] lengths = cutter.seg(run.toCharArray()).stream()
                 .mapToInt(term -> term.word.length())
                 .toArray();

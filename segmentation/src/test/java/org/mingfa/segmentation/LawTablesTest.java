@@ -28,7 +28,8 @@ class LawTablesTest {
     @ParameterizedTest
     @MethodSource("signs")
     void aDocumentNumberIsOneWord(DocumentSign row) {
-        String folded = IndexForm.of(row.example()).replace('〔', '(').replace('〕', ')');
+        String folded =
+                TermNormalizer.normalize(row.example()).replace('〔', '(').replace('〕', ')');
         assertThat(SEGMENTER.words(row.example()))
                 .containsExactly(new Token(folded, 0, row.example().length()));
     }

@@ -59,11 +59,6 @@ public final class BgeEmbedder implements TextEmbedder {
         }
     }
 
-    /** A question as a passage that is embedded as a question would be: for those that are known before they are asked. */
-    public static String asQuestion(String question) {
-        return QUERY_INSTRUCTION + question;
-    }
-
     @Override
     public List<float[]> embedPassages(List<String> passages, EmbeddingProgress progress) {
         List<Future<float[]>> pending = new ArrayList<>(passages.size());

@@ -103,7 +103,7 @@ class BgeEmbedderTest {
     void readsABareQuestionAsAPassageAndAnyOtherBehindItsInstruction() {
         assertThat(embedder.embedBare(WAGES)).isEqualTo(passage(WAGES));
         assertThat(embedder.embedQuery(WAGES))
-                .isEqualTo(passage(BgeEmbedder.asQuestion(WAGES)))
+                .isEqualTo(passage(BgeEmbedder.QUERY_INSTRUCTION + WAGES))
                 .isNotEqualTo(passage(WAGES));
     }
 

@@ -85,7 +85,7 @@ final class TrainAnsweredCommand implements Callable<Integer> {
         }
         Set<String> measured = new HashSet<>();
         FloorSets.standard().answerable().forEach(topic -> measured.add(topic.question()));
-        return known.with(known.floor().with(new BigramCounts(new HanlpSegmenter()).count(spoken, measured)));
+        return known.with(known.abstention().with(new BigramCounts(new HanlpSegmenter()).count(spoken, measured)));
     }
 
     private RankingModel calibrated(OpenGeneration live, RankingModel known) {
@@ -102,7 +102,8 @@ final class TrainAnsweredCommand implements Callable<Integer> {
                     + sets.unanswerable().size() + " 题没有答案，" + sets.answerable().size() + " 题有答案，一代 "
                     + live.manifest().id() + "（" + calibration.passages() + " 段）";
             output.line(note);
-            learned = learned.with(learned.floor().with(isHybrid, calibration)).noted(List.of(note));
+            learned = learned.with(learned.abstention().with(isHybrid, calibration))
+                    .noted(List.of(note));
         }
         return learned;
     }

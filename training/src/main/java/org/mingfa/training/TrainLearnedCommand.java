@@ -29,7 +29,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code mingfa train learned}: learns ranking weights, the laws that are asked for and lay words. */
 @Command(
         name = "learned",
-        aliases = "expansions", // its former name, for one release
         header = "写出可逐行审阅、删改的排序权重与口语词。",
         footer = "  mingfa train learned --topics questions.jsonl --out learned.tsv",
         description = "文件头是说明卡：来源、命令、五折交叉验证的得失。")
@@ -51,21 +50,18 @@ final class TrainLearnedCommand implements Callable<Integer> {
     @Mixin
     private final TrainedFile trained = new TrainedFile("learned.tsv");
 
-    @Option(names = "--trees", description = "用树修正线性得分（说明卡里的交叉验证总是两种都列出）")
-    private boolean trees;
-
     @Override
     public Integer call() throws IOException {
         List<StatuteTopic> questions = TopicFile.read(topics).statuteTopics();
         if (questions.size() < 50) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "--topics 只有 " + questions.size() + " 个法条问题，至少需要 50 个才能交叉验证。");
         }
-        String card = trained.card("mingfa train learned --topics " + topics.getFileName() + (trees ? " --trees" : ""));
+        String card = trained.card("mingfa train learned --topics " + topics.getFileName());
         RankingModel learned = LiveSearch.ask(
                 Objects.requireNonNull(parent).root(),
                 live -> new RankingTraining(
                                 StandardSearcher.open(), new HanlpSegmenter(), live, new AsOf.Any(Today.date()))
-                        .run(questions, card, trees ? RankingTraining.Form.TREES : RankingTraining.Form.SUM, asked -> {
+                        .run(questions, card, asked -> {
                             if (asked % 100 == 0) {
                                 output.message("已检索 " + asked + "/" + questions.size() + " 题");
                             }

@@ -39,7 +39,7 @@ final class CaseLookup {
         }
         List<CasePassage> byId = sections(KeywordField.DOCUMENT, name);
         if (!byId.isEmpty()) {
-            return new Lookup.Held<>(byId);
+            return new Lookup.Found<>(byId);
         }
         String number = Citation.canonical(name);
         List<CasePassage> numbered = sections(KeywordField.NUMBER, number);
@@ -52,7 +52,7 @@ final class CaseLookup {
                         .find(number)
                         .<NotFoundReason>map(NotFoundReason.CaseWithheld::new)
                         .orElse(new NotFoundReason.CaseNotHeld(name)));
-            case 1 -> new Lookup.Held<>(numbered);
+            case 1 -> new Lookup.Found<>(numbered);
             default -> new Lookup.Missing<>(new NotFoundReason.SeveralCases(number, titles(numbered)));
         };
     }

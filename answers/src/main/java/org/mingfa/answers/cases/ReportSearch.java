@@ -63,7 +63,7 @@ final class ReportSearch {
 
     /** What was taken from cases that are near: as the table of the result names the method. */
     private static List<String> neighbours(SimilarAnswer answer) {
-        return answer.hits().stream().anyMatch(hit -> hit.foundBy().contains(HitReading.BY_CASES))
+        return answer.hits().stream().anyMatch(hit -> hit.foundBy().contains(SimilarHitAssembler.BY_CASES))
                 ? List.of("与基本事实相近的案例")
                 : List.of();
     }

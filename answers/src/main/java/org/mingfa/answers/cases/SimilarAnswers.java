@@ -14,7 +14,7 @@ import org.mingfa.answers.Disclaimer;
 import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.Deadline;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.search.similar.SimilarRequest;
 import org.mingfa.search.similar.SimilarResult;
@@ -59,7 +59,7 @@ public final class SimilarAnswers {
         int limit = question.limit() == null ? USUAL : question.limit();
         return generation -> {
             SimilarResult result = cases.get()
-                    .find(generation, new SimilarRequest(text.pending(), within, limit), Deadline.in(patience));
+                    .find(generation, new SimilarRequest(text.pending(), within, limit), TimeBudget.in(patience));
             return answer(generation, question, text, result);
         };
     }
@@ -117,7 +117,7 @@ public final class SimilarAnswers {
 
     private static SimilarAnswer answer(
             OpenGeneration generation, SimilarQuestion question, TextOfCase text, SimilarResult result) {
-        HitReading hits = new HitReading(generation, text, result.understood());
+        SimilarHitAssembler hits = new SimilarHitAssembler(generation, text, result.understood());
         return new SimilarAnswer(
                 AnswerSource.of(generation),
                 Sha256.of(generation.manifest().id() + "\n" + text.day() + "\n" + same(question))

@@ -38,10 +38,10 @@ public final class Promotion {
     private final Supplier<Searcher> searcher;
     private final Clock clock;
 
-    /** What is done when the gate says no. */
-    public enum Insistence {
-        OBEY_GATE,
-        OVERRULE_GATE
+    /** Whether a generation that the gate refuses is promoted all the same. */
+    public enum GateOverride {
+        NONE,
+        FORCE
     }
 
     /**
@@ -57,23 +57,23 @@ public final class Promotion {
     }
 
     /** Makes a generation the live one if it passes the gate, or is forced past it. Promoting the live one is no change. */
-    public PromotionAnswer promote(String id, Insistence insistence) throws IOException {
+    public PromotionAnswer promote(String id, GateOverride override) throws IOException {
         try (OpenGeneration candidate = candidate(id)) {
-            return promote(candidate, insistence);
+            return promote(candidate, override);
         }
     }
 
     /** The same for a generation that {@link #candidate} opened; it stays open. */
-    public PromotionAnswer promote(OpenGeneration candidate, Insistence insistence) throws IOException {
+    public PromotionAnswer promote(OpenGeneration candidate, GateOverride override) throws IOException {
         Optional<OpenGeneration> serving = serving(candidate.manifest().id());
         try {
-            return promote(candidate, serving.orElse(null), insistence);
+            return promote(candidate, serving.orElse(null), override);
         } finally {
             serving.ifPresent(OpenGeneration::close);
         }
     }
 
-    private PromotionAnswer promote(OpenGeneration candidate, @Nullable OpenGeneration serving, Insistence insistence)
+    private PromotionAnswer promote(OpenGeneration candidate, @Nullable OpenGeneration serving, GateOverride override)
             throws IOException {
         GateReport verdict = check(candidate, serving);
         if (verdict.passes()) {
@@ -81,7 +81,7 @@ public final class Promotion {
             record(Outcome.PROMOTED, verdict);
             return PromotionAnswer.promoted(verdict, false);
         }
-        if (insistence == Insistence.OBEY_GATE) {
+        if (override == GateOverride.NONE) {
             record(Outcome.REFUSED, verdict);
             return PromotionAnswer.refused(verdict);
         }

@@ -155,7 +155,7 @@ public final class LawAnswers {
                 versions.stream().map(one -> HistoryAnswer.of(one, from)).toList(),
                 HistoryAnswer.NOTE,
                 Disclaimer.LAW);
-        return new Lookup.Held<>(page);
+        return new Lookup.Found<>(page);
     }
 
     /** A digest has no history; of an article that it leaves out that is what there is to say. */

@@ -18,7 +18,7 @@ public final class StandardSearcher {
 
     private static QueryVectors vectors() {
         TextEmbedder model = new LazyEmbedder(() -> BgeEmbedder.open(1));
-        return QueryVectors.of(model::embedQuery, model::embedBare, model::fingerprint);
+        return QueryVectors.of(model::embedBare, model::embedQuery, model::fingerprint);
     }
 
     private StandardSearcher() {}

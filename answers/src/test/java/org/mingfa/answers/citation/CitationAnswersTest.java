@@ -284,7 +284,7 @@ class CitationAnswersTest {
                         counted.laterNotHeld(),
                         counted.citedNotHeld()),
                 generation.sketches(),
-                generation.asked(),
+                generation.questions(),
                 generation.withheld());
         assertThat(new CitationAnswers(new AsOfReader(CLOCK))
                                 .verify(new CitationRequest("《样例月亮法》第一条，《样例月亮条例》第一条，《样例灯塔法》第一条", "2026-01-01"))

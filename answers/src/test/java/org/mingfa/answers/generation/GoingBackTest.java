@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
 import org.mingfa.search.generation.GenerationStore.Rollback;
@@ -110,8 +110,8 @@ class GoingBackTest {
         StoredTextDamage.alter(store.directory("g2"), TEXT);
         Promotion promotion =
                 new Promotion(store, () -> new Searcher(SEGMENTER, new QuestionWords(), null), Clock.systemUTC());
-        for (Insistence insistence : Insistence.values()) {
-            assertThatThrownBy(() -> promotion.promote("g2", insistence))
+        for (GateOverride override : GateOverride.values()) {
+            assertThatThrownBy(() -> promotion.promote("g2", override))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CHECK_FAILED))
                     .hasMessageContainingAll("/lucene/", "与校验和不符", "generation check g2");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.change.ArticleChange;
 import org.mingfa.answers.change.ChangeRecord;
-import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.answers.generation.PromotionLog.Outcome;
 import org.mingfa.evaluation.gate.GateReport;
 import org.mingfa.evaluation.gate.SetVerdict;
@@ -104,7 +104,7 @@ class PromotionGateTest {
         set(requires, "value: 0.5, allowed_loss: 0.1");
         generation("g1", 3, articles);
         assertThat(verdict("g1").status()).isEqualTo(status);
-        assertThat(promotion.promote("g1", Insistence.OBEY_GATE).promoted()).isTrue();
+        assertThat(promotion.promote("g1", GateOverride.NONE).promoted()).isTrue();
     }
 
     /** Three of four articles are found: 0.75. */
@@ -141,7 +141,7 @@ class PromotionGateTest {
         SetVerdict verdict = verdict("g1");
         assertThat(verdict.status()).isEqualTo(status);
         assertThat(verdict.reason()).startsWith(status == Status.FAILED ? "不如线上一代：" : "各项指标均不低于下限。");
-        assertThat(promotion.promote("g1", Insistence.OBEY_GATE).promoted()).isEqualTo(status == Status.PASSED);
+        assertThat(promotion.promote("g1", GateOverride.NONE).promoted()).isEqualTo(status == Status.PASSED);
         assertThat(store.live()).contains(status == Status.PASSED ? "g1" : "g2");
     }
 
@@ -177,7 +177,7 @@ class PromotionGateTest {
     void theLiveOneIsMeasuredAloneAndPromotingItIsNoChange() throws IOException {
         set("articles: 0.5", "value: 0.75, allowed_loss: 0");
         generation("g1", 3, 3);
-        assertThat(promotion.promote("g1", Insistence.OBEY_GATE).promoted()).isTrue();
+        assertThat(promotion.promote("g1", GateOverride.NONE).promoted()).isTrue();
         assertThat(new ChangeRecord(data).since(null)).isEmpty();
     }
 
@@ -194,14 +194,14 @@ class PromotionGateTest {
         generation("g2", 20, 2);
         generation("g3", 20, 3);
         generation("g0", 20, 4);
-        assertThat(promotion.promote("g1", Insistence.OBEY_GATE).promoted()).isFalse();
-        assertThat(promotion.promote("g1", Insistence.OVERRULE_GATE).forced()).isTrue();
-        PromotionAnswer asGood = promotion.promote("g3", Insistence.OBEY_GATE);
+        assertThat(promotion.promote("g1", GateOverride.NONE).promoted()).isFalse();
+        assertThat(promotion.promote("g1", GateOverride.FORCE).forced()).isTrue();
+        PromotionAnswer asGood = promotion.promote("g3", GateOverride.NONE);
         assertThat(List.of(asGood.promoted(), asGood.forced())).containsExactly(true, false);
         assertThat(verdict("g1").reason()).startsWith("不低于线上一代和此前由人以 --force 接受的水平（低于下限：R@10 实测 0.7500");
-        assertThat(promotion.promote("g2", Insistence.OBEY_GATE).promoted()).isFalse();
-        assertThat(promotion.promote("g0", Insistence.OBEY_GATE).promoted()).isTrue();
-        assertThat(promotion.promote("g3", Insistence.OBEY_GATE).promoted())
+        assertThat(promotion.promote("g2", GateOverride.NONE).promoted()).isFalse();
+        assertThat(promotion.promote("g0", GateOverride.NONE).promoted()).isTrue();
+        assertThat(promotion.promote("g3", GateOverride.NONE).promoted())
                 .as("what serves now is better than what was accepted")
                 .isFalse();
     }
@@ -212,13 +212,13 @@ class PromotionGateTest {
         set("articles: 0.5", "value: 1, allowed_loss: 0");
         generation("g1", 3, 3);
         generation("g2", 4, 3);
-        PromotionAnswer refused = promotion.promote("g1", Insistence.OBEY_GATE);
+        PromotionAnswer refused = promotion.promote("g1", GateOverride.NONE);
         assertThat(List.of(refused.promoted(), refused.forced())).containsExactly(false, false);
         assertThat(outcomes()).containsExactly(Outcome.REFUSED);
-        PromotionAnswer forced = promotion.promote("g1", Insistence.OVERRULE_GATE);
+        PromotionAnswer forced = promotion.promote("g1", GateOverride.FORCE);
         assertThat(List.of(forced.promoted(), forced.forced())).containsExactly(true, true);
         assertThat(store.live()).contains("g1");
-        promotion.promote("g2", Insistence.OVERRULE_GATE);
+        promotion.promote("g2", GateOverride.FORCE);
         assertThat(outcomes()).containsExactly(Outcome.REFUSED, Outcome.FORCED, Outcome.FORCED);
         assertThat(GenerationList.of(store).promotion("g1").orElseThrow().objections())
                 .singleElement(STRING)
@@ -231,7 +231,7 @@ class PromotionGateTest {
     void whoInsistsOnWhatPassesIsNotWrittenDown() throws IOException {
         set("articles: 0.5", "value: 0.75, allowed_loss: 0");
         generation("g1", 3, 3);
-        assertThat(promotion.promote("g1", Insistence.OVERRULE_GATE).forced()).isFalse();
+        assertThat(promotion.promote("g1", GateOverride.FORCE).forced()).isFalse();
         assertThat(outcomes()).containsExactly(Outcome.PROMOTED);
     }
 
@@ -241,10 +241,10 @@ class PromotionGateTest {
         generation("g1", 3, 3);
         generation("g2", 3, 3);
         Files.writeString(data.resolve("generations/g2/laws.jsonl"), "{");
-        assertThatThrownBy(() -> promotion.promote("g2", Insistence.OVERRULE_GATE))
+        assertThatThrownBy(() -> promotion.promote("g2", GateOverride.FORCE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("打不开");
-        assertThat(promotion.promote("g1", Insistence.OBEY_GATE).promoted()).isTrue();
+        assertThat(promotion.promote("g1", GateOverride.NONE).promoted()).isTrue();
         assertThat(store.live()).contains("g1");
     }
 
@@ -255,7 +255,7 @@ class PromotionGateTest {
         amended.law("coast2021", "样例海岸法", FROM.plusYears(1), null, "灯塔整夜点亮，浓雾加倍。", ARTICLES.get(1));
         amended.publish(store, "g1");
         generation("g2", 1, 2);
-        assertThat(promotion.promote("g1", Insistence.OBEY_GATE).promoted()).isTrue();
+        assertThat(promotion.promote("g1", GateOverride.NONE).promoted()).isTrue();
         assertThat(new ChangeRecord(data).since(null).getFirst().changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.articles())
@@ -269,7 +269,7 @@ class PromotionGateTest {
         SampleGeneration empty = new SampleGeneration(SearchEngine.named("lucene"), SEGMENTER, Map.of());
         assertThatThrownBy(() -> empty.publish(store, "g1")).isInstanceOf(Refusal.class);
         generation("g2", 3, 3);
-        assertThatThrownBy(() -> promotion.promote("g1", Insistence.OVERRULE_GATE))
+        assertThatThrownBy(() -> promotion.promote("g1", GateOverride.FORCE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("没有收录任何内容");
         assertThat(store.live()).contains("g2");

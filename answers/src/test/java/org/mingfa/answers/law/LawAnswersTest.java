@@ -86,7 +86,7 @@ class LawAnswersTest {
     void theVersionOfTheDayIsHeld() {
         assertThat(article("样例灯塔法", "1", null))
                 .isInstanceOfSatisfying(
-                        Lookup.Held.class,
+                        Lookup.Found.class,
                         held -> assertThat(((ArticlePage) held.value()).text()).isEqualTo("灯塔自动点亮。"));
         assertThat(article("样例灯塔法", "1", "2015-06-01").get().text()).isEqualTo("灯塔整夜点亮。");
         assertThat(article("light-2011", "1", null).get().law().status()).isEqualTo("已被修改");

@@ -29,7 +29,6 @@ import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
 import org.mingfa.search.learned.QueryProjection;
-import org.mingfa.search.learned.RankingModel.Embedded;
 import org.mingfa.search.passage.Damage;
 import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.passage.IndexDocument;
@@ -49,10 +48,9 @@ import org.mingfa.text.document.LawHeader;
  */
 final class BuildIndex implements AutoCloseable {
 
-    private final IndexConfiguration recipe;
+    private final IndexConfiguration configuration;
     private final Path draft;
     private final @Nullable PassageVectors vectors;
-    private final Embedded embedded;
     private final IndexBuild index;
     private final @Nullable IncrementalBuild continued;
     private final Map<DocumentId, Fingerprint> before;
@@ -64,11 +62,10 @@ final class BuildIndex implements AutoCloseable {
     private final Set<DocumentId> kept = ConcurrentHashMap.newKeySet();
     private final Set<String> keptOfChanged = ConcurrentHashMap.newKeySet();
 
-    private BuildIndex(IndexConfiguration recipe, Path draft, Tools tools, Start start) throws IOException {
-        this.recipe = recipe;
+    private BuildIndex(IndexConfiguration configuration, Path draft, Tools tools, Start start) throws IOException {
+        this.configuration = configuration;
         this.draft = draft;
         this.vectors = tools.vectors();
-        this.embedded = tools.embedded();
         this.index = start.index();
         this.continued = start.index() instanceof IncrementalBuild onceMore ? onceMore : null;
         this.before = start.before();
@@ -119,40 +116,42 @@ final class BuildIndex implements AutoCloseable {
     record Prepared(DocumentId document, String fingerprint, String title, List<IndexDocument> passages) {}
 
     /** Opens the index of a draft. */
-    static BuildIndex open(BuildRequest request, IndexConfiguration recipe, Place place, BuildListener listener)
+    static BuildIndex open(BuildRequest request, IndexConfiguration configuration, Place place, BuildListener listener)
             throws IOException {
-        Manifest base = base(request, recipe, listener).orElse(null);
-        return new BuildIndex(recipe, place.directory(), request.tools(), start(request, recipe, place, base));
+        Manifest base = base(request, configuration, listener).orElse(null);
+        return new BuildIndex(
+                configuration, place.directory(), request.tools(), start(request, configuration, place, base));
     }
 
-    private static Start start(BuildRequest request, IndexConfiguration recipe, Place place, @Nullable Manifest base)
+    private static Start start(
+            BuildRequest request, IndexConfiguration configuration, Place place, @Nullable Manifest base)
             throws IOException {
-        SearchEngine engine = SearchEngine.named(recipe.engine());
+        SearchEngine engine = SearchEngine.named(configuration.engine());
         Map<DocumentId, Fingerprint> before = base == null
                 ? Map.of()
                 : DocumentFingerprints.read(request.store().directory(base.id()));
         Optional<IncrementalBuild> continued = base == null || before.isEmpty()
                 ? Optional.empty()
                 : engine.continued(request.store().place(base), place);
-        QueryProjection turn = request.tools().turn();
+        QueryProjection projection = request.tools().projection();
         if (base == null || continued.isEmpty()) {
-            return new Start(engine.create(place), Map.of(), new QuestionIndexFile(turn), null);
+            return new Start(engine.create(place), Map.of(), new QuestionIndexFile(projection), null);
         }
         Path generation = request.store().directory(base.id());
         return new Start(
-                continued.get(), before, QuestionIndexFile.after(generation, turn), new Base(base, generation));
+                continued.get(), before, QuestionIndexFile.after(generation, projection), new Base(base, generation));
     }
 
     /** The live generation, if all that shapes an index was the same when it was built, and its files are whole. */
-    private static Optional<Manifest> base(BuildRequest request, IndexConfiguration recipe, BuildListener listener)
-            throws IOException {
+    private static Optional<Manifest> base(
+            BuildRequest request, IndexConfiguration configuration, BuildListener listener) throws IOException {
         if (request.target().beginning() == BuildRequest.Beginning.ANEW) {
             return Optional.empty();
         }
         try {
             String live = request.store().live().orElse(null);
             Manifest base = live == null ? null : request.store().manifest(live);
-            if (base == null || !recipe.made(base)) {
+            if (base == null || !configuration.made(base)) {
                 return Optional.empty();
             }
             List<String> damage = damage(request.store(), base);
@@ -262,9 +261,8 @@ final class BuildIndex implements AutoCloseable {
         List<float[]> found = vectors == null || bare.isEmpty()
                 ? List.of()
                 : vectors.of(bare.stream()
-                        .map(passage -> EmbeddingText.of(
-                                embedded.isTitled() ? title : "",
-                                passage.passage().text()))
+                        .map(passage ->
+                                EmbeddingText.of(title, passage.passage().text()))
                         .toList());
         for (int i = 0; i < bare.size(); i++) {
             index.add(found.isEmpty() ? bare.get(i) : bare.get(i).withVector(found.get(i)));
@@ -273,7 +271,7 @@ final class BuildIndex implements AutoCloseable {
 
     /** Adds the vectors of the questions that are known for passages; of a passage that the index holds they are there already. */
     void put(List<LawPassage> passages) {
-        if (vectors == null || !embedded.isTitled()) {
+        if (vectors == null) {
             return;
         }
         List<LawPassage> asked = passages.stream()
@@ -283,7 +281,7 @@ final class BuildIndex implements AutoCloseable {
                 .toList();
         List<String> texts =
                 asked.stream().flatMap(passage -> passage.questions().stream()).toList();
-        List<float[]> found = embedded.isBare() ? vectors.of(texts) : vectors.ofQuestions(texts);
+        List<float[]> found = vectors.of(texts);
         int next = 0;
         for (LawPassage passage : asked) {
             int end = next + passage.questions().size();
@@ -310,8 +308,8 @@ final class BuildIndex implements AutoCloseable {
         sketches.add(sketch);
     }
 
-    IndexConfiguration recipe() {
-        return recipe;
+    IndexConfiguration configuration() {
+        return configuration;
     }
 
     /** How many documents were taken over. */

@@ -11,7 +11,6 @@ import org.mingfa.indexer.source.NoCorpusException;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.learned.RankingModel;
-import org.mingfa.search.learned.RankingModel.Embedded;
 import org.mingfa.segmentation.Segmenter;
 
 /**
@@ -65,7 +64,7 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
 
     /** With what an index begins; what it becomes is the same. */
     public enum Beginning {
-        /** The live generation's, where the same recipe made it: only what changed is indexed. */
+        /** The live generation's, where the same configuration made it: only what changed is indexed. */
         WITH_LIVE,
         /** Nothing. */
         ANEW
@@ -84,17 +83,11 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
             @Nullable RankingModel learned,
             LayQuestions questions) {
 
-        /** What vectors are made of: what those were made of on which ranking was learned. */
-        Embedded embedded() {
-            RankingModel known = learned;
-            return known == null ? Embedded.TEXTS : known.embedded();
-        }
-
-        /** By which known questions are turned as what is asked is, or null. */
+        /** By which known questions are projected as what is asked is, or null. */
         @Nullable
-        QueryProjection turn() {
+        QueryProjection projection() {
             RankingModel known = learned;
-            return known == null ? null : known.turn();
+            return known == null ? null : known.projection();
         }
 
         /** Words alone, nothing learned. */

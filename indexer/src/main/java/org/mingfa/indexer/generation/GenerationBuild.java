@@ -78,19 +78,19 @@ public final class GenerationBuild {
     /** The index is opened first, so that an engine that is away says so before an hour of reading. */
     private IndexContents build(GenerationDraft draft, OpenCorpora corpora, BuildListener listener) throws IOException {
         Target target = request.target();
-        IndexConfiguration recipe = IndexConfiguration.of(request, writeLearned(draft.directory()));
-        try (BuildContext bench =
+        IndexConfiguration configuration = IndexConfiguration.of(request, writeLearned(draft.directory()));
+        try (BuildContext context =
                         BuildContext.open(draft.directory(), request.input().limits());
-                BuildIndex index =
-                        BuildIndex.open(request, recipe, draft.place(target.engine(), target.settings()), listener)) {
+                BuildIndex index = BuildIndex.open(
+                        request, configuration, draft.place(target.engine(), target.settings()), listener)) {
             ParsedCorpora read = CorporaReader.of(
                     corpora,
-                    bench,
+                    context,
                     request.input().earlier(),
                     (files, total) -> listener.progress(Step.READING, files, total));
             listener.progress(Step.CHRONOLOGY, 0, read.laws().size());
-            LawHistories dated = LawDating.of(read, bench.accounts());
-            return new IndexFeeder(request.tools(), bench, index, listener).of(dated);
+            LawHistories dated = LawDating.of(read, context.accounts());
+            return new IndexFeeder(request.tools(), context, index, listener).of(dated);
         }
     }
 
@@ -111,7 +111,7 @@ public final class GenerationBuild {
             throws IOException {
         writeLaws(draft.directory(), indexed.laws());
         Target target = request.target();
-        IndexConfiguration recipe = indexed.recipe();
+        IndexConfiguration configuration = indexed.configuration();
         Totals totals = indexed.totals();
         List<CorpusEntry> entries = corpora.entries(totals.files());
         Manifest manifest = new Manifest(
@@ -119,16 +119,16 @@ public final class GenerationBuild {
                 null,
                 started,
                 clock.instant(),
-                recipe.engine(),
-                SearchEngine.named(recipe.engine()).lasting(target.settings()),
+                configuration.engine(),
+                SearchEngine.named(configuration.engine()).lasting(target.settings()),
                 entries,
                 entries.stream().map(CorpusEntry::files).reduce(Counts.NONE, Counts::plus),
                 indexed.documents(),
                 indexed.articles(),
                 indexed.passages(),
-                recipe.dictionary(),
-                recipe.model(),
-                recipe.parts(),
+                configuration.dictionary(),
+                configuration.model(),
+                configuration.parts(),
                 checksums(draft.directory()));
         return new BuildReport(draft.publish(manifest), totals.problems(), totals.losses(), indexed.kept());
     }

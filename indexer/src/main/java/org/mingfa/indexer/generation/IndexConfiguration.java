@@ -27,7 +27,7 @@ import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Sha256;
 
 /**
- * All that shapes an index beside the documents: what the same recipe made can be continued.
+ * All that shapes an index beside the documents: what the same configuration made can be continued.
  *
  * @param model of the vectors, or null without
  * @param parts the libraries in the versions that the build file pins, and our own code
@@ -47,9 +47,7 @@ record IndexConfiguration(
         return new IndexConfiguration(
                 request.target().engine(),
                 request.tools().segmenter().fingerprint(),
-                vectors == null
-                        ? null
-                        : Manifest.model(vectors.fingerprint(), request.tools().embedded()),
+                vectors == null ? null : Manifest.model(vectors.fingerprint()),
                 partsNow(),
                 learned);
     }
@@ -78,7 +76,7 @@ record IndexConfiguration(
         return classes;
     }
 
-    /** Whether that generation was made by this recipe. */
+    /** Whether that generation was made by this configuration. */
     boolean made(Manifest manifest) {
         return equals(new IndexConfiguration(
                 manifest.engine(),

@@ -7,14 +7,14 @@ import org.mingfa.text.document.LawHeader;
 /**
  * What the index of a build holds.
  *
- * @param recipe that shaped it
+ * @param configuration that shaped it
  * @param laws in their order
  * @param documents laws and cases
  * @param kept documents that had not changed and were taken over from the live generation
  * @param totals what became of every file
  */
 record IndexContents(
-        IndexConfiguration recipe,
+        IndexConfiguration configuration,
         List<LawHeader> laws,
         long documents,
         long articles,

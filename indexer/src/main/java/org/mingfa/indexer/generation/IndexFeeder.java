@@ -43,7 +43,7 @@ import org.mingfa.text.version.ArticleKey;
 /** Gives the index every passage of the laws, then of the cases, cut into tokens on all cores; one document at a time. */
 final class IndexFeeder {
 
-    private final BuildContext bench;
+    private final BuildContext context;
     private final BuildIndex index;
     private final BuildListener listener;
     private final Segmenter segmenter;
@@ -56,8 +56,8 @@ final class IndexFeeder {
     private long casesDone;
     private long casesInAll;
 
-    IndexFeeder(Tools tools, BuildContext bench, BuildIndex index, BuildListener listener) {
-        this.bench = bench;
+    IndexFeeder(Tools tools, BuildContext context, BuildIndex index, BuildListener listener) {
+        this.context = context;
         this.index = index;
         this.listener = listener;
         this.segmenter = tools.segmenter();
@@ -85,13 +85,13 @@ final class IndexFeeder {
         listener.progress(Step.FINISHING, 0, 1);
         index.commit();
         return new IndexContents(
-                index.recipe(),
+                index.configuration(),
                 laws,
                 documents,
                 articles,
                 passages,
                 index.kept(),
-                bench.accounts().totals());
+                context.accounts().totals());
     }
 
     /** What became of one document. */
@@ -110,7 +110,7 @@ final class IndexFeeder {
                 .sum();
         long[] done = {0};
         List<LawHeader> indexed = new ArrayList<>();
-        bench.work().run(laws.stream(), law -> new LawEnd(law.document(), index(law, cited)), result -> {
+        context.work().run(laws.stream(), law -> new LawEnd(law.document(), index(law, cited)), result -> {
             NormativeDocument law = result.law();
             take(law.source().corpus(), result.end());
             if (result.end().isIndexed()) {
@@ -178,8 +178,8 @@ final class IndexFeeder {
     }
 
     private void take(String corpus, End end) throws IOException {
-        bench.accounts().files(end.files());
-        bench.accounts().problems(corpus, end.problems());
+        context.accounts().files(end.files());
+        context.accounts().problems(corpus, end.problems());
         documents += end.isIndexed() ? 1 : 0;
         articles += end.articles();
         passages += end.passages();
@@ -189,8 +189,8 @@ final class IndexFeeder {
     private void cases(Cases cases, UnchangedCases unchanged, CitationKeys cited) throws IOException {
         String corpus = cases.corpus();
         try (Stream<DocumentInput> inputs = cases.inputs().get()) {
-            bench.work().run(inputs, input -> end(input, corpus, unchanged, cited), end -> {
-                bench.accounts().in(corpus, end.files().size());
+            context.work().run(inputs, input -> end(input, corpus, unchanged, cited), end -> {
+                context.accounts().in(corpus, end.files().size());
                 take(corpus, end);
                 listener.progress(Step.CASES, ++casesDone, casesInAll);
             });

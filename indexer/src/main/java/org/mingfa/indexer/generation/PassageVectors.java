@@ -11,9 +11,6 @@ public interface PassageVectors {
     /** One vector of unit length per text, in their order. A failure is the build's, not that of one document. */
     List<float[]> of(List<String> texts);
 
-    /** The same for questions in people's own words, with the instruction that the model's card puts before them. */
-    List<float[]> ofQuestions(List<String> questions);
-
     /** Model and way of use, as the manifest names it. */
     String fingerprint();
 }

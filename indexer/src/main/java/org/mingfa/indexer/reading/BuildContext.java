@@ -11,7 +11,7 @@ import org.mingfa.extraction.exchange.ExtractionLimits;
  */
 public record BuildContext(OrderedWork work, TextExtractor extractor, FileAccounts accounts) implements AutoCloseable {
 
-    /** A bench whose accounts are kept in that directory. */
+    /** A context whose accounts are kept in that directory. */
     public static BuildContext open(Path directory, ExtractionLimits limits) throws IOException {
         return new BuildContext(OrderedWork.onAllCores(), new TextExtractor(limits), new FileAccounts(directory));
     }

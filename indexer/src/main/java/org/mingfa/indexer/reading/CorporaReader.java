@@ -18,7 +18,7 @@ import org.mingfa.text.problem.Problem;
 /** Reads the norms of all corpora, and notes where the cases are. */
 public final class CorporaReader {
 
-    private final BuildContext bench;
+    private final BuildContext context;
     private final EarlierReading earlier;
     private final Progress progress;
     private final Duplicates duplicates = new Duplicates();
@@ -34,8 +34,8 @@ public final class CorporaReader {
         void read(long done, long total);
     }
 
-    private CorporaReader(BuildContext bench, EarlierReading earlier, Progress progress) {
-        this.bench = bench;
+    private CorporaReader(BuildContext context, EarlierReading earlier, Progress progress) {
+        this.context = context;
         this.earlier = earlier;
         this.progress = progress;
     }
@@ -45,19 +45,19 @@ public final class CorporaReader {
      *
      * @param earlier what was read of them a moment ago
      */
-    public static ParsedCorpora of(OpenCorpora corpora, BuildContext bench, EarlierReading earlier, Progress progress)
+    public static ParsedCorpora of(OpenCorpora corpora, BuildContext context, EarlierReading earlier, Progress progress)
             throws IOException {
-        CorporaReader reading = new CorporaReader(bench, earlier, progress);
+        CorporaReader reading = new CorporaReader(context, earlier, progress);
         for (OpenCorpus corpus : corpora.all()) {
             if (corpus.format() != CorpusFormat.JUDGMENTS) {
-                try (Stream<DocumentInput> inputs = corpus.inputs(bench.extractor())) {
+                try (Stream<DocumentInput> inputs = corpus.inputs(context.extractor())) {
                     reading.total += inputs.count(); // listed, not read
                 }
             }
         }
         for (OpenCorpus corpus : corpora.all()) {
             if (corpus.format() == CorpusFormat.JUDGMENTS) {
-                reading.cases.add(new Cases(corpus.reviews(), () -> corpus.inputs(bench.extractor())));
+                reading.cases.add(new Cases(corpus.reviews(), () -> corpus.inputs(context.extractor())));
             } else {
                 List<DocumentInput> casesAmongNorms = reading.norms(corpus);
                 reading.cases.add(new Cases(corpus.reviews(), casesAmongNorms::stream));
@@ -69,8 +69,8 @@ public final class CorporaReader {
     /** Reads a corpus of norms; the result are the cases that lie among them. */
     private List<DocumentInput> norms(OpenCorpus corpus) throws IOException {
         List<DocumentInput> casesAmongThem = new ArrayList<>();
-        try (Stream<DocumentInput> inputs = corpus.inputs(bench.extractor())) {
-            bench.work().run(inputs, input -> new Result(input, earlier.take(corpus.name(), input)), result -> {
+        try (Stream<DocumentInput> inputs = corpus.inputs(context.extractor())) {
+            context.work().run(inputs, input -> new Result(input, earlier.take(corpus.name(), input)), result -> {
                 if (result.isCase()) {
                     casesAmongThem.add(result.input());
                 } else {
@@ -89,7 +89,7 @@ public final class CorporaReader {
     }
 
     private void take(String corpus, InputResult result) throws IOException {
-        FileAccounts accounts = bench.accounts();
+        FileAccounts accounts = context.accounts();
         accounts.in(corpus, result.files().size());
         accounts.problems(corpus, result.problems());
         if (result.known() != null) {

@@ -36,7 +36,6 @@ import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.questions.QuestionIndex;
-import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.text.problem.Refusal;
 
 /** Questions reach the article that they were written for, and no other that took its number. */
@@ -142,21 +141,15 @@ class LayQuestionsBuildTest {
                 .containsExactly(tuple("2", Fate.REWORDED, 2), tuple("3", Fate.GONE, 1));
     }
 
-    /** What was embedded: each text as it is, each question behind "?". */
+    /** What was embedded. */
     private final List<String> embedded = Collections.synchronizedList(new ArrayList<>());
 
     private final PassageVectors vectors = new PassageVectors() {
         @Override
         public List<float[]> of(List<String> texts) {
             embedded.addAll(texts);
-            return texts.stream().map(text -> new float[] {1, 0}).toList();
-        }
-
-        @Override
-        public List<float[]> ofQuestions(List<String> questions) {
-            questions.forEach(question -> embedded.add("?" + question));
-            return questions.stream()
-                    .map(question -> question.contains("谁") ? new float[] {0, 1} : new float[] {1, 0})
+            return texts.stream()
+                    .map(text -> text.contains("谁") ? new float[] {0, 1} : new float[] {1, 0})
                     .toList();
         }
 
@@ -166,11 +159,7 @@ class LayQuestionsBuildTest {
         }
     };
 
-    private OpenGeneration embedded(RankingModel.Embedded what) throws IOException {
-        return embedded(what, null);
-    }
-
-    private OpenGeneration embedded(RankingModel.Embedded what, @Nullable QueryProjection turn) throws IOException {
+    private OpenGeneration embedded(@Nullable QueryProjection projection) throws IOException {
         Weights words = new Weights(Map.of(Feature.WORDS_RANK, 1.0));
         RankingModel learned = new RankingModel(
                 List.of(),
@@ -179,8 +168,7 @@ class LayQuestionsBuildTest {
                 new LawPrior(Map.of()),
                 new DocumentExpansion(List.of()),
                 AbstentionModel.NONE,
-                what,
-                turn);
+                projection);
         BuildRequest request = new BuildRequest(
                 corpora.store(),
                 Input.of(corpora.registry().list()),
@@ -195,18 +183,12 @@ class LayQuestionsBuildTest {
     }
 
     @Test
-    void titlesAndQuestionsAreEmbeddedWhereRankingWasLearnedOnThem() throws IOException {
+    void titlesAndQuestionsAreEmbedded() throws IOException {
         tieAndReview(build());
-        try (OpenGeneration texts = embedded(RankingModel.Embedded.TEXTS)) {
-            assertThat(embedded).contains(LIGHTHOUSE).noneMatch(text -> text.startsWith("?"));
-            assertThat(texts.asked().size()).isZero();
-            assertThat(texts.manifest().isOfModel("noting")).isTrue();
-        }
-        embedded.clear();
-        try (OpenGeneration titled = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS)) {
-            assertThat(embedded).contains("样例灯塔法 " + LIGHTHOUSE, "?灯塔晚上谁来点", "?夜里能上岸吗");
-            assertThat(titled.asked().size()).isEqualTo(3);
-            assertThat(titled.asked().nearest(new float[] {0, 1}, 1))
+        try (OpenGeneration titled = embedded(null)) {
+            assertThat(embedded).contains("样例灯塔法 " + LIGHTHOUSE, "灯塔晚上谁来点", "夜里能上岸吗");
+            assertThat(titled.questions().size()).isEqualTo(3);
+            assertThat(titled.questions().nearest(new float[] {0, 1}, 1))
                     .singleElement()
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
             try (Stream<IndexDocument> passages = titled.index().contents()) {
@@ -216,7 +198,7 @@ class LayQuestionsBuildTest {
                         .containsExactly(false, true, true);
             }
             String asked =
-                    titled.asked().nearest(new float[] {0, 1}, 1).getFirst().passage();
+                    titled.questions().nearest(new float[] {0, 1}, 1).getFirst().passage();
             assertThat(titled.with(QuestionIndex.NONE).passages().of(asked).isAsked())
                     .isFalse();
             assertThat(titled.manifest().isOfModel("noting")).isTrue();
@@ -224,36 +206,19 @@ class LayQuestionsBuildTest {
         }
     }
 
-    /** Known questions are read as what is asked will be: a generation of before goes on with the instruction. */
-    @Test
-    void questionsAreReadAsTheyAreWhereRankingWasLearnedOnThat() throws IOException {
-        tieAndReview(build());
-        QueryVectors asking = QueryVectors.of(text -> new float[] {1, 0}, text -> new float[] {0, 1}, () -> "noting");
-        try (OpenGeneration instructed = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS)) {
-            assertThat(asking.of("谁来点灯", instructed.manifest())).containsExactly(1, 0);
-        }
-        embedded.clear();
-        try (OpenGeneration bare = embedded(RankingModel.Embedded.TITLES_AND_BARE_QUESTIONS)) {
-            assertThat(embedded).contains("样例灯塔法 " + LIGHTHOUSE, "灯塔晚上谁来点", "夜里能上岸吗");
-            assertThat(bare.asked().size()).isEqualTo(3);
-            assertThat(bare.manifest().isOfModel("noting")).isTrue();
-            assertThat(asking.of("谁来点灯", bare.manifest())).containsExactly(0, 1);
-        }
-    }
-
-    /** Known questions meet a question that is turned on its way. */
+    /** Known questions meet a question that is projected on its way. */
     @Test
     void questionsAreTurnedByWhatTheGenerationIsBuiltWith() throws IOException {
         tieAndReview(build());
         QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
-        try (OpenGeneration turned = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS, swap)) {
-            assertThat(turned.asked().isTurned()).isTrue();
-            assertThat(turned.asked().nearest(new float[] {1, 0}, 1))
+        try (OpenGeneration projected = embedded(swap)) {
+            assertThat(projected.questions().isProjected()).isTrue();
+            assertThat(projected.questions().nearest(new float[] {1, 0}, 1))
                     .singleElement()
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
         }
-        try (OpenGeneration again = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS)) {
-            assertThat(again.asked().isTurned()).isFalse();
+        try (OpenGeneration again = embedded(null)) {
+            assertThat(again.questions().isProjected()).isFalse();
         }
     }
 
@@ -262,12 +227,12 @@ class LayQuestionsBuildTest {
     void whatIsTakenOverKeepsItsQuestions() throws IOException {
         QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
         tieAndReview(build());
-        embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS, swap).close();
+        embedded(swap).close();
         embedded.clear();
-        try (OpenGeneration again = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS, swap)) {
+        try (OpenGeneration again = embedded(swap)) {
             assertThat(embedded).isEmpty();
-            assertThat(again.asked().size()).isEqualTo(3);
-            assertThat(again.asked().nearest(new float[] {1, 0}, 1))
+            assertThat(again.questions().size()).isEqualTo(3);
+            assertThat(again.questions().nearest(new float[] {1, 0}, 1))
                     .singleElement()
                     .satisfies(near -> assertThat(near.passage()).endsWith("#2"));
         }
@@ -276,25 +241,25 @@ class LayQuestionsBuildTest {
     @Test
     void ofALawThatChangesOnlyWhatDiffersIsReadAgain() throws IOException {
         tieAndReview(build());
-        embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS).close();
+        embedded(null).close();
         law("第二条　" + LIGHTHOUSE, "第三条　码头日夜开放，任何人可以上岸，也可以离岸。");
         embedded.clear();
-        try (OpenGeneration changed = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS)) {
-            assertThat(embedded).contains("?夜里能上岸吗").doesNotContain("?灯塔晚上谁来点");
-            assertThat(changed.asked().size()).isEqualTo(3);
+        try (OpenGeneration changed = embedded(null)) {
+            assertThat(embedded).contains("夜里能上岸吗").doesNotContain("灯塔晚上谁来点");
+            assertThat(changed.questions().size()).isEqualTo(3);
         }
     }
 
-    /** The same passages, read by another turn: nothing of before is of use. */
+    /** The same passages, read by another projection: nothing of before is of use. */
     @Test
     void questionsOfAnotherTurnAreNotTakenOver() throws IOException {
         tieAndReview(build());
-        embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS).close();
+        embedded(null).close();
         embedded.clear();
         QueryProjection swap = new QueryProjection(1, new float[] {-1, 1, 1, -1}, new float[] {0, 0});
-        try (OpenGeneration turned = embedded(RankingModel.Embedded.TITLES_AND_QUESTIONS, swap)) {
-            assertThat(embedded).contains("?灯塔晚上谁来点");
-            assertThat(turned.asked().isTurned()).isTrue();
+        try (OpenGeneration projected = embedded(swap)) {
+            assertThat(embedded).contains("灯塔晚上谁来点");
+            assertThat(projected.questions().isProjected()).isTrue();
         }
     }
 

@@ -156,11 +156,6 @@ class PublicationBuildTest {
             }
 
             @Override
-            public List<float[]> ofQuestions(List<String> questions) {
-                return of(questions);
-            }
-
-            @Override
             public String fingerprint() {
                 return "noting";
             }

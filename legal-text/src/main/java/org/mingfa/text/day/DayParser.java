@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingfa.text.numeral.NumeralMatch;
-import org.mingfa.text.numeral.UsualForm;
+import org.mingfa.text.numeral.NumeralNormalizer;
 
 /**
  * A field that holds nothing but a day, read as a sentence is: 2024.3.1, 2024年3月1日, 二〇二四年三月一日; or only about which
@@ -78,7 +78,7 @@ public record DayParser(LocalDate first, LocalDate last, Precision precision) {
         if (text.length() > LONGEST) {
             return ""; // nothing that is written so long is one, and making forms usual costs by the letter
         }
-        String plain = UsualForm.of(text).replaceAll("[\\s\\u3000]", "");
+        String plain = NumeralNormalizer.normalize(text).replaceAll("[\\s\\u3000]", "");
         Matcher month = MONTH.matcher(plain);
         return month.matches() ? month.group(1) + "年" + month.group(2) + "月" : plain;
     }

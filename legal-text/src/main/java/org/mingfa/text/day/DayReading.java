@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.numeral.ChineseNumeral;
 import org.mingfa.text.numeral.NumeralMatch;
-import org.mingfa.text.numeral.UsualForm;
+import org.mingfa.text.numeral.NumeralNormalizer;
 
 /**
  * Days and months: 2024.3.1, 2024年3月, 去年三月, 上个月15号, 上周五, 三天前, 年底, 国庆, 去年腊月二十八. What lacks its year gets the last one
@@ -60,7 +60,7 @@ public final class DayReading {
     private final NavigableMap<Integer, NumeralMatch<TimeSpan>> found = new TreeMap<>();
 
     private DayReading(String text, LocalDate today) {
-        this.text = UsualForm.of(text);
+        this.text = NumeralNormalizer.normalize(text);
         this.today = today;
     }
 

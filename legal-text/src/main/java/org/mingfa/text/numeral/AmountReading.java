@@ -62,7 +62,7 @@ public final class AmountReading {
 
     /** Every amount of a sentence, in its order. */
     public static List<NumeralMatch<BigDecimal>> find(String text) {
-        String usual = UsualForm.of(text);
+        String usual = NumeralNormalizer.normalize(text);
         List<NumeralMatch<BigDecimal>> found = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(usual);
         while (matcher.find()) {

@@ -62,7 +62,7 @@ public final class RateReading {
 
     /** The same one after the other, for who needs the first ones: the text is read no further than they are taken. */
     public static Stream<NumeralMatch<Rate>> each(String text) {
-        String usual = UsualForm.of(text);
+        String usual = NumeralNormalizer.normalize(text);
         return Stream.iterate(
                         Signs.from(usual, nextSign(usual, 0)),
                         signs -> signs.first() < usual.length(),

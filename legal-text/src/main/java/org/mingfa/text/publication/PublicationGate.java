@@ -131,7 +131,6 @@ public final class PublicationGate {
     /** What a judgment speaks of that nobody but a person can judge: such a judgment waits for its review. */
     private static final class ReviewWords {
 
-        private static final int ADULT = 18;
         private static final String MINOR = "未成年人";
         private static final List<ReviewWords> ALL = new TextResource(ReviewWords.class, "review-words.tsv")
                 .rows("topic", "words", "example").stream().map(ReviewWords::of).toList();
@@ -180,7 +179,7 @@ public final class PublicationGate {
         private static boolean hasMinor(String text, @Nullable LocalDate decided) {
             Matcher born = BORN.matcher(text);
             while (decided != null && born.find()) {
-                if (Integer.parseInt(born.group(1)) > decided.getYear() - ADULT) {
+                if (Integer.parseInt(born.group(1)) > decided.getYear() - MajorityAge.on(decided)) {
                     return true;
                 }
             }

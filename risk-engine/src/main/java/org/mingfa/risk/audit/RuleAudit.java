@@ -14,6 +14,7 @@ import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
+import org.mingfa.risk.law.LegalRatio;
 import org.mingfa.risk.law.LegalValue;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Basis;
@@ -130,9 +131,14 @@ public final class RuleAudit {
         return a.isBefore(b) ? a : b;
     }
 
+    /** What the note of a value says that is no number of the law but a threshold of ours beside it. */
+    private static final String OURS = "由本产品设定";
+
     /** The number of a value must be in one of its sources; that is checked where there is only one. */
     private static List<Cited> cited(DatedValue value) {
-        List<String> forms = value.sources().size() == 1 ? Figures.of(value.value()) : List.of();
+        String note = value.note();
+        boolean isOurs = note != null && note.contains(OURS);
+        List<String> forms = value.sources().size() == 1 && !isOurs ? Figures.of(value.value()) : List.of();
         String reason = value.unverified() ? Objects.requireNonNullElse(value.note(), "未与官方文本核对") : null;
         return value.sources().stream()
                 .map(source -> new Cited(
@@ -155,6 +161,7 @@ public final class RuleAudit {
         private static final long LARGEST_COUNT = 10_000_000;
 
         private static final int TWO = 2;
+        private static final List<String> DOUBLE = List.of("两倍", "双倍");
 
         private Figures() {}
 
@@ -163,6 +170,8 @@ public final class RuleAudit {
             return switch (value) {
                 case LegalValue.Span span -> period(span.period());
                 case LegalValue.Money money -> yuan(money.yuan());
+                case LegalValue.Share share -> multiple(share.ratio());
+                case LegalValue.Count count -> count(count.number());
                 default -> List.of();
             };
         }
@@ -172,13 +181,35 @@ public final class RuleAudit {
             String unit = written.substring(Integer.toString(period.length()).length());
             List<String> forms = new ArrayList<>();
             forms.add(written);
-            forms.add(ChineseNumeral.format(period.length()) + unit);
+            forms.add(period.words());
             if (period.length() == TWO) {
                 forms.add("两" + unit);
             }
             if (period.unit() == LegalPeriod.Unit.DAYS) {
                 forms.add(period.length() + "天");
                 forms.add(ChineseNumeral.format(period.length()) + "天");
+            }
+            return forms;
+        }
+
+        /** 2倍, 二倍, 两倍, 双倍, ×2; other shares are written in too many ways. */
+        private static List<String> multiple(LegalRatio ratio) {
+            String words = ratio.words();
+            if (words.equals(ratio.toString()) || !words.endsWith("倍")) {
+                return List.of();
+            }
+            List<String> forms = new ArrayList<>(List.of(ratio.toString(), words, "×" + ratio.numerator()));
+            if (ratio.numerator().intValue() == TWO) {
+                forms.addAll(DOUBLE);
+            }
+            return forms;
+        }
+
+        /** 18, 十八; 2 also as 两 and 双. */
+        private static List<String> count(int number) {
+            List<String> forms = new ArrayList<>(List.of(Integer.toString(number), ChineseNumeral.format(number)));
+            if (number == TWO) {
+                forms.addAll(List.of("两", "双"));
             }
             return forms;
         }

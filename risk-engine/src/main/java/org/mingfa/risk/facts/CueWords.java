@@ -66,7 +66,8 @@ final class CueWords {
 
     private static final Map<Character, int[]> STARTS = starts();
     private static final int[] ANYWHERE = IntStream.range(0, ALL.size())
-            .filter(index -> PatternStart.of(ALL.get(index).pattern().pattern()).any())
+            .filter(index ->
+                    FirstCharacters.of(ALL.get(index).pattern().pattern()).any())
             .toArray();
     private static final Set<Kind> REPEATED = EnumSet.of(Kind.AMOUNT, Kind.DAY, Kind.FACT, Kind.MATTER, Kind.STAGE);
 
@@ -162,8 +163,8 @@ final class CueWords {
 
     /** By character, the cues that can begin with it. */
     private static Map<Character, int[]> starts() {
-        List<PatternStart.Start> starts = ALL.stream()
-                .map(cue -> PatternStart.of(cue.pattern().pattern()))
+        List<FirstCharacters.Start> starts = ALL.stream()
+                .map(cue -> FirstCharacters.of(cue.pattern().pattern()))
                 .toList();
         Map<Character, int[]> byCharacter = new HashMap<>();
         starts.stream()
@@ -177,7 +178,7 @@ final class CueWords {
         return byCharacter;
     }
 
-    private static int[] indexes(List<PatternStart.Start> starts, Predicate<PatternStart.Start> which) {
+    private static int[] indexes(List<FirstCharacters.Start> starts, Predicate<FirstCharacters.Start> which) {
         return IntStream.range(0, starts.size())
                 .filter(index -> which.test(starts.get(index)))
                 .toArray();

@@ -25,9 +25,9 @@ import org.mingfa.text.day.DayReading;
 import org.mingfa.text.day.TimeSpan;
 import org.mingfa.text.numeral.AmountReading;
 import org.mingfa.text.numeral.NumeralMatch;
+import org.mingfa.text.numeral.NumeralNormalizer;
 import org.mingfa.text.numeral.Rate;
 import org.mingfa.text.numeral.RateReading;
-import org.mingfa.text.numeral.UsualForm;
 
 /**
  * What a person says of a case in a sentence or a few: 我去年三月借给同事5万，说好年底还，月息两分. What cannot be told apart is left out;
@@ -70,7 +70,7 @@ public final class SentenceReading {
     private final LocalDate today;
     private final List<NumeralMatch<Rate>> rates;
     private final Map<Kind, List<Sighting>> cues;
-    private final Assertion assertion;
+    private final ClauseModality modality;
     private final List<ExtractedFact> understood = new ArrayList<>();
 
     /** Dispute, stage and side, once they are known. */
@@ -80,11 +80,11 @@ public final class SentenceReading {
     private String stage = "first_instance";
 
     private SentenceReading(String text, LocalDate today) {
-        this.text = UsualForm.of(text);
+        this.text = NumeralNormalizer.normalize(text);
         this.today = today;
         this.rates = RateReading.find(text);
         this.cues = CueWords.sightings(this.text);
-        this.assertion = new Assertion(this.text);
+        this.modality = new ClauseModality(this.text);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class SentenceReading {
 
     /** A question about the law tells a dispute at most, and no case. */
     private boolean isOnlyAboutTheRule() {
-        return assertion.isOnlyAboutTheRule()
+        return modality.isOnlyAboutTheRule()
                 && rates.isEmpty()
                 && AmountReading.find(text).isEmpty()
                 && DayReading.find(text, today).isEmpty();
@@ -183,7 +183,7 @@ public final class SentenceReading {
     private List<Sighting> sightings(Kind kind) {
         return cues.getOrDefault(kind, List.of()).stream()
                 .filter(one -> one.cue().counts(circumstances))
-                .filter(one -> kind != Kind.STAGE || !assertion.isSupposed(one.start()))
+                .filter(one -> kind != Kind.STAGE || !modality.isSupposed(one.start()))
                 .toList();
     }
 
@@ -197,8 +197,8 @@ public final class SentenceReading {
         Map<Cue, Sighting> byCue = Stream.of(Kind.FACT, Kind.MATTER)
                 .flatMap(kind -> cues.getOrDefault(kind, List.of()).stream())
                 .filter(one -> one.cue().kind() == Kind.MATTER
-                        ? !assertion.isDenied(one.start())
-                        : assertion.isAsserted(one.start(), one.end()))
+                        ? !modality.isDenied(one.start())
+                        : modality.isAsserted(one.start(), one.end()))
                 .collect(Collectors.toMap(Sighting::cue, one -> one, (first, later) -> first));
         Set<String> answered = new HashSet<>();
         for (Cue cue : CueWords.all()) {
@@ -220,14 +220,15 @@ public final class SentenceReading {
         List<NumeralMatch<BigDecimal>> amounts = AmountReading.find(text).stream()
                 .filter(amount -> rates.stream().noneMatch(rate -> rate.overlaps(amount)))
                 .toList();
-        CuesNearby nearby = new CuesNearby(text, sightings(Kind.AMOUNT), amounts);
+        CueProximity proximity = new CueProximity(text, sightings(Kind.AMOUNT), amounts);
         Map<NumeralMatch<BigDecimal>, NumeralMatch<BigDecimal>> corrected = corrected(amounts);
         for (NumeralMatch<BigDecimal> amount : amounts) {
             if (corrected.containsValue(amount)) {
                 continue;
             }
-            Optional<Cue> meaning = nearby.nearest(amount)
-                    .or(() -> nearby.nearest(corrected.getOrDefault(amount, amount)))
+            Optional<Cue> meaning = proximity
+                    .nearest(amount)
+                    .or(() -> proximity.nearest(corrected.getOrDefault(amount, amount)))
                     .or(() -> usual(Kind.AMOUNT, amounts.size() - corrected.size()));
             String yuan = amount.value().stripTrailingZeros().toPlainString();
             String about = AmountReading.ABOUT.equals(amount.assumed()) ? "约 " : "";
@@ -294,13 +295,13 @@ public final class SentenceReading {
 
     private void days() {
         List<NumeralMatch<TimeSpan>> days = DayReading.find(text, today);
-        CuesNearby nearby = new CuesNearby(text, sightings(Kind.DAY), days);
+        CueProximity proximity = new CueProximity(text, sightings(Kind.DAY), days);
         Map<NumeralMatch<TimeSpan>, NumeralMatch<TimeSpan>> corrected = corrected(days);
         for (NumeralMatch<TimeSpan> day : days) {
             if (corrected.containsValue(day)) {
                 continue;
             }
-            Optional<Cue> near = nearby.nearest(day).or(() -> nearby.nearest(corrected.getOrDefault(day, day)));
+            Optional<Cue> near = proximity.nearest(day).or(() -> proximity.nearest(corrected.getOrDefault(day, day)));
             String place = text.substring(day.start(), day.end()).replace("的", "");
             if (NOT_TOLD.contains(place) || near.isEmpty() && VAGUE.contains(place)) {
                 continue; // 今年一直不还, 每次都说下个月还: no day that counts

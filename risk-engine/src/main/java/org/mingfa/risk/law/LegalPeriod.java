@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
  * A period of the law: 15日, 6个月, 3年.
@@ -73,6 +74,11 @@ public record LegalPeriod(int length, Unit unit) {
 
     public String format() {
         return length + unit.word;
+    }
+
+    /** As a statute writes it: 三十日, 六个月, 一年. */
+    public String words() {
+        return ChineseNumeral.format(length) + unit.word;
     }
 
     @Override

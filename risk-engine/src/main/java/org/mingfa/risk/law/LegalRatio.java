@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
  * A share as the law writes it: 2.5%, 1/3, 1.3倍.
@@ -46,6 +47,14 @@ public record LegalRatio(BigDecimal numerator, BigDecimal denominator, String wr
     /** The share in percent: 24% gives 24. */
     public BigDecimal percent() {
         return numerator.multiply(HUNDRED).divide(denominator, MathContext.DECIMAL64);
+    }
+
+    /** A whole multiple or a half as a statute writes it: 四倍, 半; any other as it was written. */
+    public String words() {
+        if (written.endsWith("倍") && numerator.stripTrailingZeros().scale() <= 0) {
+            return ChineseNumeral.format(numerator.longValueExact()) + "倍";
+        }
+        return written.equals("1/2") ? "半" : written;
     }
 
     @Override

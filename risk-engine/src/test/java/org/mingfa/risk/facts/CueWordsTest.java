@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.mingfa.text.numeral.UsualForm;
+import org.mingfa.text.numeral.NumeralNormalizer;
 
 /** The words that say what a value means, and where in a text it stands. */
 class CueWordsTest {
@@ -14,8 +14,9 @@ class CueWordsTest {
     @Test
     void everyCueKnowsItsOwnExample() {
         assertThat(CueWords.all())
-                .allMatch(cue ->
-                        cue.pattern().matcher(UsualForm.of(cue.example())).find())
+                .allMatch(cue -> cue.pattern()
+                        .matcher(NumeralNormalizer.normalize(cue.example()))
+                        .find())
                 .hasSizeGreaterThan(200);
     }
 

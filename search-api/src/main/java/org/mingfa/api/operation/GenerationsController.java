@@ -2,7 +2,7 @@ package org.mingfa.api.operation;
 
 import java.io.IOException;
 import org.mingfa.answers.generation.GenerationList;
-import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
@@ -42,9 +42,9 @@ public final class GenerationsController {
     @Accepts("force")
     ResponseEntity<PromotionAnswer> promote(@PathVariable("id") String id, QueryParameters parameters)
             throws IOException {
-        Insistence insistence =
-                Boolean.TRUE.equals(parameters.findFlag("force")) ? Insistence.OVERRULE_GATE : Insistence.OBEY_GATE;
-        PromotionAnswer answer = live.promote(id, insistence);
+        GateOverride override =
+                Boolean.TRUE.equals(parameters.findFlag("force")) ? GateOverride.FORCE : GateOverride.NONE;
+        PromotionAnswer answer = live.promote(id, override);
         if (!answer.promoted()) {
             throw refused(answer);
         }

@@ -2,7 +2,7 @@ package org.mingfa.api.operation;
 
 import java.io.IOException;
 import org.mingfa.answers.generation.Promotion;
-import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.answers.generation.PromotionAnswer;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -24,8 +24,8 @@ public final class LiveSwitch {
     }
 
     /** Asks the gate, as every promotion does; where it refuses, what served serves on. */
-    public PromotionAnswer promote(String id, Insistence insistence) throws IOException {
-        PromotionAnswer answer = promotion.promote(id, insistence);
+    public PromotionAnswer promote(String id, GateOverride override) throws IOException {
+        PromotionAnswer answer = promotion.promote(id, override);
         if (answer.promoted()) {
             follow(id);
         }

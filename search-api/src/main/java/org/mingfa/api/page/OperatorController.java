@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.generation.Promotion.Insistence;
+import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.api.operation.LiveSwitch;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FailureProblem;
@@ -46,7 +46,7 @@ public final class OperatorController {
     @PostMapping(PATH + "/generations/{id}:promote")
     ResponseEntity<byte[]> promote(@PathVariable("id") String id, HttpServletRequest http) throws IOException {
         requireBrowser(http);
-        return live.promote(id, Insistence.OBEY_GATE).promoted()
+        return live.promote(id, GateOverride.NONE).promoted()
                 ? back()
                 : page(
                         ProblemCode.BELOW_THE_GATE.status(),

@@ -73,7 +73,7 @@ public final class FloorTraining {
      */
     public Calibration run(FloorSets sets, RankingModel learned, boolean isHybrid) {
         FloorSearch search = new FloorSearch(searcher, generation, asOf, isHybrid ? Mode.HYBRID : Mode.LEXICAL)
-                .with(learned.with(learned.floor().uncalibrated()));
+                .with(learned.with(learned.abstention().uncalibrated()));
         List<List<Hit>> without = new ArrayList<>();
         for (Unanswerable question : sets.unanswerable()) {
             without.add(

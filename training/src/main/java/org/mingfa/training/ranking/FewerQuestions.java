@@ -19,11 +19,7 @@ final class FewerQuestions {
 
     /** What known questions say of a passage that has any. */
     private static final Set<Feature> SAID = EnumSet.of(
-            Feature.LAY_QUESTIONS_RANK,
-            Feature.LAY_QUESTIONS_SCORE,
-            Feature.LAY_NEAREST_RANK,
-            Feature.LAY_NEARNESS,
-            Feature.NEIGHBOURS_NEARNESS);
+            Feature.LAY_QUESTIONS_RANK, Feature.LAY_QUESTIONS_SCORE, Feature.LAY_NEAREST_RANK, Feature.LAY_NEARNESS);
 
     private FewerQuestions() {}
 

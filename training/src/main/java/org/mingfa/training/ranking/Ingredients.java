@@ -12,13 +12,8 @@ import org.mingfa.search.learned.Feature;
  *     ask for some laws more than others, and other people's questions will not do so in the same measure
  * @param wordTrust the same for the words of earlier questions: they help an article that was asked for before at the cost
  *     of those that were not
- * @param treeFeatures what trees may ask for that correct the sum; none without trees
  */
-record Ingredients(String label, Set<Feature> features, double lawTrust, double wordTrust, List<Feature> treeFeatures) {
-
-    Ingredients(String label, Set<Feature> features, double lawTrust, double wordTrust) {
-        this(label, features, lawTrust, wordTrust, List.of());
-    }
+record Ingredients(String label, Set<Feature> features, double lawTrust, double wordTrust) {
 
     /** The same questions by their vectors, and where they say nothing or are to be trusted less. */
     private static final Set<Feature> NEAREST = EnumSet.of(
@@ -31,8 +26,6 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
     private static final Set<Feature> LISTS = EnumSet.of(
             Feature.WORDS_RANK, Feature.BIGRAMS_RANK, Feature.VECTORS_RANK, Feature.BIGRAMS_SCORE, Feature.NEARNESS);
     private static final Set<Feature> VECTORS = and(NEAREST, Feature.VECTORS_RANK, Feature.NEARNESS);
-    private static final Set<Feature> AROUND = EnumSet.of(
-            Feature.LAW_SHARE, Feature.NEIGHBOURS_SCORE, Feature.NEIGHBOURS_NEARNESS, Feature.QUESTION_LENGTH);
     private static final Set<Feature> LAWS =
             EnumSet.of(Feature.LAW_ASKED, Feature.STATUTE, Feature.INTERPRETATION, Feature.MINISTRY_RULE);
 
@@ -49,11 +42,6 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
     /** Without vectors nothing else finds an unseen article that the words of earlier questions push down. */
     static final Ingredients SHIPPED_LEXICAL =
             without(VECTORS, "without vectors, .6 laws, .5 lay words", of("", 0.6, 0.5));
-
-    static final Ingredients SHIPPED_GROWN = SHIPPED.grown("").blindToLaws("+ trees without laws");
-
-    static final Ingredients SHIPPED_LEXICAL_GROWN =
-            SHIPPED_LEXICAL.grown("").blindToLaws("without vectors, trees without laws");
 
     private static Ingredients of(String label, double lawTrust, double wordTrust) {
         EnumSet<Feature> all = EnumSet.copyOf(LISTS);
@@ -75,27 +63,7 @@ record Ingredients(String label, Set<Feature> features, double lawTrust, double 
 
     /** The same under another name. */
     Ingredients named(String other) {
-        return new Ingredients(other, features, lawTrust, wordTrust, treeFeatures);
-    }
-
-    /** The same corrected by trees, which may ask for what the sum goes by and for what is around a passage. */
-    Ingredients grown(String other) {
-        EnumSet<Feature> asked = EnumSet.copyOf(features);
-        asked.addAll(AROUND);
-        if (!usesNearest()) {
-            asked.remove(Feature.NEIGHBOURS_NEARNESS);
-        }
-        return new Ingredients(other, features, lawTrust, wordTrust, List.copyOf(asked));
-    }
-
-    /** The same, but trees may not ask how often a law was asked for. */
-    Ingredients blindToLaws(String other) {
-        return new Ingredients(
-                other,
-                features,
-                lawTrust,
-                wordTrust,
-                treeFeatures.stream().filter(feature -> !LAWS.contains(feature)).toList());
+        return new Ingredients(other, features, lawTrust, wordTrust);
     }
 
     /** The share of a feature's trained weight that is used. */

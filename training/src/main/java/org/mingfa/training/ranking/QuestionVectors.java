@@ -18,7 +18,7 @@ import org.mingfa.search.questions.QuestionIndexFile;
 
 /**
  * The questions that a generation knows of its passages, with their vectors as the model has them: a generation keeps them
- * as its own turn turned them, and every turn that is learned wants them turned by itself.
+ * as its own projection projected them, and every projection that is learned wants them projected by itself.
  */
 public final class QuestionVectors {
 
@@ -57,9 +57,9 @@ public final class QuestionVectors {
         byPassage.forEach((passage, vectors) -> vectors.forEach(vector -> taking.accept(passage, vector)));
     }
 
-    /** As a generation would keep them that was built with that turn, or with none. */
-    public QuestionIndex turned(@Nullable QueryProjection turn) {
-        QuestionIndexFile kept = new QuestionIndexFile(turn);
+    /** As a generation would keep them that was built with that projection, or with none. */
+    public QuestionIndex projected(@Nullable QueryProjection projection) {
+        QuestionIndexFile kept = new QuestionIndexFile(projection);
         byPassage.forEach(kept::add);
         return kept.vectors();
     }

@@ -32,10 +32,7 @@ final class RankTraining {
         List<Feature> features = ingredients.features().stream().sorted().toList();
         List<Example> answered =
                 examples.stream().filter(RankTraining::isAnswered).toList();
-        Weights linear = new RankTraining(answered, features).descend(answered, ingredients);
-        return ingredients.treeFeatures().isEmpty()
-                ? linear
-                : TreeTraining.fit(answered, linear, ingredients.treeFeatures());
+        return new RankTraining(answered, features).descend(answered, ingredients);
     }
 
     static boolean isAnswered(Example example) {

@@ -51,46 +51,37 @@ public final class RankingTraining {
         this.search = new TrainingSearch(searcher, anyVersion);
     }
 
-    /** How passages are scored. */
-    public enum Form {
-        /** By a sum over what the lists say. */
-        SUM,
-        /** By a sum that trees correct. */
-        TREES
-    }
-
     /**
      * Learns from all questions; the card tells what five-fold cross-validation says of it.
      *
      * @param origin of the questions, for the card
-     * @param form whether trees correct the sum
      * @param asked hears how many questions have been asked
      */
-    public RankingModel run(List<StatuteTopic> topics, String origin, Form form, IntConsumer asked) {
+    public RankingModel run(List<StatuteTopic> topics, String origin, IntConsumer asked) {
         QuestionVectors known =
                 new QuestionVectors(generation.index(), question -> searcher.vector(generation, question));
-        QuestionTurns turns = new QuestionTurns(searcher, generation, topics, known);
-        Map<String, QueryProjection> apart = turns.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
+        FoldProjections projections = new FoldProjections(searcher, generation, topics, known);
+        Map<String, QueryProjection> apart = projections.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
         OpenGeneration before = by(null, known);
         LawFeatures laws = new LawFeatures(before.catalogue(), before.passages());
-        Map<QueryProjection, OpenGeneration> turned = new HashMap<>();
+        Map<QueryProjection, OpenGeneration> projected = new HashMap<>();
         List<TrainingExample> questions = new ArrayList<>();
-        List<TrainingExample> unturned = new ArrayList<>();
+        List<TrainingExample> unprojected = new ArrayList<>();
         for (StatuteTopic topic : topics) {
-            unturned.add(search.ask(topic, before));
-            questions.add(search.ask(topic, turned.computeIfAbsent(apart.get(topic.id()), turn -> by(turn, known))));
+            unprojected.add(search.ask(topic, before));
+            questions.add(search.ask(
+                    topic, projected.computeIfAbsent(apart.get(topic.id()), projection -> by(projection, known))));
             asked.accept(questions.size());
         }
-        boolean isGrown = form == Form.TREES;
         LayStatistics statistics = new LayStatistics(questions);
         List<String> card = new ArrayList<>();
         card.add(origin);
         card.add(questions.size() + " 题，" + statistics.terms().size() + " 条法条，一代 "
                 + generation.manifest().id() + "（" + generation.manifest().passages() + " 段）；转换先从其中 "
-                + turns.begunWith() + " 个日常提问学起");
-        card.addAll(new ModelCard(laws).of(unturned, questions));
-        Ingredients hybrid = isGrown ? Ingredients.SHIPPED_GROWN : Ingredients.SHIPPED;
-        Ingredients lexical = isGrown ? Ingredients.SHIPPED_LEXICAL_GROWN : Ingredients.SHIPPED_LEXICAL;
+                + projections.begunWith() + " 个日常提问学起");
+        card.addAll(new ModelCard(laws).of(unprojected, questions));
+        Ingredients hybrid = Ingredients.SHIPPED;
+        Ingredients lexical = Ingredients.SHIPPED_LEXICAL;
         return new RankingModel(
                 card,
                 RankTraining.fit(new Examples(statistics, hybrid, laws).forTraining(questions), hybrid),
@@ -98,16 +89,17 @@ public final class RankingTraining {
                 statistics.askedLaws(),
                 layTerms(statistics),
                 AbstentionModel.NONE,
-                generation.manifest().embedded(),
-                turns.ofAll());
+                projections.ofAll());
     }
 
-    /** The generation by a turn, or none, and nothing else learned: what serves has seen the questions. */
-    private OpenGeneration by(@Nullable QueryProjection turn, QuestionVectors known) {
+    /** The generation by a projection, or none, and nothing else learned: what serves has seen the questions. */
+    private OpenGeneration by(@Nullable QueryProjection projection, QuestionVectors known) {
         Weights none = new Weights(Map.of());
         RankingModel nothing = new RankingModel(
                 List.of(), none, none, new LawPrior(Map.of()), new DocumentExpansion(List.of()), AbstentionModel.NONE);
-        return generation.with(turn == null ? nothing : nothing.with(turn)).with(known.turned(turn));
+        return generation
+                .with(projection == null ? nothing : nothing.with(projection))
+                .with(known.projected(projection));
     }
 
     /** The words of each article, with a sketch of the text that they were learned for. */

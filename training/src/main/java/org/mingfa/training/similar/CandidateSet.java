@@ -32,10 +32,10 @@ final class CandidateSet {
     private static final Metric WHOLE_POOL = Metric.parse("nDCG@10/all-documents");
 
     private final TopicSet set;
-    private final List<Asked> topics;
+    private final List<ScoredTopic> topics;
 
     /** A topic and its candidates. */
-    record Asked(String id, int fold, Judgments judgments, List<SimilarCase> candidates) {}
+    record ScoredTopic(String id, int fold, Judgments judgments, List<SimilarCase> candidates) {}
 
     /**
      * How good an order is.
@@ -58,7 +58,7 @@ final class CandidateSet {
         }
     }
 
-    private CandidateSet(TopicSet set, List<Asked> topics) {
+    private CandidateSet(TopicSet set, List<ScoredTopic> topics) {
         this.set = set;
         this.topics = List.copyOf(topics);
     }
@@ -66,20 +66,21 @@ final class CandidateSet {
     /** Asks every topic. */
     static CandidateSet of(TopicSet set, Function<CaseTopic, List<SimilarCase>> search) {
         Map<String, Integer> texts = new HashMap<>();
-        List<Asked> asked = new ArrayList<>();
+        List<ScoredTopic> scored = new ArrayList<>();
         for (CaseTopic topic : set.caseTopics()) {
             Integer known = texts.putIfAbsent(topic.text(), texts.size());
             int text = known == null ? texts.size() - 1 : known;
-            asked.add(new Asked(topic.id(), text % FOLDS, set.qrels().judgments(topic.id()), search.apply(topic)));
+            scored.add(
+                    new ScoredTopic(topic.id(), text % FOLDS, set.qrels().judgments(topic.id()), search.apply(topic)));
         }
-        return new CandidateSet(set, asked);
+        return new CandidateSet(set, scored);
     }
 
     String name() {
         return set.name();
     }
 
-    List<Asked> topics() {
+    List<ScoredTopic> topics() {
         return topics;
     }
 
@@ -94,7 +95,7 @@ final class CandidateSet {
                 RankAgreement.of(run, set).rightly());
     }
 
-    private static List<RankedDocument> ranked(Asked topic, AspectWeights weights) {
+    private static List<RankedDocument> ranked(ScoredTopic topic, AspectWeights weights) {
         return topic.candidates().stream()
                 .map(one -> new RankedDocument(one.header().sourceId(), weights.score(one.measures())))
                 .sorted(Comparator.comparingDouble(RankedDocument::score)

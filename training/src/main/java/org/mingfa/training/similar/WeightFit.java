@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.mingfa.search.similar.AspectWeights;
 import org.mingfa.search.similar.SimilarCase;
 import org.mingfa.search.similar.Trait;
-import org.mingfa.training.similar.CandidateSet.Asked;
+import org.mingfa.training.similar.CandidateSet.ScoredTopic;
 
 /**
  * The weights under which the labels of several sets are likeliest: a softmax over each topic's judged candidates, climbed
@@ -35,10 +35,10 @@ final class WeightFit {
     private record Example(double share, double[][] candidates, double[] wanted) {}
 
     /** Learns from those topics of the sets; each set must have one with a candidate that is graded. */
-    WeightFit(List<CandidateSet> sets, Predicate<Asked> seen) {
+    WeightFit(List<CandidateSet> sets, Predicate<ScoredTopic> seen) {
         List<Example> all = new ArrayList<>();
         for (CandidateSet set : sets) {
-            List<Asked> graded = set.topics().stream()
+            List<ScoredTopic> graded = set.topics().stream()
                     .filter(seen)
                     .filter(topic -> topic.candidates().stream().anyMatch(one -> grade(topic, one) > 0))
                     .toList();
@@ -47,7 +47,7 @@ final class WeightFit {
         this.examples = all;
     }
 
-    private static Example example(Asked topic, double share) {
+    private static Example example(ScoredTopic topic, double share) {
         List<SimilarCase> judged = topic.candidates().stream()
                 .filter(one -> topic.judgments().isJudged(one.header().sourceId()))
                 .toList();
@@ -66,7 +66,7 @@ final class WeightFit {
         return new Example(share, judged.stream().map(WeightFit::measures).toArray(double[][]::new), wanted);
     }
 
-    private static double grade(Asked topic, SimilarCase one) {
+    private static double grade(ScoredTopic topic, SimilarCase one) {
         return Math.max(0, topic.judgments().labels().getOrDefault(one.header().sourceId(), 0));
     }
 

@@ -68,7 +68,7 @@ class FloorTrainingTest {
                 .contains(Evidence.COVERAGE, Evidence.FAMILIARITY)
                 .doesNotContain(Evidence.NEARNESS);
         assertThat(calibration.direct()).isGreaterThan(calibration.possible());
-        AbstentionModel floor = learned.floor().uncalibrated().with(false, calibration);
+        AbstentionModel floor = learned.abstention().uncalibrated().with(false, calibration);
         FloorReport report =
                 new FloorCheck(searcher, generation.with(learned.with(floor)), TODAY, Mode.LEXICAL).run(half);
         assertThat(report.noneShare()).isBetween(0.9, 0.94);

@@ -29,7 +29,6 @@ class FewerQuestionsTest {
         row[Feature.VECTORS_RANK.ordinal()] = 0.5;
         row[Feature.LAY_NEARNESS.ordinal()] = layNearness;
         row[Feature.LAY_NEAREST_RANK.ordinal()] = 0.7;
-        row[Feature.NEIGHBOURS_NEARNESS.ordinal()] = 0.65;
         row[Feature.LAY_QUESTIONS_RANK.ordinal()] = 0.4;
         row[Feature.LAY_QUESTIONS_SCORE.ordinal()] = 0.2;
         return row;
@@ -42,7 +41,6 @@ class FewerQuestionsTest {
     private static TrainingExample question(String id) {
         double[] absent = new double[Feature.values().length];
         absent[Feature.LAY_NEARNESS.ordinal()] = FARTHEST;
-        absent[Feature.NEIGHBOURS_NEARNESS.ordinal()] = FARTHEST;
         return new TrainingExample(
                 new StatuteTopic(id, "灯塔", List.of(ARTICLES.getFirst())), List.of("灯塔"), Map.of(), absent);
     }
@@ -78,7 +76,6 @@ class FewerQuestionsTest {
             assertThat(value(row, Feature.LAY_QUESTIONS_RANK)).isEqualTo(forgotten ? 0 : 0.4);
             assertThat(value(row, Feature.LAY_QUESTIONS_SCORE)).isEqualTo(forgotten ? 0 : 0.2);
             assertThat(value(row, Feature.LAY_NEARNESS)).isEqualTo(forgotten ? FARTHEST : 0.5);
-            assertThat(value(row, Feature.NEIGHBOURS_NEARNESS)).isEqualTo(forgotten ? FARTHEST : 0.65);
             assertThat(value(row, Feature.UNASKED_VECTORS_RANK)).isEqualTo(forgotten ? 0.5 : 0);
             assertThat(value(row, Feature.NEARNESS)).isEqualTo(0.6);
         }

@@ -52,14 +52,14 @@ class QuestionVectorsTest {
     @Test
     void areTurnedByWhatIsLearnedOrNot() {
         QueryProjection toARightAngle = new QueryProjection(1, new float[] {-1, 1, -1, -1}, new float[] {0, 0});
-        QuestionIndex turned = known.turned(toARightAngle);
-        assertThat(turned.isTurned()).isTrue();
-        assertThat(turned.nearest(FARE, 3))
-                .as("the question of the night is turned there")
+        QuestionIndex projected = known.projected(toARightAngle);
+        assertThat(projected.isProjected()).isTrue();
+        assertThat(projected.nearest(FARE, 3))
+                .as("the question of the night is projected there")
                 .extracting(QuestionIndex.Near::passage)
                 .containsExactly("new#1", "old#1");
-        QuestionIndex asRead = known.turned(null);
-        assertThat(asRead.isTurned()).isFalse();
+        QuestionIndex asRead = known.projected(null);
+        assertThat(asRead.isProjected()).isFalse();
         assertThat(asRead.nearest(FARE, 1))
                 .extracting(QuestionIndex.Near::passage)
                 .containsExactly("new#1");

@@ -25,7 +25,7 @@ import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.SourceFile;
-import org.mingfa.training.similar.CandidateSet.Asked;
+import org.mingfa.training.similar.CandidateSet.ScoredTopic;
 
 /** Weights follow the labels, of every set alike; topics of one text are never on both sides of a fold. */
 class WeightFitTest {
@@ -114,11 +114,11 @@ class WeightFitTest {
 
     @Test
     void topicsOfOneTextAreInOneFold() {
-        List<Asked> topics = set(10, Trait.FACTS, Trait.WORDS).topics();
+        List<ScoredTopic> topics = set(10, Trait.FACTS, Trait.WORDS).topics();
         for (int i = 0; i < topics.size(); i += 2) {
             assertThat(topics.get(i).fold()).isEqualTo(topics.get(i + 1).fold());
         }
-        assertThat(topics.stream().map(Asked::fold).distinct()).hasSize(CandidateSet.FOLDS);
+        assertThat(topics.stream().map(ScoredTopic::fold).distinct()).hasSize(CandidateSet.FOLDS);
     }
 
     @Test

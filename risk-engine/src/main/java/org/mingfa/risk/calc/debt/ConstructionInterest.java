@@ -104,7 +104,7 @@ public final class ConstructionInterest implements Calculator {
             throw inputs.missing("rate");
         }
         sheet.uses(rates.value());
-        sheet.assume("没有约定利率的，2019-08-20 起按各期公布的一年期贷款市场报价利率计算；贷款种类、期限由法院确定");
+        sheet.assume("没有约定利率的，" + rates.firstPublication() + " 起按各期公布的一年期贷款市场报价利率计算；贷款种类、期限由法院确定");
         List<Accrual> accruals = new ArrayList<>();
         for (LocalDate day = from; day.isBefore(to); ) {
             LocalDate at = day;
@@ -125,7 +125,7 @@ public final class ConstructionInterest implements Calculator {
                 .orElseThrow(() -> inputs.missingBecause(
                         field,
                         before
-                                ? "要的是 " + day + " 起的；贷款市场报价利率自 2019-08-20 起公布，此前按同期同类贷款基准利率"
+                                ? "要的是 " + day + " 起的；贷款市场报价利率自 " + rates.firstPublication() + " 起公布，此前按同期同类贷款基准利率"
                                 : "要的是 " + day + " 起的；本系统的报价只录入到 " + rates.lastPublication()));
         sheet.assume(day + " 起的利率由填写人提供，未核对");
         return told;

@@ -174,7 +174,8 @@ final class LendingCap {
         BigDecimal most = multiple.ratio().of(highest);
         sheet.step(change + " 以来一年期贷款市场报价利率最高为 " + Yuan.percent(highest) + "，" + multiple.ratio() + "为年利率 "
                 + Yuan.percent(most) + "。");
-        sheet.assume(rateDay() + " 的一年期贷款市场报价利率没有收录；" + change + " 以来已公布的报价的四倍最高为 " + Yuan.percent(most) + "，以此为界");
+        sheet.assume(rateDay() + " 的一年期贷款市场报价利率没有收录；" + change + " 以来已公布的报价的"
+                + multiple.ratio().words() + "最高为 " + Yuan.percent(most) + "，以此为界");
         return most;
     }
 

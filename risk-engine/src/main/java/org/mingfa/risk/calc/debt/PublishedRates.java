@@ -51,6 +51,11 @@ final class PublishedRates {
                 .findFirst();
     }
 
+    /** The day of the first rate ever published. */
+    LocalDate firstPublication() {
+        return oneYear.firstKey();
+    }
+
     /** The day of the last rate on record. */
     LocalDate lastPublication() {
         return oneYear.lastKey();

@@ -2,6 +2,8 @@ package org.mingfa.risk.calc.injury;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.RegionalFigures;
@@ -16,6 +18,7 @@ import org.mingfa.risk.local.FigureName;
 public final class InjuryDamages implements Calculator {
 
     private static final int MOST_GRADE = 10;
+    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final String ADULT = "injury/dependant-minor-age";
@@ -106,8 +109,16 @@ public final class InjuryDamages implements Calculator {
             if (household.rule().equals("urban")) {
                 return false;
             }
-            sheet.assume("2022年5月1日前的侵害按当时的解释区分城镇与农村居民；法院试点统一城乡标准的，按试点办法");
+            sheet.assume(CHINESE_DAY.format(oneStandardFrom()) + "前的侵害按当时的解释区分城镇与农村居民；法院试点统一城乡标准的，按试点办法");
             return "rural".equals(inputs.text("household"));
+        }
+
+        private LocalDate oneStandardFrom() {
+            return law.history("injury/household").stream()
+                    .filter(value -> value.rule().equals("urban"))
+                    .findFirst()
+                    .orElseThrow()
+                    .from();
         }
 
         BigDecimal disability() {
@@ -130,8 +141,8 @@ public final class InjuryDamages implements Calculator {
                 return given.get();
             }
             int grade = inputs.whole("grade");
-            sheet.assume("伤残 " + grade + " 级的赔偿系数按通行做法为 " + (MOST_GRADE + 1 - grade) * MOST_GRADE
-                    + "%（一级100%，每级递减10%）；司法解释没有写明系数，由法院确定");
+            sheet.assume("伤残 " + grade + " 级的赔偿系数按通行做法为 " + (MOST_GRADE + 1 - grade) * MOST_GRADE + "%（一级"
+                    + MOST_GRADE * MOST_GRADE + "%，每级递减" + MOST_GRADE + "%）；司法解释没有写明系数，由法院确定");
             return BigDecimal.valueOf((MOST_GRADE + 1L - grade) * MOST_GRADE);
         }
 

@@ -42,9 +42,10 @@ public final class AnnualLeavePay implements Calculator {
     /** The days of a whole year by the years of all work, with whomever; none where the law gives none. */
     private int fullYear(Inputs inputs, Worksheet sheet, LocalDate last) {
         DatedValue days = sheet.uses(law.at("leave/days", last));
-        sheet.uses(law.at("leave/continuous", last));
+        String continuous =
+                sheet.uses(law.at("leave/continuous", last)).period().words();
         if (!inputs.findFlag("continuous").orElse(true)) {
-            sheet.step("连续工作不满十二个月的，不享受年休假。");
+            sheet.step("连续工作不满" + continuous + "的，不享受年休假。");
             return 0;
         }
         if (inputs.isTrue("excluded")) {
@@ -59,7 +60,7 @@ public final class AnnualLeavePay implements Calculator {
                 .max()
                 .orElse(0);
         sheet.step("累计工作已满 " + years + " 年：全年年休假 " + full + " 天。");
-        sheet.assume("连续工作已满十二个月；累计工作时间含在其他单位的，年内跨档的，按填写的年数计算");
+        sheet.assume("连续工作已满" + continuous + "；累计工作时间含在其他单位的，年内跨档的，按填写的年数计算");
         return full;
     }
 
@@ -111,7 +112,8 @@ public final class AnnualLeavePay implements Calculator {
         sheet.putMoney("daily_wage", part(wage, 1, included, month));
         sheet.putMoney("total", total).putMoney("amount", amount);
         sheet.step("日工资：" + Yuan.plain(wage) + " 元 ÷ " + Yuan.plain(month.numerator()) + " = "
-                + Yuan.format(part(wage, 1, included, month)) + " 元（支付前十二个月剔除加班工资后的月平均工资）。");
+                + Yuan.format(part(wage, 1, included, month)) + " 元（支付前"
+                + law.at("leave/wage-window", last).period().words() + "剔除加班工资后的月平均工资）。");
         sheet.step(unused + " 天 × " + rate + " = " + Yuan.format(total) + " 元"
                 + (paid ? "，其中包含的正常工资（" + included + "）已经支付，还应支付 " + Yuan.format(amount) + " 元。" : "。"));
         if (!inputs.has("normal_paid")) {

@@ -16,6 +16,7 @@ import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
+import org.mingfa.risk.law.LegalRatio;
 import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
@@ -51,10 +52,12 @@ public final class DoubleWages implements Calculator {
         boolean openEnded = inputs.findText("kind").orElse("no_contract").equals("no_open_ended");
         Span span = openEnded ? openEnded(inputs, sheet, claimed) : noContract(inputs, sheet, claimed);
         if (span.last().isBefore(span.first())) {
-            sheet.step("没有应当支付二倍工资的月份。");
+            sheet.step("没有应当支付" + multiple(inputs).words() + "工资的月份。");
             return sheet.put("months", 0).putMoney("total", BigDecimal.ZERO).putMoney("in_time", BigDecimal.ZERO);
         }
-        sheet.step("应当支付二倍工资的期间：" + span.first() + " 至 " + span.last() + "；正常工资已经支付的，以下只是差额（一倍）。");
+        sheet.step(
+                "应当支付" + multiple(inputs).words() + "工资的期间：" + span.first() + " 至 " + span.last() + "；正常工资已经支付的，以下只是差额（"
+                        + ChineseNumeral.format(difference(inputs).longValueExact()) + "倍）。");
         law.find("labor/double-wage-by-month", claimed).ifPresent(sheet::uses);
         law.find("labor/double-wage-exceptions", claimed).ifPresent(rule -> {
             sheet.uses(rule);
@@ -63,12 +66,22 @@ public final class DoubleWages implements Calculator {
         return byMonth(inputs, sheet, months(span), claimed);
     }
 
+    private LegalRatio multiple(Inputs inputs) {
+        return law.at("labor/double-wage-multiple", inputs.day("employed_from")).ratio();
+    }
+
+    /** What is owed beside the wage that was paid. */
+    private BigDecimal difference(Inputs inputs) {
+        return multiple(inputs).of(BigDecimal.ONE).subtract(BigDecimal.ONE).stripTrailingZeros();
+    }
+
     private Span noContract(Inputs inputs, Worksheet sheet, LocalDate claimed) {
         LocalDate from = inputs.day("employed_from");
         LegalPeriod grace = sheet.uses(law.at("labor/double-wage-grace", from)).period();
         LegalPeriod most = sheet.uses(law.at("labor/double-wage-end", from)).period();
         law.find("labor/double-wage-deemed", claimed).ifPresent(sheet::uses);
-        sheet.assume("“满一个月的次日”按用工一个月后的对应日计算，“满一年的前一日”为用工一年后对应日的前一日，最多"
+        sheet.assume("“满" + grace.words() + "的次日”按用工" + grace.words() + "后的对应日计算，“满" + most.words() + "的前一日”为用工"
+                + most.words() + "后对应日的前一日，最多"
                 + ChineseNumeral.format(most.length() * YEAR - grace.length()) + "个月");
         LocalDate yearEnd = ServiceYears.dayAfter(from, most.length() * YEAR).minusDays(1);
         return new Span(ServiceYears.dayAfter(from, grace.length()), earliest(inputs, yearEnd, claimed));
@@ -77,8 +90,10 @@ public final class DoubleWages implements Calculator {
     private Span openEnded(Inputs inputs, Worksheet sheet, LocalDate claimed) {
         LocalDate from = inputs.day("employed_from");
         sheet.uses(law.at("labor/double-wage-open-ended", from));
-        sheet.assume("法律没有写明此种情形二倍工资的最长月数，计算到补订的前一日、劳动关系结束之日或者申请仲裁之日");
-        sheet.assume("入职满一年未订合同、视为已订立无固定期限合同的，不属于此种情形，不支付二倍工资");
+        String wages = multiple(inputs).words() + "工资";
+        String deemed = law.at("labor/double-wage-end", from).period().words();
+        sheet.assume("法律没有写明此种情形" + wages + "的最长月数，计算到补订的前一日、劳动关系结束之日或者申请仲裁之日");
+        sheet.assume("入职满" + deemed + "未订合同、视为已订立无固定期限合同的，不属于此种情形，不支付" + wages);
         return new Span(from, earliest(inputs, claimed, claimed));
     }
 
@@ -116,7 +131,8 @@ public final class DoubleWages implements Calculator {
         Optional<LocalDate> next = Optional.empty();
         for (int i = 0; i < months.size(); i++) {
             Month month = months.get(i);
-            BigDecimal amount = amount(sheet, month, wages.isEmpty() ? inputs.money("monthly_wage") : wages.get(i));
+            BigDecimal wage = wages.isEmpty() ? inputs.money("monthly_wage") : wages.get(i);
+            BigDecimal amount = amount(sheet, month, wage.multiply(difference(inputs)));
             LocalDate expiry = counter.end(month.last(), limit).last();
             boolean late = claimed.isAfter(expiry);
             total = total.add(amount);
@@ -127,14 +143,14 @@ public final class DoubleWages implements Calculator {
         sheet.put("months", months.size()).put("rows", new Figure.Rows(rows));
         sheet.putMoney("total", total).putMoney("in_time", inTime);
         next.ifPresent(day -> sheet.putDay("apply_by", day));
-        sheet.step(months.size() + " 个月（含不满的月）差额合计 " + Yuan.format(total) + " 元；按月分别计算一年仲裁时效，" + claimed
-                + " 申请仲裁的，未过时效的为 " + Yuan.format(inTime) + " 元。");
+        sheet.step(months.size() + " 个月（含不满的月）差额合计 " + Yuan.format(total) + " 元；按月分别计算" + limit.words() + "仲裁时效，"
+                + claimed + " 申请仲裁的，未过时效的为 " + Yuan.format(inTime) + " 元。");
         sheet.assume("各月的仲裁时效自该月最后一日起算；有中断、中止的，用“劳动仲裁时效”另算");
         if (total.compareTo(inTime) != 0) {
             sheet.dispute(
                     "in_time",
                     new Figure.Money(claimed.isAfter(wholeExpiry) ? BigDecimal.ZERO : total),
-                    "二倍工资作为整体，时效自最后一日起算（部分地区的做法）");
+                    multiple(inputs).words() + "工资作为整体，时效自最后一日起算（部分地区的做法）");
         }
         return sheet;
     }

@@ -27,8 +27,10 @@ public final class LaborArbitrationLimitation implements Calculator {
         Worksheet sheet = new Worksheet();
         boolean wages = "unpaid_wages".equals(inputs.text("claim"));
         if (wages && inputs.saidNone("employment_ended")) {
-            sheet.uses(law.at("labor/wages-after-employment", asOf));
-            sheet.step("劳动关系存续期间因拖欠劳动报酬申请仲裁，不受一年时效的限制；终止后应当在一年内提出。");
+            LegalPeriod after =
+                    sheet.uses(law.at("labor/wages-after-employment", asOf)).period();
+            LegalPeriod usual = law.at("labor/arbitration-limitation", asOf).period();
+            sheet.step("劳动关系存续期间因拖欠劳动报酬申请仲裁，不受" + usual.words() + "时效的限制；终止后应当在" + after.words() + "内提出。");
             return sheet.put("applies", false).put("status", "running");
         }
         LocalDate start = inputs.day(wages ? "employment_ended" : "trigger_date");

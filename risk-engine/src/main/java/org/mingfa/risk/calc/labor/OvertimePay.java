@@ -100,8 +100,10 @@ public final class OvertimePay implements Calculator {
             sheet.uses(proof);
             sheet.step("加班的事实由劳动者举证；有证据证明证据由用人单位掌握而不提供的，由用人单位承担不利后果。");
         });
-        sheet.step("加班费属于劳动报酬：在职期间不受一年仲裁时效限制，离职后应当在一年内申请仲裁。");
-        sheet.uses(law.at("labor/wages-after-employment", day));
+        String after =
+                sheet.uses(law.at("labor/wages-after-employment", day)).period().words();
+        String usual = law.at("labor/arbitration-limitation", day).period().words();
+        sheet.step("加班费属于劳动报酬：在职期间不受" + usual + "仲裁时效限制，离职后应当在" + after + "内申请仲裁。");
         return sheet;
     }
 }

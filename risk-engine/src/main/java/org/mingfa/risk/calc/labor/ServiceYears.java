@@ -4,19 +4,25 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import org.mingfa.risk.law.LegalPeriod;
+import org.mingfa.risk.law.LegalRatio;
 
 /**
- * The months of wages that years of service give: one for each full year, one for a rest of half a year or more, half a
- * month for less (劳动合同法 47(1)).
+ * The months of wages that years of service give: one for each full year, one for a long rest, a part of a month for a short one
+ * (劳动合同法 47(1)).
  *
  * @param served from the first day of work to the last, both included
  */
 record ServiceYears(Period served, BigDecimal months) {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int YEAR = 12;
 
-    static ServiceYears between(LocalDate first, LocalDate last, LegalPeriod half) {
+    /**
+     * Counts.
+     *
+     * @param half from which on a rest is paid as a year
+     * @param share of a month for a shorter rest
+     */
+    static ServiceYears between(LocalDate first, LocalDate last, LegalPeriod half, LegalRatio share) {
         LocalDate after = last.plusDays(1);
         int months = 0;
         while (!dayAfter(first, months + 1).isAfter(after)) {
@@ -29,7 +35,12 @@ record ServiceYears(Period served, BigDecimal months) {
         if (rest == 0 && days == 0) {
             return new ServiceYears(served, years);
         }
-        return new ServiceYears(served, years.add(rest >= half.length() ? BigDecimal.ONE : HALF));
+        return new ServiceYears(
+                served,
+                years.add(
+                        rest >= half.length()
+                                ? BigDecimal.ONE
+                                : share.of(BigDecimal.ONE).stripTrailingZeros()));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
+import org.mingfa.risk.law.LegalRatio;
 import org.mingfa.risk.local.FigureName;
 
 /** 经济补偿, 违法解除的赔偿金 and 代通知金 (劳动合同法 40, 46–48, 87, 97; 实施条例 6, 20, 22, 25, 27). */
@@ -102,10 +103,15 @@ public final class SeverancePay implements Calculator {
             first = since;
         }
         DatedValue half = sheet.uses(law.at("labor/severance-half-year", ended));
-        ServiceYears years = ServiceYears.between(first, ended, half.period());
+        LegalRatio rest = law.at("labor/severance-rest", ended).ratio();
+        ServiceYears years = ServiceYears.between(first, ended, half.period(), rest);
         sheet.assume("工作年限自开始工作之日至最后一天，两端都计入；在关联单位之间被安排调动的，原单位年限应当合并，没有计入");
-        sheet.step("自 " + first + " 至 " + ended + " 工作 " + years.words() + "：每满一年一个月工资，六个月以上不满一年的按一年，不满六个月的半个月，计 "
-                + Yuan.plain(years.months()) + " 个月。");
+        String year = law.at("labor/severance-year", ended).period().words();
+        String month = law.at("labor/severance-month", ended).period().words();
+        String part = half.period().words();
+        sheet.step("自 " + first + " 至 " + ended + " 工作 " + years.words() + "：每满" + year + month + "工资，" + part + "以上不满"
+                + year + "的按" + year + "，不满" + part + "的" + rest.words() + "个月，计 " + Yuan.plain(years.months())
+                + " 个月。");
         BigDecimal most =
                 BigDecimal.valueOf(law.at("labor/severance-cap-years", ended).count());
         return sheet.has("capped") ? years.months().min(most) : years.months();
@@ -125,7 +131,11 @@ public final class SeverancePay implements Calculator {
         }
         DatedValue rule = sheet.uses(law.at(name, ended));
         LegalPeriod half = law.at("labor/severance-half-year", ended).period();
-        ServiceYears years = ServiceYears.between(inputs.day(FIRST), since.minusDays(1), half);
+        ServiceYears years = ServiceYears.between(
+                inputs.day(FIRST),
+                since.minusDays(1),
+                half,
+                law.at("labor/severance-rest", ended).ratio());
         boolean started = ground == SeveranceGround.MUTUAL_BY_EMPLOYER
                 && BigDecimal.valueOf(years.served().getYears()).compareTo(years.months()) < 0;
         int months = years.served().getYears() + (started ? 1 : 0);
@@ -134,7 +144,11 @@ public final class SeverancePay implements Calculator {
         }
         BigDecimal sum = inputs.money("monthly_wage").multiply(BigDecimal.valueOf(months));
         sheet.put("before_2008_months", months).putMoney("before_2008", sum);
-        sheet.step(since + " 以前工作 " + years.words() + "：每满一年一个月工资" + (started ? "，不满一年的按一年" : "")
+        String year = law.at("labor/severance-before-2008-year", ended).period().words();
+        String month =
+                law.at("labor/severance-before-2008-month", ended).period().words();
+        sheet.step(since + " 以前工作 " + years.words() + "：每满" + year + month + "工资"
+                + (started ? "，不满" + year + "的按" + year : "")
                 + (rule.rule().equals("unlimited") ? "" : "，最多 " + rule.rule() + " 个月") + "，"
                 + Yuan.plain(inputs.money("monthly_wage")) + " 元 × " + months + " 个月 = " + Yuan.format(sum)
                 + " 元，另外加上。");
@@ -149,7 +163,8 @@ public final class SeverancePay implements Calculator {
         sheet.uses(law.at("labor/notice-pay", ended));
         BigDecimal wage = inputs.money("last_wage");
         sheet.putMoney("notice_pay", wage);
-        sheet.step("没有提前三十日书面通知，另按上一个月的工资支付 " + Yuan.format(wage) + " 元。");
+        sheet.step("没有提前" + law.at("labor/notice-period", ended).period().words() + "书面通知，另按上一个月的工资支付 "
+                + Yuan.format(wage) + " 元。");
         return wage;
     }
 

@@ -182,7 +182,7 @@ final class QuotationCheck {
     }
 
     /** Where the list of citations stands to which this one belongs, and what stands around it. */
-    private Claim.Place place(int at) {
+    private StatedRule.Place place(int at) {
         int from = at;
         while (from > 0 && at - from < LONGEST_LIST && isJoined(from - 1)) {
             from--;
@@ -192,7 +192,7 @@ final class QuotationCheck {
         while (next < checked.size() && next - last <= MOST_WITHIN && isWordOf(last, next)) {
             next++;
         }
-        return new Claim.Place(
+        return new StatedRule.Place(
                 from == 0 ? 0 : checked.get(from - 1).check().end(),
                 checked.get(from).check().start(),
                 checked.get(last).check().end(),
@@ -221,7 +221,7 @@ final class QuotationCheck {
         boolean inFront =
                 front.length() >= AROUND && laws.has(found.article(), front.substring(front.length() - AROUND) + words);
         boolean isBehind = behind.length() >= AROUND && laws.has(found.article(), words + behind.substring(0, AROUND));
-        return Claim.isOneSentence(text, from, cited.start()) ? inFront || isBehind : inFront && isBehind;
+        return StatedRule.isOneSentence(text, from, cited.start()) ? inFront || isBehind : inFront && isBehind;
     }
 
     private boolean isJoined(int at) {

@@ -47,7 +47,7 @@ final class RestatementCheck {
 
     private final LawCache laws;
     private final String text;
-    private final Map<String, ClaimCheck> articles = new HashMap<>();
+    private final Map<String, StatedRuleCheck> articles = new HashMap<>();
 
     RestatementCheck(LawCache laws, String text) {
         this.laws = laws;
@@ -60,44 +60,44 @@ final class RestatementCheck {
      * @param list the citations that share the sentence, this one among them
      * @param place where the list stands in the text
      */
-    CitationCheck of(CitationCheck check, List<Checked> list, Claim.Place place) {
+    CitationCheck of(CitationCheck check, List<Checked> list, StatedRule.Place place) {
         ArticleAnswer.Found found = check.official();
         if (check.status() != Status.EXISTS
                 || check.particulars().quotation() != QuotationState.NONE
                 || found == null) {
             return check;
         }
-        Claim claim = Claim.beside(text, place);
-        if (claim.clauses().isEmpty()) {
+        StatedRule rule = StatedRule.beside(text, place);
+        if (rule.clauses().isEmpty()) {
             return check;
         }
         boolean readable = list.stream()
                 .noneMatch(one -> one.isUnread()
                         || one.citation().to() != null && one.citation().to().article() != null);
         if (readable) {
-            String elsewhere = elsewhere(found, list, claim);
+            String elsewhere = elsewhere(found, list, rule);
             if (elsewhere != null) {
                 return check.with(Status.EXISTS, elsewhere)
                         .with(check.particulars().with(QuotationState.MISPLACED));
             }
-            Optional<String> contradiction = contradiction(found.article(), list, claim);
+            Optional<String> contradiction = contradiction(found.article(), list, rule);
             if (contradiction.isPresent()) {
                 return check.with(Status.QUOTE_DIFFERS, contradiction.get())
                         .with(check.particulars().with(QuotationState.CONTRADICTS));
             }
         }
-        return isClose(claim, found.article()) ? QuotationCheck.unchecked(check, CLOSE_BY) : check;
+        return isClose(rule, found.article()) ? QuotationCheck.unchecked(check, CLOSE_BY) : check;
     }
 
     /** Of a list the article is meant that has most of the sentence's words. */
-    private Optional<String> contradiction(LawPassage article, List<Checked> list, Claim claim) {
-        Set<Integer> sentence = ArticleWords.pairs(claim.folded());
+    private Optional<String> contradiction(LawPassage article, List<Checked> list, StatedRule rule) {
+        Set<Integer> sentence = ArticleWords.pairs(rule.folded());
         double own = share(sentence, article);
         boolean another = official(list).stream().anyMatch(other -> share(sentence, other) > own);
-        return own < LEAST_SHARED && !claim.stated() || another
+        return own < LEAST_SHARED && !rule.stated() || another
                 ? Optional.empty()
-                : articles.computeIfAbsent(article.id(), id -> new ClaimCheck(article.text()))
-                        .contradiction(claim);
+                : articles.computeIfAbsent(article.id(), id -> new StatedRuleCheck(article.text()))
+                        .contradiction(rule);
     }
 
     private static List<LawPassage> official(List<Checked> list) {
@@ -114,8 +114,8 @@ final class RestatementCheck {
                 : (double) sentence.stream().filter(there::contains).count() / sentence.size();
     }
 
-    private @Nullable String elsewhere(ArticleAnswer.Found found, List<Checked> list, Claim claim) {
-        Set<Integer> sentence = ArticleWords.pairs(claim.folded());
+    private @Nullable String elsewhere(ArticleAnswer.Found found, List<Checked> list, StatedRule rule) {
+        Set<Integer> sentence = ArticleWords.pairs(rule.folded());
         boolean ofItsOwn = official(list).stream().anyMatch(article -> share(sentence, article) > NEARLY_OWN);
         ArticleWords words =
                 sentence.size() < FEWEST_PAIRS || ofItsOwn || found.law().nature() != Nature.OFFICIAL
@@ -140,10 +140,10 @@ final class RestatementCheck {
     }
 
     /** Whether the text goes on in words that are close to the article's and not the same. */
-    private static boolean isClose(Claim claim, LawPassage passage) {
+    private static boolean isClose(StatedRule rule, LawPassage passage) {
         String article = Quotation.fold(passage.text());
         Set<Integer> there = ArticleWords.pairs(article);
-        return claim.clauses().stream()
+        return rule.clauses().stream()
                 .map(Quotation::fold)
                 .filter(clause -> clause.length() >= SHORTEST_CLOSE)
                 .anyMatch(clause -> !article.contains(clause) && shareOf(clause, there) >= CLOSE);

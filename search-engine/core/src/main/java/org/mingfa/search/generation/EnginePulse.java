@@ -3,8 +3,8 @@ package org.mingfa.search.generation;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.IndexUnavailableException;
+import org.mingfa.search.index.TimeBudget;
 
 /**
  * Whether the engine of what serves answers. Anybody may want to know at any time, and an engine that is away takes its time to
@@ -59,7 +59,7 @@ final class EnginePulse {
     private static Beat ask(OpenGeneration open) {
         @Nullable IndexUnavailableException failure = null;
         try {
-            open.index().ping(Deadline.in(PATIENCE));
+            open.index().ping(TimeBudget.in(PATIENCE));
         } catch (IndexUnavailableException away) {
             failure = away;
         }

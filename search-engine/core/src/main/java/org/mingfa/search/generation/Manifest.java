@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.learned.RankingModel.Embedded;
 
 /**
  * What a generation is made of, written once when it is finished.
@@ -81,33 +80,17 @@ public record Manifest(
                 checksums);
     }
 
-    /** Added to the fingerprint of the model where titles and questions have vectors. */
-    private static final String TITLED = "+titled";
+    /** How vectors are made beside the model: titles before texts, questions without the instruction of the model's card (ADR 74). */
+    private static final String TITLED_AND_BARE = "+titled+bare";
 
-    private static final String TITLED_AND_BARE = TITLED + "+bare";
-
-    /** The fingerprint of vectors that a model made of that. */
-    public static String model(String fingerprint, Embedded embedded) {
-        return fingerprint
-                + switch (embedded) {
-                    case TEXTS -> "";
-                    case TITLES_AND_QUESTIONS -> TITLED;
-                    case TITLES_AND_BARE_QUESTIONS -> TITLED_AND_BARE;
-                };
+    /** The fingerprint of vectors that the model with this fingerprint makes. */
+    public static String model(String fingerprint) {
+        return fingerprint + TITLED_AND_BARE;
     }
 
-    /** What its vectors were made of. */
-    public Embedded embedded() {
-        String known = Objects.requireNonNullElse(model, "");
-        if (known.endsWith(TITLED_AND_BARE)) {
-            return Embedded.TITLES_AND_BARE_QUESTIONS;
-        }
-        return known.endsWith(TITLED) ? Embedded.TITLES_AND_QUESTIONS : Embedded.TEXTS;
-    }
-
-    /** Whether its vectors are those of the model with this fingerprint, whatever of a passage they were made of. */
+    /** Whether its vectors are as the model with this fingerprint makes them; one built in another way is searched by words. */
     public boolean isOfModel(String fingerprint) {
-        return model != null && model.equals(model(fingerprint, embedded()));
+        return model(fingerprint).equals(model);
     }
 
     /** By class of law why it is held whole, as far as a corpus declares it. */

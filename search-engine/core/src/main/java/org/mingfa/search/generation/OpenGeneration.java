@@ -35,7 +35,7 @@ import org.mingfa.text.version.LawCatalogue;
  * @param caseNatures of the cases that it holds: invented ones are shown only where there are no others
  * @param coverage what it holds and lacks
  * @param sketches of its cases, by which they are compared
- * @param asked vectors of the questions that are known for its passages
+ * @param questions vectors of the questions that are known for its passages
  * @param withheld its cases whose judgments are not published
  */
 public record OpenGeneration(
@@ -48,7 +48,7 @@ public record OpenGeneration(
         Set<Nature> caseNatures,
         Coverage coverage,
         CaseSketches sketches,
-        QuestionIndex asked,
+        QuestionIndex questions,
         WithheldCases withheld)
         implements AutoCloseable {
 
@@ -73,7 +73,7 @@ public record OpenGeneration(
         LawNames names = LawNames.standard()
                 .withTitles(catalogue.all().stream().map(LawHeader::title).toList());
         RankingModel learned = readLearned(directory.resolve(LEARNED));
-        QuestionIndex asked = QuestionIndex.read(directory);
+        QuestionIndex questions = QuestionIndex.read(directory);
         LegalIndex index = SearchEngine.named(manifest.engine()).open(store.place(manifest));
         try {
             Coverage coverage =
@@ -81,14 +81,14 @@ public record OpenGeneration(
             return new OpenGeneration(
                     manifest,
                     catalogue,
-                    new PassageFactsCache(catalogue, asked::knows),
+                    new PassageFactsCache(catalogue, questions::knows),
                     names,
                     index,
                     learned,
                     caseNatures(index),
                     coverage,
                     new CaseSketches(directory),
-                    asked,
+                    questions,
                     new WithheldCases(directory));
         } catch (RuntimeException cannotCount) {
             index.close();
@@ -138,7 +138,17 @@ public record OpenGeneration(
     /** The same generation by what else training learned; closing either closes both. */
     public OpenGeneration with(RankingModel other) {
         return new OpenGeneration(
-                manifest, catalogue, passages, names, index, other, caseNatures, coverage, sketches, asked, withheld);
+                manifest,
+                catalogue,
+                passages,
+                names,
+                index,
+                other,
+                caseNatures,
+                coverage,
+                sketches,
+                questions,
+                withheld);
     }
 
     /** The same generation with other vectors of its known questions; closing either closes both. */
@@ -159,7 +169,7 @@ public record OpenGeneration(
 
     /** The same generation with every question answered as well as it can be: for measuring the order alone. */
     public OpenGeneration withoutFloor() {
-        return learned == null ? this : with(learned.with(learned.floor().uncalibrated()));
+        return learned == null ? this : with(learned.with(learned.abstention().uncalibrated()));
     }
 
     @Override

@@ -24,7 +24,7 @@ public interface LegalIndex extends AutoCloseable {
     Map<KeywordField, List<FacetCount>> facets(Query query, Filter filter, Set<KeywordField> fields, int most);
 
     /** The same as far as it is counted by the deadline, by engines that can end early; the others count whole. */
-    default FacetCounts facets(Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
+    default FacetCounts facets(Query query, Filter filter, Set<KeywordField> fields, int most, TimeBudget budget) {
         return new FacetCounts(facets(query, filter, fields, most), false);
     }
 
@@ -35,7 +35,7 @@ public interface LegalIndex extends AutoCloseable {
      * Fails where a question would fail now, or would not be answered by the deadline. An index that is searched in this process
      * answers as long as it is open; one on another machine has to be asked.
      */
-    default void ping(Deadline deadline) {}
+    default void ping(TimeBudget budget) {}
 
     long passageCount();
 

@@ -4,9 +4,9 @@ package org.mingfa.search.index;
  * One ranked list to fetch.
  *
  * @param depth how many at the most, 1 to 10,000
- * @param deadline after which an engine that can gives what it has found so far
+ * @param budget after which an engine that can gives what it has found so far
  */
-public record RankRequest(Query query, Filter filter, Order order, int depth, Deadline deadline) {
+public record RankRequest(Query query, Filter filter, Order order, int depth, TimeBudget budget) {
 
     public static final int DEEPEST = 10_000;
 
@@ -18,11 +18,11 @@ public record RankRequest(Query query, Filter filter, Order order, int depth, De
 
     /** A list that must be whole. */
     public RankRequest(Query query, Filter filter, Order order, int depth) {
-        this(query, filter, order, depth, Deadline.NONE);
+        this(query, filter, order, depth, TimeBudget.NONE);
     }
 
     /** The same, as far as it is found by then. */
-    public RankRequest by(Deadline newDeadline) {
+    public RankRequest by(TimeBudget newDeadline) {
         return new RankRequest(query, filter, order, depth, newDeadline);
     }
 

@@ -86,7 +86,7 @@ public final class AbstentionModelLines {
     }
 
     /** What the lines taken say together. */
-    public AbstentionModel floor() {
+    public AbstentionModel model() {
         return new AbstentionModel(read(HYBRID), read(LEXICAL), new LawBigramModel(laws, pairs));
     }
 
@@ -140,13 +140,13 @@ public final class AbstentionModelLines {
     }
 
     /** Writes the lines, in an order that depends on what was learned alone. */
-    public static void write(AbstentionModel floor, Writer out) throws IOException {
-        write(HYBRID, floor.hybrid(), out);
-        write(LEXICAL, floor.lexical(), out);
-        for (AskedLaw law : floor.spoken().questions()) {
+    public static void write(AbstentionModel model, Writer out) throws IOException {
+        write(HYBRID, model.hybrid(), out);
+        write(LEXICAL, model.lexical(), out);
+        for (AskedLaw law : model.spoken().questions()) {
             out.write(LAW + "\t" + law.work().value() + "\t" + law.questions() + "\n");
         }
-        for (Map.Entry<String, int[]> pair : new TreeMap<>(floor.spoken().counts()).entrySet()) {
+        for (Map.Entry<String, int[]> pair : new TreeMap<>(model.spoken().counts()).entrySet()) {
             out.write(PAIR + "\t" + pair.getKey() + "\t" + format(pair.getValue()) + "\n");
         }
     }

@@ -32,14 +32,6 @@ public enum Feature {
     LAY_NEAREST_RANK,
     /** Cosine of what is asked and the nearest of those questions; a little below the last of the list for others. */
     LAY_NEARNESS,
-    /** Share of the scores of the first fifty by pairs that articles of the same law have. */
-    LAW_SHARE,
-    /** The best {@link #BIGRAMS_SCORE} of the two articles before and the two behind. */
-    NEIGHBOURS_SCORE,
-    /** The greatest cosine of what is asked and a known question of these four, as {@link #LAY_NEARNESS}. */
-    NEIGHBOURS_NEARNESS,
-    /** How many pairs of characters the question has. */
-    QUESTION_LENGTH,
     /** 1 for a passage that no question is known for, and for every passage where known questions were not looked through. */
     UNASKED,
     /** {@link #VECTORS_RANK} of such a passage, 0 for others. */
@@ -55,12 +47,8 @@ public enum Feature {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What files called {@link #LAY_TERMS_SCORE} in the release before. */
-    private static final String FORMER_LAY_TERMS = "expansion_score";
-
     /** The feature that a file names; an {@link IllegalArgumentException} when there is none. */
-    static Feature named(String written) {
-        String key = written.equals(FORMER_LAY_TERMS) ? LAY_TERMS_SCORE.key() : written;
+    static Feature named(String key) {
         for (Feature feature : values()) {
             if (feature.key().equals(key)) {
                 return feature;

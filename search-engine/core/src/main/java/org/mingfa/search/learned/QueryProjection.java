@@ -18,10 +18,10 @@ public final class QueryProjection {
     private final float[] shift;
 
     /**
-     * A turn.
+     * A projection.
      *
-     * @param share of the turned vector, from 0 to 1; the rest is the vector as it was
-     * @param map dimension times dimension, added to the identity; row by row of the vector that is turned
+     * @param share of the projected vector, from 0 to 1; the rest is the vector as it was
+     * @param map dimension times dimension, added to the identity; row by row of the vector that is projected
      * @param shift added to every vector
      */
     public QueryProjection(float share, float[] map, float[] shift) {
@@ -60,20 +60,20 @@ public final class QueryProjection {
         if (vector.length != dimension) {
             return vector;
         }
-        float[] turned = shift.clone();
+        float[] projected = shift.clone();
         for (int from = 0; from < dimension; from++) {
-            turned[from] += vector[from];
-            addTo(turned, vector[from], map[from]);
+            projected[from] += vector[from];
+            addTo(projected, vector[from], map[from]);
         }
-        float length = length(turned);
+        float length = length(projected);
         for (int i = 0; i < dimension; i++) {
-            turned[i] = share * turned[i] / length + (1 - share) * vector[i];
+            projected[i] = share * projected[i] / length + (1 - share) * vector[i];
         }
-        length = length(turned);
+        length = length(projected);
         for (int i = 0; i < dimension; i++) {
-            turned[i] /= length;
+            projected[i] /= length;
         }
-        return turned;
+        return projected;
     }
 
     private static void addTo(float[] sum, float times, float[] row) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a learned file that turn a question's vector: the share, and rows of one byte a number with what a step of
+ * The lines of a learned file that project a question's vector: the share, and rows of one byte a number with what a step of
  * it is worth; the row behind the last is the shift.
  *
  * <pre>
@@ -42,9 +42,9 @@ final class QueryProjectionLines {
         rows.put(Integer.parseUnsignedInt(fields[1]), row);
     }
 
-    /** The turn, null where there is no line of one; an {@link IllegalArgumentException} where lines are missing. */
+    /** The projection, null where there is no line of one; an {@link IllegalArgumentException} where lines are missing. */
     @Nullable
-    QueryProjection turn() {
+    QueryProjection projection() {
         if (rows.isEmpty() && Float.isNaN(share)) {
             return null;
         }
@@ -67,12 +67,12 @@ final class QueryProjectionLines {
         return row;
     }
 
-    static void write(QueryProjection turn, Writer out) throws IOException {
-        out.write(SHARE + "\t" + turn.share() + "\n");
-        for (int from = 0; from < turn.dimension(); from++) {
-            write(from, turn.row(from), out);
+    static void write(QueryProjection projection, Writer out) throws IOException {
+        out.write(SHARE + "\t" + projection.share() + "\n");
+        for (int from = 0; from < projection.dimension(); from++) {
+            write(from, projection.row(from), out);
         }
-        write(turn.dimension(), turn.shift(), out);
+        write(projection.dimension(), projection.shift(), out);
     }
 
     private static void write(int number, float[] row, Writer out) throws IOException {

@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.mingfa.search.learned.RankingModel.Embedded;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.TextResource;
@@ -26,7 +24,6 @@ import org.mingfa.text.table.TextResource;
  * <pre>
  * weight  hybrid  nearness  28.1
  * asked   民法典  412
- * tree    hybrid  (nearness&lt;0.53 -0.12 (bigrams_score&lt;0.7 0.05 0.3))
  * terms   民法典  188  a1b2c3d4e5f60718  三年:2 时效:4
  * </pre>
  *
@@ -36,18 +33,16 @@ public final class RankingModelFile {
 
     private static final TextResource STANDARD = new TextResource(RankingModelFile.class, "standard.tsv");
 
-    /** What vectors are made of: a line with the name of an {@link Embedded}, in lower case. */
+    /** Said what vectors are made of, in files of before there was one way alone; skipped, so that their generations open. */
     private static final String EMBEDDED = "embedded";
 
     private final String name;
     private final List<String> card = new ArrayList<>();
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
-    private final Map<String, List<Tree>> trees = new HashMap<>();
-    private final Map<WorkKey, Integer> asked = new HashMap<>();
+    private final Map<WorkKey, Integer> lawPrior = new HashMap<>();
     private final List<DocumentExpansion.Entry> terms = new ArrayList<>();
-    private Embedded embedded = Embedded.TEXTS;
-    private final QueryProjectionLines turn = new QueryProjectionLines();
-    private final AbstentionModelLines floor = new AbstentionModelLines();
+    private final QueryProjectionLines projection = new QueryProjectionLines();
+    private final AbstentionModelLines abstention = new AbstentionModelLines();
 
     private RankingModelFile(String name) {
         this.name = name;
@@ -79,11 +74,10 @@ public final class RankingModelFile {
                 file.card,
                 file.weights("hybrid"),
                 file.weights("lexical"),
-                new LawPrior(file.asked),
+                new LawPrior(file.lawPrior),
                 new DocumentExpansion(file.terms),
-                file.whole(file.floor::floor),
-                file.embedded,
-                file.whole(file.turn::turn));
+                file.whole(file.abstention::model),
+                file.whole(file.projection::projection));
     }
 
     private <T> T whole(Supplier<T> lines) {
@@ -99,7 +93,7 @@ public final class RankingModelFile {
         if (found == null) {
             throw new WeightsMissingException(name, mode);
         }
-        return new Weights(found, trees.getOrDefault(mode, List.of()));
+        return new Weights(found);
     }
 
     private void take(String[] fields, int line) {
@@ -108,15 +102,13 @@ public final class RankingModelFile {
                 case "weight" ->
                     weights.computeIfAbsent(fields[1], mode -> new EnumMap<>(Feature.class))
                             .put(Feature.named(fields[2]), finite(fields[3]));
-                case "tree" ->
-                    trees.computeIfAbsent(fields[1], mode -> new ArrayList<>()).add(Tree.parse(fields[2]));
-                case "asked" -> asked.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
+                case "asked" -> lawPrior.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
                 case "terms" ->
                     terms.add(new DocumentExpansion.Entry(
                             WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
-                case EMBEDDED -> embedded = Embedded.valueOf(fields[1].toUpperCase(Locale.ROOT));
-                case QueryProjectionLines.SHARE, QueryProjectionLines.ROW -> turn.take(fields);
-                default -> floor.take(fields);
+                case EMBEDDED -> {}
+                case QueryProjectionLines.SHARE, QueryProjectionLines.ROW -> projection.take(fields);
+                default -> abstention.take(fields);
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, name + ":" + line + " 无法读取：" + e.getMessage() + "。改正或删去该行。", e);
@@ -147,9 +139,9 @@ public final class RankingModelFile {
         }
         write("hybrid", learned.hybrid(), out);
         write("lexical", learned.lexical(), out);
-        Map<String, Integer> asked = new TreeMap<>();
-        learned.asked().questions().forEach((law, questions) -> asked.put(law.value(), questions));
-        for (Map.Entry<String, Integer> law : asked.entrySet()) {
+        Map<String, Integer> lawPrior = new TreeMap<>();
+        learned.lawPrior().questions().forEach((law, questions) -> lawPrior.put(law.value(), questions));
+        for (Map.Entry<String, Integer> law : lawPrior.entrySet()) {
             out.write("asked\t" + law.getKey() + "\t" + law.getValue() + "\n");
         }
         for (DocumentExpansion.Entry entry : learned.terms().entries()) {
@@ -164,22 +156,16 @@ public final class RankingModelFile {
                             String.join(" ", counts))
                     + "\n");
         }
-        if (learned.embedded() != Embedded.TEXTS) {
-            out.write(EMBEDDED + "\t" + learned.embedded().name().toLowerCase(Locale.ROOT) + "\n");
+        QueryProjection projection = learned.projection();
+        if (projection != null) {
+            QueryProjectionLines.write(projection, out);
         }
-        QueryProjection turn = learned.turn();
-        if (turn != null) {
-            QueryProjectionLines.write(turn, out);
-        }
-        AbstentionModelLines.write(learned.floor(), out);
+        AbstentionModelLines.write(learned.abstention(), out);
     }
 
     private static void write(String mode, Weights weights, Writer out) throws IOException {
         for (Map.Entry<Feature, Double> weight : new TreeMap<>(weights.byFeature()).entrySet()) {
             out.write("weight\t" + mode + "\t" + weight.getKey().key() + "\t" + weight.getValue() + "\n");
-        }
-        for (Tree tree : weights.trees()) {
-            out.write("tree\t" + mode + "\t" + tree.format() + "\n");
         }
     }
 }

@@ -2,19 +2,17 @@ package org.mingfa.search.learned;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A scoring of passages: a sum over features, and what trees add to it. Features are added up in their own order, so that
- * every process comes to the same last digit.
+ * A scoring of passages: a sum over features. They are added up in their own order, so that every process comes to the same
+ * last digit.
  *
  * @param byFeature weight of each feature; one that is absent counts nothing
- * @param trees that know what features mean together; none where the sum alone decides
  */
-public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
+public record Weights(Map<Feature, Double> byFeature) {
 
     /** Scores are shown, and compared as ratios: this keeps neighbours in a ranking within a few per cent. */
     private static final double SPREAD = 3;
@@ -23,17 +21,6 @@ public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
 
     public Weights {
         byFeature = Collections.unmodifiableMap(new TreeMap<>(byFeature));
-        trees = List.copyOf(trees);
-    }
-
-    /** A sum alone. */
-    public Weights(Map<Feature, Double> byFeature) {
-        this(byFeature, List.of());
-    }
-
-    /** The same sum, and what these trees add. */
-    public Weights with(List<Tree> others) {
-        return new Weights(byFeature, others);
     }
 
     /** Whether it goes by a feature. */
@@ -50,7 +37,7 @@ public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
         return prepared().score(features);
     }
 
-    /** What counted most for a passage, strongest first, and what trees add: lines for whoever asks why it stands there. */
+    /** What counted most for a passage, strongest first: lines for whoever asks why it stands there. */
     public String account(double[] features) {
         StringBuilder account = new StringBuilder();
         byFeature.entrySet().stream()
@@ -67,10 +54,7 @@ public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
                             weight.getValue(),
                             value * weight.getValue()));
                 });
-        double grown = trees.stream().mapToDouble(tree -> tree.of(features)).sum();
-        return account.append(
-                        trees.isEmpty() ? "" : String.format(Locale.ROOT, "%d trees %+.4f\n", trees.size(), grown))
-                .append(String.format(Locale.ROOT, "all %.4f\n", sum(features)))
+        return account.append(String.format(Locale.ROOT, "all %.4f\n", sum(features)))
                 .toString();
     }
 
@@ -88,14 +72,12 @@ public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
     public static final class Sum {
         private final int[] features;
         private final double[] weights;
-        private final Tree[] trees;
 
         private Sum(Weights of) {
             features = of.byFeature.keySet().stream().mapToInt(Feature::ordinal).toArray();
             weights = of.byFeature.values().stream()
                     .mapToDouble(Double::doubleValue)
                     .toArray();
-            trees = of.trees.toArray(Tree[]::new);
         }
 
         /** As {@link Weights#score}. */
@@ -107,9 +89,6 @@ public record Weights(Map<Feature, Double> byFeature, List<Tree> trees) {
             double sum = 0;
             for (int i = 0; i < features.length; i++) {
                 sum += weights[i] * values[features[i]];
-            }
-            for (Tree tree : trees) {
-                sum += tree.of(values);
             }
             return sum;
         }

@@ -11,7 +11,7 @@ public final class CaseVocabulary {
 
     private static final int MOST_KEPT = 1 << 16;
 
-    private final PairCounts sections;
+    private final BigramFrequencies sections;
     private final int[] factors;
     private final int sampled;
     private final int told;
@@ -22,7 +22,7 @@ public final class CaseVocabulary {
     /** {@link #rarity} of what is in so many sections: a question asks for it a hundred thousand times. */
     private final double[] rarities;
 
-    private CaseVocabulary(PairCounts sections, int[] factors, int sampled, int told, int[] loans) {
+    private CaseVocabulary(BigramFrequencies sections, int[] factors, int sampled, int told, int[] loans) {
         this.sections = sections;
         this.factors = factors.clone();
         this.sampled = sampled;
@@ -34,14 +34,14 @@ public final class CaseVocabulary {
 
     /** Counts a sample, case by case. */
     public static final class Counting {
-        private final PairCounts sections = new PairCounts(1 << 16);
+        private final BigramFrequencies sections = new BigramFrequencies(1 << 16);
         private final int[] factors = new int[Factor.all().size()];
         private final int[] loans = new int[LoanFacets.COUNT * LoanFacets.VALUES];
         private int sampled;
         private int told;
 
         /** One more section of a case. */
-        public Counting section(PairBag section) {
+        public Counting section(BigramBag section) {
             sampled++;
             for (int i = 0; i < section.size(); i++) {
                 sections.add(section.pair(i), 1);
@@ -85,7 +85,7 @@ public final class CaseVocabulary {
 
     /** As it was kept. */
     public static CaseVocabulary of(Counted counted) {
-        PairCounts sections = new PairCounts(counted.pairs().length);
+        BigramFrequencies sections = new BigramFrequencies(counted.pairs().length);
         for (int i = 0; i < counted.pairs().length; i++) {
             sections.add(counted.pairs()[i], counted.sections()[i]);
         }
@@ -105,7 +105,7 @@ public final class CaseVocabulary {
     public double rarity(String word) {
         double rarest = 0;
         for (int i = 0; i + 1 < word.length(); i++) {
-            int pair = PairCounts.pair(word.charAt(i), word.charAt(i + 1));
+            int pair = BigramFrequencies.pair(word.charAt(i), word.charAt(i + 1));
             if (!knows(pair)) {
                 return 0;
             }
@@ -120,7 +120,7 @@ public final class CaseVocabulary {
     }
 
     /** How little a value of a facet of loans is to be expected: minus the logarithm of its share. Greater than 0. */
-    double surprise(int facet, int value) {
+    double informationContent(int facet, int value) {
         int at = facet * LoanFacets.VALUES;
         int all = 0;
         for (int i = 0; i < LoanFacets.VALUES; i++) {
@@ -140,7 +140,7 @@ public final class CaseVocabulary {
     }
 
     /** Length of a text as a direction over its pairs; 0 where it has none. */
-    public double length(PairBag text) {
+    public double length(BigramBag text) {
         double squares = 0;
         for (int i = 0; i < text.size(); i++) {
             double weight = TextProfile.often(text.count(i)) * rarity(text.pair(i));

@@ -171,8 +171,8 @@ public final class LoanFacets {
         double same = 0;
         double all = 0;
         for (int i = 0; i < COUNT; i++) {
-            double here = vocabulary.surprise(i, value(i));
-            double there = vocabulary.surprise(i, other.value(i));
+            double here = vocabulary.informationContent(i, value(i));
+            double there = vocabulary.informationContent(i, other.value(i));
             same += value(i) == other.value(i) ? here : 0;
             all += (here + there) / 2;
         }

@@ -12,14 +12,14 @@ public final class SectionLikeness {
     private final TextProfile asked;
 
     /** Of each pair of the text its place there, from 1. */
-    private final PairCounts places;
+    private final BigramFrequencies places;
 
     /** A bit for every pair of the text, by its {@link #spot}; some pairs share one. */
     private final long[] spots;
 
     public SectionLikeness(TextProfile asked) {
         this.asked = asked;
-        this.places = new PairCounts(asked.size());
+        this.places = new BigramFrequencies(asked.size());
         this.spots = new long[Math.max(1, Integer.highestOneBit(asked.size()) * ROOM / Long.SIZE)];
         for (int i = 0; i < asked.size(); i++) {
             places.add(asked.pair(i), i + 1f);
@@ -45,7 +45,7 @@ public final class SectionLikeness {
      *
      * @param length of the section, as the vocabulary measures it
      */
-    public double with(PairBag section, double length) {
+    public double with(BigramBag section, double length) {
         double sum = 0;
         for (int i = 0; i < section.size(); i++) {
             int at = place(section.pair(i));
@@ -75,7 +75,7 @@ public final class SectionLikeness {
          *
          * @param length of the section, as the vocabulary measures it
          */
-        public double with(PairBag section, double length) {
+        public double with(BigramBag section, double length) {
             double sum = 0;
             for (int i = 0; i < section.size(); i++) {
                 int at = place(section.pair(i));

@@ -52,7 +52,7 @@ public final class TextProfile {
         if (text.isBlank()) {
             return EMPTY;
         }
-        PairBag bag = PairBag.of(text);
+        BigramBag bag = BigramBag.of(text);
         int[] pairs = new int[bag.size()];
         double[] rarities = new double[pairs.length];
         double[] weights = new double[pairs.length];
@@ -130,7 +130,8 @@ public final class TextProfile {
         }
         List<Integer> order = lightestFirst.stream().sorted(heavierFirst).toList();
         Map<String, Float> terms = new LinkedHashMap<>();
-        order.forEach(i -> terms.put(PairCounts.term(pairs[i]), (float) (weights[i] / weights[order.getFirst()])));
+        order.forEach(
+                i -> terms.put(BigramFrequencies.term(pairs[i]), (float) (weights[i] / weights[order.getFirst()])));
         return terms;
     }
 }

@@ -31,10 +31,10 @@ public final class PassageAnalysis {
 
     private final Segmenter segmenter;
     private final DocumentExpansion layTerms;
-    private final Map<String, Cut> headings = new ConcurrentHashMap<>();
+    private final Map<String, Tokens> headings = new ConcurrentHashMap<>();
 
     /** A text cut both ways. */
-    private record Cut(List<Token> words, List<Token> bigrams) {}
+    private record Tokens(List<Token> words, List<Token> bigrams) {}
 
     public PassageAnalysis(Segmenter segmenter) {
         this(segmenter, new DocumentExpansion(List.of()));
@@ -140,7 +140,7 @@ public final class PassageAnalysis {
 
     private Map<TextField, List<Token>> tokens(CasePassage passage) {
         CaseHeader header = passage.header();
-        return tokens(cut(header.title()), cut(header.cause() == null ? "" : header.cause()), passage.text());
+        return tokens(tokenize(header.title()), tokenize(header.cause() == null ? "" : header.cause()), passage.text());
     }
 
     private Map<TextField, List<Token>> tokens(LawPassage passage, String title) {
@@ -194,7 +194,7 @@ public final class PassageAnalysis {
         return date == null ? unknown : date.toEpochDay();
     }
 
-    private Map<TextField, List<Token>> tokens(Cut title, Cut path, String text) {
+    private Map<TextField, List<Token>> tokens(Tokens title, Tokens path, String text) {
         Map<TextField, List<Token>> tokens = new EnumMap<>(TextField.class);
         put(tokens, TextField.TITLE_WORDS, title.words());
         put(tokens, TextField.TITLE_BIGRAMS, title.bigrams());
@@ -211,12 +211,12 @@ public final class PassageAnalysis {
         }
     }
 
-    /** Titles and headings of laws recur with every article; those of cases do not and are cut anew. */
-    private Cut remembered(String text) {
-        return headings.computeIfAbsent(text, this::cut);
+    /** Titles and headings of laws recur with every article; those of cases do not. */
+    private Tokens remembered(String text) {
+        return headings.computeIfAbsent(text, this::tokenize);
     }
 
-    private Cut cut(String text) {
-        return new Cut(segmenter.words(text), segmenter.bigrams(text));
+    private Tokens tokenize(String text) {
+        return new Tokens(segmenter.words(text), segmenter.bigrams(text));
     }
 }

@@ -9,14 +9,11 @@ import org.mingfa.text.version.CatalogueVersion;
  * @param document the id of the version of a law, or of the case
  * @param place what stands behind it, as in {@link PassageId}
  * @param law that it is of, or null for a part of a case
- * @param article its number, or {@link #NO_NUMBER} for 133-1 and for what is outside any article
  * @param isAsked whether a question is known for it
  */
 public record PassageFacts(
-        String id, String document, String place, @Nullable CatalogueVersion law, int article, boolean isAsked) {
-
-    public static final int NO_NUMBER = -1;
+        String id, String document, String place, @Nullable CatalogueVersion law, boolean isAsked) {
 
     /** What no list has: of no document, at no place. */
-    public static final PassageFacts NONE = new PassageFacts("", "", "", null, NO_NUMBER, false);
+    public static final PassageFacts NONE = new PassageFacts("", "", "", null, false);
 }

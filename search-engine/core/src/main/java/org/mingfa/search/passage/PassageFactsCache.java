@@ -3,7 +3,6 @@ package org.mingfa.search.passage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.mingfa.text.version.CatalogueVersion;
 import org.mingfa.text.version.LawCatalogue;
 
@@ -15,8 +14,6 @@ public final class PassageFactsCache {
 
     /** Some 130 bytes each; kept are those that are found first. */
     private static final int MOST = 1 << 17;
-
-    private static final Pattern NUMBERED = Pattern.compile("#\\d{1,9}");
 
     private final LawCatalogue laws;
     private final Predicate<String> isAsked;
@@ -50,10 +47,6 @@ public final class PassageFactsCache {
         String document = PassageId.documentOf(id);
         String place = PassageId.placeOf(id);
         CatalogueVersion law = laws.findListed(document).orElse(null);
-        int article = NUMBERED.matcher(place).matches()
-                ? Integer.parseInt(place, 1, place.length(), 10)
-                : PassageFacts.NO_NUMBER;
-        return new PassageFacts(
-                id, law == null ? document : law.header().id().value(), place, law, article, isAsked.test(id));
+        return new PassageFacts(id, law == null ? document : law.header().id().value(), place, law, isAsked.test(id));
     }
 }

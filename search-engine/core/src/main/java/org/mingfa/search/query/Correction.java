@@ -16,8 +16,8 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.segmentation.IndexForm;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.segmentation.Token;
 
 /**
@@ -105,7 +105,7 @@ public final class Correction {
         return open.index().passages(ids).stream()
                 .filter(LawPassage.class::isInstance)
                 .flatMap(passage -> ((LawPassage) passage).questions().stream())
-                .anyMatch(question -> IndexForm.of(question).contains(text));
+                .anyMatch(question -> TermNormalizer.normalize(question).contains(text));
     }
 
     /** Finds runs of a query that sound or look like a known name and are none. */
@@ -125,7 +125,7 @@ public final class Correction {
 
         /** The longest slips first. Characters of other widths than one are not looked at. */
         List<Slip> find(String query, List<Token> words) {
-            String folded = IndexForm.of(query);
+            String folded = TermNormalizer.normalize(query);
             if (folded.length() != query.length()) {
                 return List.of();
             }

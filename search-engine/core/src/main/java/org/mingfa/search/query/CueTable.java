@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingfa.segmentation.IndexForm;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
 
@@ -33,7 +33,7 @@ record CueTable(List<TableRow> rows) {
                 .filter(row -> row.get("kind").equals(kind))
                 .flatMap(row -> Arrays.stream(row.get("words").split("\\|")))
                 .map(words -> Arrays.stream(words.split("\\*"))
-                        .map(part -> Pattern.quote(IndexForm.of(part)))
+                        .map(part -> Pattern.quote(TermNormalizer.normalize(part)))
                         .collect(Collectors.joining(GAP)))
                 .collect(Collectors.joining("|", "(?:", ")"));
     }

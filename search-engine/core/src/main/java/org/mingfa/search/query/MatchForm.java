@@ -1,6 +1,6 @@
 package org.mingfa.search.query;
 
-import org.mingfa.segmentation.IndexForm;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.text.table.FoldedText;
 import org.mingfa.text.table.FoldedWriter;
 
@@ -18,13 +18,13 @@ final class MatchForm {
 
     private static int write(String text, int at, FoldedWriter out) {
         int end = at + Character.charCount(text.codePointAt(at));
-        String folded = IndexForm.of(text.substring(at, end));
+        String folded = TermNormalizer.normalize(text.substring(at, end));
         if (!folded.equals("没")) {
             signs(folded, at, end, out);
             return end;
         }
         int behind = end < text.length() ? end + Character.charCount(text.codePointAt(end)) : end;
-        int not = IndexForm.of(text.substring(end, behind)).equals("有") ? behind : end;
+        int not = TermNormalizer.normalize(text.substring(end, behind)).equals("有") ? behind : end;
         out.write('不', at, not);
         return not;
     }

@@ -16,7 +16,7 @@ import org.mingfa.text.citation.QueryCitation;
  * @param leftOut different words at the end of a long text that are not searched for
  * @param added legal terms for what was said
  * @param free the text without citation, operators and {@link QueryCleaner}, for vectors
- * @param cut that text into words, stop words among them
+ * @param tokens of that text, stop words among them
  */
 public record ParsedQuery(
         List<QueryCitation> citations,
@@ -27,7 +27,7 @@ public record ParsedQuery(
         int leftOut,
         QueryExpansion added,
         String free,
-        List<Token> cut) {
+        List<Token> tokens) {
 
     public ParsedQuery {
         citations = List.copyOf(citations);

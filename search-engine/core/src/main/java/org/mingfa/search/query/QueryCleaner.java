@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingfa.segmentation.IndexForm;
 import org.mingfa.segmentation.QuestionWords;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.table.TextResource;
 
@@ -23,7 +23,7 @@ final class QueryCleaner {
     private static final Set<String> INTRODUCING = Set.of("您好", "你好", "大家好", "请问", "请教", "求助", "一下");
 
     private static final Set<String> WORDS = new TextResource(QueryCleaner.class, "courtesy-words.txt")
-            .words().stream().map(IndexForm::of).collect(Collectors.toUnmodifiableSet());
+            .words().stream().map(TermNormalizer::normalize).collect(Collectors.toUnmodifiableSet());
 
     private final QuestionWords questionWords;
 
@@ -37,16 +37,16 @@ final class QueryCleaner {
      *
      * @param cut the text's words
      */
-    String blanked(String text, List<Token> cut) {
+    String blanked(String text, List<Token> tokens) {
         StringBuilder matter = new StringBuilder(text);
         Matcher clauses = CLAUSE.matcher(text);
         int next = 0;
-        while (next < cut.size() && clauses.find()) {
+        while (next < tokens.size() && clauses.find()) {
             int first = next;
-            while (next < cut.size() && cut.get(next).start() < clauses.end()) {
+            while (next < tokens.size() && tokens.get(next).start() < clauses.end()) {
                 next++;
             }
-            int begin = beginning(cut.subList(first, next), clauses.end());
+            int begin = beginning(tokens.subList(first, next), clauses.end());
             for (int i = clauses.start(); i < begin; i++) {
                 matter.setCharAt(i, ' ');
             }

@@ -18,7 +18,7 @@ public record QueryExpansion(List<ExpansionTerm> terms, Map<String, Float> words
 
     /**
      * What an added term weighs beside 1 for a word of the query, however many words it is cut into: a long one must not
-     * drown what was asked. Measured on the training questions of STARD, see docs/lab/benchmarks-history.md.
+     * drown what was asked. Measured on the training questions of STARD.
      */
     private static final float WEIGHT = 0.7f;
 

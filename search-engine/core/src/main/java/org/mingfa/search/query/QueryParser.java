@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.segmentation.IndexForm;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.segmentation.Token;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.QueryCitation;
@@ -60,12 +60,12 @@ public final class QueryParser {
         rest = take(EXCLUDED, rest, excluded, " ");
         Set<List<String>> quoted = new LinkedHashSet<>();
         rest = take(QUOTED, rest, quoted, null);
-        List<Token> all = cut(rest);
+        List<Token> all = tokenize(rest);
         String matter = courtesies.blanked(rest, all);
-        List<Token> cut = all.stream()
+        List<Token> tokens = all.stream()
                 .filter(token -> !Character.isWhitespace(matter.charAt(token.start())))
                 .toList();
-        Map<String, Float> words = terms(contentWords(cut));
+        Map<String, Float> words = terms(contentWords(tokens));
         Map<String, Float> bigrams = terms(segmenter.bigrams(matter));
         return new ParsedQuery(
                 citations,
@@ -76,11 +76,11 @@ public final class QueryParser {
                 Math.max(0, words.size() - MOST_TERMS),
                 QueryExpansion.of(synonyms.find(unquoted(matter), segmenter), segmenter),
                 matter.strip(),
-                cut);
+                tokens);
     }
 
-    /** A text cut into words. */
-    public List<Token> cut(String text) {
+    /** The words of a text, in its order. */
+    public List<Token> tokenize(String text) {
         return segmenter.words(text);
     }
 
@@ -89,7 +89,7 @@ public final class QueryParser {
         StringBuilder simplified = new StringBuilder(query);
         for (int i = 0; i < query.length(); i++) {
             if (Character.UnicodeScript.of(query.charAt(i)) == Character.UnicodeScript.HAN) {
-                String folded = IndexForm.of(query.substring(i, i + 1));
+                String folded = TermNormalizer.normalize(query.substring(i, i + 1));
                 if (folded.length() == 1) {
                     simplified.setCharAt(i, folded.charAt(0));
                 }

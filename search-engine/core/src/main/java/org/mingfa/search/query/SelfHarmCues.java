@@ -1,7 +1,7 @@
 package org.mingfa.search.query;
 
 import java.util.regex.Pattern;
-import org.mingfa.segmentation.IndexForm;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.text.table.TextResource;
 
 /**
@@ -48,6 +48,6 @@ public final class SelfHarmCues {
     }
 
     private static String folded(String question) {
-        return OTHER.matcher(IndexForm.of(question)).replaceAll("，");
+        return OTHER.matcher(TermNormalizer.normalize(question)).replaceAll("，");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingfa.segmentation.IndexForm;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.text.table.TextResource;
 
 /**
@@ -57,7 +57,7 @@ public record Story(List<String> facts, List<String> questions) {
     }
 
     private static String asking(String line) {
-        String[] word = IndexForm.of(line).split("\\|");
+        String[] word = TermNormalizer.normalize(line).split("\\|");
         return Pattern.quote(word[0]) + (word.length > 1 ? "(?![" + word[1] + "])" : "");
     }
 
@@ -68,7 +68,7 @@ public record Story(List<String> facts, List<String> questions) {
         }
 
         static Clause of(String text, boolean begins) {
-            String folded = IndexForm.of(text);
+            String folded = TermNormalizer.normalize(text);
             Matcher asking = ASKING.matcher(folded);
             String matter = EMPTY.matcher(asking.replaceAll("")).replaceAll("");
             return new Clause(text, begins, asking.reset().find(), matter.length() < CONTENT);

@@ -1,7 +1,7 @@
 package org.mingfa.search.query;
 
 import java.util.regex.Pattern;
-import org.mingfa.segmentation.IndexForm;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.text.table.TextResource;
 
 /**
@@ -25,7 +25,7 @@ public final class ViolenceCues {
 
     /** Whether it tells of such violence. */
     public static boolean isToldBy(String question) {
-        String text = OTHER.matcher(IndexForm.of(question)).replaceAll("，");
+        String text = OTHER.matcher(TermNormalizer.normalize(question)).replaceAll("，");
         if (in(SAYS, text)) {
             return true;
         }

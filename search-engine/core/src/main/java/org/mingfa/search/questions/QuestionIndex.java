@@ -23,7 +23,7 @@ public final class QuestionIndex {
     /** Steps of the query's vector each side of 0, finer than those of questions; sums of 512 products fit an int. */
     private static final int QUERY_STEPS = 8191;
 
-    private final boolean isTurned;
+    private final boolean isProjected;
     private final int dimension;
     private final SortedMap<String, List<QuantizedVector>> byPassage;
     private final List<String> passages;
@@ -38,11 +38,11 @@ public final class QuestionIndex {
     /**
      * From all questions.
      *
-     * @param isTurned whether they were turned as what is asked is
+     * @param isProjected whether they were projected as what is asked is
      * @param byPassage by the id of the passage that they are known for
      */
-    QuestionIndex(boolean isTurned, SortedMap<String, List<QuantizedVector>> byPassage) {
-        this.isTurned = isTurned;
+    QuestionIndex(boolean isProjected, SortedMap<String, List<QuantizedVector>> byPassage) {
+        this.isProjected = isProjected;
         this.byPassage = byPassage;
         passages = List.copyOf(byPassage.keySet());
         byPassage.values().forEach(questions::addAll);
@@ -110,9 +110,9 @@ public final class QuestionIndex {
         return byPassage.getOrDefault(passage, List.of());
     }
 
-    /** Whether they were turned as what is asked is, and want to be asked so. */
-    public boolean isTurned() {
-        return isTurned;
+    /** Whether they were projected as what is asked is, and want to be asked so. */
+    public boolean isProjected() {
+        return isProjected;
     }
 
     /** The passages whose questions are nearest, best first, each once; with equal cosines in the order of their ids. */

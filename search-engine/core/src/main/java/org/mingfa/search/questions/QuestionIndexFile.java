@@ -24,35 +24,36 @@ public final class QuestionIndexFile {
     public static final String NAME = "asked.vectors";
 
     private static final int AS_THE_MODEL_HAS_THEM = 0x4d_46_51_01; // MFQ, 1
-    private static final int TURNED = 0x4d_46_51_02; // MFQ, 2
+    private static final int PROJECTED = 0x4d_46_51_02; // MFQ, 2
 
-    private final @Nullable QueryProjection turn;
+    private final @Nullable QueryProjection projection;
     private final QuestionIndex before;
     private final Map<String, List<QuantizedVector>> byPassage = new ConcurrentSkipListMap<>();
 
     /**
      * A file to fill.
      *
-     * @param turn of what is asked, by which known questions are turned too; null where none was learned
+     * @param projection of what is asked, by which known questions are projected too; null where none was learned
      */
-    public QuestionIndexFile(@Nullable QueryProjection turn) {
-        this(turn, QuestionIndex.NONE);
+    public QuestionIndexFile(@Nullable QueryProjection projection) {
+        this(projection, QuestionIndex.NONE);
     }
 
-    private QuestionIndexFile(@Nullable QueryProjection turn, QuestionIndex before) {
-        this.turn = turn;
+    private QuestionIndexFile(@Nullable QueryProjection projection, QuestionIndex before) {
+        this.projection = projection;
         this.before = before;
     }
 
     /**
      * A file to fill, after that of a generation from which questions may be taken over.
      *
-     * @param turn by which that generation was built too
+     * @param projection by which that generation was built too
      * @param generation its folder
      */
-    public static QuestionIndexFile after(Path generation, @Nullable QueryProjection turn) throws IOException {
+    public static QuestionIndexFile after(Path generation, @Nullable QueryProjection projection) throws IOException {
         QuestionIndex before = read(generation);
-        return new QuestionIndexFile(turn, before.isTurned() == (turn != null) ? before : QuestionIndex.NONE);
+        return new QuestionIndexFile(
+                projection, before.isProjected() == (projection != null) ? before : QuestionIndex.NONE);
     }
 
     /** Adds the questions of one passage, as the model has them. */
@@ -61,7 +62,7 @@ public final class QuestionIndexFile {
             byPassage.put(
                     passage,
                     vectors.stream()
-                            .map(vector -> QuantizedVector.of(turn == null ? vector : turn.of(vector)))
+                            .map(vector -> QuantizedVector.of(projection == null ? vector : projection.of(vector)))
                             .toList());
         }
     }
@@ -90,7 +91,7 @@ public final class QuestionIndexFile {
         int dimension = byPassage.values().iterator().next().getFirst().bytes().length;
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(directory.resolve(NAME))))) {
-            out.writeInt(turn == null ? AS_THE_MODEL_HAS_THEM : TURNED);
+            out.writeInt(projection == null ? AS_THE_MODEL_HAS_THEM : PROJECTED);
             out.writeInt(dimension);
             out.writeInt(byPassage.size());
             out.writeInt(questions);
@@ -107,7 +108,7 @@ public final class QuestionIndexFile {
 
     /** The same without a file. */
     public QuestionIndex vectors() {
-        return new QuestionIndex(turn != null, new TreeMap<>(byPassage));
+        return new QuestionIndex(projection != null, new TreeMap<>(byPassage));
     }
 
     /** Those of a generation; none where it has no questions, or a program wrote them in another form. */
@@ -118,8 +119,8 @@ public final class QuestionIndexFile {
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             int form = in.readInt();
-            return form == AS_THE_MODEL_HAS_THEM || form == TURNED
-                    ? new QuestionIndex(form == TURNED, byPassage(in))
+            return form == AS_THE_MODEL_HAS_THEM || form == PROJECTED
+                    ? new QuestionIndex(form == PROJECTED, byPassage(in))
                     : QuestionIndex.NONE;
         }
     }

@@ -37,8 +37,6 @@ public final class ModelScorer implements Fusion.Scoring {
     private final double farthestQuestion;
     private final boolean isWithoutQuestions;
     private final double register;
-    private final @Nullable NeighbourFeatures surroundings; // which trees alone ask for
-    private final int length;
 
     /** What the laws themselves say, by the one object that the generation has of each. */
     private final Map<CatalogueVersion, double[]> laws = new IdentityHashMap<>(USUAL_LAWS);
@@ -46,24 +44,12 @@ public final class ModelScorer implements Fusion.Scoring {
     /** The features of the passage that is being scored: hundreds are, one after the other. */
     private final double[] scored = new double[FEATURES];
 
-    /**
-     * Scores what some lists found.
-     *
-     * @param length of the question in pairs of characters
-     */
-    ModelScorer(LawPrior asked, Weights weights, PassageFactsCache passages, RankedLists lists, int length) {
-        this(asked, weights, lists, length, weights.trees().isEmpty() ? null : new NeighbourFeatures(passages, lists));
-    }
-
-    private ModelScorer(
-            LawPrior asked, Weights weights, RankedLists lists, int length, @Nullable NeighbourFeatures surroundings) {
+    /** Scores what some lists found. */
+    ModelScorer(LawPrior asked, Weights weights, RankedLists lists) {
         this.asked = asked;
         this.weights = weights;
         this.sum = weights.prepared();
-        this.surroundings = surroundings;
-        this.length = length;
-        List<Ranking.Entry> bigrams = lists.entries(Kind.BIGRAMS);
-        this.bestByBigrams = best(bigrams);
+        this.bestByBigrams = best(lists.entries(Kind.BIGRAMS));
         this.bestByQuestions = best(lists.entries(Kind.LAY_QUESTIONS));
         this.farthest = farthest(lists.entries(Kind.VECTORS));
         this.farthestQuestion = farthest(lists.entries(Kind.LAY_NEAREST));
@@ -125,7 +111,6 @@ public final class ModelScorer implements Fusion.Scoring {
             set(features, Feature.UNASKED, 1);
             set(features, Feature.UNASKED_VECTORS_RANK, features[Feature.VECTORS_RANK.ordinal()]);
         }
-        surround(ranks.passage(), features);
         describe(ranks.law(), features);
     }
 
@@ -144,26 +129,14 @@ public final class ModelScorer implements Fusion.Scoring {
         LawPrior.copy(known, features);
     }
 
-    private void surround(PassageFacts passage, double[] features) {
-        if (surroundings == null) {
-            return;
-        }
-        set(features, Feature.LAW_SHARE, surroundings.share(passage));
-        set(features, Feature.NEIGHBOURS_SCORE, surroundings.besideByBigrams(passage) / bestByBigrams);
-        double beside = surroundings.besideByQuestions(passage);
-        set(features, Feature.NEIGHBOURS_NEARNESS, beside == 0 ? farthestQuestion : cosine(beside));
-        set(features, Feature.QUESTION_LENGTH, length);
-    }
-
     /**
      * What the lists found and by what features each passage is known, for training: before anything learned, so without
      * the lay terms. Ends with a passage that no list has, under an empty id.
      */
-    public static List<Candidate> candidates(PassageFactsCache passages, List<RankedList> found, int length) {
+    public static List<Candidate> candidates(PassageFactsCache passages, List<RankedList> found) {
         RankedLists lists = new RankedLists(
                 found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList());
-        ModelScorer scoring = new ModelScorer(
-                new LawPrior(Map.of()), new Weights(Map.of()), lists, length, new NeighbourFeatures(passages, lists));
+        ModelScorer scoring = new ModelScorer(new LawPrior(Map.of()), new Weights(Map.of()), lists);
         List<Candidate> candidates = new ArrayList<>();
         Fusion.ranks(passages, lists, 0)
                 .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));

@@ -13,7 +13,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.LegalIndex.Capability;
@@ -22,6 +21,7 @@ import org.mingfa.search.index.LegalIndex.FacetCounts;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.KeywordField;
 
 /**
@@ -31,7 +31,7 @@ import org.mingfa.search.passage.KeywordField;
  */
 public final class QueryTasks implements AutoCloseable {
 
-    private final Deadline deadline;
+    private final TimeBudget budget;
 
     /** Null where the asking thread computes all parts. */
     private final @Nullable ExecutorService threads;
@@ -39,13 +39,13 @@ public final class QueryTasks implements AutoCloseable {
     private volatile boolean cutShort;
 
     /** Parts that run at once. */
-    public QueryTasks(Deadline deadline) {
-        this(deadline, false);
+    public QueryTasks(TimeBudget budget) {
+        this(budget, false);
     }
 
     /** Parts of an answer from this index. */
-    public QueryTasks(Deadline deadline, LegalIndex index) {
-        this(deadline, index.capabilities().contains(Capability.COMPUTES_HERE));
+    public QueryTasks(TimeBudget budget, LegalIndex index) {
+        this(budget, index.capabilities().contains(Capability.COMPUTES_HERE));
     }
 
     /**
@@ -53,21 +53,21 @@ public final class QueryTasks implements AutoCloseable {
      *
      * @param computing whether the parts keep this machine's processors busy
      */
-    QueryTasks(Deadline deadline, boolean computing) {
-        this.deadline = deadline;
+    QueryTasks(TimeBudget budget, boolean computing) {
+        this.budget = budget;
         this.threads = computing ? null : Executors.newVirtualThreadPerTaskExecutor();
     }
 
     /** Ranks as far as there is time. */
     public Ranking rank(LegalIndex index, RankRequest request) {
-        Ranking ranking = index.rank(request.by(deadline));
+        Ranking ranking = index.rank(request.by(budget));
         cut(ranking.cutShort());
         return ranking;
     }
 
     /** Whether to go on with what can be left out; once it is not, something may be missing. */
     public boolean hasTime() {
-        boolean over = deadline.isOver();
+        boolean over = budget.isOver();
         cut(over);
         return !over;
     }
@@ -82,7 +82,7 @@ public final class QueryTasks implements AutoCloseable {
     /** Counts as far as there is time. */
     public Map<KeywordField, List<FacetCount>> facets(
             LegalIndex index, Query query, Filter filter, Set<KeywordField> fields, int most) {
-        FacetCounts counts = index.facets(query, filter, fields, most, deadline);
+        FacetCounts counts = index.facets(query, filter, fields, most, budget);
         cut(counts.cutShort());
         return counts.byField();
     }
@@ -98,10 +98,10 @@ public final class QueryTasks implements AutoCloseable {
 
     /** What a part came to, where it did so in time; else it is one of those that may be missing. */
     <T> Optional<T> inTime(Future<T> part) {
-        if (threads == null && !deadline.isOver()) {
+        if (threads == null && !budget.isOver()) {
             return Optional.of(result(part));
         }
-        long left = deadline.equals(Deadline.NONE) ? Long.MAX_VALUE : deadline.at() - System.nanoTime();
+        long left = budget.equals(TimeBudget.NONE) ? Long.MAX_VALUE : budget.at() - System.nanoTime();
         try {
             part.get(Math.max(0, left), TimeUnit.NANOSECONDS);
             return Optional.of(result(part));

@@ -49,22 +49,22 @@ public final class Ranker {
     private static final int LONGEST_QUESTION = 40;
 
     private final LegalIndex index;
-    private final VectorContext meanings;
+    private final VectorContext vectors;
     private final ParsedQuery query;
     private final Filter filter;
-    private final QueryTasks sideBySide;
+    private final QueryTasks tasks;
 
     /**
      * A ranker.
      *
-     * @param meanings what is known of questions beside the vectors of passages
+     * @param vectors what is known of questions beside the vectors of passages
      */
-    public Ranker(LegalIndex index, VectorContext meanings, ParsedQuery query, Filter filter, QueryTasks sideBySide) {
+    public Ranker(LegalIndex index, VectorContext vectors, ParsedQuery query, Filter filter, QueryTasks tasks) {
         this.index = index;
-        this.meanings = meanings;
+        this.vectors = vectors;
         this.query = query;
         this.filter = filter;
-        this.sideBySide = sideBySide;
+        this.tasks = tasks;
     }
 
     /**
@@ -78,39 +78,37 @@ public final class Ranker {
         if (query.isWordless()) {
             Query all = restricted(new Query.All());
             return List.of(new RankedList(
-                    RankedList.Kind.WORDS,
-                    1,
-                    sideBySide.rank(index, new RankRequest(all, filter, Order.LEVEL, depth))));
+                    RankedList.Kind.WORDS, 1, tasks.rank(index, new RankRequest(all, filter, Order.LEVEL, depth))));
         }
         List<Future<RankedList>> lists = new ArrayList<>();
         if (!query.words().isEmpty()) {
             Query words = new Query.Terms(WORD_FIELDS, query.scoredWords(), 1);
-            lists.add(sideBySide.start(() -> list(RankedList.Kind.WORDS, 1, words, depth)));
+            lists.add(tasks.start(() -> list(RankedList.Kind.WORDS, 1, words, depth)));
         }
         if (!query.bigrams().isEmpty()) {
             Query bigrams = new Query.Terms(BIGRAM_FIELDS, query.scoredBigrams(), 1);
-            lists.add(sideBySide.start(() -> list(RankedList.Kind.BIGRAMS, 1, bigrams, depth)));
+            lists.add(tasks.start(() -> list(RankedList.Kind.BIGRAMS, 1, bigrams, depth)));
         }
         if (!query.words().isEmpty()) {
             Query lay = new Query.Terms(Map.of(TextField.LAY_TERMS, 1f), query.words(), 1);
-            lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_TERMS, 0, lay, depth)));
+            lists.add(tasks.start(() -> list(RankedList.Kind.LAY_TERMS, 0, lay, depth)));
         }
         if (query.bigrams().size() <= LONGEST_QUESTION) {
             Query asked = new Query.Terms(Map.of(TextField.LAY_QUESTIONS, 1f), wordsAndBigrams(), 1);
-            lists.add(sideBySide.start(() -> list(RankedList.Kind.LAY_QUESTIONS, 1, asked, depth)));
+            lists.add(tasks.start(() -> list(RankedList.Kind.LAY_QUESTIONS, 1, asked, depth)));
         }
         if (vector != null) {
-            Future<Optional<float[]>> turned =
-                    sideBySide.start(() -> sideBySide.inTime(vector).map(meanings::turned));
+            Future<Optional<float[]>> projected =
+                    tasks.start(() -> tasks.inTime(vector).map(vectors::project));
             int near = Math.min(depth, Fusion.BLOCK);
-            lists.add(sideBySide.start(() -> QueryTasks.result(turned)
+            lists.add(tasks.start(() -> QueryTasks.result(projected)
                     .map(found -> list(RankedList.Kind.VECTORS, VECTOR_WEIGHT, new Query.Nearest(found), near))
                     .orElse(new RankedList(RankedList.Kind.VECTORS, VECTOR_WEIGHT, NOTHING))));
-            if (meanings.hasQuestions()) {
-                lists.add(sideBySide.start(() -> new RankedList(
+            if (vectors.hasQuestions()) {
+                lists.add(tasks.start(() -> new RankedList(
                         RankedList.Kind.LAY_NEAREST,
                         1,
-                        (meanings.hasTurnedQuestions() ? QueryTasks.result(turned) : sideBySide.inTime(vector))
+                        (vectors.hasProjectedQuestions() ? QueryTasks.result(projected) : tasks.inTime(vector))
                                 .map(this::byQuestions)
                                 .orElse(NOTHING))));
             }
@@ -128,16 +126,16 @@ public final class Ranker {
     /**
      * The passages whose questions are nearest, of those that the filter lets pass.
      *
-     * @param vector turned where known questions are
+     * @param vector projected where known questions are
      */
     private Ranking byQuestions(float[] vector) {
-        List<QuestionIndex.Near> near = meanings.questions(vector, ASKED_FOR);
+        List<QuestionIndex.Near> near = vectors.questions(vector, ASKED_FOR);
         if (near.isEmpty()) {
             return NOTHING;
         }
         Set<String> ids = HashSet.newHashSet(near.size());
         near.forEach(one -> ids.add(one.passage()));
-        Ranking passing = sideBySide.rank(
+        Ranking passing = tasks.rank(
                 index, RankRequest.best(restricted(new Query.All()), filter.and(KeywordField.ID, ids), ids.size()));
         Set<String> shown = HashSet.newHashSet(passing.entries().size());
         passing.entries().forEach(entry -> shown.add(entry.id()));
@@ -151,19 +149,13 @@ public final class Ranker {
     }
 
     private RankedList list(RankedList.Kind kind, double weight, Query scored, int depth) {
-        return new RankedList(
-                kind, weight, sideBySide.rank(index, RankRequest.best(restricted(scored), filter, depth)));
+        return new RankedList(kind, weight, tasks.rank(index, RankRequest.best(restricted(scored), filter, depth)));
     }
 
     /** Matching passages in another order than that of relevance. */
     RankedList sorted(Order order, int depth) {
         return new RankedList(
-                RankedList.Kind.WORDS, 1, sideBySide.rank(index, new RankRequest(matching(), filter, order, depth)));
-    }
-
-    /** How long the question is, in pairs of characters. */
-    public int length() {
-        return query.bigrams().size();
+                RankedList.Kind.WORDS, 1, tasks.rank(index, new RankRequest(matching(), filter, order, depth)));
     }
 
     public Filter filter() {

@@ -102,12 +102,7 @@ public final class RankingPipeline {
             return ranks -> ranks.fused() * Fusion.prior(ranks.law());
         }
         boolean hybrid = lists.all().stream().anyMatch(list -> list.kind() == RankedList.Kind.VECTORS);
-        ModelScorer scoring = new ModelScorer(
-                learned.asked(),
-                hybrid ? learned.hybrid() : learned.lexical(),
-                generation.passages(),
-                lists,
-                ranker.length());
+        ModelScorer scoring = new ModelScorer(learned.lawPrior(), hybrid ? learned.hybrid() : learned.lexical(), lists);
         return explained ? accounting(scoring) : scoring;
     }
 

@@ -11,10 +11,10 @@ import org.mingfa.search.questions.QuestionIndex;
 /**
  * What is known of the vectors of questions, beside those of passages.
  *
- * @param turn towards what answers, or null where none was learned
- * @param asked the questions that are known for passages, turned where what is asked is compared with them turned
+ * @param projection towards what answers, or null where none was learned
+ * @param known questions of passages, projected where the question is compared with them projected
  */
-public record VectorContext(@Nullable QueryProjection turn, QuestionIndex asked) {
+public record VectorContext(@Nullable QueryProjection projection, QuestionIndex known) {
 
     /** Vectors as the model gives them, and no questions. */
     public static final VectorContext NONE = new VectorContext(null, QuestionIndex.NONE);
@@ -26,29 +26,29 @@ public record VectorContext(@Nullable QueryProjection turn, QuestionIndex asked)
             return NONE;
         }
         boolean counts = learned.hybrid().knows(Feature.LAY_NEARNESS);
-        return new VectorContext(learned.turn(), counts ? generation.asked() : QuestionIndex.NONE);
+        return new VectorContext(learned.projection(), counts ? generation.questions() : QuestionIndex.NONE);
     }
 
     /** All that a generation knows, whether or not its ranking goes by it: for training. */
     public static VectorContext all(OpenGeneration generation) {
         RankingModel learned = generation.learned();
-        return new VectorContext(learned == null ? null : learned.turn(), generation.asked());
+        return new VectorContext(learned == null ? null : learned.projection(), generation.questions());
     }
 
-    float[] turned(float[] vector) {
-        return turn == null ? vector : turn.of(vector);
+    float[] project(float[] vector) {
+        return projection == null ? vector : projection.of(vector);
     }
 
     boolean hasQuestions() {
-        return asked.size() > 0;
+        return known.size() > 0;
     }
 
-    /** Whether what is asked meets the known questions {@link #turned}. */
-    boolean hasTurnedQuestions() {
-        return asked.isTurned();
+    /** Whether what is asked meets the known questions {@link #project}ed. */
+    boolean hasProjectedQuestions() {
+        return known.isProjected();
     }
 
     List<QuestionIndex.Near> questions(float[] vector, int most) {
-        return asked.nearest(vector, most);
+        return known.nearest(vector, most);
     }
 }

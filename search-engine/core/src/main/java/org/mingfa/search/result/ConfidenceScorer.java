@@ -24,8 +24,8 @@ import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.search.query.SearchRequest.Sort;
 import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.ListSupport;
-import org.mingfa.search.result.ListSearch.Asked;
-import org.mingfa.segmentation.IndexForm;
+import org.mingfa.search.result.ListSearch.ResolvedQuery;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Validity;
 
@@ -44,7 +44,7 @@ final class ConfidenceScorer {
     private static final int SCORE_SCALE = 3;
     private static final Set<Validity> IN_FORCE = EnumSet.of(Validity.IN_FORCE, Validity.PARTLY_REPEALED);
 
-    private final Asked asked;
+    private final ResolvedQuery resolved;
     private final List<Fused> first;
     private final @Nullable Calibration calibration;
     private final Map<Evidence, Double> ofQuestion = new EnumMap<>(Evidence.class);
@@ -57,21 +57,21 @@ final class ConfidenceScorer {
      *
      * @param list best first
      */
-    ConfidenceScorer(Asked asked, List<Fused> list) {
-        this.asked = asked;
+    ConfidenceScorer(ResolvedQuery resolved, List<Fused> list) {
+        this.resolved = resolved;
         this.first = List.copyOf(list.subList(0, Math.min(FIRST, list.size())));
-        OpenGeneration generation = asked.generation();
+        OpenGeneration generation = resolved.generation();
         RankingModel learned = generation.learned();
-        AbstentionModel floor = learned == null ? AbstentionModel.NONE : learned.floor();
+        AbstentionModel abstention = learned == null ? AbstentionModel.NONE : learned.abstention();
         long passages = Math.max(1, generation.manifest().passages());
-        this.calibration = asked.request().sort() == Sort.RELEVANCE
-                ? floor.find(asked.vector() != null, passages).orElse(null)
+        this.calibration = resolved.request().sort() == Sort.RELEVANCE
+                ? abstention.find(resolved.vector() != null, passages).orElse(null)
                 : null;
-        ParsedQuery query = asked.query();
+        ParsedQuery query = resolved.query();
         this.questions = new QuestionEvidence(query);
         int words = Math.max(1, query.words().size());
         this.wordUnit = words * Math.log1p((double) passages);
-        LawBigramModel spoken = floor.spoken();
+        LawBigramModel spoken = abstention.spoken();
         Set<String> pairs = new TreeSet<>(query.bigrams().keySet()); // sums must not hang on the order of a hash
         ofQuestion.put(Evidence.LENGTH, Math.log(words));
         ofQuestion.put(Evidence.FAMILIARITY, spoken.familiarity(pairs));
@@ -97,11 +97,11 @@ final class ConfidenceScorer {
         evidence.put(Evidence.QUESTION_LEAD, support.question().lead());
         evidence.put(Evidence.QUESTION_SCORE, support.question().score() / wordUnit);
         evidence.put(Evidence.STATUTE, isStatute(passage) ? 1.0 : 0.0);
-        String text = IndexForm.of(text(passage));
-        Set<String> words = asked.query().words().keySet();
+        String text = TermNormalizer.normalize(text(passage));
+        Set<String> words = resolved.query().words().keySet();
         double found = words.stream().filter(text::contains).count();
         evidence.put(Evidence.COVERAGE, words.isEmpty() ? 0 : found / words.size());
-        boolean added = asked.query().added().words().keySet().stream()
+        boolean added = resolved.query().added().words().keySet().stream()
                 .anyMatch(word -> !words.contains(word) && text.contains(word));
         evidence.put(Evidence.ADDED_TERM, added ? 1.0 : 0.0);
         double strength = calibration == null ? 0 : calibration.strength(evidence);
@@ -116,7 +116,7 @@ final class ConfidenceScorer {
      * articles that looked likely and were first, 85 % were right, of those with such a question 94 % (docs/lab/answerability.md).
      */
     private boolean isAsked(Passage passage, ListSupport support) {
-        return asked.vector() != null
+        return resolved.vector() != null
                 ? support.question().nearness() >= NEAR_QUESTION
                 : passage instanceof LawPassage law && questions.find(law).isPresent();
     }
@@ -124,15 +124,15 @@ final class ConfidenceScorer {
     /** What has ended, or has not begun, on the day asked for is law no longer or not yet: nobody is told that it very likely decides. */
     private boolean isLaw(Passage passage) {
         return !(passage instanceof LawPassage law)
-                || IN_FORCE.contains(asked.generation()
+                || IN_FORCE.contains(resolved.generation()
                         .catalogue()
                         .get(law.law())
-                        .validityAt(asked.request().asOf().shownAt()));
+                        .validityAt(resolved.request().asOf().shownAt()));
     }
 
     private boolean isStatute(Passage passage) {
         return passage instanceof LawPassage law
-                && asked.generation().catalogue().get(law.law()).level() == Level.LAW;
+                && resolved.generation().catalogue().get(law.law()).level() == Level.LAW;
     }
 
     private double margin(Fused entry) {
@@ -146,7 +146,7 @@ final class ConfidenceScorer {
     private String text(Passage passage) {
         return switch (passage) {
             case LawPassage law ->
-                asked.generation().catalogue().get(law.law()).title() + "\n" + String.join("\n", law.path()) + "\n"
+                resolved.generation().catalogue().get(law.law()).title() + "\n" + String.join("\n", law.path()) + "\n"
                         + law.text();
             case CasePassage decided -> decided.header().title() + "\n" + decided.text();
         };
@@ -156,11 +156,12 @@ final class ConfidenceScorer {
         if (first.stream().noneMatch(one -> one.id().equals(entry.id()))) {
             return ConfidenceLevel.POSSIBLE;
         }
-        boolean isCited = asked.named().cites(entry.id());
-        if (isCited || !asked.query().quoted().isEmpty()) {
+        boolean isCited = resolved.named().cites(entry.id());
+        if (isCited || !resolved.query().quoted().isEmpty()) {
             return ConfidenceLevel.LIKELY;
         }
-        boolean isStory = asked.parts() != null; // of its hits that looked likely, 74 % were: docs/lab/answerability.md
+        boolean isStory =
+                resolved.parts() != null; // of its hits that looked likely, 74 % were: docs/lab/answerability.md
         return calibration == null || isStory ? ConfidenceLevel.POSSIBLE : calibration.band(probability);
     }
 
@@ -182,9 +183,9 @@ final class ConfidenceScorer {
     }
 
     private boolean isNamed() {
-        ParsedQuery query = asked.query();
-        return !asked.named().isEmpty()
+        ParsedQuery query = resolved.query();
+        return !resolved.named().isEmpty()
                 || !query.quoted().isEmpty()
-                || asked.generation().catalogue().findNamed(query.free()).isPresent();
+                || resolved.generation().catalogue().findNamed(query.free()).isPresent();
     }
 }

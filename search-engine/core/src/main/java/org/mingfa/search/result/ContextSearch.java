@@ -42,7 +42,7 @@ public final class ContextSearch {
     }
 
     /** A way to ask the question, what its list counts, and what it found. */
-    private record Asked(double weight, SearchResult result) {
+    private record ContextResult(double weight, SearchResult result) {
         List<Hit> all() {
             List<Hit> all = new ArrayList<>(result.list().hits());
             all.addAll(result.list().related());
@@ -62,14 +62,16 @@ public final class ContextSearch {
             return searcher.search(generation, request); // who names an article means it
         }
         int words = searcher.contentWords(generation, request.words()).size();
-        List<Asked> asked = new ArrayList<>(List.of(new Asked(Math.min(1, words / SELF_CONTAINED), alone)));
+        List<ContextResult> results =
+                new ArrayList<>(List.of(new ContextResult(Math.min(1, words / SELF_CONTAINED), alone)));
         List<String> ends =
                 Stream.of(context.getFirst(), context.getLast()).distinct().toList();
         for (String before : ends) {
             String behind = said(generation, before, request) + "，" + request.words() + "，" + request.words();
-            asked.add(new Asked(2.0 / ends.size(), searcher.whole(generation, deep.withWords(shortened(behind)))));
+            results.add(new ContextResult(
+                    2.0 / ends.size(), searcher.whole(generation, deep.withWords(shortened(behind)))));
         }
-        return fused(asked, request.limit());
+        return fused(results, request.limit());
     }
 
     /** Of what is too long the end is kept, where the question stands. */
@@ -93,10 +95,10 @@ public final class ContextSearch {
                 .orElse(before);
     }
 
-    private static SearchResult fused(List<Asked> asked, int limit) {
+    private static SearchResult fused(List<ContextResult> results, int limit) {
         Map<String, Double> scores = new HashMap<>();
         Map<String, Hit> hits = new LinkedHashMap<>();
-        for (Asked one : asked.reversed()) {
+        for (ContextResult one : results.reversed()) {
             List<Hit> all = one.all();
             for (int rank = 0; rank < all.size(); rank++) {
                 hits.putIfAbsent(all.get(rank).id(), all.get(rank));
@@ -107,23 +109,23 @@ public final class ContextSearch {
                 .sorted(Comparator.comparingDouble((Hit hit) -> -scores.getOrDefault(hit.id(), 0.0))
                         .thenComparing(Hit::id))
                 .toList();
-        SearchResult last = asked.getLast().result();
+        SearchResult last = results.getLast().result();
         return new SearchResult(
                 last.generation(),
-                list(asked, ranked, limit),
+                list(results, ranked, limit),
                 last.cases(),
                 null,
                 last.facets(),
-                asked.getFirst().result().corrections(),
+                results.getFirst().result().corrections(),
                 last.expansions(),
                 List.of(),
-                most(asked, SearchResult::leftOut),
-                asked.stream().anyMatch(one -> one.result().partial()),
+                most(results, SearchResult::leftOut),
+                results.stream().anyMatch(one -> one.result().partial()),
                 null);
     }
 
-    private static HitList list(List<Asked> asked, List<Hit> ranked, int limit) {
-        Answerability best = asked.stream()
+    private static HitList list(List<ContextResult> results, List<Hit> ranked, int limit) {
+        Answerability best = results.stream()
                 .map(one -> one.result().answered())
                 .min(Comparator.naturalOrder())
                 .orElse(Answerability.NONE);
@@ -131,11 +133,11 @@ public final class ContextSearch {
             return HitList.unanswered(ranked.stream().limit(HitList.RELATED).toList());
         }
         long total = Math.max(
-                ranked.size(), most(asked, result -> (int) result.list().total()));
+                ranked.size(), most(results, result -> (int) result.list().total()));
         return new HitList(best, ranked.stream().limit(limit).toList(), List.of(), total, false, false);
     }
 
-    private static int most(List<Asked> asked, ToIntFunction<SearchResult> count) {
-        return asked.stream().map(Asked::result).mapToInt(count).max().orElse(0);
+    private static int most(List<ContextResult> results, ToIntFunction<SearchResult> count) {
+        return results.stream().map(ContextResult::result).mapToInt(count).max().orElse(0);
     }
 }

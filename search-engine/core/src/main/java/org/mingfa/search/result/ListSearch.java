@@ -45,7 +45,7 @@ final class ListSearch {
 
     private static final int FACET_VALUES = 10;
 
-    private final Asked asked;
+    private final ResolvedQuery resolved;
     private final Selection selection;
     private final HitMaker maker;
     private final Ranker ranker;
@@ -61,7 +61,7 @@ final class ListSearch {
      * @param explained whether each hit accounts for its score
      * @param parts of a text that asks several questions, else null
      */
-    record Asked(
+    record ResolvedQuery(
             OpenGeneration generation,
             SearchRequest request,
             ParsedQuery query,
@@ -71,27 +71,27 @@ final class ListSearch {
             StorySearch.@Nullable Parts parts) {}
 
     /** A list whose matches are being counted from now on. */
-    ListSearch(Asked asked, Selection selection, HitMaker maker, QueryTasks sideBySide) {
-        this.asked = asked;
+    ListSearch(ResolvedQuery resolved, Selection selection, HitMaker maker, QueryTasks tasks) {
+        this.resolved = resolved;
         this.selection = selection;
         this.maker = maker;
-        OpenGeneration generation = asked.generation();
-        this.ranker = ranker(asked, selection, sideBySide);
-        this.story = new StorySearch(asked, selection, sideBySide);
-        this.facets = sideBySide.start(
-                () -> sideBySide.facets(generation.index(), ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
+        OpenGeneration generation = resolved.generation();
+        this.ranker = ranker(resolved, selection, tasks);
+        this.story = new StorySearch(resolved, selection, tasks);
+        this.facets = tasks.start(
+                () -> tasks.facets(generation.index(), ranker.matching(), ranker.filter(), FACETS, FACET_VALUES));
     }
 
-    static Ranker ranker(Asked asked, Selection selection, QueryTasks sideBySide) {
-        OpenGeneration generation = asked.generation();
+    static Ranker ranker(ResolvedQuery resolved, Selection selection, QueryTasks tasks) {
+        OpenGeneration generation = resolved.generation();
         Filter filter =
-                SelectionFilter.of(generation, selection, asked.request().asOf());
+                SelectionFilter.of(generation, selection, resolved.request().asOf());
         return new Ranker(
                 generation.index(),
                 VectorContext.of(generation, selection.isOfCases()),
-                asked.query(),
-                asked.named().narrowed(filter, asked.query()),
-                sideBySide);
+                resolved.query(),
+                resolved.named().narrowed(filter, resolved.query()),
+                tasks);
     }
 
     /** Counts over all that matches. */
@@ -121,40 +121,41 @@ final class ListSearch {
     }
 
     /** The first of a list, best first: what {@link #hits} makes hits of, before anything of it is read or counted. */
-    static List<Fused> order(Asked asked, Selection selection, int limit, QueryTasks sideBySide) {
-        Ordered ordered = ordering(asked, ranker(asked, selection, sideBySide)).first(limit + 1);
-        List<Fused> all = all(asked, selection, new StorySearch(asked, selection, sideBySide).joined(ordered));
+    static List<Fused> order(ResolvedQuery resolved, Selection selection, int limit, QueryTasks tasks) {
+        Ordered ordered = ordering(resolved, ranker(resolved, selection, tasks)).first(limit + 1);
+        List<Fused> all = all(resolved, selection, new StorySearch(resolved, selection, tasks).joined(ordered));
         return all.subList(0, Math.min(limit, all.size()));
     }
 
-    static RankingPipeline ordering(Asked asked, Ranker ranker) {
-        return new RankingPipeline(asked.generation(), asked.request(), ranker, asked.vector(), asked.explained());
+    static RankingPipeline ordering(ResolvedQuery resolved, Ranker ranker) {
+        return new RankingPipeline(
+                resolved.generation(), resolved.request(), ranker, resolved.vector(), resolved.explained());
     }
 
-    private static List<Fused> all(Asked asked, Selection selection, Ordered ordered) {
+    private static List<Fused> all(ResolvedQuery resolved, Selection selection, Ordered ordered) {
         if (selection.isOfCases()) {
             return ordered.passages();
         }
         List<Fused> all = new ArrayList<>(ordered.passages());
-        for (ArticleReference cited : asked.named().articles().reversed()) {
+        for (ArticleReference cited : resolved.named().articles().reversed()) {
             all.removeIf(entry -> entry.id().equals(cited.id()));
             double above = all.isEmpty() ? 1 : all.getFirst().score() + 1;
             all.addFirst(new Fused(
-                    asked.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, ListSupport.NONE));
+                    resolved.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, ListSupport.NONE));
         }
         return all;
     }
 
     /** A part of the list: passages of law, or cases by the best section of each; none where nothing answers. */
     HitList hits(int from, int limit) {
-        RankingPipeline ordering = ordering(asked, ranker);
+        RankingPipeline ordering = ordering(resolved, ranker);
         Ordered ordered = story.joined(ordering.first(from + limit + 1));
-        List<Fused> all = all(asked, selection, ordered);
+        List<Fused> all = all(resolved, selection, ordered);
         int start = Math.min(from, all.size());
         int end = Math.min(all.size(), start + limit);
         List<Fused> first = all.subList(0, Math.min(HitList.RELATED, all.size()));
         Map<String, Passage> passages = passages(first, all.subList(start, end));
-        ConfidenceScorer weighing = new ConfidenceScorer(asked, all);
+        ConfidenceScorer weighing = new ConfidenceScorer(resolved, all);
         Function<List<Fused>, List<Hit>> making = entries -> made(entries, passages, ordering, weighing);
         Answerability answered = answered(first, passages, weighing);
         if (answered == Answerability.NONE) {
@@ -192,7 +193,7 @@ final class ListSearch {
                 .distinct()
                 .toList();
         Map<String, Passage> passages = new HashMap<>();
-        asked.generation().index().passages(ids).forEach(passage -> passages.put(passage.id(), passage));
+        resolved.generation().index().passages(ids).forEach(passage -> passages.put(passage.id(), passage));
         return passages;
     }
 
@@ -202,14 +203,17 @@ final class ListSearch {
 
     private List<Hit> made(
             List<Fused> entries, Map<String, Passage> passages, RankingPipeline ordering, ConfidenceScorer weighing) {
-        OpenGeneration generation = asked.generation();
+        OpenGeneration generation = resolved.generation();
         var understood = new HitMaker.Understood(
-                asked.query(), asked.named(), weighing, asked.explained() ? id -> account(id, ordering) : null);
+                resolved.query(),
+                resolved.named(),
+                weighing,
+                resolved.explained() ? id -> account(id, ordering) : null);
         List<Hit> made = new ArrayList<>(entries.size());
         for (Fused entry : entries) {
             Passage passage = passages.get(entry.id());
             if (passage != null) {
-                made.add(maker.make(generation.catalogue(), asked.request().asOf(), understood, entry, passage));
+                made.add(maker.make(generation.catalogue(), resolved.request().asOf(), understood, entry, passage));
             }
         }
         return made;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.search.result.SearchResult.Expansion;
-import org.mingfa.segmentation.IndexForm;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.text.document.ArticleNumber;
 
 /** Why an article stands where its words do not say so: a question that is known for it is much like what was asked. */
@@ -60,7 +60,7 @@ final class QuestionEvidence {
 
     /** Shared pairs of all that either has (Dice). */
     private double share(String question) {
-        int[] own = pairs(IndexForm.of(question));
+        int[] own = pairs(TermNormalizer.normalize(question));
         int shared = 0;
         for (int pair : own) {
             shared += Arrays.binarySearch(asked, pair) >= 0 ? 1 : 0;

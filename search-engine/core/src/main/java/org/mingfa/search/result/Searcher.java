@@ -10,10 +10,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex.FacetCount;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.learned.Answerability;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.query.Correction;
@@ -35,7 +35,7 @@ import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.ranking.Ranker;
 import org.mingfa.search.ranking.VectorContext;
-import org.mingfa.search.result.ListSearch.Asked;
+import org.mingfa.search.result.ListSearch.ResolvedQuery;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.problem.Refusal;
@@ -124,24 +124,24 @@ public final class Searcher {
         ParsedQuery typed = query(generation, request);
         ResolvedReferences named = ResolvedReferences.of(generation, request.words(), typed, request.asOf());
         ParsedQuery query = named.rest(typed);
-        Deadline end = patience == null ? Deadline.NONE : Deadline.in(patience);
-        try (QueryTasks sideBySide = new QueryTasks(end, generation.index())) {
+        TimeBudget end = patience == null ? TimeBudget.NONE : TimeBudget.in(patience);
+        try (QueryTasks tasks = new QueryTasks(end, generation.index())) {
             Future<List<String>> corrections =
-                    sideBySide.start(() -> named.isEmpty() ? corrections(generation, request, query) : List.of());
+                    tasks.start(() -> named.isEmpty() ? corrections(generation, request, query) : List.of());
             Found found = named.isEmpty() && query.isWordless()
                     ? Found.NOTHING
                     : found(
-                            new Asked(
+                            new ResolvedQuery(
                                     generation,
                                     request,
                                     query,
                                     named,
-                                    vector(generation, request, query, sideBySide),
+                                    vector(generation, request, query, tasks),
                                     explaining == Explaining.YES,
-                                    parts(generation, request, query, story, sideBySide)),
+                                    parts(generation, request, query, story, tasks)),
                             from,
-                            sideBySide);
-            if (sideBySide.isCutShort() && found.isEmpty()) {
+                            tasks);
+            if (tasks.isCutShort() && found.isEmpty()) {
                 throw new IndexUnavailableException("检索引擎在限定的时间内什么也没有找到，请稍后再试。", new TimeoutException());
             }
             return new SearchResult(
@@ -154,7 +154,7 @@ public final class Searcher {
                     expansions(query, found),
                     found.parts(),
                     query.leftOut(),
-                    sideBySide.isCutShort(),
+                    tasks.isCutShort(),
                     found.hits().goesOn() ? new Cursor(from + request.limit(), origin).write() : null);
         }
     }
@@ -181,18 +181,12 @@ public final class Searcher {
         if (named.isEmpty() && query.isWordless()) {
             return List.of();
         }
-        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
-            Future<float[]> vector = vector(generation, request, query, sideBySide);
+        try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE)) {
+            Future<float[]> vector = vector(generation, request, query, tasks);
             Optional<Story> story = Story.find(request.words());
-            Asked asked = new Asked(
-                    generation,
-                    request,
-                    query,
-                    named,
-                    vector,
-                    false,
-                    parts(generation, request, query, story, sideBySide));
-            return ListSearch.order(asked, request.selection(), request.limit(), sideBySide);
+            ResolvedQuery resolved = new ResolvedQuery(
+                    generation, request, query, named, vector, false, parts(generation, request, query, story, tasks));
+            return ListSearch.order(resolved, request.selection(), request.limit(), tasks);
         }
     }
 
@@ -202,7 +196,7 @@ public final class Searcher {
             SearchRequest request,
             ParsedQuery query,
             Optional<Story> story,
-            QueryTasks sideBySide) {
+            QueryTasks tasks) {
         if (story.isEmpty()
                 || request.sort() != SearchRequest.Sort.RELEVANCE
                 || !(query.citations().isEmpty()
@@ -214,18 +208,18 @@ public final class Searcher {
         List<String> others = new ArrayList<>(story.get().facts());
         others.add(String.join("，", questions));
         return new StorySearch.Parts(
-                parts(generation, request, questions, sideBySide), parts(generation, request, others, sideBySide));
+                parts(generation, request, questions, tasks), parts(generation, request, others, tasks));
     }
 
-    private List<Asked> parts(
-            OpenGeneration generation, SearchRequest request, List<String> texts, QueryTasks sideBySide) {
-        List<Asked> parts = new ArrayList<>();
+    private List<ResolvedQuery> parts(
+            OpenGeneration generation, SearchRequest request, List<String> texts, QueryTasks tasks) {
+        List<ResolvedQuery> parts = new ArrayList<>();
         for (String text : texts) {
             SearchRequest part = request.withWords(text);
             ParsedQuery query = parser.parse(text, generation.names());
             if (!query.isWordless()) {
-                Future<float[]> vector = vector(generation, part, query, sideBySide);
-                parts.add(new Asked(generation, part, query, ResolvedReferences.NONE, vector, false, null));
+                Future<float[]> vector = vector(generation, part, query, tasks);
+                parts.add(new ResolvedQuery(generation, part, query, ResolvedReferences.NONE, vector, false, null));
             }
         }
         return parts;
@@ -258,12 +252,12 @@ public final class Searcher {
     }
 
     /** Law and cases beside each other, where both are asked for; cases only on the first page. */
-    private Found found(Asked asked, int from, QueryTasks sideBySide) {
-        Selection selection = asked.request().selection();
-        int limit = asked.request().limit();
+    private Found found(ResolvedQuery resolved, int from, QueryTasks tasks) {
+        Selection selection = resolved.request().selection();
+        int limit = resolved.request().limit();
         boolean both = selection.isOfBoth();
-        if (!both || asked.generation().caseNatures().isEmpty()) {
-            ListSearch only = new ListSearch(asked, selection, hits, sideBySide);
+        if (!both || resolved.generation().caseNatures().isEmpty()) {
+            ListSearch only = new ListSearch(resolved, selection, hits, tasks);
             HitList page = only.hits(from, limit);
             return new Found(
                     page,
@@ -271,9 +265,9 @@ public final class Searcher {
                     page.answered() == Answerability.NONE ? Map.of() : only.facets(),
                     only.parts(page));
         }
-        ListSearch law = new ListSearch(asked, selection.law(), hits, sideBySide);
-        ListSearch cases = new ListSearch(asked, selection.cases(), hits, sideBySide);
-        Future<HitList> beside = from > 0 ? null : sideBySide.start(() -> cases.hits(0, CASES_BESIDE));
+        ListSearch law = new ListSearch(resolved, selection.law(), hits, tasks);
+        ListSearch cases = new ListSearch(resolved, selection.cases(), hits, tasks);
+        Future<HitList> beside = from > 0 ? null : tasks.start(() -> cases.hits(0, CASES_BESIDE));
         HitList page = law.hits(from, limit);
         HitList shownBeside = beside == null ? null : QueryTasks.result(beside);
         return new Found(page, shownBeside, facets(law, page, cases, shownBeside), law.parts(page));
@@ -294,11 +288,11 @@ public final class Searcher {
             return List.of();
         }
         String typed = request.words();
-        return correction.find(generation, typed, typed.equals(query.free()) ? query.cut() : parser.cut(typed));
+        return correction.find(generation, typed, typed.equals(query.free()) ? query.tokens() : parser.tokenize(typed));
     }
 
     private @Nullable Future<float[]> vector(
-            OpenGeneration generation, SearchRequest request, ParsedQuery query, QueryTasks sideBySide) {
+            OpenGeneration generation, SearchRequest request, ParsedQuery query, QueryTasks tasks) {
         QueryVectors known = vectors;
         if (known == null
                 || generation.manifest().model() == null
@@ -307,7 +301,7 @@ public final class Searcher {
             return null;
         }
         return generation.manifest().isOfModel(known.fingerprint())
-                ? sideBySide.startApart(() -> known.of(query.free(), generation.manifest()))
+                ? tasks.startApart(() -> known.of(query.free()))
                 : null;
     }
 
@@ -327,14 +321,14 @@ public final class Searcher {
     public List<Candidate> candidates(OpenGeneration generation, SearchRequest request) {
         ParsedQuery query = parser.parse(request.words(), generation.names());
         Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
-        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
-            Ranker ranker = new Ranker(generation.index(), VectorContext.all(generation), query, filter, sideBySide);
-            List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, sideBySide));
-            return ModelScorer.candidates(generation.passages(), lists, ranker.length());
+        try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE)) {
+            Ranker ranker = new Ranker(generation.index(), VectorContext.all(generation), query, filter, tasks);
+            List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, tasks));
+            return ModelScorer.candidates(generation.passages(), lists);
         }
     }
 
-    /** The vector of what is asked, as the model gives it; empty where the generation cannot be asked with vectors. */
+    /** The vector of what is resolved, as the model gives it; empty where the generation cannot be asked with vectors. */
     public float[] meaning(OpenGeneration generation, String question) {
         String free = parser.parse(question, generation.names()).free();
         return free.isBlank() ? new float[0] : vector(generation, free);
@@ -345,7 +339,7 @@ public final class Searcher {
         QueryVectors known = vectors;
         return known == null || !generation.manifest().isOfModel(known.fingerprint())
                 ? new float[0]
-                : known.of(question, generation.manifest());
+                : known.of(question);
     }
 
     /** The content words of a question, as lists are searched for. */

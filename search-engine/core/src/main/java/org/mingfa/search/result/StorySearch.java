@@ -16,7 +16,7 @@ import org.mingfa.search.ranking.Fusion.Fused;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.RankingPipeline.Ordered;
 import org.mingfa.search.ranking.ScoreSum;
-import org.mingfa.search.result.ListSearch.Asked;
+import org.mingfa.search.result.ListSearch.ResolvedQuery;
 
 /**
  * The order of a text that asks several legal questions: of all that its parts and the whole find, with the best of each question
@@ -29,9 +29,9 @@ final class StorySearch {
 
     private static final double WHOLE_BY_WORDS = 0.25;
 
-    private final Asked asked;
+    private final ResolvedQuery resolved;
     private final Selection selection;
-    private final QueryTasks sideBySide;
+    private final QueryTasks tasks;
 
     /** By the words of the parts: the hash of all that is asked would read the whole generation. */
     private final Map<String, List<Fused>> found = new LinkedHashMap<>();
@@ -42,29 +42,29 @@ final class StorySearch {
      * @param questions each alone
      * @param others what else of it is searched for
      */
-    record Parts(List<Asked> questions, List<Asked> others) {}
+    record Parts(List<ResolvedQuery> questions, List<ResolvedQuery> others) {}
 
-    StorySearch(Asked asked, Selection selection, QueryTasks sideBySide) {
-        this.asked = asked;
+    StorySearch(ResolvedQuery resolved, Selection selection, QueryTasks tasks) {
+        this.resolved = resolved;
         this.selection = selection;
-        this.sideBySide = sideBySide;
+        this.tasks = tasks;
     }
 
     /** The order of the whole text as it is joined with those of its parts; the same one where it has none. */
     Ordered joined(Ordered whole) {
-        Parts parts = selection.isOfCases() ? null : asked.parts();
+        Parts parts = selection.isOfCases() ? null : resolved.parts();
         if (parts == null) {
             return whole;
         }
         if (found.isEmpty()) {
             Stream.concat(parts.questions().stream(), parts.others().stream()).forEach(this::search);
         }
-        ScoreSum sum = new ScoreSum(asked.request().asOf());
+        ScoreSum sum = new ScoreSum(resolved.request().asOf());
         List<Fused> first = whole.passages().subList(0, whole.atFirst());
-        sum.add(first, asked.vector() == null ? WHOLE_BY_WORDS : WHOLE_BY_VECTOR);
+        sum.add(first, resolved.vector() == null ? WHOLE_BY_WORDS : WHOLE_BY_VECTOR);
         found.values().forEach(order -> sum.add(order, 1));
         Set<String> best = new HashSet<>();
-        for (Asked question : parts.questions()) {
+        for (ResolvedQuery question : parts.questions()) {
             found(question).stream()
                     .max(Comparator.comparingDouble(entry -> entry.score() + sum.of(entry)))
                     .ifPresent(entry -> best.add(entry.id()));
@@ -76,27 +76,27 @@ final class StorySearch {
         return new Ordered(all, atFirst, whole.complete());
     }
 
-    private void search(Asked part) {
-        if (sideBySide.hasTime()) {
-            Ordered order = ListSearch.ordering(part, ListSearch.ranker(part, selection, sideBySide))
+    private void search(ResolvedQuery part) {
+        if (tasks.hasTime()) {
+            Ordered order = ListSearch.ordering(part, ListSearch.ranker(part, selection, tasks))
                     .first(1);
             found.put(part.request().words(), order.passages().subList(0, order.atFirst()));
         }
     }
 
-    private List<Fused> found(Asked part) {
+    private List<Fused> found(ResolvedQuery part) {
         return found.getOrDefault(part.request().words(), List.of());
     }
 
     /** The questions, each with those hits of a page that stand among its own first. */
     List<SearchResult.Part> parts(List<Hit> page) {
-        @Nullable Parts parts = asked.parts();
+        @Nullable Parts parts = resolved.parts();
         return parts == null || found.isEmpty()
                 ? List.of()
                 : parts.questions().stream().map(one -> part(one, page)).toList();
     }
 
-    private SearchResult.Part part(Asked question, List<Hit> page) {
+    private SearchResult.Part part(ResolvedQuery question, List<Hit> page) {
         Set<String> first = found(question).stream()
                 .limit(SearchRequest.USUAL)
                 .map(Fused::id)

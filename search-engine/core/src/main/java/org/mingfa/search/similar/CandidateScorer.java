@@ -72,9 +72,9 @@ final class CandidateScorer {
     }
 
     /** Measures what the lists found, as far as there is time, best first; the pending case itself is none. */
-    List<Candidate> measure(Map<String, Measures> found, QueryTasks sideBySide) {
+    List<Candidate> measure(Map<String, Measures> found, QueryTasks tasks) {
         return found.entrySet().parallelStream()
-                .filter(one -> sideBySide.hasTime())
+                .filter(one -> tasks.hasTime())
                 .flatMap(one -> sketches.find(one.getKey()).stream()
                         .filter(kept -> !isItself(kept.sketch()))
                         .map(kept -> candidate(kept, one.getValue())))

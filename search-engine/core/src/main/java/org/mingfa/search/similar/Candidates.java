@@ -49,7 +49,7 @@ final class Candidates {
     }
 
     /** What to search by. */
-    record Sought(
+    record CandidateQuery(
             Map<String, Float> pairs,
             Map<String, Float> words,
             Filter citing,
@@ -60,24 +60,24 @@ final class Candidates {
      *
      * @param most how many at the most
      */
-    Map<String, Measures> find(Sought sought, int most, QueryTasks sideBySide) {
+    Map<String, Measures> find(CandidateQuery query, int most, QueryTasks tasks) {
         Map<Trait, Future<Ranking>> lists = new LinkedHashMap<>();
-        if (!sought.pairs().isEmpty()) {
-            Query pairs = new Query.Terms(Map.of(TextField.TEXT_BIGRAMS, 1f), sought.pairs(), 1);
-            lists.put(Trait.PAIRS, sideBySide.start(() -> best(pairs, filter, sideBySide)));
-            if (!sought.citing().keywords().isEmpty()) {
-                lists.put(Trait.LAW, sideBySide.start(() -> best(pairs, sought.citing(), sideBySide)));
+        if (!query.pairs().isEmpty()) {
+            Query pairs = new Query.Terms(Map.of(TextField.TEXT_BIGRAMS, 1f), query.pairs(), 1);
+            lists.put(Trait.PAIRS, tasks.start(() -> best(pairs, filter, tasks)));
+            if (!query.citing().keywords().isEmpty()) {
+                lists.put(Trait.LAW, tasks.start(() -> best(pairs, query.citing(), tasks)));
             }
         }
-        if (!sought.words().isEmpty()) {
-            Query words = new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), sought.words(), 1);
-            lists.put(Trait.WORDS, sideBySide.start(() -> best(words, filter, sideBySide)));
+        if (!query.words().isEmpty()) {
+            Query words = new Query.Terms(Map.of(TextField.TEXT_WORDS, 1f), query.words(), 1);
+            lists.put(Trait.WORDS, tasks.start(() -> best(words, filter, tasks)));
         }
-        Future<float[]> vector = sought.vector();
+        Future<float[]> vector = query.vector();
         if (vector != null) {
             lists.put(
                     Trait.MEANING,
-                    sideBySide.start(() -> sideBySide.rank(
+                    tasks.start(() -> tasks.rank(
                             index,
                             RankRequest.best(
                                     new Query.Nearest(QueryTasks.result(vector), Cosine.EXACT),
@@ -89,8 +89,8 @@ final class Candidates {
         return fused(scores, most);
     }
 
-    private Ranking best(Query query, Filter within, QueryTasks sideBySide) {
-        return sideBySide.rank(index, RankRequest.best(query, within, depth));
+    private Ranking best(Query query, Filter within, QueryTasks tasks) {
+        return tasks.rank(index, RankRequest.best(query, within, depth));
     }
 
     /** Each case by its best passage, best first: as a share of the best, or the cosine. */

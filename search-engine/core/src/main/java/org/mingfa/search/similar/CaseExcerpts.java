@@ -37,7 +37,7 @@ final class CaseExcerpts {
     }
 
     /** The same cases with their texts, and, as far as there is time, with pairs of sentences. */
-    List<SimilarCase> read(List<SimilarCase> cases, QueryTasks sideBySide) {
+    List<SimilarCase> read(List<SimilarCase> cases, QueryTasks tasks) {
         Map<String, List<CasePassage>> texts =
                 texts(cases.stream().map(one -> one.header().id().value()).collect(Collectors.toSet()));
         return cases.parallelStream()
@@ -45,7 +45,7 @@ final class CaseExcerpts {
                     List<CasePassage> text =
                             texts.getOrDefault(one.header().id().value(), List.of());
                     return one.with(
-                            text, sideBySide.hasTime() ? pairs.in(CaseFeatures.telling(text), SENTENCES) : List.of());
+                            text, tasks.hasTime() ? pairs.in(CaseFeatures.telling(text), SENTENCES) : List.of());
                 })
                 .toList();
     }

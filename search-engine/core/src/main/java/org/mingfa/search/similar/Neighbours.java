@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.mingfa.search.likeness.ArticleRarity;
+import org.mingfa.search.likeness.ArticleIdf;
 import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.text.version.ArticleKey;
 
@@ -27,9 +27,9 @@ final class Neighbours {
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, Candidate> nearest = new LinkedHashMap<>();
-    private final ArticleRarity rarity;
+    private final ArticleIdf rarity;
 
-    /** {@link ArticleRarity#of} of what was asked for: each article is, for every candidate. */
+    /** {@link ArticleIdf#of} of what was asked for: each article is, for every candidate. */
     private final Map<ArticleKey, Double> rarities = new HashMap<>();
 
     private final Map<ArticleKey, Double> articles;

@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.likeness.ArticleKeyFinder;
 import org.mingfa.search.likeness.CaseVocabulary;
 import org.mingfa.search.likeness.CitationProfile;
@@ -24,6 +24,7 @@ import org.mingfa.search.query.Selection;
 import org.mingfa.search.query.SelectionFilter;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.QueryVectors;
+import org.mingfa.search.similar.Candidates.CandidateQuery;
 import org.mingfa.search.sketch.CaseMetadata;
 import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.segmentation.Segmenter;
@@ -64,10 +65,10 @@ public final class SimilarCases {
     }
 
     /** The answer, as far as it is found by the deadline. */
-    public SimilarResult find(OpenGeneration generation, SimilarRequest request, Deadline deadline) {
+    public SimilarResult find(OpenGeneration generation, SimilarRequest request, TimeBudget budget) {
         PendingCase pending = request.pending();
-        try (QueryTasks sideBySide = new QueryTasks(deadline, generation.index())) {
-            Compared compared = compare(generation, pending, request.within(), sideBySide);
+        try (QueryTasks tasks = new QueryTasks(budget, generation.index())) {
+            Compared compared = compare(generation, pending, request.within(), tasks);
             List<SimilarCase> ordered = request.within().isEmpty()
                     ? GuidanceOrder.byTier(compared.cases())
                     : GuidanceOrder.byScore(compared.cases());
@@ -76,15 +77,14 @@ public final class SimilarCases {
             List<SimilarCase> shown = Stream.concat(
                             first.stream(), counter.filter(one -> !first.contains(one)).stream())
                     .toList();
-            List<SimilarCase> read =
-                    new CaseExcerpts(generation, pending, compared.understood()).read(shown, sideBySide);
+            List<SimilarCase> read = new CaseExcerpts(generation, pending, compared.understood()).read(shown, tasks);
             return new SimilarResult(
                     compared.understood(),
                     tiers(generation, request, compared.understood(), ordered),
                     GuidanceOrder.stop(ordered).orElse(null),
                     read.subList(0, first.size()),
                     counter.map(one -> read.get(shown.indexOf(one))).orElse(null),
-                    sideBySide.isCutShort());
+                    tasks.isCutShort());
         }
     }
 
@@ -93,37 +93,35 @@ public final class SimilarCases {
 
     /** By similarity alone every case that was compared, with what it was measured at: for evaluation and training. */
     public List<SimilarCase> measured(OpenGeneration generation, PendingCase pending, Set<String> within) {
-        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE, generation.index())) {
+        try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE, generation.index())) {
             return GuidanceOrder.byScore(
-                    compare(generation, pending, within, sideBySide).cases());
+                    compare(generation, pending, within, tasks).cases());
         }
     }
 
-    private Compared compare(
-            OpenGeneration generation, PendingCase pending, Set<String> within, QueryTasks sideBySide) {
+    private Compared compare(OpenGeneration generation, PendingCase pending, Set<String> within, QueryTasks tasks) {
         CaseSketches sketches = generation.sketches();
         CitationProfile cited = cited(generation, pending);
         CandidateScorer comparing = new CandidateScorer(pending, cited, sketches, weights);
         Filter all = shownOn(generation, pending);
         Map<String, Float> pairs = comparing.facts().heaviest(PAIRS, sketches.vocabulary());
-        Candidates.Sought sought = new Candidates.Sought(
+        CandidateQuery query = new CandidateQuery(
                 pairs,
                 words(SalientPassages.of(pending.facts(), pairs), sketches.vocabulary()),
                 cited.isEmpty() ? Filter.NONE : all.and(KeywordField.CITES, cited.keys()),
-                vector(generation, pending, sideBySide));
+                vector(generation, pending, tasks));
         List<Candidate> around = comparing.measure(
                 comparing.ofKind(
-                        new Candidates(generation.index(), all, DEPTH).find(sought, LOOKED_AT, sideBySide), COMPARED),
-                sideBySide);
+                        new Candidates(generation.index(), all, DEPTH).find(query, LOOKED_AT, tasks), COMPARED),
+                tasks);
         Neighbours neighbours = comparing.neighbours(around);
         List<Candidate> compared = around;
         if (!within.isEmpty()) {
-            Candidates.Sought among =
-                    new Candidates.Sought(sought.pairs(), sought.words(), Filter.NONE, sought.vector());
+            CandidateQuery among = new CandidateQuery(query.pairs(), query.words(), Filter.NONE, query.vector());
             compared = comparing.measure(
                     new Candidates(generation.index(), all.and(KeywordField.SOURCE_ID, within), RankRequest.DEEPEST)
-                            .find(among, RankRequest.DEEPEST, sideBySide),
-                    sideBySide);
+                            .find(among, RankRequest.DEEPEST, tasks),
+                    tasks);
         }
         return new Compared(
                 comparing.understood(neighbours),
@@ -166,19 +164,19 @@ public final class SimilarCases {
         }
         Map<String, Float> words = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .map(word -> Said.of(word.getKey(), word.getValue(), vocabulary))
-                .sorted(Comparator.comparingDouble((Said word) -> -word.weight())
-                        .thenComparing(Said::word))
+                .map(word -> WeightedWord.of(word.getKey(), word.getValue(), vocabulary))
+                .sorted(Comparator.comparingDouble((WeightedWord word) -> -word.weight())
+                        .thenComparing(WeightedWord::word))
                 .limit(WORDS)
                 .forEach(word -> words.put(word.word(), (float) word.often()));
         return words;
     }
 
     /** A word of the question: what it counts for that it occurs so often, and that times how rare it is. */
-    private record Said(String word, double often, double weight) {
-        static Said of(String word, int count, CaseVocabulary vocabulary) {
+    private record WeightedWord(String word, double often, double weight) {
+        static WeightedWord of(String word, int count, CaseVocabulary vocabulary) {
             double often = 1 + Math.log(count);
-            return new Said(word, often, often * vocabulary.rarity(word));
+            return new WeightedWord(word, often, often * vocabulary.rarity(word));
         }
     }
 
@@ -191,9 +189,9 @@ public final class SimilarCases {
         return true;
     }
 
-    private @Nullable Future<float[]> vector(OpenGeneration generation, PendingCase pending, QueryTasks sideBySide) {
+    private @Nullable Future<float[]> vector(OpenGeneration generation, PendingCase pending, QueryTasks tasks) {
         return generation.manifest().isOfModel(vectors.fingerprint())
-                ? sideBySide.start(() -> vectors.of(pending.facts()))
+                ? tasks.start(() -> vectors.ofFacts(pending.facts()))
                 : null;
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.search.likeness.ArticleKeyFinder;
+import org.mingfa.search.likeness.BigramBag;
 import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.LoanFacets;
-import org.mingfa.search.likeness.PairBag;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection.Part;
@@ -28,18 +28,18 @@ public record CaseFeatures(
         CaseHeader header,
         List<String> causes,
         List<CitationProfile.Written> cited,
-        List<Told> telling,
+        List<SectionFeatures> telling,
         LoanFacets loan,
-        PairBag reasons) {
+        BigramBag reasons) {
 
     /**
      * A passage that tells what happened.
      *
      * @param factors structural facts that it shows
      */
-    public record Told(PairBag pairs, Factors factors) {
-        static Told of(CasePassage passage) {
-            return new Told(PairBag.of(passage.text()), Factors.in(passage.text()));
+    public record SectionFeatures(BigramBag pairs, Factors factors) {
+        static SectionFeatures of(CasePassage passage) {
+            return new SectionFeatures(BigramBag.of(passage.text()), Factors.in(passage.text()));
         }
     }
 
@@ -65,13 +65,13 @@ public record CaseFeatures(
                 passages.getFirst().header(),
                 CauseLikeness.of(passages),
                 CitationProfile.written(passages.stream().map(CasePassage::text).toList(), places),
-                telling.stream().map(Told::of).toList(),
+                telling.stream().map(SectionFeatures::of).toList(),
                 LoanFacets.in(passages.stream()
                         .filter(passage -> !DECIDING.contains(passage.part()))
                         .map(CasePassage::text)
                         .collect(Collectors.joining("\n"))),
-                PairBag.together((reasoning.isEmpty() ? telling : reasoning)
-                        .stream().map(passage -> PairBag.of(passage.text())).toList()));
+                BigramBag.together((reasoning.isEmpty() ? telling : reasoning)
+                        .stream().map(passage -> BigramBag.of(passage.text())).toList()));
     }
 
     /** The passages that tell what happened or why it was so decided. */
@@ -89,7 +89,7 @@ public record CaseFeatures(
 
     /** Structural facts in what happened. */
     public Factors factors() {
-        return Factors.together(telling.stream().map(Told::factors).toList());
+        return Factors.together(telling.stream().map(SectionFeatures::factors).toList());
     }
 
     public String id() {

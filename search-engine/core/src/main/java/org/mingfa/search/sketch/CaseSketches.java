@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.IndexUnavailableException;
-import org.mingfa.search.likeness.ArticleRarity;
+import org.mingfa.search.likeness.ArticleIdf;
 import org.mingfa.search.likeness.CaseVocabulary;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
@@ -80,7 +80,7 @@ public final class CaseSketches {
         return opened().directory().vocabulary();
     }
 
-    public ArticleRarity rarity() {
+    public ArticleIdf rarity() {
         return opened().directory().rarity();
     }
 
@@ -120,13 +120,13 @@ public final class CaseSketches {
         return new Refusal(Refusal.Kind.UNAVAILABLE, "这一代是由别的版本的程序构建的，没有类案检索要用的文件（" + FILE + "）；请重新构建一代。");
     }
 
-    private interface Asked<T> {
-        T answer() throws IOException;
+    private interface IoSupplier<T> {
+        T get() throws IOException;
     }
 
-    private <T> T reading(Asked<T> asked) {
+    private <T> T reading(IoSupplier<T> read) {
         try {
-            return asked.answer();
+            return read.get();
         } catch (IOException
                 | BufferUnderflowException
                 | IllegalArgumentException

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.likeness.ArticleRarity;
+import org.mingfa.search.likeness.ArticleIdf;
 import org.mingfa.search.likeness.CaseVocabulary;
 import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.LoanFacets;
@@ -33,7 +33,7 @@ final class SketchDirectory {
     private final long[] offsets;
     private final CaseMetadata[] cases;
     private final CaseVocabulary vocabulary;
-    private final ArticleRarity rarity;
+    private final ArticleIdf rarity;
 
     private SketchDirectory(PackedInput in) {
         String[] texts = texts(in);
@@ -58,7 +58,7 @@ final class SketchDirectory {
         for (int i = in.whole(); i > 0; i--) {
             citing.put(in.text(), in.number());
         }
-        rarity = new ArticleRarity(citing);
+        rarity = new ArticleIdf(citing);
     }
 
     private static String form() {
@@ -122,7 +122,7 @@ final class SketchDirectory {
         return vocabulary;
     }
 
-    ArticleRarity rarity() {
+    ArticleIdf rarity() {
         return rarity;
     }
 

@@ -2,12 +2,12 @@ package org.mingfa.search.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingfa.search.likeness.BigramBag;
 import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.likeness.Factors;
 import org.mingfa.search.likeness.LoanFacets;
-import org.mingfa.search.likeness.PairBag;
 import org.mingfa.search.passage.RecordJson;
-import org.mingfa.search.sketch.CaseFeatures.Told;
+import org.mingfa.search.sketch.CaseFeatures.SectionFeatures;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.WorkKey;
@@ -43,16 +43,16 @@ final class SketchForm {
                     .maybe(cited.version());
         }
         out.number(sketch.telling().size());
-        for (Told told : sketch.telling()) {
-            out.bytes(told.factors().bits());
-            write(out, told.pairs());
+        for (SectionFeatures section : sketch.telling()) {
+            out.bytes(section.factors().bits());
+            write(out, section.pairs());
         }
         out.bytes(sketch.loan().bytes());
         write(out, sketch.reasons());
     }
 
     /** Each pair by how far it is from the one before. */
-    private static void write(PackedOutput out, PairBag bag) {
+    private static void write(PackedOutput out, BigramBag bag) {
         out.number(bag.size());
         long before = Integer.MIN_VALUE;
         for (int i = 0; i < bag.size(); i++) {
@@ -72,10 +72,10 @@ final class SketchForm {
             ArticleKey article = new ArticleKey(new WorkKey(in.text()), ArticleNumber.parse(in.text()));
             cited.add(new CitationProfile.Written(article, in.maybe()));
         }
-        List<Told> telling = new ArrayList<>();
+        List<SectionFeatures> telling = new ArrayList<>();
         for (int i = in.whole(); i > 0; i--) {
             Factors factors = Factors.kept(in.bytes());
-            telling.add(new Told(bag(in), factors));
+            telling.add(new SectionFeatures(bag(in), factors));
         }
         return new CaseFeatures(header, causes, cited, telling, LoanFacets.kept(in.bytes()), bag(in));
     }
@@ -90,7 +90,7 @@ final class SketchForm {
         return new StoredFeatures(read(in), facts, windows, reasons);
     }
 
-    private static PairBag bag(PackedInput in) {
+    private static BigramBag bag(PackedInput in) {
         int size = in.whole();
         int[] pairs = new int[size];
         byte[] counts = new byte[size];
@@ -100,6 +100,6 @@ final class SketchForm {
             pairs[i] = (int) before;
             counts[i] = (byte) in.number();
         }
-        return PairBag.kept(pairs, counts);
+        return BigramBag.kept(pairs, counts);
     }
 }

@@ -2,8 +2,8 @@ package org.mingfa.search.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingfa.search.likeness.BigramBag;
 import org.mingfa.search.likeness.CaseVocabulary;
-import org.mingfa.search.likeness.PairBag;
 
 /**
  * A sketch with the lengths of its texts, as the vocabulary of its generation measures them.
@@ -19,10 +19,11 @@ public record StoredFeatures(CaseFeatures sketch, double facts, List<Double> win
 
     static StoredFeatures of(CaseFeatures sketch, CaseVocabulary vocabulary) {
         List<Double> windows = new ArrayList<>();
-        List<PairBag> told =
-                sketch.telling().stream().map(CaseFeatures.Told::pairs).toList();
+        List<BigramBag> told = sketch.telling().stream()
+                .map(CaseFeatures.SectionFeatures::pairs)
+                .toList();
         told.forEach(window -> windows.add(vocabulary.length(window)));
         return new StoredFeatures(
-                sketch, vocabulary.length(PairBag.together(told)), windows, vocabulary.length(sketch.reasons()));
+                sketch, vocabulary.length(BigramBag.together(told)), windows, vocabulary.length(sketch.reasons()));
     }
 }

@@ -16,7 +16,7 @@ import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.segmentation.IndexForm;
+import org.mingfa.segmentation.TermNormalizer;
 
 /** Whole questions that people ask, known for an article that is in force, near to what was typed so far. */
 final class LayQuestionEntries {
@@ -79,7 +79,7 @@ final class LayQuestionEntries {
 
     /** 2 where the question holds all that was typed as it stands, else the share of its pairs. */
     private static double shared(String question, String typed, Set<String> pairs) {
-        String form = IndexForm.of(question);
+        String form = TermNormalizer.normalize(question);
         if (form.contains(typed)) {
             return 2;
         }

@@ -21,8 +21,8 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.suggest.Suggestion.Kind;
-import org.mingfa.segmentation.IndexForm;
 import org.mingfa.segmentation.LegalWords;
+import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.document.WorkKey;
@@ -158,8 +158,8 @@ public final class Suggester {
 
         /** The typed text as a name. */
         static SuggestPrefix whole(String typed) {
-            String name =
-                    DROPPED.matcher(IndexForm.of(NumeralScripts.usual(typed))).replaceAll("");
+            String name = DROPPED.matcher(TermNormalizer.normalize(NumeralScripts.usual(typed)))
+                    .replaceAll("");
             return new SuggestPrefix(name, LATIN.matcher(name).find(), null);
         }
 
@@ -214,7 +214,7 @@ public final class Suggester {
         }
 
         private static String form(String name) {
-            return IndexForm.of(name);
+            return TermNormalizer.normalize(name);
         }
     }
 }

@@ -24,11 +24,9 @@ class RankingModelFileTest {
             # 示例
             weight\thybrid\twords_rank\t1.5
             weight\thybrid\tnearness\t28.1
-            tree\thybrid\t(nearness<0.53 -0.1200 (words_rank<0.7 0.0500 0.3000))
             weight\tlexical\twords_rank\t2.0
             asked\t示例法\t12
             terms\t示例法\t7\t00000000000000ff\t借条:1 老板:3
-            embedded\ttitles_and_questions
             turn-share\t0.5
             turn\t0\t0.5\tfwA=
             turn\t1\t0.25\tAIE=
@@ -52,39 +50,37 @@ class RankingModelFileTest {
         RankingModelFile.write(read, written);
         assertThat(written).hasToString(WHOLE);
         assertThat(read.hybrid().byFeature()).isEqualTo(Map.of(Feature.NEARNESS, 28.1, Feature.WORDS_RANK, 1.5));
-        assertThat(read.asked().questions()).isEqualTo(Map.of(WorkKey.of("示例法"), 12));
+        assertThat(read.lawPrior().questions()).isEqualTo(Map.of(WorkKey.of("示例法"), 12));
         assertThat(read.terms().entries())
                 .containsExactly(new DocumentExpansion.Entry(
                         WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
-        assertThat(read.floor().hybrid())
+        assertThat(read.abstention().hybrid())
                 .containsExactly(new Calibration(
                         1000,
                         new Logit(Map.of(Evidence.NEARNESS, 9.5), -4),
                         0.5,
                         2.5,
                         new Label(new Logit(Map.of(Evidence.MARGIN, 1.5), -1), 0.9)));
-        assertThat(read.embedded()).isEqualTo(RankingModel.Embedded.TITLES_AND_QUESTIONS);
-        assertThat(read.lexical().trees()).isEmpty();
         double[] features = new double[Feature.values().length];
         features[Feature.NEARNESS.ordinal()] = 0.6;
-        assertThat(read.hybrid().sum(features)).isEqualTo(28.1 * 0.6 + 0.05);
-        assertThat(read.floor().lexical()).isEmpty();
-        assertThat(read.floor().spoken().questions())
+        assertThat(read.hybrid().sum(features)).isEqualTo(28.1 * 0.6);
+        assertThat(read.abstention().lexical()).isEmpty();
+        assertThat(read.abstention().spoken().questions())
                 .containsExactly(new AskedLaw(WorkKey.of("示例法"), 40), new AskedLaw(WorkKey.of("样例法"), 60));
-        assertThat(read.floor().spoken().counts()).containsOnlyKeys("借钱");
+        assertThat(read.abstention().spoken().counts()).containsOnlyKeys("借钱");
     }
 
     /** The map takes the first axis to a right angle: (1, 0) + (63.5, 0) + (0, 127), half of which is used. */
     @Test
     void turnsTheVectorOfAQuestionByHalf() throws IOException {
-        QueryProjection turn = Objects.requireNonNull(
-                RankingModelFile.read("x.tsv", new StringReader(WHOLE)).turn());
-        float[] turned = turn.of(new float[] {1, 0});
+        QueryProjection projection = Objects.requireNonNull(
+                RankingModelFile.read("x.tsv", new StringReader(WHOLE)).projection());
+        float[] projected = projection.of(new float[] {1, 0});
         double angle = Math.atan2(127, 64.5) / 2; // half way between two vectors of unit length
-        assertThat(turned[0]).isCloseTo((float) Math.cos(angle), within(1e-5f));
-        assertThat(turned[1]).isCloseTo((float) Math.sin(angle), within(1e-5f));
+        assertThat(projected[0]).isCloseTo((float) Math.cos(angle), within(1e-5f));
+        assertThat(projected[1]).isCloseTo((float) Math.sin(angle), within(1e-5f));
         float[] ofAnotherModel = {1, 0, 0};
-        assertThat(turn.of(ofAnotherModel)).isEqualTo(ofAnotherModel);
+        assertThat(projection.of(ofAnotherModel)).isEqualTo(ofAnotherModel);
     }
 
     @Test
@@ -93,6 +89,14 @@ class RankingModelFileTest {
         assertThatThrownBy(() -> RankingModelFile.read("x.tsv", new StringReader(cut)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("turn");
+    }
+
+    /** Generations of before there was one way to make vectors say it in their files. */
+    @Test
+    void skipsWhatVectorsWereMadeOf() throws IOException {
+        RankingModel read =
+                RankingModelFile.read("x.tsv", new StringReader(WHOLE + "embedded\ttitles_and_bare_questions\n"));
+        assertThat(read.hybrid().byFeature()).hasSize(2);
     }
 
     /** A line may be struck out, but not half-written. */
@@ -106,34 +110,20 @@ class RankingModelFileTest {
             terms 示例法 7 zz 借条:1       | x.tsv:1 | zz
             terms 示例法 7 ff 借条         | x.tsv:1 | 改正或删去
             wieght hybrid nearness 1       | x.tsv:1 | wieght
+            tree hybrid NaN                | x.tsv:1 | tree
             calibration both 9 base 1      | x.tsv:1 | both
             calibration hybrid 9 base NaN  | x.tsv:1 | NaN
             spoken-law 示例法 -1           | x.tsv:1 | -1
             spoken 借钱 0:1                | x.tsv:1 | 第 0 部
-            embedded pictures              | x.tsv:1 | PICTURES
             turn-share 2                   | x.tsv:1 | 2
             turn 0 0.5 ?                   | x.tsv:1 | 改正或删去
-            tree hybrid (nearness<x~1~2)   | x.tsv:1 | "x"
-            tree hybrid (nearnes<1~1~2)    | x.tsv:1 | nearnes
-            tree hybrid (nearness<1~1      | x.tsv:1 | 没有写完
-            tree hybrid (nearness<1~1~2~3) | x.tsv:1 | 右括号
-            tree hybrid 1~2                | x.tsv:1 | 多出
-            tree hybrid NaN                | x.tsv:1 | NaN
             """)
     void namesTheLineThatIsWrong(String line, String place, String what) {
-        StringReader text = new StringReader(line.replace(' ', '\t').replace('~', ' '));
+        StringReader text = new StringReader(line.replace(' ', '\t'));
         assertThatThrownBy(() -> RankingModelFile.read("x.tsv", text))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(place)
                 .hasMessageContaining(what);
-    }
-
-    @Test
-    void readsTheFormerNameOfTheScoreOfLayTerms() throws IOException {
-        String lines = "weight\thybrid\texpansion_score\t0.5\nweight\tlexical\tlay_terms_score\t0.25\n";
-        RankingModel read = RankingModelFile.read("x.tsv", new StringReader(lines));
-        assertThat(read.hybrid().byFeature()).containsExactly(Map.entry(Feature.LAY_TERMS_SCORE, 0.5));
-        assertThat(read.lexical().byFeature()).containsExactly(Map.entry(Feature.LAY_TERMS_SCORE, 0.25));
     }
 
     /** A calibration is whole or not there. */

@@ -2,7 +2,6 @@ package org.mingfa.search.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +10,7 @@ class WeightsTest {
     private final double[] features = new double[Feature.values().length];
 
     @Test
-    void accountsForASumByWhatCountedMostAndByTrees() {
+    void accountsForASumByWhatCountedMost() {
         features[Feature.WORDS_RANK.ordinal()] = 0.5;
         features[Feature.NEARNESS.ordinal()] = 0.6;
         Weights weights = new Weights(Map.of(Feature.WORDS_RANK, 1.5, Feature.NEARNESS, 10.0));
@@ -20,9 +19,6 @@ class WeightsTest {
                 words_rank 0.5000 x 1.5000 = 0.7500
                 all 6.7500
                 """);
-        Weights grown = weights.with(
-                List.of(Tree.parse("(nearness<0.5 1 (words_rank<0.4 2 -0.25))"), Tree.parse("(nearness<0.7 0.125 4)")));
-        assertThat(grown.account(features)).endsWith("2 trees -0.1250\nall 6.6250\n");
-        assertThat(grown.score(features)).isEqualTo(Math.exp(6.625 / 3));
+        assertThat(weights.score(features)).isEqualTo(Math.exp(6.75 / 3));
     }
 }

@@ -18,7 +18,7 @@ class LikenessTest {
     static CaseVocabulary vocabulary(String... passages) {
         CaseVocabulary.Counting counting = new CaseVocabulary.Counting();
         for (String passage : passages) {
-            counting.section(PairBag.of(passage)).told(Factors.in(passage));
+            counting.section(BigramBag.of(passage)).told(Factors.in(passage));
         }
         return counting.done();
     }
@@ -37,9 +37,9 @@ class LikenessTest {
     @Test
     void measuresSectionsEachAloneAndAllTogetherAsOneText() {
         TextProfile loan = TextProfile.of("原告借款给被告，借款到期", VOCABULARY);
-        PairBag first = PairBag.of("原告借款给被告");
-        PairBag second = PairBag.of("借款到期");
-        PairBag both = PairBag.together(List.of(first, second));
+        BigramBag first = BigramBag.of("原告借款给被告");
+        BigramBag second = BigramBag.of("借款到期");
+        BigramBag both = BigramBag.together(List.of(first, second));
         SectionLikeness.Sections sections = new SectionLikeness(loan).ofCase();
 
         assertThat(sections.with(first, VOCABULARY.length(first)))
@@ -88,7 +88,7 @@ class LikenessTest {
         assertThat(CommonArticle.of(old, "2017", null, DAY)).isEqualTo(new CommonArticle(now, true));
         assertThat(CommonArticle.of(now, null, LocalDate.of(2025, 5, 1), DAY)).isEqualTo(new CommonArticle(now, false));
 
-        ArticleRarity rarity = new ArticleRarity(Map.of());
+        ArticleIdf rarity = new ArticleIdf(Map.of());
         CitationProfile asked = new CitationProfile(Set.of(now), Map.of(now, false));
         assertThat(rarity.overlap(asked, new CitationProfile(Set.of(old), Map.of(now, true))))
                 .isEqualTo(0.5);
@@ -112,7 +112,7 @@ class LikenessTest {
         assertThat(asked.begunOn(null)).isEqualTo(asked);
 
         CitationProfile decided = new CitationProfile(Set.of(procedure), Map.of(procedure, false));
-        assertThat(new ArticleRarity(Map.of())
+        assertThat(new ArticleIdf(Map.of())
                         .overlap(
                                 new CitationProfile(Set.of(code, procedure), Map.of(code, false, procedure, false))
                                         .begunOn(LocalDate.of(2015, 1, 1)),

@@ -16,18 +16,15 @@ class PassageFactsCacheTest {
         PassageFacts article = passages.of("lamp-2020#120");
         assertThat(article.document()).isEqualTo("lamp-2020");
         assertThat(article.place()).isEqualTo("#120");
-        assertThat(article.article()).isEqualTo(120);
         assertThat(article.isAsked()).isTrue();
         assertThat(passages.of("lamp-2020#121").isAsked()).isFalse();
         assertThat(article.law().header().title()).isEqualTo("灯塔法");
-        assertThat(passages.of("lamp-2020#120-1").article()).isEqualTo(PassageFacts.NO_NUMBER);
-        assertThat(passages.of("lamp-2020~7").article()).isEqualTo(PassageFacts.NO_NUMBER);
     }
 
     @Test
     void ofAnyOtherDocumentItKnowsNoLaw() {
         assertThat(passages.of("case-1~3").law()).isNull();
         assertThat(passages.of("case-1~3").document()).isEqualTo("case-1");
-        assertThat(passages.of("nothing")).isEqualTo(new PassageFacts("nothing", "nothing", "", null, -1, false));
+        assertThat(passages.of("nothing")).isEqualTo(new PassageFacts("nothing", "nothing", "", null, false));
     }
 }

@@ -58,36 +58,36 @@ class QuestionIndexTest {
         return unit(other);
     }
 
-    private static QueryProjection turn() {
+    private static QueryProjection projection() {
         float[] shift = new float[DIMENSION];
         Arrays.fill(shift, 0.05f);
         return new QueryProjection(0.6f, new float[DIMENSION * DIMENSION], shift);
     }
 
-    /** What is asked is turned on its way: it meets what was turned alike, and a file of before as it was. */
+    /** What is asked is projected on its way: it meets what was projected alike, and a file of before as it was. */
     @Test
     void turnsWhatIsKnownAsWhatIsAsked() throws IOException {
         float[] question = vector();
-        QuestionIndexFile file = new QuestionIndexFile(turn());
+        QuestionIndexFile file = new QuestionIndexFile(projection());
         file.add("law#1", List.of(question));
         file.write(folder);
-        for (QuestionIndex turned : List.of(QuestionIndex.read(folder), file.vectors())) {
-            assertThat(turned.isTurned()).isTrue();
-            assertThat(cosine(turned, turn().of(question))).isCloseTo(1, within(0.01));
-            assertThat(cosine(turned, question)).isLessThan(0.9);
+        for (QuestionIndex projected : List.of(QuestionIndex.read(folder), file.vectors())) {
+            assertThat(projected.isProjected()).isTrue();
+            assertThat(cosine(projected, projection().of(question))).isCloseTo(1, within(0.01));
+            assertThat(cosine(projected, question)).isLessThan(0.9);
         }
     }
 
-    /** What has not changed is the same to the last byte, without being turned once more. */
+    /** What has not changed is the same to the last byte, without being projected once more. */
     @Test
     void takesOverWhatAnotherGenerationHas() throws IOException {
         float[] question = vector();
-        QuestionIndexFile before = new QuestionIndexFile(turn());
+        QuestionIndexFile before = new QuestionIndexFile(projection());
         before.add("law#1", List.of(question, vector()));
         before.add("law#2", List.of(vector()));
         before.write(folder);
         byte[] written = Files.readAllBytes(folder.resolve(QuestionIndexFile.NAME));
-        QuestionIndexFile after = QuestionIndexFile.after(folder, turn());
+        QuestionIndexFile after = QuestionIndexFile.after(folder, projection());
         assertThat(after.keep("law#1", 2)).isTrue();
         assertThat(after.keep("law#2", 1)).isTrue();
         assertThat(after.keep("law#2", 2)).isFalse();
@@ -96,7 +96,8 @@ class QuestionIndexTest {
         after.write(folder);
         assertThat(folder.resolve(QuestionIndexFile.NAME)).hasBinaryContent(written);
         assertThat(QuestionIndexFile.after(folder, null).keep("law#1", 2)).isFalse();
-        assertThat(QuestionIndexFile.after(folder.resolve("elsewhere"), turn()).keep("law#1", 2))
+        assertThat(QuestionIndexFile.after(folder.resolve("elsewhere"), projection())
+                        .keep("law#1", 2))
                 .isFalse();
     }
 

@@ -29,7 +29,7 @@ class ModelScorerTest {
 
     private static Map<String, double[]> features(RankedList... lists) {
         Map<String, double[]> features = new TreeMap<>();
-        ModelScorer.candidates(PASSAGES, List.of(lists), 9)
+        ModelScorer.candidates(PASSAGES, List.of(lists))
                 .forEach(candidate -> features.put(candidate.id(), candidate.features()));
         return features;
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.mingfa.search.index.Deadline;
+import org.mingfa.search.index.TimeBudget;
 
 class QueryTasksTest {
 
@@ -20,7 +20,7 @@ class QueryTasksTest {
         CountDownLatch never = new CountDownLatch(1);
         Optional<Boolean> late;
         boolean cutShort;
-        try (QueryTasks parts = new QueryTasks(Deadline.in(Duration.ofMillis(20)))) {
+        try (QueryTasks parts = new QueryTasks(TimeBudget.in(Duration.ofMillis(20)))) {
             Future<Boolean> stuck = parts.startApart(() -> {
                 never.await();
                 return true;
@@ -35,7 +35,7 @@ class QueryTasksTest {
     @Test
     void partsThatComputeRunInTheAskingThreadOnceTheyAreAskedFor() {
         AtomicInteger unasked = new AtomicInteger();
-        try (QueryTasks parts = new QueryTasks(Deadline.NONE, true)) {
+        try (QueryTasks parts = new QueryTasks(TimeBudget.NONE, true)) {
             parts.start(unasked::incrementAndGet);
             assertThat(QueryTasks.result(parts.start(Thread::currentThread))).isEqualTo(Thread.currentThread());
             assertThat(parts.inTime(parts.startApart(Thread::currentThread))).contains(Thread.currentThread());
@@ -50,7 +50,7 @@ class QueryTasksTest {
     @Test
     void aPartThatComputesIsNotBegunOnceTheTimeIsOver() {
         AtomicInteger begun = new AtomicInteger();
-        try (QueryTasks parts = new QueryTasks(Deadline.in(Duration.ZERO), true)) {
+        try (QueryTasks parts = new QueryTasks(TimeBudget.in(Duration.ZERO), true)) {
             assertThat(parts.inTime(parts.startApart(begun::incrementAndGet))).isEmpty();
             assertThat(parts.isCutShort()).isTrue();
         }
@@ -60,7 +60,7 @@ class QueryTasksTest {
     @Test
     void partsThatWaitAreStartedAtOnce() {
         CountDownLatch second = new CountDownLatch(1);
-        try (QueryTasks parts = new QueryTasks(Deadline.NONE)) {
+        try (QueryTasks parts = new QueryTasks(TimeBudget.NONE)) {
             Future<Boolean> waiting = parts.start(() -> {
                 second.await();
                 return true;
@@ -75,7 +75,7 @@ class QueryTasksTest {
 
     @Test
     void whatIsThereCountsHoweverLateItIs() {
-        try (QueryTasks parts = new QueryTasks(Deadline.NONE)) {
+        try (QueryTasks parts = new QueryTasks(TimeBudget.NONE)) {
             assertThat(parts.inTime(parts.startApart(() -> "vector"))).contains("vector");
             assertThat(parts.isCutShort()).isFalse();
         }
@@ -85,7 +85,7 @@ class QueryTasksTest {
     void closingWaitsForWhatIsStillComputedHoweverItEnds() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(2);
         AtomicInteger ended = new AtomicInteger();
-        try (QueryTasks parts = new QueryTasks(Deadline.NONE)) {
+        try (QueryTasks parts = new QueryTasks(TimeBudget.NONE)) {
             parts.start(() -> {
                 begun.countDown();
                 Thread.sleep(50);
@@ -105,7 +105,7 @@ class QueryTasksTest {
     @Test
     void whoIsInterruptedWhileItClosesStillWaitsAndIsToldAfterwards() {
         AtomicInteger ended = new AtomicInteger();
-        try (QueryTasks parts = new QueryTasks(Deadline.NONE)) {
+        try (QueryTasks parts = new QueryTasks(TimeBudget.NONE)) {
             CountDownLatch begun = new CountDownLatch(1);
             Future<Integer> part = parts.start(() -> {
                 begun.countDown();

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.query.ParsedQuery;
@@ -43,8 +43,8 @@ class RankerTest {
                     asked.add((RankRequest) arguments[0]);
                     return new Ranking(List.of());
                 });
-        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
-            Ranker ranker = new Ranker(index, VectorContext.NONE, query("时效"), Filter.NONE, sideBySide);
+        try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE)) {
+            Ranker ranker = new Ranker(index, VectorContext.NONE, query("时效"), Filter.NONE, tasks);
             for (int depth : List.of(Fusion.BLOCK, 3 * Fusion.BLOCK, RankRequest.DEEPEST)) {
                 ranker.lists(depth, CompletableFuture.completedFuture(new float[] {1}));
             }
@@ -69,15 +69,15 @@ class RankerTest {
 
     /**
      * Questions are no part of the index, so the index says which of their passages the filter lets pass. They meet what is
-     * asked as it was read, or turned as it is.
+     * asked as it was read, or projected as it is.
      */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void passagesByTheirQuestionsPassTheFilterAndKnownQuestionsMeetWhatIsAskedAsTheyAre(boolean isTurned)
+    void passagesByTheirQuestionsPassTheFilterAndKnownQuestionsMeetWhatIsAskedAsTheyAre(boolean isProjected)
             throws IOException {
-        QueryProjection turn =
+        QueryProjection projection =
                 new QueryProjection(1, new float[] {-1, 1, -1, -1}, new float[] {0, 0}); // to a right angle
-        QuestionIndexFile file = new QuestionIndexFile(isTurned ? turn : null);
+        QuestionIndexFile file = new QuestionIndexFile(isProjected ? projection : null);
         file.add("old#1", List.of(new float[] {1, 0}));
         file.add("new#1", List.of(new float[] {0.96f, 0.28f}, new float[] {0, 1}));
         file.add("new#2", List.of(new float[] {0.6f, 0.8f}));
@@ -94,9 +94,9 @@ class RankerTest {
                             .toList());
                 });
         List<RankedList> lists;
-        try (QueryTasks sideBySide = new QueryTasks(Deadline.NONE)) {
-            VectorContext meanings = new VectorContext(turn, QuestionIndex.read(folder));
-            lists = new Ranker(index, meanings, query("时效"), Filter.NONE, sideBySide)
+        try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE)) {
+            VectorContext vectors = new VectorContext(projection, QuestionIndex.read(folder));
+            lists = new Ranker(index, vectors, query("时效"), Filter.NONE, tasks)
                     .lists(Fusion.BLOCK, CompletableFuture.completedFuture(new float[] {1, 0}));
         }
         assertThat(lists.stream().filter(list -> list.kind() == RankedList.Kind.LAY_NEAREST))

@@ -13,7 +13,7 @@ import org.mingfa.text.version.AsOf;
 class ScoreSumTest {
 
     private static Fused found(String id, double score) {
-        PassageFacts passage = new PassageFacts(id, id, "", null, PassageFacts.NO_NUMBER, false);
+        PassageFacts passage = new PassageFacts(id, id, "", null, false);
         return new Fused(passage, score, RankedList.Kind.WORDS, ListSupport.NONE);
     }
 

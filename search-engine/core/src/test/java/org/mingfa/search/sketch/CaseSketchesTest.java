@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.likeness.ArticleKeyFinder;
+import org.mingfa.search.likeness.BigramBag;
 import org.mingfa.search.likeness.Factors;
-import org.mingfa.search.likeness.PairBag;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.CaseHeader;
@@ -89,8 +89,8 @@ class CaseSketchesTest {
         assertThat(kept.reasons()).isCloseTo(all.vocabulary().length(loan.reasons()), within(0.0));
         assertThat(kept.facts())
                 .isEqualTo(all.vocabulary()
-                        .length(PairBag.together(loan.telling().stream()
-                                .map(CaseFeatures.Told::pairs)
+                        .length(BigramBag.together(loan.telling().stream()
+                                .map(CaseFeatures.SectionFeatures::pairs)
                                 .toList())));
         assertThat(all.find("c")).isEmpty();
     }

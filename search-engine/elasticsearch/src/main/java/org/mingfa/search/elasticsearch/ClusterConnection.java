@@ -36,8 +36,8 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.EngineUnavailableException;
+import org.mingfa.search.index.TimeBudget;
 
 /** A client of the cluster with its settings; every failure comes out with a message that says what to do. */
 final class ClusterConnection implements AutoCloseable {
@@ -180,10 +180,10 @@ final class ClusterConnection implements AutoCloseable {
      * As {@link #ask} for a question that somebody waits for: all tries together end by the deadline, and never take longer than
      * one answer may, however slowly the cluster sends what it has. Empty when the deadline came first.
      */
-    <T> Optional<T> ask(Deadline deadline, Request<T> request) {
-        Deadline patience = patience();
-        boolean isShorter = !deadline.equals(Deadline.NONE) && deadline.at() - patience.at() < 0;
-        Optional<Outcome<T>> outcome = by(isShorter ? deadline : patience, request);
+    <T> Optional<T> ask(TimeBudget budget, Request<T> request) {
+        TimeBudget patience = patience();
+        boolean isShorter = !budget.equals(TimeBudget.NONE) && budget.at() - patience.at() < 0;
+        Optional<Outcome<T>> outcome = by(isShorter ? budget : patience, request);
         if (outcome.isEmpty() && isShorter) {
             return Optional.empty();
         }
@@ -195,13 +195,13 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /** Until when one answer is waited for. */
-    Deadline patience() {
-        return Deadline.in(settings.requestTimeout());
+    TimeBudget patience() {
+        return TimeBudget.in(settings.requestTimeout());
     }
 
     /** As {@link #perform} for several requests that end together: whoever opens an index waits no longer than for one answer. */
-    <T> T perform(Deadline deadline, Request<T> request) {
-        Outcome<T> outcome = by(deadline, request).orElseGet(this::late);
+    <T> T perform(TimeBudget budget, Request<T> request) {
+        Outcome<T> outcome = by(budget, request).orElseGet(this::late);
         if (outcome.failure != null) {
             throw outcome.failure.asEngineFailure();
         }
@@ -213,7 +213,7 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /** All tries on a thread of their own, since a time limit for reading ends no body that drips; empty when they take longer. */
-    private <T> Optional<Outcome<T>> by(Deadline end, Request<T> request) {
+    private <T> Optional<Outcome<T>> by(TimeBudget end, Request<T> request) {
         FutureTask<Outcome<T>> asking = new FutureTask<>(() -> tryAgain(client, request));
         Thread.ofVirtual().name("cluster").start(asking);
         try {

@@ -31,13 +31,13 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
@@ -79,7 +79,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
                 .source(source -> source.fetch(false))
                 .storedFields("_none_")
                 .trackTotalHits(total -> total.enabled(false));
-        return search(asked, request.deadline())
+        return search(asked, request.budget())
                 .map(found -> new Ranking(found.hits().hits().stream()
                         .map(ElasticsearchLegalIndex::entry)
                         .toList()))
@@ -111,12 +111,12 @@ final class ElasticsearchLegalIndex implements LegalIndex {
     }
 
     /** Whole answers only: a shard that does not answer is a failure, not a shorter list. Empty when the deadline came first. */
-    private Optional<SearchResponse<Void>> search(SearchRequest.Builder request, Deadline deadline) {
+    private Optional<SearchResponse<Void>> search(SearchRequest.Builder request, TimeBudget budget) {
         SearchRequest whole = request.index(index)
                 .searchType(searchType)
                 .allowPartialSearchResults(false)
                 .build();
-        return cluster.ask(deadline, client -> client.search(whole, Void.class));
+        return cluster.ask(budget, client -> client.search(whole, Void.class));
     }
 
     @Override
@@ -157,16 +157,16 @@ final class ElasticsearchLegalIndex implements LegalIndex {
 
     /** What an answer cannot do without, in the time that the cluster has for one answer. */
     private <T> T whole(ClusterConnection.Request<T> request) {
-        return cluster.ask(Deadline.NONE, request).orElseThrow();
+        return cluster.ask(TimeBudget.NONE, request).orElseThrow();
     }
 
     @Override
     public Map<KeywordField, List<FacetCount>> facets(Query query, Filter filter, Set<KeywordField> fields, int most) {
-        return facets(query, filter, fields, most, Deadline.NONE).byField();
+        return facets(query, filter, fields, most, TimeBudget.NONE).byField();
     }
 
     @Override
-    public FacetCounts facets(Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
+    public FacetCounts facets(Query query, Filter filter, Set<KeywordField> fields, int most, TimeBudget budget) {
         Map<String, Aggregation> counted = HashMap.newHashMap(fields.size());
         for (KeywordField field : fields) {
             counted.put(
@@ -182,7 +182,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
                 .size(0)
                 .trackTotalHits(total -> total.enabled(false))
                 .aggregations(counted);
-        return search(asked, deadline)
+        return search(asked, budget)
                 .map(found -> new FacetCounts(facets(found, fields), false))
                 .orElseGet(() -> new FacetCounts(Map.of(), true));
     }
@@ -228,13 +228,13 @@ final class ElasticsearchLegalIndex implements LegalIndex {
 
     /** Every shard is asked, as by a question; what it finds does not matter. */
     @Override
-    public void ping(Deadline deadline) {
+    public void ping(TimeBudget budget) {
         SearchRequest.Builder asked = new SearchRequest.Builder()
                 .query(all -> all.matchAll(every -> every))
                 .size(0)
                 .terminateAfter(1L)
                 .trackTotalHits(total -> total.enabled(false));
-        if (search(asked, deadline).isEmpty()) {
+        if (search(asked, budget).isEmpty()) {
             throw new IndexUnavailableException(
                     "集群 " + cluster.settings().addresses() + " 没有及时应答。请检查节点负载和网络。", new TimeoutException());
         }

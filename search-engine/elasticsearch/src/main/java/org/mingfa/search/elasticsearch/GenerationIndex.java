@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.TimeBudget;
 
 /**
  * The index of one generation on the cluster, its life from creation to removal. Its mapping carries a mark that is set
@@ -111,13 +111,13 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     }
 
     /** Nobody waits for a build as for an answer: the second try has as long as the first. */
-    private Deadline ofABuild() {
-        return Deadline.in(cluster.settings().requestTimeout().multipliedBy(2));
+    private TimeBudget ofABuild() {
+        return TimeBudget.in(cluster.settings().requestTimeout().multipliedBy(2));
     }
 
     /** How many passages are there; fails when a shard does not answer. */
-    private long count(Deadline deadline) {
-        var answer = cluster.perform(deadline, client -> client.count(of -> of.index(name)));
+    private long count(TimeBudget budget) {
+        var answer = cluster.perform(budget, client -> client.count(of -> of.index(name)));
         if (answer.shards().failed().intValue() > 0) {
             throw new EngineUnavailableException("索引 " + name + " 有分片没有应答。请查看 GET _cluster/health 与各节点日志。");
         }
@@ -136,8 +136,8 @@ record GenerationIndex(ClusterConnection cluster, String name) {
      * within the time that one answer may take.
      */
     Finished finished() {
-        Deadline deadline = cluster.patience();
-        TypeMapping mapping = findMapping(deadline)
+        TimeBudget budget = cluster.patience();
+        TypeMapping mapping = findMapping(budget)
                 .orElseThrow(() -> new EngineUnavailableException("集群 "
                         + cluster.settings().addresses() + " 上没有索引 " + name + "。请核对 urls 与 prefix，必要时重新构建或从快照恢复。"));
         JsonData passages = mapping.meta().get(PASSAGES);
@@ -148,7 +148,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
         if (form.to(Integer.class) != PRESENT_FORM) {
             throw new EngineUnavailableException("索引 " + name + " 由其他版本的本软件构建，形式不同。请重新构建这一代。");
         }
-        long present = count(deadline);
+        long present = count(budget);
         if (present != passages.to(Long.class)) {
             throw new EngineUnavailableException(
                     "索引 " + name + " 应有 " + passages.to(Long.class) + " 段，实有 " + present + " 段。请从快照恢复或重新构建。");
@@ -156,8 +156,8 @@ record GenerationIndex(ClusterConnection cluster, String name) {
         return new Finished(mapping, present);
     }
 
-    private Optional<TypeMapping> findMapping(Deadline deadline) {
-        return cluster.perform(deadline, client -> {
+    private Optional<TypeMapping> findMapping(TimeBudget budget) {
+        return cluster.perform(budget, client -> {
             try {
                 IndexMappingRecord record = client.indices()
                         .getMapping(of -> of.index(name))

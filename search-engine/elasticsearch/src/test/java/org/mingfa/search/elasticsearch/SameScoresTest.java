@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
@@ -29,6 +28,7 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking.Entry;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.ranking.QueryVectors;
@@ -164,9 +164,9 @@ class SameScoresTest {
             for (int question = 0; question < 20; question++) {
                 SimilarRequest request = new SimilarRequest(PendingCase.of(story(1_000 + question), DAY), Set.of(), 10);
                 List<SimilarCase> one =
-                        cases.find(lucene, request, Deadline.NONE).cases();
+                        cases.find(lucene, request, TimeBudget.NONE).cases();
                 assertThat(ids(one)).hasSize(10);
-                assertThat(ids(cases.find(cluster, request, Deadline.NONE).cases()))
+                assertThat(ids(cases.find(cluster, request, TimeBudget.NONE).cases()))
                         .isEqualTo(ids(one));
             }
         }

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
@@ -39,6 +38,7 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.result.Searcher;
@@ -191,10 +191,14 @@ class SlowClusterTest {
         manner = how;
         try (LegalIndex index = open("90s")) {
             RankRequest all = RankRequest.best(new Query.All(), Filter.NONE, 10);
-            Ranking ranking = soon(() -> index.rank(all.by(Deadline.in(DEADLINE))));
+            Ranking ranking = soon(() -> index.rank(all.by(TimeBudget.in(DEADLINE))));
             assertThat(ranking).isEqualTo(new Ranking(List.of(), true));
             assertThat(soon(() -> index.facets(
-                                    new Query.All(), Filter.NONE, Set.of(KeywordField.KIND), 5, Deadline.in(DEADLINE)))
+                                    new Query.All(),
+                                    Filter.NONE,
+                                    Set.of(KeywordField.KIND),
+                                    5,
+                                    TimeBudget.in(DEADLINE)))
                             .cutShort())
                     .isTrue();
             endSilence();

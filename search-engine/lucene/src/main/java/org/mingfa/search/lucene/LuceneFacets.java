@@ -22,9 +22,9 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.index.LegalIndex.FacetCounts;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.KeywordField;
 
 /** Counts the values of keyword fields over all matches, by ordinals of the doc values. */
@@ -37,12 +37,12 @@ final class LuceneFacets {
     private static final int STRETCH = 1 << 16;
 
     private final IndexSearcher searcher;
-    private final Deadline deadline;
+    private final TimeBudget budget;
     private boolean cutShort;
 
-    LuceneFacets(IndexSearcher searcher, Deadline deadline) {
+    LuceneFacets(IndexSearcher searcher, TimeBudget budget) {
         this.searcher = searcher;
-        this.deadline = deadline;
+        this.budget = budget;
     }
 
     FacetCounts count(Query query, Set<KeywordField> fields, int most) throws IOException {
@@ -73,7 +73,7 @@ final class LuceneFacets {
         LeafCollector counting = new Counting(leafCounts.values());
         int next = 0;
         while (next != DocIdSetIterator.NO_MORE_DOCS && !cutShort) {
-            cutShort = deadline.isOver();
+            cutShort = budget.isOver();
             next = cutShort ? next : matches.score(counting, null, next, Math.addExact(next, STRETCH));
         }
         for (Map.Entry<KeywordField, LeafCount> entry : leafCounts.entrySet()) {

@@ -27,7 +27,6 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
@@ -35,6 +34,7 @@ import org.mingfa.search.index.Query.All;
 import org.mingfa.search.index.Query.Terms;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.lucene.term.TermAtATime;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
@@ -89,7 +89,7 @@ final class LuceneLegalIndex implements LegalIndex {
     @Override
     public Ranking rank(RankRequest request) {
         return asking(() -> {
-            if (request.deadline().isOver()) {
+            if (request.budget().isOver()) {
                 return new Ranking(List.of(), true);
             }
             if (termAtATime != null && request.query() instanceof Terms terms && isAnyOf(terms, request.order())) {
@@ -101,7 +101,7 @@ final class LuceneLegalIndex implements LegalIndex {
                 return new Ranking(named(request.filter(), request.depth()), false);
             }
             Query query = queries.of(request.query(), request.filter(), request.depth());
-            IndexSearcher timed = searcher(request.deadline());
+            IndexSearcher timed = searcher(request.budget());
             TopDocs found = top(timed, query, request);
             return new Ranking(entries(found.scoreDocs), timed.timedOut());
         });
@@ -142,12 +142,12 @@ final class LuceneLegalIndex implements LegalIndex {
      * One that gives up at the deadline; Lucene keeps that with the searcher, which costs nothing to make. To look at the clock it
      * goes through an index in many short stretches, which a list of few milliseconds is not worth.
      */
-    private IndexSearcher searcher(Deadline deadline) {
-        if (deadline.equals(Deadline.NONE) || reader.maxDoc() <= AT_ONCE) {
+    private IndexSearcher searcher(TimeBudget budget) {
+        if (budget.equals(TimeBudget.NONE) || reader.maxDoc() <= AT_ONCE) {
             return searcher;
         }
         IndexSearcher timed = scoring(reader);
-        timed.setTimeout(deadline::isOver);
+        timed.setTimeout(budget::isOver);
         return timed;
     }
 
@@ -201,12 +201,12 @@ final class LuceneLegalIndex implements LegalIndex {
     @Override
     public Map<KeywordField, List<FacetCount>> facets(
             org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most) {
-        return facets(query, filter, fields, most, Deadline.NONE).byField();
+        return facets(query, filter, fields, most, TimeBudget.NONE).byField();
     }
 
     @Override
     public FacetCounts facets(
-            org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most, Deadline deadline) {
+            org.mingfa.search.index.Query query, Filter filter, Set<KeywordField> fields, int most, TimeBudget budget) {
         return asking(() -> {
             Query matching;
             if (termAtATime != null && query instanceof Terms terms) {
@@ -218,7 +218,7 @@ final class LuceneLegalIndex implements LegalIndex {
             } else {
                 matching = queries.of(query, filter, RankRequest.DEEPEST / 10);
             }
-            return new LuceneFacets(searcher, deadline).count(matching, fields, most);
+            return new LuceneFacets(searcher, budget).count(matching, fields, most);
         });
     }
 
@@ -265,13 +265,13 @@ final class LuceneLegalIndex implements LegalIndex {
         });
     }
 
-    private interface Asked<T> {
-        T answer() throws IOException;
+    private interface IoSupplier<T> {
+        T get() throws IOException;
     }
 
-    private static <T> T asking(Asked<T> asked) {
+    private static <T> T asking(IoSupplier<T> read) {
         try {
-            return asked.answer();
+            return read.get();
         } catch (IOException
                 | UncheckedIOException
                 | JacksonException

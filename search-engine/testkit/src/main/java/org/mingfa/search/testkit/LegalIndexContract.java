@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
@@ -40,6 +39,7 @@ import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
@@ -204,16 +204,16 @@ public abstract class LegalIndexContract {
     @Test
     void saysWhenTheTimeWasTooShort() throws IOException {
         given(article("a", 1, "期间 届满"), article("a", 2, "期间 中断"));
-        RankRequest asked = RankRequest.best(words("期间"), Filter.NONE, 10).by(Deadline.in(Duration.ofMinutes(1)));
+        RankRequest asked = RankRequest.best(words("期间"), Filter.NONE, 10).by(TimeBudget.in(Duration.ofMinutes(1)));
         assertThat(List.of(ids(asked).size(), index().rank(asked).cutShort())).isEqualTo(List.of(2, false));
-        Ranking late = index().rank(asked.by(new Deadline(System.nanoTime() - 1)));
+        Ranking late = index().rank(asked.by(new TimeBudget(System.nanoTime() - 1)));
         assertThat(late.cutShort()).isEqualTo(late.entries().size() < 2);
         Set<KeywordField> kinds = Set.of(KeywordField.DOCUMENT);
-        FacetCounts whole = index().facets(words("期间"), Filter.NONE, kinds, 2, Deadline.in(Duration.ofMinutes(1)));
+        FacetCounts whole = index().facets(words("期间"), Filter.NONE, kinds, 2, TimeBudget.in(Duration.ofMinutes(1)));
         assertThat(whole)
                 .isEqualTo(new FacetCounts(Map.of(KeywordField.DOCUMENT, List.of(new FacetCount("a", 2))), false));
         FacetCounts lateCounts =
-                index().facets(words("期间"), Filter.NONE, kinds, 2, new Deadline(System.nanoTime() - 1));
+                index().facets(words("期间"), Filter.NONE, kinds, 2, new TimeBudget(System.nanoTime() - 1));
         assertThat(lateCounts.cutShort()).isEqualTo(!lateCounts.equals(whole));
     }
 

@@ -288,7 +288,7 @@ public final class SampleGeneration {
     private IndexDocument withVector(IndexDocument passage) {
         return model == null
                 ? passage
-                : passage.withVector(model.ofBare(passage.passage().text()));
+                : passage.withVector(model.of(passage.passage().text()));
     }
 
     private static List<ArticleKey> cites(ArticleKeyFinder places, String text, CitationContext context) {
@@ -320,7 +320,7 @@ public final class SampleGeneration {
                 passages,
                 passages,
                 segmenter.fingerprint(),
-                model == null ? null : model.fingerprint(),
+                model == null ? null : Manifest.model(model.fingerprint()),
                 Map.of(),
                 checksums.sums());
     }

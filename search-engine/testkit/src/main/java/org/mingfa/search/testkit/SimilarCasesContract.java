@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.similar.AspectWeights;
 import org.mingfa.search.similar.CaseKind;
@@ -198,7 +198,7 @@ public abstract class SimilarCasesContract {
     }
 
     private SimilarResult find(PendingCase pending, String... within) {
-        return cases.find(generation, new SimilarRequest(pending, Set.of(within), 20), Deadline.NONE);
+        return cases.find(generation, new SimilarRequest(pending, Set.of(within), 20), TimeBudget.NONE);
     }
 
     private static PendingCase loan(@Nullable String court, List<String> cited) {
@@ -302,7 +302,7 @@ public abstract class SimilarCasesContract {
     void saysThatItsTimeWasOverAndAnswersWithWhatItHas() {
         PendingCase pending = loan("浙江省杭州市西湖区人民法院", List.of());
         SimilarResult late =
-                cases.find(generation, new SimilarRequest(pending, Set.of(), 20), Deadline.in(Duration.ZERO));
+                cases.find(generation, new SimilarRequest(pending, Set.of(), 20), TimeBudget.in(Duration.ZERO));
 
         assertThat(late.partial()).isTrue();
         assertThat(late.cases()).isEmpty();

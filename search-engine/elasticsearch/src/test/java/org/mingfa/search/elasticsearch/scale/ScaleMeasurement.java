@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.search.elasticsearch.scale.NoisyVectors.Near;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.Deadline;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.PassageKind;
@@ -142,7 +142,7 @@ class ScaleMeasurement {
     private void reportAnswers(OpenGeneration generation, ScaleQuestions questions, boolean hasVectors) {
         Filter filter = SelectionFilter.of(generation, CASES, TODAY);
         report("counts", n -> {
-            try (QueryTasks alone = new QueryTasks(Deadline.NONE)) {
+            try (QueryTasks alone = new QueryTasks(TimeBudget.NONE)) {
                 Ranker ranker = new Ranker(generation.index(), VectorContext.NONE, questions.parsed(n), filter, alone);
                 return generation.index().facets(ranker.matching(), filter, FACETS, FACET_VALUES);
             }

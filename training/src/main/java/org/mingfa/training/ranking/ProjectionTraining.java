@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.mingfa.search.learned.QueryProjection;
 
 /**
- * Learns to turn the vectors of questions towards the passages that answer them: the likelihood of the answers under a
+ * Learns to project the vectors of questions towards the passages that answer them: the likelihood of the answers under a
  * softmax over passages (the answers of a batch, what is near to its questions as the model sees them, and others at
  * random), maximised by Adam, not far from where it began. Deterministic: the random numbers begin at the same place.
  */
-final class TurnTraining {
+final class ProjectionTraining {
 
     private static final int BATCH = 64;
     private static final int OTHERS = 1024;
@@ -46,7 +46,7 @@ final class TurnTraining {
      * How something is learned.
      *
      * @param epochs how often every question is seen
-     * @param ridge how strongly the turn is held where it began
+     * @param ridge how strongly the projection is held where it began
      */
     record Course(int epochs, float ridge) {
 
@@ -57,7 +57,7 @@ final class TurnTraining {
         static final Course OF_FEW = new Course(12, 1e-3f);
     }
 
-    private TurnTraining(List<float[]> passages, float[] begun, Course course) {
+    private ProjectionTraining(List<float[]> passages, float[] begun, Course course) {
         this.passages = passages;
         this.dimension = passages.getFirst().length;
         this.course = course;
@@ -67,7 +67,7 @@ final class TurnTraining {
         this.second = new float[begun.length];
     }
 
-    /** Where a turn begins that nothing was learned for: it leaves every vector as it is. */
+    /** Where a projection begins that nothing was learned for: it leaves every vector as it is. */
     static float[] none(int dimension) {
         return new float[dimension * (dimension + 1)];
     }
@@ -75,12 +75,12 @@ final class TurnTraining {
     /**
      * Learns from some questions.
      *
-     * @param begun where the turn begins, see {@link #none}
+     * @param begun where the projection begins, see {@link #none}
      * @param passages vectors, all of one length
-     * @return where it ends, to begin from or to make a turn of
+     * @return where it ends, to begin from or to make a projection of
      */
     static float[] learn(float[] begun, List<Sample> samples, List<float[]> passages, Course course) {
-        TurnTraining training = new TurnTraining(passages, begun, course);
+        ProjectionTraining training = new ProjectionTraining(passages, begun, course);
         List<Sample> shuffled = new ArrayList<>(samples);
         for (int epoch = 0; epoch < course.epochs(); epoch++) {
             Collections.shuffle(shuffled, training.random);
@@ -91,8 +91,8 @@ final class TurnTraining {
         return training.parameters;
     }
 
-    /** The turn that was learned, of whose vectors a share is used. */
-    static QueryProjection turn(float[] learned, int dimension, float share) {
+    /** The projection that was learned, of whose vectors a share is used. */
+    static QueryProjection projection(float[] learned, int dimension, float share) {
         int map = dimension * dimension;
         return new QueryProjection(
                 share, Arrays.copyOf(learned, map), Arrays.copyOfRange(learned, map, learned.length));
@@ -129,12 +129,12 @@ final class TurnTraining {
 
     /** Adds the slope of one question. */
     private void add(Sample sample, int[] pool, float[][] byDimension, float share, float[] slope) {
-        float[] turned = turned(sample.question());
-        float length = length(turned);
+        float[] projected = projected(sample.question());
+        float length = length(projected);
         for (int i = 0; i < dimension; i++) {
-            turned[i] /= length;
+            projected[i] /= length;
         }
-        float[] errors = errors(sample, pool, turned, byDimension);
+        float[] errors = errors(sample, pool, projected, byDimension);
         float[] pull = new float[dimension];
         for (int place = 0; place < pool.length; place++) {
             if (Math.abs(errors[place]) > 1e-6f) {
@@ -143,11 +143,11 @@ final class TurnTraining {
         }
         float along = 0;
         for (int i = 0; i < dimension; i++) {
-            along += pull[i] * turned[i];
+            along += pull[i] * projected[i];
         }
         float scale = share / (TEMPERATURE * length);
         for (int i = 0; i < dimension; i++) {
-            pull[i] = (pull[i] - along * turned[i]) * scale;
+            pull[i] = (pull[i] - along * projected[i]) * scale;
         }
         for (int from = 0; from < dimension; from++) {
             add(sample.question()[from], pull, slope, from * dimension);
@@ -155,24 +155,24 @@ final class TurnTraining {
         add(1, pull, slope, dimension * dimension);
     }
 
-    private float[] turned(float[] question) {
-        float[] turned = Arrays.copyOfRange(parameters, dimension * dimension, parameters.length);
+    private float[] projected(float[] question) {
+        float[] projected = Arrays.copyOfRange(parameters, dimension * dimension, parameters.length);
         for (int from = 0; from < dimension; from++) {
-            turned[from] += question[from];
+            projected[from] += question[from];
             float value = question[from];
             int row = from * dimension;
             for (int to = 0; to < dimension; to++) {
-                turned[to] += value * parameters[row + to];
+                projected[to] += value * parameters[row + to];
             }
         }
-        return turned;
+        return projected;
     }
 
     /** By how much each passage is taken for an answer more than it is one. */
-    private float[] errors(Sample sample, int[] pool, float[] turned, float[][] byDimension) {
+    private float[] errors(Sample sample, int[] pool, float[] projected, float[][] byDimension) {
         float[] errors = new float[pool.length];
         for (int i = 0; i < dimension; i++) {
-            add(turned[i], byDimension[i], errors, 0);
+            add(projected[i], byDimension[i], errors, 0);
         }
         float highest = Float.NEGATIVE_INFINITY;
         for (float cosine : errors) {

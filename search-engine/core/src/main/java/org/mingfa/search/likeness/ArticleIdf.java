@@ -8,7 +8,7 @@ import org.mingfa.text.version.ArticleKey;
  * How much it says that two cases cite the same article: little for the costs of a trial, much for an article that few
  * cases cite.
  */
-public final class ArticleRarity {
+public final class ArticleIdf {
 
     /** Old law counts half (similar-case rule R3): the same question may be decided differently today. */
     private static final double OLD = 0.5;
@@ -24,7 +24,7 @@ public final class ArticleRarity {
      *
      * @param citing how many cases cite an article, by its key
      */
-    public ArticleRarity(Map<String, Long> citing) {
+    public ArticleIdf(Map<String, Long> citing) {
         this.citing.putAll(citing);
         this.all = citing.values().stream().mapToLong(Long::longValue).max().orElse(1);
     }

@@ -9,7 +9,7 @@ import org.mingfa.risk.facts.CueWords.Sighting;
 import org.mingfa.text.numeral.NumeralMatch;
 
 /** The cues of one kind in a text, looked up by the place of an amount or a day: the one in the same clause that stands closest. */
-final class CuesNearby {
+final class CueProximity {
 
     private static final String ENDS = ",，、.。;；!！?？\n";
     private static final int FAR = 16;
@@ -34,7 +34,7 @@ final class CuesNearby {
      * @param cues in the order of the text
      * @param values all amounts or days of the text
      */
-    CuesNearby(String text, List<Sighting> cues, List<? extends NumeralMatch<?>> values) {
+    CueProximity(String text, List<Sighting> cues, List<? extends NumeralMatch<?>> values) {
         this.text = text;
         this.cues = cues;
         values.forEach(value -> begins.set(value.start()));

@@ -1,14 +1,14 @@
 package org.mingfa.text.numeral;
 
 /** A text with the usual form of each character, at the same places: full width, capitals of numerals, money signs. */
-public final class UsualForm {
+public final class NumeralNormalizer {
 
     private static final String OTHER = "○Ｏ壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億俩圓圆块塊￥．：／－—％个個號後Ww";
     private static final String USUAL = "〇〇一二二三三四五六六七八九十百千万亿两元元元元¥.:/--%个个号后ww";
 
-    private UsualForm() {}
+    private NumeralNormalizer() {}
 
-    public static String of(String text) {
+    public static String normalize(String text) {
         StringBuilder usual = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             usual.append(text.charAt(i) == '，' && isWithinNumber(text, i) ? ',' : of(text.charAt(i)));

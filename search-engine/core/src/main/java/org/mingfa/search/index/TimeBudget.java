@@ -7,13 +7,13 @@ import java.time.Duration;
  *
  * @param at as System.nanoTime tells it
  */
-public record Deadline(long at) {
+public record TimeBudget(long at) {
 
     /** For work that is not a person's question, or must be whole. */
-    public static final Deadline NONE = new Deadline(0);
+    public static final TimeBudget NONE = new TimeBudget(0);
 
-    public static Deadline in(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+    public static TimeBudget in(Duration time) {
+        return new TimeBudget(System.nanoTime() + time.toNanos());
     }
 
     public boolean isOver() {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingfa.search.citation.ClaimWords.Axis;
-import org.mingfa.search.citation.ClaimWords.Stance;
+import org.mingfa.search.citation.RuleWords.Axis;
+import org.mingfa.search.citation.RuleWords.Stance;
 import org.mingfa.text.numeral.NumberParser;
 
 /**
@@ -24,11 +24,11 @@ import org.mingfa.text.numeral.NumberParser;
  * @param negations how many words of denial the rest has
  * @param condition 没有约定的: whether it says when, not what
  */
-record ClaimFrame(
+record RuleFrame(
         String words,
         Set<Integer> pairs,
         List<Figure> figures,
-        List<Said> stances,
+        List<StanceMention> stances,
         List<String> parties,
         int negations,
         boolean condition) {
@@ -89,7 +89,7 @@ record ClaimFrame(
     }
 
     /** A word of stance as it is written. */
-    record Said(Stance stance, String written) {}
+    record StanceMention(Stance stance, String written) {}
 
     /** What figures can be compared. */
     enum Kind {
@@ -107,40 +107,40 @@ record ClaimFrame(
         }
     }
 
-    /** Of a clause in the form of {@link Claim#fold}. */
-    static ClaimFrame of(String clause) {
+    /** Of a clause in the form of {@link StatedRule#fold}. */
+    static RuleFrame of(String clause) {
         List<Figure> figures = new ArrayList<>();
         List<String> parties = new ArrayList<>();
-        List<Said> stances = new ArrayList<>();
+        List<StanceMention> stances = new ArrayList<>();
         String rest = PLACE.matcher(DAY.matcher(clause).replaceAll("")).replaceAll("");
         rest = replaced(FIGURE, rest, found -> figure(found, figures));
-        rest = replaced(ClaimWords.PARTY, rest, found -> {
+        rest = replaced(RuleWords.PARTY, rest, found -> {
             parties.add(found.group());
             return "◇";
         });
-        rest = ClaimWords.withoutStances(rest, (stance, written) -> stances.add(new Said(stance, written)));
+        rest = RuleWords.withoutStances(rest, (stance, written) -> stances.add(new StanceMention(stance, written)));
         rest = rest.replace("予以", "予").replace("有效", "效").replaceAll("[的了其之]", "");
         int negations = (int) rest.chars().filter(c -> DENIALS.indexOf(c) >= 0).count();
-        return new ClaimFrame(
+        return new RuleFrame(
                 rest, ArticleWords.pairs(rest), figures, stances, parties, negations, clause.endsWith("的"));
     }
 
     /** Whether it names a litigant where the article names none: then it tells of the case, not of the law. */
-    boolean isOfACase(ClaimFrame article) {
+    boolean isOfACase(RuleFrame article) {
         return namesLitigant() && !article.namesLitigant();
     }
 
     private boolean namesLitigant() {
-        return parties.stream().anyMatch(ClaimWords::isLitigant);
+        return parties.stream().anyMatch(RuleWords::isLitigant);
     }
 
     /** What it says on an axis, in the order of the clause. */
-    List<Said> on(Axis axis) {
+    List<StanceMention> on(Axis axis) {
         return stances.stream().filter(said -> said.stance().axis() == axis).toList();
     }
 
     /** What share of this clause's words another one has. */
-    double shareIn(ClaimFrame other) {
+    double shareIn(RuleFrame other) {
         return pairs.isEmpty()
                 ? 0
                 : (double) pairs.stream().filter(other.pairs::contains).count() / pairs.size();

@@ -10,7 +10,7 @@ import java.util.Set;
  * Which words a text has and where, in twelve bytes a word: its hash and two places. Two words with one hash of 64 bits would
  * be taken for each other; among a million million questions none finds such two.
  */
-final class WordPlaces {
+final class TokenOffsets {
 
     /** The golden ratio scatters what is multiplied by it (Knuth, volume 3, 6.4). */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -20,7 +20,7 @@ final class WordPlaces {
     private final char[] ends;
 
     /** Of a text of at most 65,535 characters. */
-    WordPlaces(List<Token> tokens) {
+    TokenOffsets(List<Token> tokens) {
         words = new long[tokens.size()];
         starts = new char[tokens.size()];
         ends = new char[tokens.size()];

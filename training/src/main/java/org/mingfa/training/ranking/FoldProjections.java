@@ -22,17 +22,17 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.version.ArticleKey;
-import org.mingfa.training.ranking.TurnTraining.Course;
-import org.mingfa.training.ranking.TurnTraining.Sample;
+import org.mingfa.training.ranking.ProjectionTraining.Course;
+import org.mingfa.training.ranking.ProjectionTraining.Sample;
 
 /**
- * The turns of questions' vectors: one that is learned from all questions, which serves, and one for each fold, learned
- * without it. Weights of the lists are learned from what the latter find: a turn that has seen a question is too sure of it.
+ * The projections of questions' vectors: one that is learned from all questions, which serves, and one for each fold, learned
+ * without it. Weights of the lists are learned from what the latter find: a projection that has seen a question is too sure of it.
  * All begin with what is learned from the questions that the generation knows of its articles: many, and ours.
  */
-public final class QuestionTurns {
+public final class FoldProjections {
 
-    /** What is used of the turned vector; the rest is the model's own, for other people's questions. */
+    /** What is used of the projected vector; the rest is the model's own, for other people's questions. */
     private static final float SHARE = 0.6f;
 
     private static final int NEAR = 60;
@@ -47,7 +47,7 @@ public final class QuestionTurns {
     private final float[] begun;
 
     /** Reads the vectors of all laws into memory, two kilobytes each, and learns from the known questions. */
-    public QuestionTurns(
+    public FoldProjections(
             Searcher searcher, OpenGeneration generation, List<StatuteTopic> topics, QuestionVectors asked) {
         this.generation = generation;
         try (Stream<IndexDocument> contents = generation.index().contents()) {
@@ -62,11 +62,11 @@ public final class QuestionTurns {
         }
         List<Sample> ofOurs = samples(asked);
         this.known = ofOurs.size();
-        float[] none = TurnTraining.none(passages.getFirst().length);
-        this.begun = known == 0 ? none : TurnTraining.learn(none, ofOurs, passages, Course.OF_MANY);
+        float[] none = ProjectionTraining.none(passages.getFirst().length);
+        this.begun = known == 0 ? none : ProjectionTraining.learn(none, ofOurs, passages, Course.OF_MANY);
     }
 
-    /** How many known questions the turns begin with. */
+    /** How many known questions the projections begin with. */
     public int begunWith() {
         return known;
     }
@@ -126,22 +126,22 @@ public final class QuestionTurns {
         return fit(new HashSet<>(samples.keySet()));
     }
 
-    /** By the id of each question the turn that was learned from the other folds. */
+    /** By the id of each question the projection that was learned from the other folds. */
     public Map<String, QueryProjection> withoutOwn(Folds folds) {
-        Map<String, QueryProjection> turns = new HashMap<>();
+        Map<String, QueryProjection> projections = new HashMap<>();
         for (int fold = 0; fold < folds.parts().size(); fold++) {
             Set<String> others = new HashSet<>();
             folds.training(fold).forEach(topic -> others.add(topic.id()));
-            QueryProjection turn = fit(others);
-            folds.test(fold).forEach(topic -> turns.put(topic.id(), turn));
+            QueryProjection projection = fit(others);
+            folds.test(fold).forEach(topic -> projections.put(topic.id(), projection));
         }
-        return turns;
+        return projections;
     }
 
     private QueryProjection fit(Set<String> ids) {
         List<Sample> chosen =
                 ids.stream().sorted().map(samples::get).filter(Objects::nonNull).toList();
-        return TurnTraining.turn(
-                TurnTraining.learn(begun, chosen, passages, Course.OF_FEW), passages.getFirst().length, SHARE);
+        return ProjectionTraining.projection(
+                ProjectionTraining.learn(begun, chosen, passages, Course.OF_FEW), passages.getFirst().length, SHARE);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class WordPlacesTest {
+class TokenOffsetsTest {
 
     /** Each pair of two hundred characters, in either order: words of the same length and the same letters. */
     private static List<Token> pairs() {
@@ -20,7 +20,7 @@ class WordPlacesTest {
     @Test
     void noWordIsTakenForAnother() {
         List<Token> all = pairs();
-        WordPlaces places = new WordPlaces(all);
+        TokenOffsets places = new TokenOffsets(all);
         for (int i = 0; i < all.size(); i += 997) {
             assertThat(places.among(Set.of(all.get(i).term()))).containsExactly(all.get(i));
         }
@@ -34,14 +34,14 @@ class WordPlacesTest {
                 all.stream().filter(token -> token.start() % 3 == 0).toList();
         Set<String> terms = new HashSet<>();
         wanted.forEach(token -> terms.add(token.term()));
-        assertThat(new WordPlaces(all).among(terms)).isEqualTo(wanted);
+        assertThat(new TokenOffsets(all).among(terms)).isEqualTo(wanted);
     }
 
     @Test
     void aWordThatStandsTwiceIsFoundTwiceAndOfNothingNothing() {
         List<Token> twice = List.of(new Token("定金", 0, 2), new Token("订金", 2, 4), new Token("定金", 5, 7));
-        assertThat(new WordPlaces(twice).among(Set.of("定金"))).containsExactly(twice.get(0), twice.get(2));
-        assertThat(new WordPlaces(twice).among(Set.of())).isEmpty();
-        assertThat(new WordPlaces(List.of()).among(Set.of("定金"))).isEmpty();
+        assertThat(new TokenOffsets(twice).among(Set.of("定金"))).containsExactly(twice.get(0), twice.get(2));
+        assertThat(new TokenOffsets(twice).among(Set.of())).isEmpty();
+        assertThat(new TokenOffsets(List.of()).among(Set.of("定金"))).isEmpty();
     }
 }

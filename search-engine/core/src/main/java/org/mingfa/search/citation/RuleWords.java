@@ -15,9 +15,9 @@ import org.mingfa.text.table.TextResource;
 
 /**
  * The words that decide what a clause says: who, whether one must, of one's own motion or on request, at least or at most.
- * The table is {@code claim-words.tsv}.
+ * The table is {@code rule-words.tsv}.
  */
-final class ClaimWords {
+final class RuleWords {
 
     /** What is compared; of stances on one axis each excludes the others. */
     enum Axis {
@@ -64,7 +64,7 @@ final class ClaimWords {
     /** What a word of the table only looks at. */
     private static final Pattern LOOK = Pattern.compile("\\(\\?<?[=!](?:\\(\\?:[^()]*\\)|[^()])*\\)");
 
-    private static final Map<String, Set<String>> WORDS = new TextResource(ClaimWords.class, "claim-words.tsv")
+    private static final Map<String, Set<String>> WORDS = new TextResource(RuleWords.class, "rule-words.tsv")
             .rows("kind", "word").stream()
                     .collect(Collectors.groupingBy(
                             row -> row.get("kind"),
@@ -78,7 +78,7 @@ final class ClaimWords {
     /** A party of any kind. */
     static final Pattern PARTY = Pattern.compile(String.join("|", longestFirst(all(PARTIES))));
 
-    private ClaimWords() {}
+    private RuleWords() {}
 
     private static Map<String, Set<Stance>> stances() {
         Map<String, Set<Stance>> stances = new LinkedHashMap<>();

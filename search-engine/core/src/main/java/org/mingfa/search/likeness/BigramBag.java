@@ -6,7 +6,7 @@ import java.util.List;
  * The pairs of neighbouring Chinese characters of a text, each with how often it occurs: all that is kept of a text for
  * comparing it. A pair is two UTF-16 units in one number.
  */
-public final class PairBag {
+public final class BigramBag {
 
     /** A pair that occurs more often in one section is counted so often. */
     private static final int MOST = 255;
@@ -16,14 +16,14 @@ public final class PairBag {
 
     private final byte[] counts;
 
-    private PairBag(int[] pairs, byte[] counts) {
+    private BigramBag(int[] pairs, byte[] counts) {
         this.pairs = pairs;
         this.counts = counts;
     }
 
     /** The pairs of a text. */
-    public static PairBag of(String text) {
-        return of(PairCounts.of(text));
+    public static BigramBag of(String text) {
+        return of(BigramFrequencies.of(text));
     }
 
     /**
@@ -32,17 +32,18 @@ public final class PairBag {
      * @param pairs ascending, no longer changed by the caller
      * @param counts of each pair, 1 to 255 in a byte
      */
-    public static PairBag kept(int[] pairs, byte[] counts) {
-        return new PairBag(pairs, counts);
+    public static BigramBag kept(int[] pairs, byte[] counts) {
+        return new BigramBag(pairs, counts);
     }
 
     /** The pairs of all texts together. */
-    public static PairBag together(List<PairBag> bags) {
+    public static BigramBag together(List<BigramBag> bags) {
         if (bags.size() == 1) {
             return bags.getFirst();
         }
-        PairCounts all = new PairCounts(bags.stream().mapToInt(PairBag::size).sum());
-        for (PairBag bag : bags) {
+        BigramFrequencies all =
+                new BigramFrequencies(bags.stream().mapToInt(BigramBag::size).sum());
+        for (BigramBag bag : bags) {
             for (int i = 0; i < bag.size(); i++) {
                 all.add(bag.pair(i), bag.count(i));
             }
@@ -50,13 +51,13 @@ public final class PairBag {
         return of(all);
     }
 
-    private static PairBag of(PairCounts counted) {
+    private static BigramBag of(BigramFrequencies counted) {
         int[] pairs = counted.pairs();
         byte[] counts = new byte[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
             counts[i] = (byte) Math.min(MOST, (int) counted.get(pairs[i]));
         }
-        return new PairBag(pairs, counts);
+        return new BigramBag(pairs, counts);
     }
 
     public int size() {

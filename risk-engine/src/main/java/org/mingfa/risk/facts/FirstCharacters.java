@@ -7,7 +7,7 @@ import java.util.Set;
  * With which characters a match of a pattern can begin, so that it need not be tried elsewhere. Of regular expressions it knows what
  * cues.tsv uses: literals, classes, groups, look-around and quantifiers.
  */
-final class PatternStart {
+final class FirstCharacters {
 
     /**
      * The characters with which a part can begin.
@@ -33,12 +33,12 @@ final class PatternStart {
     private final String pattern;
     private int at;
 
-    private PatternStart(String pattern) {
+    private FirstCharacters(String pattern) {
         this.pattern = pattern;
     }
 
     static Start of(String pattern) {
-        return new PatternStart(pattern).alternatives();
+        return new FirstCharacters(pattern).alternatives();
     }
 
     private Start alternatives() {

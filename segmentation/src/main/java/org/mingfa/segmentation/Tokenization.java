@@ -9,8 +9,8 @@ import org.mingfa.segmentation.CharacterFolding.Kind;
 import org.mingfa.segmentation.LegalExpressions.Expression;
 import org.mingfa.segmentation.WordParts.Part;
 
-/** One cutting of one text into words: first the expressions of law, then the Chinese between them, in one pass. */
-final class WordCut {
+/** The tokenization of one text: first the expressions of law, then the Chinese between them, in one pass. */
+final class Tokenization {
 
     private static final int LONGEST_TITLE = 120;
     /** A run without any punctuation is cut in pieces, so that HanLP's tables stay small. */
@@ -26,16 +26,17 @@ final class WordCut {
     private final List<Token> tokens;
     private boolean lawAhead;
 
-    WordCut(IndexText text, LawTitles titles, Vocabulary vocabulary, WordParts parts) {
+    Tokenization(IndexText text, LawTitles titles, Vocabulary vocabulary, WordParts parts) {
         this(text, titles, vocabulary, parts, null);
     }
 
     /**
-     * A cutting that may leave out what is not wanted: a run of Chinese without any of these is not looked into, nor is a word.
+     * A tokenization that may leave out what is not wanted: a run of Chinese without any of these is not looked into, nor is a word.
      *
      * @param wanted as written in a folded text, or null for all
      */
-    WordCut(IndexText text, LawTitles titles, Vocabulary vocabulary, WordParts parts, @Nullable List<String> wanted) {
+    Tokenization(
+            IndexText text, LawTitles titles, Vocabulary vocabulary, WordParts parts, @Nullable List<String> wanted) {
         this.wanted = wanted == null ? null : starts(text.text(), wanted);
         this.text = text;
         this.titles = titles;
@@ -48,11 +49,11 @@ final class WordCut {
     }
 
     List<Token> tokens() {
-        cut(0, text.length());
+        tokenize(0, text.length());
         return tokens;
     }
 
-    private void cut(int from, int limit) {
+    private void tokenize(int from, int limit) {
         int runStart = from;
         int i = from;
         while (i < limit) {
@@ -108,7 +109,7 @@ final class WordCut {
             }
         }
         if (kind == Kind.LETTER || kind == Kind.DIGIT) {
-            return LetterRun.cut(text, i, limit, tokens);
+            return LetterRun.tokenize(text, i, limit, tokens);
         }
         if (kind == Kind.SIGN) {
             tokens.add(text.token(i, text.next(i)));
@@ -146,7 +147,7 @@ final class WordCut {
     private void title(String term, int from, int end) {
         int first = tokens.size();
         tokens.add(text.token(term, from, end));
-        cut(from, end);
+        tokenize(from, end);
         tokens.subList(first + 1, tokens.size()).removeIf(token -> token.term().equals(term));
     }
 
@@ -190,7 +191,7 @@ final class WordCut {
     private void words(int from, int end) {
         int start = from;
         String run = text.text().substring(from, end);
-        for (int length : vocabulary.cut(run)) {
+        for (int length : vocabulary.segment(run)) {
             if (isWanted(start, start + length)) {
                 word(start, start + length);
             }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>A pair is one number, and the table an open one of numbers: hundreds of judgments are compared for one question.
  */
-final class PairCounts {
+final class BigramFrequencies {
 
     private static final char FIRST = '\u4e00';
     private static final char LAST = '\u9fff';
@@ -18,15 +18,15 @@ final class PairCounts {
     private float[] values;
     private int size;
 
-    PairCounts(int expected) {
+    BigramFrequencies(int expected) {
         int room = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, expected)) * 4);
         this.pairs = new int[room];
         this.values = new float[room];
     }
 
     /** The pairs of a text, counted. */
-    static PairCounts of(String text) {
-        PairCounts counts = new PairCounts(text.length() / 2);
+    static BigramFrequencies of(String text) {
+        BigramFrequencies counts = new BigramFrequencies(text.length() / 2);
         char before = 0;
         for (int i = 0; i < text.length(); i++) {
             char now = text.charAt(i);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param clauses without spaces and punctuation; figures keep their points and signs of percent
  * @param stated whether the text says that the article says so: 规定, 明确
  */
-record Claim(List<String> clauses, boolean stated) {
+record StatedRule(List<String> clauses, boolean stated) {
 
     private static final int LONGEST = 400;
     private static final int SHORTEST = 5;
@@ -34,21 +34,21 @@ record Claim(List<String> clauses, boolean stated) {
     /** Where a citation stands, and how far its sentence may reach: the citation before it ends and the next one begins. */
     record Place(int from, int start, int end, int to) {}
 
-    static Claim beside(String text, Place place) {
+    static StatedRule beside(String text, Place place) {
         if (pointsBack(text, place)) {
             List<String> front = front(text, place);
             if (!front.isEmpty()) {
-                return new Claim(front, false);
+                return new StatedRule(front, false);
             }
         }
         String all = upToEnd(text, place.end(), place.to());
         List<String> behind = clauses(LEADING.matcher(all).replaceFirst(""));
         if (!behind.isEmpty()) {
-            return new Claim(behind, STATING.matcher(all).lookingAt());
+            return new StatedRule(behind, STATING.matcher(all).lookingAt());
         }
         return place.end() < text.length() && CLOSING.indexOf(text.charAt(place.end())) < 0
-                ? new Claim(List.of(), false)
-                : new Claim(front(text, place), false);
+                ? new StatedRule(List.of(), false)
+                : new StatedRule(front(text, place), false);
     }
 
     /** …（《…》第一百八十八条）, 见《…》第一百八十八条. */

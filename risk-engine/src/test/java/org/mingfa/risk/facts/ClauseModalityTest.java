@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a case, and what is only denied, asked, wished, supposed or heard. */
-class AssertionTest {
+class ClauseModalityTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 

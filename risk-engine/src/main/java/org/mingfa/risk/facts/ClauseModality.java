@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Whether a text asserts what stands at a place of it: 收到传票, but not 没收到传票, 要不要申请执行, 想上诉, 如果他上诉了 or 听说已经立案. One
  * mechanism for all facts, so that their patterns need not know it.
  */
-final class Assertion {
+final class ClauseModality {
 
     private static final String ENDS = ",，。;；!！?？\n";
 
@@ -59,7 +59,7 @@ final class Assertion {
     /** The clauses that suppose something. */
     private final BitSet supposed = new BitSet();
 
-    Assertion(String text) {
+    ClauseModality(String text) {
         this.text = text;
         this.clauses = new int[text.length() + 1];
         for (int i = 1; i <= text.length(); i++) {

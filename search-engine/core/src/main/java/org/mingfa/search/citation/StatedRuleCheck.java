@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.citation.ClaimFrame.Figure;
-import org.mingfa.search.citation.ClaimFrame.Said;
-import org.mingfa.search.citation.ClaimWords.Axis;
-import org.mingfa.search.citation.ClaimWords.Stance;
+import org.mingfa.search.citation.RuleFrame.Figure;
+import org.mingfa.search.citation.RuleFrame.StanceMention;
+import org.mingfa.search.citation.RuleWords.Axis;
+import org.mingfa.search.citation.RuleWords.Stance;
 
 /**
  * Whether an article says what a sentence says of it in other words: figures and periods, 应当 for 不得, one party for the
  * other. Each clause is held against the part of the article that shares most of its words; where no part shares enough,
  * nothing is said. The thresholds are calibrated on the planted errors of docs/lab/citations.md.
  */
-final class ClaimCheck {
+final class StatedRuleCheck {
 
     private static final Pattern PARTS = Pattern.compile("[，。；：:;,\\n]");
     private static final int WIDEST = 3;
@@ -38,43 +38,43 @@ final class ClaimCheck {
     /** Here the figure may stand elsewhere in the article: the clause is that of another one. */
     private static final double SAME_CLAUSE = 0.85;
 
-    private final List<ClaimFrame> parts;
-    private final ClaimFrame whole;
+    private final List<RuleFrame> parts;
+    private final RuleFrame whole;
 
-    ClaimCheck(String article) {
+    StatedRuleCheck(String article) {
         this.parts = parts(article);
-        this.whole = ClaimFrame.of(Claim.fold(article));
+        this.whole = RuleFrame.of(StatedRule.fold(article));
     }
 
     /** Neighbouring clauses of an article, alone and joined. */
-    private static List<ClaimFrame> parts(String article) {
+    private static List<RuleFrame> parts(String article) {
         List<String> clauses = PARTS.splitAsStream(article)
-                .map(Claim::fold)
+                .map(StatedRule::fold)
                 .filter(clause -> clause.length() > 1)
                 .toList();
-        List<ClaimFrame> parts = new ArrayList<>();
+        List<RuleFrame> parts = new ArrayList<>();
         for (int width = 1; width <= WIDEST; width++) {
             for (int i = 0; i + width <= clauses.size(); i++) {
-                parts.add(ClaimFrame.of(String.join("", clauses.subList(i, i + width))));
+                parts.add(RuleFrame.of(String.join("", clauses.subList(i, i + width))));
             }
         }
         return parts;
     }
 
     /** What the sentence says otherwise than the article, in words for the reader; the first that is found. */
-    Optional<String> contradiction(Claim claim) {
-        return whole(claim.clauses()).stream()
+    Optional<String> contradiction(StatedRule rule) {
+        return whole(rule.clauses()).stream()
                 .filter(clause -> clause.pairs().size() >= FEWEST_PAIRS && !clause.isOfACase(whole))
                 .map(this::contradiction)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> claim.stated() && claim.clauses().getFirst().length() <= LONGEST_SUMMARY
-                        ? onlyFigure(ClaimFrame.of(claim.clauses().getFirst()))
+                .or(() -> rule.stated() && rule.clauses().getFirst().length() <= LONGEST_SUMMARY
+                        ? onlyFigure(RuleFrame.of(rule.clauses().getFirst()))
                         : Optional.empty());
     }
 
     /** 规定的冷静期为六十日: a summary in words of one's own, of an article that has one figure of that kind. */
-    private Optional<String> onlyFigure(ClaimFrame summary) {
+    private Optional<String> onlyFigure(RuleFrame summary) {
         if (summary.figures().size() != 1 || summary.isOfACase(whole)) {
             return Optional.empty();
         }
@@ -89,22 +89,22 @@ final class ClaimCheck {
     }
 
     /** The clauses, a short one joined with its neighbour: 可以回避 alone is like too much. */
-    private static List<ClaimFrame> whole(List<String> clauses) {
-        List<ClaimFrame> whole = new ArrayList<>();
+    private static List<RuleFrame> whole(List<String> clauses) {
+        List<RuleFrame> whole = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
-            ClaimFrame alone = ClaimFrame.of(clauses.get(i));
+            RuleFrame alone = RuleFrame.of(clauses.get(i));
             int from = Math.max(0, i - 1);
             int to = i > 0 ? i + 1 : Math.min(clauses.size(), i + 2);
             whole.add(
                     alone.pairs().size() >= FEWEST_PAIRS
                             ? alone
-                            : ClaimFrame.of(String.join("", clauses.subList(from, to))));
+                            : RuleFrame.of(String.join("", clauses.subList(from, to))));
         }
         return whole;
     }
 
-    private @Nullable String contradiction(ClaimFrame clause) {
-        ClaimFrame part = nearest(clause);
+    private @Nullable String contradiction(RuleFrame clause) {
+        RuleFrame part = nearest(clause);
         double share = part == null ? 0 : clause.shareIn(part);
         if (part == null || share < OF_FIGURES) {
             return null;
@@ -122,9 +122,9 @@ final class ClaimCheck {
     }
 
     /** The part that shares most words, of several the narrowest. */
-    private @Nullable ClaimFrame nearest(ClaimFrame clause) {
-        ClaimFrame best = null;
-        for (ClaimFrame part : parts) {
+    private @Nullable RuleFrame nearest(RuleFrame clause) {
+        RuleFrame best = null;
+        for (RuleFrame part : parts) {
             if (best == null || clause.shareIn(part) > clause.shareIn(best)) {
                 best = part;
             }
@@ -132,7 +132,7 @@ final class ClaimCheck {
         return best;
     }
 
-    private @Nullable String figures(ClaimFrame clause, ClaimFrame part, double share) {
+    private @Nullable String figures(RuleFrame clause, RuleFrame part, double share) {
         for (Figure figure : clause.figures()) {
             List<Figure> there = part.figures().stream()
                     .filter(one -> one.kind() == figure.kind())
@@ -152,14 +152,14 @@ final class ClaimCheck {
     }
 
     /** 应当 for 不得, 依职权 for 依申请, 以上 for 以下: the clause has one side alone, and the part the other alone. */
-    private @Nullable String stances(ClaimFrame clause, ClaimFrame part, double share) {
+    private @Nullable String stances(RuleFrame clause, RuleFrame part, double share) {
         for (Axis axis : Axis.values()) {
             if (share < (axis == Axis.MOTION ? OF_MOTION : OF_STANCES)) {
                 continue;
             }
-            List<Said> said = clause.on(axis);
-            ClaimFrame beside = beside(clause, part, share, axis);
-            List<Said> there = beside.on(axis);
+            List<StanceMention> said = clause.on(axis);
+            RuleFrame beside = beside(clause, part, share, axis);
+            List<StanceMention> there = beside.on(axis);
             boolean alike = (clause.negations() - beside.negations()) % 2 == 0;
             boolean disjoint = axis == Axis.MODAL
                     ? isDisjoint(said, there)
@@ -173,7 +173,7 @@ final class ClaimCheck {
     }
 
     /** The part, or a wider one with as many of the words where only that says something on the axis: 经申请，法院可以…. */
-    private ClaimFrame beside(ClaimFrame clause, ClaimFrame part, double share, Axis axis) {
+    private RuleFrame beside(RuleFrame clause, RuleFrame part, double share, Axis axis) {
         return axis == Axis.MODAL || !part.on(axis).isEmpty() || clause.on(axis).isEmpty()
                 ? part
                 : parts.stream()
@@ -182,7 +182,7 @@ final class ClaimCheck {
                         .orElse(part);
     }
 
-    private static boolean isDisjoint(List<Said> said, List<Said> there) {
+    private static boolean isDisjoint(List<StanceMention> said, List<StanceMention> there) {
         return !said.isEmpty()
                 && !there.isEmpty()
                 && Stream.concat(said.stream(), there.stream()).noneMatch(one -> one.stance() == Stance.EITHER)
@@ -190,19 +190,19 @@ final class ClaimCheck {
     }
 
     /** 可以…不得 for 可以…可以: as many words, and one of them another. */
-    private static boolean isTurnedInPlace(List<Said> said, List<Said> there) {
+    private static boolean isTurnedInPlace(List<StanceMention> said, List<StanceMention> there) {
         return said.size() > 1
                 && said.size() == there.size()
                 && IntStream.range(0, said.size())
                         .anyMatch(i -> said.get(i).stance() != there.get(i).stance());
     }
 
-    private static String words(List<Said> said) {
-        return said.stream().map(Said::written).distinct().collect(Collectors.joining("”“"));
+    private static String words(List<StanceMention> said) {
+        return said.stream().map(StanceMention::written).distinct().collect(Collectors.joining("”“"));
     }
 
     /** 三年以下 for 三年以上, 三十日后 for 三十日内; not where the article has both. */
-    private @Nullable String bounds(ClaimFrame clause, ClaimFrame part) {
+    private @Nullable String bounds(RuleFrame clause, RuleFrame part) {
         for (Figure figure : clause.figures()) {
             List<Figure> turned = part.figures().stream()
                     .filter(other -> other.isSame(figure) && other.isTurned(figure))
@@ -219,7 +219,7 @@ final class ClaimCheck {
     }
 
     /** One party in another's place, or two that changed places; more is a sentence of another kind. */
-    private @Nullable String parties(ClaimFrame clause, ClaimFrame part) {
+    private @Nullable String parties(RuleFrame clause, RuleFrame part) {
         List<String> there = part.parties();
         boolean comparable = !clause.parties().isEmpty() && clause.parties().size() == there.size();
         boolean exchanged = comparable && differing(clause.parties(), there).size() == 1;
@@ -234,7 +234,7 @@ final class ClaimCheck {
     }
 
     /** 消费者有权根据需要，要求经营者…: the parties of both clauses, in their order; not where two changed places. */
-    private static boolean isWithin(ClaimFrame clause, ClaimFrame part, ClaimFrame wider) {
+    private static boolean isWithin(RuleFrame clause, RuleFrame part, RuleFrame wider) {
         if (clause.parties().size() < 2 || sorted(clause).equals(sorted(part))) {
             return false;
         }
@@ -245,20 +245,20 @@ final class ClaimCheck {
         return next == clause.parties().size();
     }
 
-    private static List<String> sorted(ClaimFrame frame) {
+    private static List<String> sorted(RuleFrame frame) {
         return frame.parties().stream().sorted().toList();
     }
 
     /** Who stands in whose place, each pair once. */
     private static Set<Set<String>> differing(List<String> said, List<String> there) {
         return IntStream.range(0, said.size())
-                .filter(i -> !ClaimWords.maySame(said.get(i), there.get(i)))
+                .filter(i -> !RuleWords.maySame(said.get(i), there.get(i)))
                 .mapToObj(i -> Set.of(said.get(i), there.get(i)))
                 .collect(Collectors.toSet());
     }
 
     /** 承担 for 不承担; only where both are about as long, so that a 不 of other words does not count. */
-    private static @Nullable String denial(ClaimFrame clause, ClaimFrame part) {
+    private static @Nullable String denial(RuleFrame clause, RuleFrame part) {
         int shorter = Math.min(clause.words().length(), part.words().length());
         int longer = Math.max(clause.words().length(), part.words().length());
         return clause.condition() == part.condition()

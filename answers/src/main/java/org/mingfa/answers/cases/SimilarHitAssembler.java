@@ -28,7 +28,7 @@ import org.mingfa.text.parse.judgment.Court;
 import org.mingfa.text.version.ArticleKey;
 
 /** Makes what was found into what is answered, for one question. */
-final class HitReading {
+final class SimilarHitAssembler {
 
     private static final int SHOWN_CAUSES = 3;
     private static final int LONGEST_OUTCOME = 600;
@@ -46,7 +46,7 @@ final class HitReading {
     private final TextOfCase text;
     private final Understood understood;
 
-    HitReading(OpenGeneration generation, TextOfCase text, Understood understood) {
+    SimilarHitAssembler(OpenGeneration generation, TextOfCase text, Understood understood) {
         this.generation = generation;
         this.text = text;
         this.understood = understood;
@@ -96,7 +96,7 @@ final class HitReading {
                         !isLawTooYoung(one),
                         rounded(one.aspects().cause())),
                 outcome(one),
-                one.pairs().stream().map(HitReading::pair).toList(),
+                one.pairs().stream().map(SimilarHitAssembler::pair).toList(),
                 new Comparison(text, understood).table(one),
                 cited(one.header().decided(), one.law().written()),
                 foundBy(one),

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.learned.QueryProjection;
-import org.mingfa.training.ranking.TurnTraining.Course;
-import org.mingfa.training.ranking.TurnTraining.Sample;
+import org.mingfa.training.ranking.ProjectionTraining.Course;
+import org.mingfa.training.ranking.ProjectionTraining.Sample;
 
-class TurnTrainingTest {
+class ProjectionTrainingTest {
 
     private static final int DIMENSION = 16;
 
@@ -69,13 +69,13 @@ class TurnTrainingTest {
     void turnsQuestionsThatItHasNotSeenTowardsTheirAnswers() {
         List<float[]> passages = Stream.generate(this::vector).limit(400).toList();
         List<Sample> samples = samples(passages);
-        QueryProjection turn = turn(
-                TurnTraining.learn(TurnTraining.none(DIMENSION), samples.subList(0, 300), passages, Course.OF_FEW));
+        QueryProjection projection = projection(ProjectionTraining.learn(
+                ProjectionTraining.none(DIMENSION), samples.subList(0, 300), passages, Course.OF_FEW));
         int before = 0;
         int after = 0;
         for (int i = 300; i < 400; i++) {
             before += rank(samples.get(i).question(), passages, i);
-            after += rank(turn.of(samples.get(i).question()), passages, i);
+            after += rank(projection.of(samples.get(i).question()), passages, i);
         }
         assertThat(after).isLessThan(before * 9 / 10);
     }
@@ -86,8 +86,8 @@ class TurnTrainingTest {
         List<Sample> samples = samples(passages);
         float[] begun = new float[DIMENSION * (DIMENSION + 1)];
         Arrays.fill(begun, 0.1f);
-        float[] free = TurnTraining.learn(begun, samples, passages, new Course(40, 0));
-        float[] held = TurnTraining.learn(begun, samples, passages, new Course(40, 10));
+        float[] free = ProjectionTraining.learn(begun, samples, passages, new Course(40, 0));
+        float[] held = ProjectionTraining.learn(begun, samples, passages, new Course(40, 10));
         assertThat(apart(held, begun)).isPositive().isLessThan(apart(free, begun) / 4);
     }
 
@@ -103,13 +103,13 @@ class TurnTrainingTest {
     void comesToTheSameEachTime() {
         List<float[]> passages = List.of(vector(), vector(), vector());
         List<Sample> samples = List.of(new Sample(vector(), new int[] {1}, new int[] {0, 2}));
-        float[] none = TurnTraining.none(DIMENSION);
-        assertThat(TurnTraining.learn(none, samples, passages, Course.OF_FEW))
-                .isEqualTo(TurnTraining.learn(none, samples, passages, Course.OF_FEW))
+        float[] none = ProjectionTraining.none(DIMENSION);
+        assertThat(ProjectionTraining.learn(none, samples, passages, Course.OF_FEW))
+                .isEqualTo(ProjectionTraining.learn(none, samples, passages, Course.OF_FEW))
                 .isNotEqualTo(none);
     }
 
-    private static QueryProjection turn(float[] learned) {
-        return TurnTraining.turn(learned, DIMENSION, 1);
+    private static QueryProjection projection(float[] learned) {
+        return ProjectionTraining.projection(learned, DIMENSION, 1);
     }
 }
