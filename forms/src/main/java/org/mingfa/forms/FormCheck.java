@@ -19,6 +19,7 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.rules.CaseContext;
 
 /** Checks a filled form before it is printed: what is required, what must add up, and what its rules know of the case. */
 public final class FormCheck {
@@ -183,7 +184,7 @@ public final class FormCheck {
         if (interview == null) {
             return;
         }
-        RiskAssessment assessment = engine.assess(facts, interview.stage(), interview.role(), asOf);
+        RiskAssessment assessment = engine.assess(new CaseContext(interview.stage(), interview.role(), asOf, facts));
         List<CaseDeadline> days = assessment.deadlines();
         form.form()
                 .rows()

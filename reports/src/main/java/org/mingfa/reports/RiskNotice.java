@@ -20,6 +20,7 @@ import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.Shown;
 import org.mingfa.risk.interview.Answer;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Severity;
 
 /** Writes the 诉讼风险告知书. Names nobody: it is for who told the facts. */
@@ -78,8 +79,9 @@ public final class RiskNotice {
     }
 
     private void opening() {
+        CaseContext context = content.context();
         document.table(BY_HAND, List.of(List.of("", "", "")));
-        document.body(content.stage() + content.role() + "：根据您填写的情况和" + Shown.of(content.asOf(), null)
+        document.body(context.stage().label() + context.role().label() + "：根据您填写的情况和" + Shown.of(context.asOf(), null)
                 + "有效的法律规定，现将您要赶的日期和可能遇到的诉讼风险告知如下。没有填写或者填写“不清楚”的事项，可能使结论改变。");
     }
 
@@ -132,7 +134,7 @@ public final class RiskNotice {
         List<NoticeItem> other =
                 items().stream().filter(item -> !grave.contains(item)).toList();
         if (items().isEmpty()) {
-            document.body(order.told().isEmpty() ? "您没有填写可以判断的情况，本告知书没有判断任何风险。" : "按您填写的情况，没有需要列出的风险；这不表示没有风险。");
+            document.body(order.answers().isEmpty() ? "您没有填写可以判断的情况，本告知书没有判断任何风险。" : "按您填写的情况，没有需要列出的风险；这不表示没有风险。");
         }
         grave.forEach(this::item);
         if (!other.isEmpty()) {
@@ -192,7 +194,7 @@ public final class RiskNotice {
 
     /** What the party said, on which versions it rests, how it was made, and what it is not. */
     private void closing(List<List<String>> basis) {
-        List<List<String>> rows = new ArrayList<>(told());
+        List<List<String>> rows = new ArrayList<>(answers());
         if (!content.toSupplement().isEmpty()) {
             rows.add(List.of(
                     "还要弄清",
@@ -201,7 +203,7 @@ public final class RiskNotice {
         rows.addAll(basis);
         HowMade made = new HowMade(
                 "计算机把您填写的情况与" + content.rules() + "条事先写定的规则逐条比对",
-                content.asOf(),
+                content.context().asOf(),
                 law.through()
                         .map(day -> "条文出自收录到" + OfficialDay.format(day) + "公布的法律为止的资料库")
                         .orElse(null));
@@ -225,14 +227,14 @@ public final class RiskNotice {
             document.body("回答太多，二维码放不下，没有印出。请在原来的手机上接着填，或者照上表在另一部手机上重新填写。");
             return;
         }
-        document.body("用手机的相机扫这个码，就能打开上表“您填写的”和“不清楚的”" + order.told().size()
+        document.body("用手机的相机扫这个码，就能打开上表“您填写的”和“不清楚的”" + order.answers().size()
                 + "项回答，接着填、再算一次；没有姓名、案号，没有写在这张纸上的回答。回答就在码里，服务器没有存：谁拿到这张纸，谁就能扫开。不想让别人看到的，交出去以前剪掉这一段。");
         document.add(new QrCode(address, "二维码：在手机上打开这份告知书的回答"));
     }
 
     /** A record, not a text to read: several answers a row, and what the party does not know in one. */
-    private List<List<String>> told() {
-        List<String> known = order.told().stream()
+    private List<List<String>> answers() {
+        List<String> known = order.answers().stream()
                 .filter(answer -> !isUnsure(answer))
                 .map(answer -> answer.question() + answer.answer())
                 .toList();
@@ -241,7 +243,7 @@ public final class RiskNotice {
             int end = Math.min(known.size(), i + ANSWERS_A_ROW);
             rows.add(List.of(i == 0 ? "您填写的" : "", String.join("；", known.subList(i, end)) + "。"));
         }
-        String unsure = order.told().stream()
+        String unsure = order.answers().stream()
                 .filter(RiskNotice::isUnsure)
                 .map(answer -> answer.question().replaceFirst("？$", ""))
                 .collect(Collectors.joining("；"));

@@ -10,12 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.Expression;
 import org.mingfa.risk.condition.ExpressionName;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Truth;
-import org.mingfa.risk.condition.Valuation;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 
@@ -48,17 +46,15 @@ final class InformationGain {
     }
 
     private final FactBook facts;
-    private final Valuation values;
-    private final Evaluation evaluation;
+    private final CaseValuation values;
     private final Map<Expression, Truth> known = new IdentityHashMap<>();
     private final Map<Expression, Double> even;
     private final Map<String, Resolution> resolved = new HashMap<>();
 
     /** @param even how likely expressions are by their options alone, for all cases; filled here */
-    InformationGain(FactBook facts, Valuation values, Evaluation evaluation, Map<Expression, Double> even) {
-        this.facts = facts;
+    InformationGain(CaseValuation values, Map<Expression, Double> even) {
+        this.facts = values.facts().book();
         this.values = values;
-        this.evaluation = evaluation;
         this.even = even;
     }
 
@@ -119,7 +115,7 @@ final class InformationGain {
     private Chances leaf(Condition.Leaf leaf, String answered) {
         Expression expression = leaf.expression();
         Truth truth =
-                known.computeIfAbsent(expression, e -> evaluation.evaluate(leaf).truth());
+                known.computeIfAbsent(expression, e -> values.evaluate(leaf).truth());
         if (truth != Truth.UNKNOWN) {
             return truth == Truth.TRUE ? Chances.TRUE : Chances.FALSE;
         }

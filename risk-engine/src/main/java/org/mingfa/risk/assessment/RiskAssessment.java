@@ -1,6 +1,5 @@
 package org.mingfa.risk.assessment;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -8,9 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.rules.Basis;
-import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Severity;
-import org.mingfa.risk.rules.Stage;
 
 /**
  * What the rules say of a case on one day. The same facts give the same assessment, in whatever order they were told.
@@ -27,9 +25,7 @@ import org.mingfa.risk.rules.Stage;
  * @param latest the same by the last days of the spans that are remembered; null where every day is known
  */
 public record RiskAssessment(
-        Stage stage,
-        Role role,
-        LocalDate asOf,
+        CaseContext context,
         List<RiskPrompt> exclusions,
         List<RiskPrompt> prompts,
         List<RiskPrompt> ahead,
@@ -92,24 +88,13 @@ public record RiskAssessment(
 
     RiskAssessment until(RiskAssessment last) {
         return new RiskAssessment(
-                stage,
-                role,
-                asOf,
-                exclusions,
-                prompts,
-                ahead,
-                pending,
-                notAssessed,
-                information,
-                nextQuestions,
-                trace,
-                last);
+                context, exclusions, prompts, ahead, pending, notAssessed, information, nextQuestions, trace, last);
     }
 
     /** Every day of the party, once: the nearest first, then what was missed, the latest first. */
     public List<CaseDeadline> deadlines() {
         List<CaseDeadline> days =
-                CaseDeadline.of(Stream.of(exclusions, prompts, ahead).flatMap(List::stream), role, asOf);
-        return latest == null ? days : CaseDeadline.until(latest.deadlines(), days, asOf);
+                CaseDeadline.of(Stream.of(exclusions, prompts, ahead).flatMap(List::stream), context);
+        return latest == null ? days : CaseDeadline.until(latest.deadlines(), days, context.asOf());
     }
 }

@@ -52,6 +52,11 @@ public final class FactValuation implements Valuation {
         this.untold = untold;
     }
 
+    /** The questions that the facts answer. */
+    public FactBook book() {
+        return book;
+    }
+
     /**
      * The same facts, where what was not told is supposed to be as {@code presumed} in the files says. Only to warn in
      * time of what may be; nothing may be ruled out by it.
@@ -181,11 +186,6 @@ public final class FactValuation implements Valuation {
     public String show(FactDefinition fact, Object value) {
         LocalDate last = facts.latest().get(fact.key());
         return last == null ? fact.show(value) : fact.show(value) + "至" + fact.show(last) + "之间";
-    }
-
-    /** Keys of the days of which only a span is remembered. */
-    public Set<String> spans() {
-        return facts.latest().keySet();
     }
 
     /** How the party is asked in this case. */

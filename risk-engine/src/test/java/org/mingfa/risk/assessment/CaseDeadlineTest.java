@@ -19,6 +19,7 @@ import org.mingfa.risk.assessment.CaseDeadline.Standing;
 import org.mingfa.risk.assessment.RiskAssessment.PendingDay;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.law.Source;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -37,7 +38,7 @@ class CaseDeadlineTest {
     }
 
     private static RiskAssessment assess(Stage stage, Role role, LocalDate asOf, Map<String, Object> facts) {
-        return ENGINE.assess(ENGINE.facts().read(facts), stage, role, asOf);
+        return ENGINE.assess(new CaseContext(stage, role, asOf, ENGINE.facts().read(facts)));
     }
 
     private static List<Shown> days(RiskAssessment assessment) {

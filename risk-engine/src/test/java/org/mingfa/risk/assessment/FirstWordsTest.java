@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -24,7 +25,7 @@ class FirstWordsTest {
     private static RiskAssessment assess(Stage stage, Role role, String facts) {
         Map<String, String> told = new LinkedHashMap<>();
         Stream.of(facts.split(" ")).forEach(fact -> told.put(fact.split("=")[0], fact.split("=")[1]));
-        return ENGINE.assess(ENGINE.facts().read(told), stage, role, TODAY);
+        return ENGINE.assess(new CaseContext(stage, role, TODAY, ENGINE.facts().read(told)));
     }
 
     private static Optional<RiskPrompt> prompt(RiskAssessment assessment, String rule) {

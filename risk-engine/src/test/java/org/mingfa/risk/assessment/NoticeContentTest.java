@@ -7,13 +7,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.NoticeContent.Section;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
 class NoticeContentTest {
 
     private static final RiskEngine ENGINE = RiskEngine.load();
-    private static final RiskAssessment ASSESSMENT = ENGINE.assess(
+    private static final RiskAssessment ASSESSMENT = ENGINE.assess(new CaseContext(
+            Stage.FIRST_INSTANCE,
+            Role.PLAINTIFF,
+            LocalDate.of(2026, 11, 24),
             ENGINE.facts()
                     .read(Map.of(
                             "claim_type", "general",
@@ -21,10 +25,7 @@ class NoticeContentTest {
                             "interrupted", false,
                             "guarantee_involved", true,
                             "sued", "guarantor_only",
-                            "guarantee_type", "general")),
-            Stage.FIRST_INSTANCE,
-            Role.PLAINTIFF,
-            LocalDate.of(2026, 11, 24));
+                            "guarantee_type", "general"))));
 
     @Test
     void listsRisksUnderTheirHeadings() {
@@ -51,17 +52,17 @@ class NoticeContentTest {
     /** A debtor signs no paper on which limitation is spoken of or a debt acknowledged after it (诉讼时效规定 2; 民法典 192). */
     @Test
     void whatTouchesLimitationStandsOnNoPaperOfWhoCouldPleadIt() {
-        RiskAssessment debtor = ENGINE.assess(
+        RiskAssessment debtor = ENGINE.assess(new CaseContext(
+                Stage.FIRST_INSTANCE,
+                Role.DEFENDANT,
+                LocalDate.of(2026, 11, 24),
                 ENGINE.facts()
                         .read(Map.of(
                                 "dispute", "loan",
                                 "progress", "docketed",
                                 "breach_known", "2021-05-01",
                                 "waiver_act", "signed_dunning",
-                                "complaint_served", "2026-11-16")),
-                Stage.FIRST_INSTANCE,
-                Role.DEFENDANT,
-                LocalDate.of(2026, 11, 24));
+                                "complaint_served", "2026-11-16"))));
 
         assertThat(AnswersOfNotice.keys(ENGINE, debtor))
                 .contains("dispute", "progress", "complaint_served")
@@ -85,11 +86,11 @@ class NoticeContentTest {
     /** A question that points at its options says nothing on paper. */
     @Test
     void asksOnPaperOnlyWhatCanBeUnderstoodThere() {
-        RiskAssessment open = ENGINE.assess(
-                ENGINE.facts().read(Map.of("dispute", "loan", "breach_known", "2023-12-20")),
+        RiskAssessment open = ENGINE.assess(new CaseContext(
                 Stage.FIRST_INSTANCE,
                 Role.PLAINTIFF,
-                LocalDate.of(2026, 11, 24));
+                LocalDate.of(2026, 11, 24),
+                ENGINE.facts().read(Map.of("dispute", "loan", "breach_known", "2023-12-20"))));
 
         assertThat(open.nextQuestions()).contains("formation_right", "plaintiff_status");
         assertThat(NoticeContent.of(open, ENGINE, Reader.PARTY).toSupplement())

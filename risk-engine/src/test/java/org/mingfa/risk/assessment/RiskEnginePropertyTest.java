@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -63,7 +64,7 @@ class RiskEnginePropertyTest {
     }
 
     private static RiskAssessment assess(Party party, LocalDate asOf, CaseFacts told) {
-        return ENGINE.assess(told, party.stage(), party.role(), asOf);
+        return ENGINE.assess(new CaseContext(party.stage(), party.role(), asOf, told));
     }
 
     private static List<String> withOutcome(RiskAssessment assessment, RuleTrace.Outcome outcome) {

@@ -18,6 +18,7 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
@@ -68,7 +69,8 @@ class InterviewEffortTest {
 
     private InterviewStep next(Map<String, Object> told, Stage stage, Role role) {
         long before = THREADS.getCurrentThreadCpuTime();
-        InterviewStep step = INTERVIEW.next(ENGINE.facts().read(told), stage, role, TODAY);
+        InterviewStep step = INTERVIEW.next(
+                new CaseContext(stage, role, TODAY, ENGINE.facts().read(told)));
         millis.add((THREADS.getCurrentThreadCpuTime() - before) / 1e6);
         return step;
     }

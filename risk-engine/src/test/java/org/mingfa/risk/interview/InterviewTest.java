@@ -17,6 +17,7 @@ import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
@@ -28,7 +29,7 @@ class InterviewTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private static InterviewStep plaintiff(CaseFacts answers) {
-        return INTERVIEW.next(answers, Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY);
+        return INTERVIEW.next(new CaseContext(Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY, answers));
     }
 
     private static CaseFacts facts(Map<String, Object> told) {
@@ -185,7 +186,7 @@ class InterviewTest {
         List<String> asked = new ArrayList<>();
         CaseFacts answers = start;
         steps.add(answers);
-        Optional<Question> question = first(INTERVIEW.next(answers, stage, role, TODAY));
+        Optional<Question> question = first(INTERVIEW.next(new CaseContext(stage, role, TODAY, answers)));
         while (question.isPresent()) {
             String key = question.get().key();
             asked.add(key);
@@ -193,7 +194,7 @@ class InterviewTest {
                     ? answers.withUnsure(key)
                     : answers.with(key, answer(ENGINE.facts().get(key), random));
             steps.add(answers);
-            question = first(INTERVIEW.next(answers, stage, role, TODAY));
+            question = first(INTERVIEW.next(new CaseContext(stage, role, TODAY, answers)));
         }
         return asked;
     }

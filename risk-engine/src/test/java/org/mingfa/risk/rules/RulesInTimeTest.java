@@ -45,7 +45,8 @@ class RulesInTimeTest {
         List<NotAssessed> open = Stream.of(Stage.values())
                 .flatMap(stage -> Stream.of(Role.values())
                         .filter(role -> role.takesPart(stage))
-                        .flatMap(role -> ENGINE.assess(nothing, stage, role, then).notAssessed().stream()))
+                        .flatMap(role ->
+                                ENGINE.assess(new CaseContext(stage, role, then, nothing)).notAssessed().stream()))
                 .filter(rule -> rule.reasons().stream().anyMatch(reason -> reason.contains(NOT_ON_RECORD)))
                 .toList();
         assertThat(open).isEmpty();
