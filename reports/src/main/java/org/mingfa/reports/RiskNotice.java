@@ -3,7 +3,6 @@ package org.mingfa.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.reports.document.Block.Column;
@@ -14,7 +13,6 @@ import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.risk.assessment.CaseDeadline;
 import org.mingfa.risk.assessment.Confidence;
 import org.mingfa.risk.assessment.NoticeContent;
-import org.mingfa.risk.assessment.NoticeItem;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.FactBook;
@@ -129,9 +127,9 @@ public final class RiskNotice {
     /** What may lose the case stands first; what has a day stands above, and here with why and its basis. */
     private void risks() {
         document.section("风险和依据");
-        List<NoticeItem> grave =
+        List<RiskPrompt> grave =
                 items().stream().filter(item -> isGrave(item) && !isDated(item)).toList();
-        List<NoticeItem> other =
+        List<RiskPrompt> other =
                 items().stream().filter(item -> !grave.contains(item)).toList();
         if (items().isEmpty()) {
             document.body(order.answers().isEmpty() ? "您没有填写可以判断的情况，本告知书没有判断任何风险。" : "按您填写的情况，没有需要列出的风险；这不表示没有风险。");
@@ -144,40 +142,40 @@ public final class RiskNotice {
         }
     }
 
-    private static boolean isGrave(NoticeItem item) {
-        return item.severity().equals(Severity.CRITICAL.label());
+    private static boolean isGrave(RiskPrompt item) {
+        return item.severity() == Severity.CRITICAL;
     }
 
-    private boolean isDated(NoticeItem item) {
+    private boolean isDated(RiskPrompt item) {
         return content.deadlines().stream().anyMatch(day -> day.prompt().rule().equals(item.rule()));
     }
 
     /** Of what costs much it is said why; of the rest what to do. */
-    private List<String> row(NoticeItem item) {
-        String remarks = item.remarks().isEmpty() ? "" : item.confidence() + "：" + sentences(item.remarks());
+    private List<String> row(RiskPrompt item) {
+        String remarks = item.remarks().isEmpty() ? "" : item.confidence().label() + "：" + sentences(item.remarks());
         String basis = "（依据：" + BasisLine.brief(item.sources()) + "）";
         if (isDated(item)) {
-            String label = Objects.requireNonNullElse(item.deadline(), "").replaceFirst("：.*", "");
+            String label = item.deadline() == null ? "" : item.deadline().label();
             return List.of(label, item.why() + remarks + basis);
         }
-        boolean high = item.severity().equals(Severity.HIGH.label());
+        boolean high = item.severity() == Severity.HIGH;
         return List.of(
-                item.headline() + (high ? "（" + item.severity() + "）" : ""),
+                item.headline() + (high ? "（" + item.severity().label() + "）" : ""),
                 (high ? item.why() + "怎么办：" : "") + item.action() + (high ? remarks : "") + basis);
     }
 
-    private List<NoticeItem> items() {
+    private List<RiskPrompt> items() {
         return content.sections().stream()
                 .flatMap(section -> section.items().stream())
                 .toList();
     }
 
-    private void item(NoticeItem item) {
-        document.point(item.headline() + "（" + item.severity() + "）");
+    private void item(RiskPrompt item) {
+        document.point(item.headline() + "（" + item.severity().label() + "）");
         document.note("为什么", item.why());
         document.note("怎么办", item.action() + "（依据：" + BasisLine.brief(item.sources()) + "）");
         if (!item.remarks().isEmpty()) {
-            document.note(item.confidence(), sentences(item.remarks()));
+            document.note(item.confidence().label(), sentences(item.remarks()));
         }
     }
 

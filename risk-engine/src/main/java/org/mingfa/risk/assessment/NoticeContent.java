@@ -33,7 +33,7 @@ public record NoticeContent(
         List<String> closing) {
 
     /** The risks under one heading. */
-    public record Section(String heading, List<NoticeItem> items) {
+    public record Section(String heading, List<RiskPrompt> items) {
 
         public Section {
             items = List.copyOf(items);
@@ -67,13 +67,13 @@ public record NoticeContent(
     public static NoticeContent of(RiskAssessment assessment, RiskEngine engine, Reader reader) {
         FactBook facts = engine.facts();
         Set<String> matter = AnswersOfNotice.keys(engine, assessment);
-        Map<String, List<NoticeItem>> groups = new LinkedHashMap<>();
+        Map<String, List<RiskPrompt>> groups = new LinkedHashMap<>();
         List<RiskPrompt> prompts = new ArrayList<>(assessment.exclusions());
         assessment.prompts().stream().filter(reader::mayRead).forEach(prompts::add);
         Predicate<RiskPrompt> silent = prompt -> isHeldAgainst(prompt, assessment, facts);
         prompts.removeIf(silent);
         for (RiskPrompt prompt : prompts) {
-            groups.computeIfAbsent(prompt.group(), group -> new ArrayList<>()).add(NoticeItem.of(prompt));
+            groups.computeIfAbsent(prompt.group(), group -> new ArrayList<>()).add(prompt);
         }
         return new NoticeContent(
                 "诉讼风险告知书",

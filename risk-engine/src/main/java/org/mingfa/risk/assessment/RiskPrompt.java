@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.law.Source;
@@ -72,6 +73,18 @@ public record RiskPrompt(
         basis = List.copyOf(basis);
         reservations = List.copyOf(reservations);
         conflicts = List.copyOf(conflicts);
+    }
+
+    /** Reservations, and the readings of disputed law, one sentence each. */
+    public List<String> remarks() {
+        Stream<String> readings = conflicts.stream()
+                .flatMap(conflict -> conflict.readings().stream())
+                .map(reading -> reading.holds() + "（"
+                        + reading.basis().stream()
+                                .map(one -> one.source().label())
+                                .collect(Collectors.joining("、"))
+                        + "）");
+        return Stream.concat(reservations.stream(), readings).toList();
     }
 
     /** The provisions that it rests on: those of the rule, and what moved its last day. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.NoticeContent.Section;
 import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
 
 class NoticeContentTest {
@@ -32,11 +34,13 @@ class NoticeContentTest {
         NoticeContent notice = NoticeContent.of(ASSESSMENT, ENGINE, Reader.PARTY);
         assertThat(notice.title()).isEqualTo("诉讼风险告知书");
         assertThat(notice.sections()).extracting(Section::heading).containsExactly("时效与除斥期间", "起诉与受理");
-        NoticeItem limitation = notice.sections().getFirst().items().getFirst();
-        assertThat(limitation.severity()).isEqualTo("重大");
-        assertThat(limitation.deadline()).isEqualTo("诉讼时效届满日：2023年1月10日");
-        assertThat(limitation.confidence()).isEqualTo("需核实");
-        NoticeItem guarantee = notice.sections().getLast().items().getFirst();
+        RiskPrompt limitation = notice.sections().getFirst().items().getFirst();
+        assertThat(limitation.severity()).isEqualTo(Severity.CRITICAL);
+        PromptDeadline deadline = Objects.requireNonNull(limitation.deadline());
+        assertThat(deadline.label()).isEqualTo("诉讼时效届满日");
+        assertThat(deadline.day()).isEqualTo(LocalDate.of(2023, 1, 10));
+        assertThat(limitation.confidence()).isEqualTo(Confidence.TO_BE_VERIFIED);
+        RiskPrompt guarantee = notice.sections().getLast().items().getFirst();
         assertThat(guarantee.remarks())
                 .contains("应当驳回起诉（《担保制度解释》第二十六条）", "应当通知债务人作为共同被告参加诉讼（《民诉法解释》第六十六条、《民间借贷规定》第四条）");
         assertThat(notice.toSupplement()).contains("是否打算减少诉讼请求的金额？");

@@ -113,10 +113,10 @@ class PromptTextPropertyTest {
                 .flatMap(texts -> texts);
     }
 
-    private static Stream<String> texts(NoticeItem item) {
+    private static Stream<String> texts(RiskPrompt item) {
         return Stream.of(
                         Stream.of(item.headline(), item.why(), item.action()),
-                        Stream.ofNullable(item.deadline()),
+                        Stream.ofNullable(item.deadline()).map(PromptDeadline::label),
                         item.remarks().stream())
                 .flatMap(texts -> texts);
     }
