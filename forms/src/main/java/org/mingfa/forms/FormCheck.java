@@ -14,10 +14,10 @@ import org.mingfa.forms.Form.Row;
 import org.mingfa.reports.BasisLine;
 import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.risk.assessment.CaseDeadline;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.rules.CaseContext;
 
@@ -217,7 +217,7 @@ public final class FormCheck {
         return "依据：" + basis + RiskPrompt.DISCLAIMER + "。";
     }
 
-    private String open(NotAssessed open) {
+    private String open(UndecidedRule open) {
         String questions = String.join(
                 "",
                 open.missing().stream()

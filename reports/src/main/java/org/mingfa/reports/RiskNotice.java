@@ -16,7 +16,7 @@ import org.mingfa.risk.assessment.NoticeContent;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.facts.Shown;
+import org.mingfa.risk.facts.ValueText;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Severity;
@@ -79,8 +79,8 @@ public final class RiskNotice {
     private void opening() {
         CaseContext context = content.context();
         document.table(BY_HAND, List.of(List.of("", "", "")));
-        document.body(context.stage().label() + context.role().label() + "：根据您填写的情况和" + Shown.of(context.asOf(), null)
-                + "有效的法律规定，现将您要赶的日期和可能遇到的诉讼风险告知如下。没有填写或者填写“不清楚”的事项，可能使结论改变。");
+        document.body(context.stage().label() + context.role().label() + "：根据您填写的情况和"
+                + ValueText.of(context.asOf(), null) + "有效的法律规定，现将您要赶的日期和可能遇到的诉讼风险告知如下。没有填写或者填写“不清楚”的事项，可能使结论改变。");
     }
 
     /** What to do until when, the nearest first; then what was missed and what is left. */
@@ -115,11 +115,11 @@ public final class RiskNotice {
         RiskPrompt prompt = day.prompt();
         LocalDate careful = day.deadline().unmoved();
         String urgent = day.standing() == CaseDeadline.Standing.URGENT ? "，紧急" : "";
-        String moved = careful == null ? "" : "；按日期数到" + Shown.of(careful, null) + "，是休息日而顺延，稳妥的在它以前办";
+        String moved = careful == null ? "" : "；按日期数到" + ValueText.of(careful, null) + "，是休息日而顺延，稳妥的在它以前办";
         String confidence = prompt.confidence() == Confidence.CERTAIN ? "" : "；需核实";
         boolean again = items().stream().anyMatch(item -> item.rule().equals(prompt.rule()));
         return List.of(
-                Shown.of(day.deadline().day(), null) + "（" + day.distance() + urgent + moved + confidence + "）",
+                ValueText.of(day.deadline().day(), null) + "（" + day.distance() + urgent + moved + confidence + "）",
                 prompt.headline() + "（" + prompt.severity().label() + "）",
                 prompt.action() + (again ? "" : "（依据：" + BasisLine.brief(prompt.sources()) + "）"));
     }
@@ -187,7 +187,7 @@ public final class RiskNotice {
 
     /** Days are written out, as on any paper of a court: 2026年11月30日. */
     private static String days(String text) {
-        return DAY.matcher(text).replaceAll(day -> Shown.of(LocalDate.parse(day.group(1)), null));
+        return DAY.matcher(text).replaceAll(day -> ValueText.of(LocalDate.parse(day.group(1)), null));
     }
 
     /** What the party said, on which versions it rests, how it was made, and what it is not. */
@@ -210,7 +210,7 @@ public final class RiskNotice {
         document.section("您填写的情况和说明");
         document.table(List.of(new Column("事项", LABEL_SHARE), new Column("内容", 1 - LABEL_SHARE)), rows);
         document.signed(
-                "告知日期：" + Shown.of(order.made(), null),
+                "告知日期：" + ValueText.of(order.made(), null),
                 "阅知人（签名）：" + "　".repeat(6) + "年" + "　".repeat(2) + "月" + "　".repeat(2) + "日");
     }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.risk.PromptAnswer.PendingDeadline;
 import org.mingfa.answers.risk.PromptAnswer.Unknown;
 import org.mingfa.answers.search.SafetyAnswer;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskPrompt;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.AssessmentSummary;
@@ -160,7 +160,7 @@ public record AssessmentAnswer(
 
     /** A rule of which nothing can be said yet; {@code missing} names what may be asked. */
     public record OpenRule(String rule, String title, String severity, List<Unknown> missing, List<String> reasons) {
-        static OpenRule of(NotAssessed open, FactValuation values) {
+        static OpenRule of(UndecidedRule open, FactValuation values) {
             return new OpenRule(
                     open.rule(),
                     open.title(),

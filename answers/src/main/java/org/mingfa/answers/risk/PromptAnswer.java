@@ -40,7 +40,7 @@ public record PromptAnswer(
      * @param label what happens that day
      */
     public record PendingDeadline(String label, List<Unknown> needs) {
-        static @Nullable PendingDeadline of(RiskPrompt.Lacking lacking, FactValuation values) {
+        static @Nullable PendingDeadline of(RiskPrompt.Gaps lacking, FactValuation values) {
             String day = lacking.day();
             return day == null ? null : new PendingDeadline(day, Unknown.of(lacking.forDay(), values));
         }
@@ -53,7 +53,7 @@ public record PromptAnswer(
      * @param shown the same in words
      */
     public record Supposed(String key, String question, String value, String shown) {
-        static List<Supposed> of(RiskPrompt.Lacking lacking, FactValuation values) {
+        static List<Supposed> of(RiskPrompt.Gaps lacking, FactValuation values) {
             return lacking.supposed().entrySet().stream()
                     .map(one -> {
                         FactDefinition fact = values.book().get(one.getKey());
@@ -123,10 +123,10 @@ public record PromptAnswer(
                 prompt.action(),
                 basis(prompt),
                 deadline(prompt, today),
-                PendingDeadline.of(prompt.lacking(), values),
+                PendingDeadline.of(prompt.gaps(), values),
                 prompt.confidence().label(),
                 Unknown.of(prompt.stillUnknown(), values),
-                Supposed.of(prompt.lacking(), values),
+                Supposed.of(prompt.gaps(), values),
                 prompt.reservations(),
                 prompt.conflicts().stream().map(ConflictAnswer::of).toList());
     }

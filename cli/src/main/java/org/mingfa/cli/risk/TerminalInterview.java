@@ -214,7 +214,7 @@ public final class TerminalInterview {
         /** What the answer brings: the last day of a risk that is already seen. */
         private void say(Question question, RiskAssessment assessment) {
             assessment.prompts().stream()
-                    .map(RiskPrompt::lacking)
+                    .map(RiskPrompt::gaps)
                     .filter(lacking -> lacking.forDay().contains(question.key()))
                     .forEach(lacking -> dialogue.say("  答了下一题，就能算出：" + lacking.day()));
         }

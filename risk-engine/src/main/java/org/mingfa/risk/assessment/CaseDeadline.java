@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.facts.Shown;
+import org.mingfa.risk.facts.ValueText;
 import org.mingfa.risk.rules.CaseContext;
 
 /**
@@ -118,7 +118,7 @@ public record CaseDeadline(
 
     /** 还有 3 天, 就是今天, 已过 3 天; of a span that of its first day, and the last. */
     public String distance() {
-        return latest == null ? left() : "按最早的一天" + left() + "；最晚" + Shown.of(latest, null);
+        return latest == null ? left() : "按最早的一天" + left() + "；最晚" + ValueText.of(latest, null);
     }
 
     private String left() {

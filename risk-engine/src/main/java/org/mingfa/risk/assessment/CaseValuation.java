@@ -32,17 +32,17 @@ public final class CaseValuation implements Valuation {
     private static final String LAW = "law:";
 
     /** What a computation came to. */
-    sealed interface Computed {
+    sealed interface ComputationOutcome {
 
         /** @param unsure optional facts that were not told */
-        record Done(CalculationResult result, SortedSet<String> unsure) implements Computed {}
+        record Result(CalculationResult result, SortedSet<String> unsure) implements ComputationOutcome {}
 
-        record Lacking(SortedSet<String> facts) implements Computed {}
+        record MissingFacts(SortedSet<String> facts) implements ComputationOutcome {}
 
-        record Impossible(String reason) implements Computed {}
+        record Failure(String reason) implements ComputationOutcome {}
 
         /** A question it rests on makes no sense in this case. */
-        record Inapplicable() implements Computed {}
+        record Inapplicable() implements ComputationOutcome {}
     }
 
     private final CaseContext context;
@@ -51,7 +51,7 @@ public final class CaseValuation implements Valuation {
     private final RuleBook rules;
     private final @Nullable CaseValuation certain;
     private final Evaluation evaluation = new Evaluation(this);
-    private final Map<String, Computed> done = new HashMap<>();
+    private final Map<String, ComputationOutcome> done = new HashMap<>();
 
     CaseValuation(CaseContext context, FactBook book, RuleBook rules, Calculators calculators) {
         this.context = context;
@@ -112,7 +112,7 @@ public final class CaseValuation implements Valuation {
             return calculators
                     .law()
                     .find(path, context.asOf())
-                    .<Resolution>map(value -> new Resolution.Known(value.value().inExpressions()))
+                    .<Resolution>map(value -> new Resolution.Value(value.value().inExpressions()))
                     .orElseGet(() -> new Resolution.Unavailable("法定数值 " + path + " 在 " + context.asOf() + " 未收录"));
         }
         int dot = name.indexOf('.');
@@ -125,12 +125,12 @@ public final class CaseValuation implements Valuation {
 
     private Resolution find(Computation computation, String output) {
         return switch (computed(computation)) {
-            case Computed.Lacking lacking -> new Resolution.Missing(lacking.facts());
-            case Computed.Impossible impossible -> new Resolution.Unavailable(impossible.reason());
-            case Computed.Inapplicable none -> new Resolution.Inapplicable();
-            case Computed.Done run -> {
+            case ComputationOutcome.MissingFacts lacking -> new Resolution.MissingFacts(lacking.facts());
+            case ComputationOutcome.Failure impossible -> new Resolution.Unavailable(impossible.reason());
+            case ComputationOutcome.Inapplicable none -> new Resolution.Inapplicable();
+            case ComputationOutcome.Result run -> {
                 Object value = value(run.result().figures().parts().get(output));
-                yield value == null ? new Resolution.Inapplicable() : new Resolution.Known(value);
+                yield value == null ? new Resolution.Inapplicable() : new Resolution.Value(value);
             }
         };
     }
@@ -151,8 +151,8 @@ public final class CaseValuation implements Valuation {
         };
     }
 
-    Computed computed(Computation computation) {
-        Computed known = done.get(computation.name());
+    ComputationOutcome computed(Computation computation) {
+        ComputationOutcome known = done.get(computation.name());
         if (known == null) {
             known = compute(computation);
             done.put(computation.name(), known);
@@ -160,27 +160,28 @@ public final class CaseValuation implements Valuation {
         return known;
     }
 
-    private Computed compute(Computation computation) {
-        if (certain != null && certain.computed(computation) instanceof Computed.Done unsupposed) {
+    private ComputationOutcome compute(Computation computation) {
+        if (certain != null && certain.computed(computation) instanceof ComputationOutcome.Result unsupposed) {
             return unsupposed;
         }
         return computeAnew(computation);
     }
 
-    private Computed computeAnew(Computation computation) {
+    private ComputationOutcome computeAnew(Computation computation) {
         ComputationInputs inputs = new ComputationInputs(this);
         Map<String, Object> values = inputs.read(computation.inputs());
         return inputs.lack().orElseGet(() -> calculate(computation, values, inputs));
     }
 
-    private Computed calculate(Computation computation, Map<String, Object> values, ComputationInputs inputs) {
+    private ComputationOutcome calculate(
+            Computation computation, Map<String, Object> values, ComputationInputs inputs) {
         try {
-            return new Computed.Done(
+            return new ComputationOutcome.Result(
                     calculators.calculateForRule(computation.calculator(), values, context.asOf()), inputs.unsure());
         } catch (InputsMissingException more) {
             return inputs.lacking(computation, more.needed());
         } catch (Refusal refused) {
-            return new Computed.Impossible(refused.detail());
+            return new ComputationOutcome.Failure(refused.detail());
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.assessment.CaseValuation.Computed;
+import org.mingfa.risk.assessment.CaseValuation.ComputationOutcome;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Valuation;
 import org.mingfa.risk.facts.Field;
@@ -48,18 +48,18 @@ final class ComputationInputs {
     }
 
     /** Why nothing can be computed of what was read; empty where it can. */
-    Optional<Computed> lack() {
+    Optional<ComputationOutcome> lack() {
         if (senseless) {
-            return Optional.of(new Computed.Inapplicable());
+            return Optional.of(new ComputationOutcome.Inapplicable());
         }
         if (!missing.isEmpty()) {
-            return Optional.of(new Computed.Lacking(missing));
+            return Optional.of(new ComputationOutcome.MissingFacts(missing));
         }
-        return lost.isEmpty() ? Optional.empty() : Optional.of(new Computed.Impossible(lost.first()));
+        return lost.isEmpty() ? Optional.empty() : Optional.of(new ComputationOutcome.Failure(lost.first()));
     }
 
     /** The calculator wants inputs whose facts were left out as optional or senseless. */
-    Computed lacking(Computation computation, List<Field> needed) {
+    ComputationOutcome lacking(Computation computation, List<Field> needed) {
         ComputationInputs wanted = new ComputationInputs(facts);
         for (Field input : needed) {
             if (computation.inputs().get(input.name()) instanceof Input.Fact fact) {
@@ -68,10 +68,12 @@ final class ComputationInputs {
         }
         SortedSet<String> keys = wanted.missing.isEmpty() ? unsure : wanted.missing;
         if (keys.isEmpty() && wanted.senseless) {
-            return new Computed.Inapplicable();
+            return new ComputationOutcome.Inapplicable();
         }
         String questions = needed.stream().map(Field::question).collect(Collectors.joining());
-        return keys.isEmpty() ? new Computed.Impossible("还需要知道：" + questions) : new Computed.Lacking(keys);
+        return keys.isEmpty()
+                ? new ComputationOutcome.Failure("还需要知道：" + questions)
+                : new ComputationOutcome.MissingFacts(keys);
     }
 
     /** Null when the input is left out. */
@@ -127,10 +129,10 @@ final class ComputationInputs {
 
     private @Nullable Object fact(Input.Fact fact) {
         switch (facts.find(fact.name())) {
-            case Resolution.Known known -> {
+            case Resolution.Value known -> {
                 return known.value();
             }
-            case Resolution.Missing lacking ->
+            case Resolution.MissingFacts lacking ->
                 (fact.need() == Need.REQUIRED ? missing : unsure).addAll(lacking.facts());
             case Resolution.Inapplicable ignored -> senseless |= fact.need() == Need.REQUIRED;
             case Resolution.Unavailable unavailable -> lost.add(unavailable.reason());

@@ -79,7 +79,7 @@ final class Findings {
                 prompts,
                 ahead,
                 pendingDays(),
-                all(Finding::notAssessed, Comparator.comparing(NotAssessed::severity)),
+                all(Finding::notAssessed, Comparator.comparing(UndecidedRule::severity)),
                 all(Finding::information, Comparator.comparing(Information::severity)),
                 questions.ranked(),
                 findings.stream().map(Finding::trace).toList(),
@@ -117,14 +117,14 @@ final class Findings {
     private Optional<PendingDay> pendingDay(Finding finding) {
         RiskPrompt prompt = finding.prompt();
         if (prompt != null) {
-            return Optional.ofNullable(prompt.lacking().day())
-                    .map(label -> new PendingDay(label, prompt.lacking().forDay()));
+            return Optional.ofNullable(prompt.gaps().day())
+                    .map(label -> new PendingDay(label, prompt.gaps().forDay()));
         }
         RuleVersion version = finding.version();
         if (finding.notAssessed() == null || version == null || version.deadline() == null) {
             return Optional.empty();
         }
-        return supposed.find(version.deadline().name()) instanceof Resolution.Missing(Set<String> missing)
+        return supposed.find(version.deadline().name()) instanceof Resolution.MissingFacts(Set<String> missing)
                         && missing.size() == 1
                         && !missing.contains(version.deadline().name())
                         && mayPrompt(version, missing)

@@ -120,9 +120,9 @@ final class InformationGain {
             return truth == Truth.TRUE ? Chances.TRUE : Chances.FALSE;
         }
         double senseless = senseless(expression, answered);
-        boolean told = expression.names().stream().allMatch(name -> isTold(name, answered));
-        double yes = told ? even(expression) : 0;
-        return new Chances(yes * (1 - senseless), (told ? 1 - yes : 0) * (1 - senseless) + senseless);
+        boolean settled = expression.names().stream().allMatch(name -> isKnown(name, answered));
+        double yes = settled ? even(expression) : 0;
+        return new Chances(yes * (1 - senseless), (settled ? 1 - yes : 0) * (1 - senseless) + senseless);
     }
 
     /** How likely the answer shows that a question which the expression needs makes no sense. */
@@ -133,7 +133,7 @@ final class InformationGain {
             if (resolution instanceof Resolution.Inapplicable) {
                 return 1;
             }
-            boolean isGated = resolution instanceof Resolution.Missing missing
+            boolean isGated = resolution instanceof Resolution.MissingFacts missing
                     && missing.facts().size() > 1
                     && missing.facts().contains(answered)
                     && !name.name().equals(answered);
@@ -145,10 +145,10 @@ final class InformationGain {
         return 1 - sense;
     }
 
-    private boolean isTold(ExpressionName name, String answered) {
+    private boolean isKnown(ExpressionName name, String answered) {
         return switch (find(name)) {
-            case Resolution.Known told -> true;
-            case Resolution.Missing missing -> isOnly(missing.facts(), answered);
+            case Resolution.Value ignored -> true;
+            case Resolution.MissingFacts missing -> isOnly(missing.facts(), answered);
             default -> false;
         };
     }

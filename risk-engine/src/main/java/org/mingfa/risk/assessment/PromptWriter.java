@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.assessment.CaseValuation.Computed;
+import org.mingfa.risk.assessment.CaseValuation.ComputationOutcome;
 import org.mingfa.risk.assessment.RuleAssessor.Escalation;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.Figure;
@@ -20,7 +20,7 @@ import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.condition.Verdict;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.facts.Shown;
+import org.mingfa.risk.facts.ValueText;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Computation;
 import org.mingfa.risk.rules.Conflict;
@@ -51,7 +51,7 @@ final class PromptWriter {
         List<CalculationResult> runs = new ArrayList<>();
         SortedSet<String> unknown = new TreeSet<>(unless.missing());
         usedComputations(version).forEach(computation -> {
-            if (values.computed(computation) instanceof Computed.Done done) {
+            if (values.computed(computation) instanceof ComputationOutcome.Result done) {
                 runs.add(done.result());
                 unknown.addAll(done.unsure());
             }
@@ -68,7 +68,7 @@ final class PromptWriter {
         PromptDeadline deadline = deadline(version);
         RuleVersion.Overdue overdue = deadline != null && deadline.day().isBefore(asOf) ? version.overdue() : null;
         RuleVersion.Texts texts = version.texts(overdue, role(), this::isTrue);
-        RiskPrompt.Lacking lacking = lacking(version, texts);
+        RiskPrompt.Gaps lacking = lacking(version, texts);
         unknown.addAll(lacking.supposed().keySet());
         List<String> reservations = new ArrayList<>(suppositions(lacking));
         reservations.addAll(spans(version));
@@ -155,11 +155,11 @@ final class PromptWriter {
 
     private @Nullable PromptDeadline deadline(RuleVersion version) {
         RuleVersion.Deadline deadline = version.deadline();
-        if (deadline == null || !(values.find(deadline.name()) instanceof Resolution.Known(LocalDate day))) {
+        if (deadline == null || !(values.find(deadline.name()) instanceof Resolution.Value(LocalDate day))) {
             return null;
         }
         Optional<Computation> computation = rules.findComputation(root(deadline.name()));
-        if (computation.isPresent() && values.computed(computation.get()) instanceof Computed.Done done) {
+        if (computation.isPresent() && values.computed(computation.get()) instanceof ComputationOutcome.Result done) {
             String output = deadline.name().substring(computation.get().name().length() + 1);
             Figure.Parts reading = Objects.requireNonNullElse(done.result().otherReading(), Figure.Parts.NONE);
             return new PromptDeadline(
@@ -178,7 +178,7 @@ final class PromptWriter {
         return figures.parts().get(name) instanceof Figure.Day(LocalDate day) ? day : null;
     }
 
-    private RiskPrompt.Lacking lacking(RuleVersion version, RuleVersion.Texts texts) {
+    private RiskPrompt.Gaps lacking(RuleVersion version, RuleVersion.Texts texts) {
         RuleVersion.Deadline deadline = version.deadline();
         SortedSet<String> forDay = deadline == null ? new TreeSet<>() : missing(deadline.name());
         SortedSet<String> forText = new TreeSet<>();
@@ -186,7 +186,7 @@ final class PromptWriter {
         casesOf(version).map(onlyIf -> values.evaluate(onlyIf).missing()).forEach(forText::addAll);
         forText.removeAll(forDay);
         String day = deadline == null || forDay.isEmpty() ? null : deadline.label();
-        return new RiskPrompt.Lacking(day, forDay, forText, values.presumed());
+        return new RiskPrompt.Gaps(day, forDay, forText, values.presumed());
     }
 
     private String role() {
@@ -194,7 +194,7 @@ final class PromptWriter {
     }
 
     /** What the prompt takes for granted as long as nobody says otherwise. */
-    private List<String> suppositions(RiskPrompt.Lacking lacking) {
+    private List<String> suppositions(RiskPrompt.Gaps lacking) {
         String role = role();
         return lacking.supposed().entrySet().stream()
                 .map(supposed -> {
@@ -228,16 +228,17 @@ final class PromptWriter {
     }
 
     private SortedSet<String> missing(String name) {
-        return values.find(name) instanceof Resolution.Missing missing
+        return values.find(name) instanceof Resolution.MissingFacts missing
                 ? new TreeSet<>(missing.facts())
                 : new TreeSet<>();
     }
 
     private Optional<String> shown(String name) {
-        if (!(values.find(name) instanceof Resolution.Known(Object value))) {
+        if (!(values.find(name) instanceof Resolution.Value(Object value))) {
             return Optional.empty();
         }
-        return Optional.of(
-                facts.find(name).map(fact -> values.facts().show(fact, value)).orElseGet(() -> Shown.of(value, null)));
+        return Optional.of(facts.find(name)
+                .map(fact -> values.facts().show(fact, value))
+                .orElseGet(() -> ValueText.of(value, null)));
     }
 }

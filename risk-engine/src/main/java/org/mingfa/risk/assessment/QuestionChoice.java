@@ -81,7 +81,7 @@ final class QuestionChoice {
     }
 
     private static double dates(RuleAssessor.Finding finding, String key) {
-        return finding.prompt() != null && finding.prompt().lacking().forDay().contains(key)
+        return finding.prompt() != null && finding.prompt().gaps().forDay().contains(key)
                 ? DATES_IT * finding.prompt().severity().weight()
                 : 0;
     }

@@ -30,7 +30,7 @@ public record RiskAssessment(
         List<RiskPrompt> prompts,
         List<RiskPrompt> ahead,
         List<PendingDay> pending,
-        List<NotAssessed> notAssessed,
+        List<UndecidedRule> notAssessed,
         List<Information> information,
         List<String> nextQuestions,
         List<RuleTrace> trace,

@@ -23,7 +23,7 @@ import org.mingfa.risk.rules.Severity;
  * @param action what to do next
  * @param basis the provisions of the day, with article and version
  * @param stillUnknown keys of the facts that might change the answer
- * @param lacking what it could still say if more were told
+ * @param gaps what it could still say if more were told
  * @param reservations why it should be checked, in Chinese; empty when {@link Confidence#CERTAIN} but for unknown facts
  */
 public record RiskPrompt(
@@ -39,7 +39,7 @@ public record RiskPrompt(
         @Nullable PromptDeadline deadline,
         Confidence confidence,
         SortedSet<String> stillUnknown,
-        Lacking lacking,
+        Gaps gaps,
         List<String> reservations,
         List<Conflict> conflicts) {
 
@@ -56,13 +56,13 @@ public record RiskPrompt(
      * @param supposed by key, what was supposed of facts that were not told, so that there is a prompt or a day; an
      *     answer may change or end it
      */
-    public record Lacking(
+    public record Gaps(
             @Nullable String day,
             SortedSet<String> forDay,
             SortedSet<String> forText,
             SortedMap<String, Object> supposed) {
 
-        public Lacking {
+        public Gaps {
             forDay = Collections.unmodifiableSortedSet(new TreeSet<>(forDay));
             forText = Collections.unmodifiableSortedSet(new TreeSet<>(forText));
             supposed = Collections.unmodifiableSortedMap(new TreeMap<>(supposed));

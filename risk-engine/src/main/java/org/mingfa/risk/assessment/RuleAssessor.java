@@ -32,7 +32,7 @@ final class RuleAssessor {
             @Nullable RuleVersion version,
             RuleTrace trace,
             @Nullable RiskPrompt prompt,
-            @Nullable NotAssessed notAssessed,
+            @Nullable UndecidedRule notAssessed,
             @Nullable Information information,
             SortedSet<String> open,
             @Nullable RiskPrompt ahead) {
@@ -161,8 +161,8 @@ final class RuleAssessor {
 
     private static SortedSet<String> open(RiskPrompt prompt) {
         SortedSet<String> open = new TreeSet<>(prompt.stillUnknown());
-        open.addAll(prompt.lacking().forDay());
-        open.addAll(prompt.lacking().forText());
+        open.addAll(prompt.gaps().forDay());
+        open.addAll(prompt.gaps().forText());
         return open;
     }
 
@@ -192,7 +192,7 @@ final class RuleAssessor {
                 version,
                 new RuleTrace(rule.id(), Outcome.NOT_ASSESSED, trace),
                 null,
-                new NotAssessed(rule.id(), rule.title(), rule.severity(), missing, reasons),
+                new UndecidedRule(rule.id(), rule.title(), rule.severity(), missing, reasons),
                 null,
                 missing,
                 null);

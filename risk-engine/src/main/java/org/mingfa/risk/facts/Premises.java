@@ -69,9 +69,9 @@ final class Premises {
     }
 
     /** Empty when nothing that was told rests on it, or when what was told rests on different values. */
-    Optional<Object> follows(String fact, CaseFacts told) {
+    Optional<Object> follows(String fact, CaseFacts facts) {
         Set<Object> values = byFact.getOrDefault(fact, List.of()).stream()
-                .filter(premise -> told.find(premise.answered()).isPresent())
+                .filter(premise -> facts.find(premise.answered()).isPresent())
                 .map(Premise::value)
                 .collect(Collectors.toCollection(TreeSet::new));
         return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();

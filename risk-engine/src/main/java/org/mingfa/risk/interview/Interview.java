@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.risk.assessment.CaseValuation;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactValuation;
@@ -97,7 +97,7 @@ public final class Interview {
         Question of(String key) {
             List<String> because = assessment.notAssessed().stream()
                     .filter(rule -> rule.missing().contains(key))
-                    .map(NotAssessed::title)
+                    .map(UndecidedRule::title)
                     .toList();
             return Question.of(engine.facts().get(key), values, because);
         }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
@@ -68,7 +68,7 @@ record Overview(
     }
 
     /** What only waits for answers that nobody is asked for is told as information. */
-    private Stream<NotAssessed> open() {
+    private Stream<UndecidedRule> open() {
         List<String> informed = assessment.information().stream()
                 .map(RiskAssessment.Information::rule)
                 .toList();

@@ -111,7 +111,7 @@ class FirstWordsTest {
 
         assertThat(Objects.requireNonNull(prompt.deadline()).day()).isEqualTo(day);
         assertThat(prompt.confidence()).isEqualTo(Confidence.TO_BE_VERIFIED);
-        Set<String> keys = prompt.lacking().supposed().keySet();
+        Set<String> keys = prompt.gaps().supposed().keySet();
         assertThat(String.join(" ", keys)).isEqualTo(supposed);
         assertThat(prompt.stillUnknown()).containsAll(keys);
         keys.forEach(key -> assertThat(prompt.reservations())
@@ -124,7 +124,7 @@ class FirstWordsTest {
     void whatIsSupposedSilencesNoRule() {
         RiskAssessment far = assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, "dispute=loan breach_known=2026-05-20");
 
-        assertThat(far.notAssessed()).extracting(NotAssessed::rule).contains("R-LIM-01", "R-LIM-02");
+        assertThat(far.notAssessed()).extracting(UndecidedRule::rule).contains("R-LIM-01", "R-LIM-02");
         assertThat(prompt(far, "R-LIM-02")).isEmpty();
     }
 
@@ -152,7 +152,7 @@ class FirstWordsTest {
     void anAnswerSaysWhatItsQuestionRestsOn() {
         RiskAssessment told =
                 assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, "fee_notice_received=2026-11-20 fee_paid=false");
-        assertThat(prompt(told, "R-FEE-01").orElseThrow().lacking().supposed()).isEmpty();
+        assertThat(prompt(told, "R-FEE-01").orElseThrow().gaps().supposed()).isEmpty();
 
         RiskAssessment denied = assess(
                 Stage.FIRST_INSTANCE,

@@ -165,7 +165,7 @@ class RiskEngineTest {
                 Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.of(2018, 12, 31), Map.of("direct_interest", false));
         assertThat(assessment.notAssessed())
                 .filteredOn(rule -> rule.rule().equals("R-ACC-01"))
-                .flatExtracting(NotAssessed::reasons)
+                .flatExtracting(UndecidedRule::reasons)
                 .containsExactly("规则库自 2019-01-01 起收录本规则，2018-12-31 适用的规定未收录");
     }
 

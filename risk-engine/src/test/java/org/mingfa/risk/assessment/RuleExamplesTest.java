@@ -80,7 +80,7 @@ class RuleExamplesTest {
         Optional<RiskPrompt> prompt = Stream.concat(assessment.exclusions().stream(), assessment.prompts().stream())
                 .filter(p -> p.rule().equals(rule.id()))
                 .findFirst();
-        Optional<NotAssessed> open = assessment.notAssessed().stream()
+        Optional<UndecidedRule> open = assessment.notAssessed().stream()
                 .filter(n -> n.rule().equals(rule.id()))
                 .findFirst();
         Example.Outcome outcome = prompt.isPresent()

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.rules.CaseContext;
@@ -78,7 +78,7 @@ class InterviewEffortTest {
     private static long waiting(RiskAssessment assessment, List<Severity> severities) {
         return assessment.notAssessed().stream()
                 .filter(rule -> severities.contains(rule.severity()))
-                .map(NotAssessed::missing)
+                .map(UndecidedRule::missing)
                 .filter(missing -> !Collections.disjoint(missing, assessment.nextQuestions()))
                 .count();
     }

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.property.Sample;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
@@ -145,7 +145,7 @@ class InterviewTest {
 
     private static int undecided(CaseFacts facts) {
         return plaintiff(facts).assessment().notAssessed().stream()
-                .map(NotAssessed::severity)
+                .map(UndecidedRule::severity)
                 .mapToInt(Severity::weight)
                 .sum();
     }

@@ -97,7 +97,7 @@ class ReachTest {
             List<Question> open = step.open();
             FactValuation known = step.values().facts();
             Set<String> reached = new TreeSet<>(unreached);
-            reached.removeIf(key -> !(known.find(key) instanceof Resolution.Known));
+            reached.removeIf(key -> !(known.find(key) instanceof Resolution.Value));
             open.forEach(question -> reached.add(question.key()));
             unreached.removeAll(reached);
             goal.removeAll(reached);
