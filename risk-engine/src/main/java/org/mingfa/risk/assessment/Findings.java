@@ -3,7 +3,6 @@ package org.mingfa.risk.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskAssessment.Information;
@@ -61,33 +59,44 @@ final class Findings {
 
     /** @param evenChances how likely expressions are by their options alone, for all cases */
     RiskAssessment assessment(Map<Expression, Double> evenChances) {
-        List<RiskPrompt> exclusions = prompts(finding -> finding.rule().excludes() ? finding.prompt() : null);
-        List<RiskPrompt> prompts = prompts(finding -> finding.rule().excludes() ? null : finding.prompt());
-        // what a rule supposes until it prompts may date a period otherwise than the rule that prompts
-        Set<CaseDeadline.Period> dated = Stream.concat(exclusions.stream(), prompts.stream())
-                .flatMap(prompt -> CaseDeadline.Period.of(prompt).stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        List<RiskPrompt> ahead = prompts(Finding::ahead).stream()
-                .filter(prompt ->
-                        CaseDeadline.Period.of(prompt).filter(dated::add).isPresent())
-                .toList();
         QuestionChoice questions = new QuestionChoice(values, evenChances);
         findings.forEach(questions::add);
         return new RiskAssessment(
                 values.context(),
-                exclusions,
-                prompts,
-                ahead,
+                exclusions(),
+                prompts(),
+                spannedDeadlines(),
                 pendingDays(),
                 all(Finding::notAssessed, Comparator.comparing(UndecidedRule::severity)),
                 all(Finding::information, Comparator.comparing(Information::severity)),
                 questions.ranked(),
-                findings.stream().map(Finding::trace).toList(),
-                null);
+                findings.stream().map(Finding::trace).toList());
     }
 
-    private List<RiskPrompt> prompts(Function<Finding, @Nullable RiskPrompt> which) {
-        return all(which, WORST_FIRST);
+    private List<RiskPrompt> exclusions() {
+        return all(finding -> finding.rule().excludes() ? finding.prompt() : null, WORST_FIRST);
+    }
+
+    private List<RiskPrompt> prompts() {
+        return all(finding -> finding.rule().excludes() ? null : finding.prompt(), WORST_FIRST);
+    }
+
+    /** Where only spans are remembered, the days by their first days, with those by their last. */
+    private List<CaseDeadline> spannedDeadlines() {
+        return values.atLatest()
+                .map(latest -> CaseDeadline.until(
+                        new Findings(latest).deadlines(),
+                        deadlines(),
+                        values.context().asOf()))
+                .orElseGet(this::deadlines);
+    }
+
+    /** What a rule supposes until it prompts may date a period otherwise than a rule that prompts, which comes first. */
+    private List<CaseDeadline> deadlines() {
+        return CaseDeadline.of(
+                Stream.of(exclusions(), prompts(), all(Finding::ahead, WORST_FIRST))
+                        .flatMap(List::stream),
+                values.context());
     }
 
     private <T> List<T> all(Function<Finding, @Nullable T> which, Comparator<T> order) {

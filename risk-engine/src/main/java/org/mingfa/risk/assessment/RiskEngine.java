@@ -92,9 +92,6 @@ public final class RiskEngine {
 
     /** Applies every rule that concerns the stage and the role. */
     public RiskAssessment assess(CaseValuation values) {
-        RiskAssessment earliest = new Findings(values).assessment(evenChances);
-        return values.atLatest()
-                .map(latest -> earliest.until(new Findings(latest).assessment(evenChances)))
-                .orElse(earliest);
+        return new Findings(values).assessment(evenChances);
     }
 }

@@ -76,8 +76,10 @@ class OneAnswerPropertyTest {
     }
 
     private static Stream<RiskPrompt> all(RiskAssessment assessment) {
-        return Stream.of(assessment.exclusions(), assessment.prompts(), assessment.ahead())
-                .flatMap(List::stream);
+        Stream<RiskPrompt> dated = assessment.deadlines().stream().map(CaseDeadline::prompt);
+        return Stream.of(assessment.exclusions().stream(), assessment.prompts().stream(), dated)
+                .flatMap(prompts -> prompts)
+                .distinct();
     }
 
     /**
