@@ -74,7 +74,7 @@ final class QuestionChoice {
     }
 
     private boolean isAskable(String key) {
-        return !answers.answered(key)
+        return !answers.isAnswered(key)
                 && facts.get(key).isAsked()
                 && valuation.isTimely(key)
                 && valuation.applicability(key).truth() == Truth.TRUE;

@@ -29,7 +29,7 @@ public record Review(List<Answer> used, List<Answer> setAside) {
         List<Answer> setAside = new ArrayList<>();
         for (FactDefinition fact : values.facts().book().all()) {
             String key = fact.key();
-            if (facts.answered(key)) {
+            if (facts.isAnswered(key)) {
                 boolean senseless = values.facts().applicability(key).truth() == Truth.FALSE;
                 (senseless ? setAside : used)
                         .add(answer(fact, values.facts(), facts.find(key).orElse(null)));

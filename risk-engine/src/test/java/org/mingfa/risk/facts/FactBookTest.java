@@ -58,8 +58,8 @@ class FactBookTest {
         answers.put("lent", null);
         CaseFacts facts = BOOK.read(answers);
         assertThat(facts).isEqualTo(CaseFacts.NONE.withUnsure("paid"));
-        assertThat(facts.answered("paid")).isTrue();
-        assertThat(facts.answered("lent")).isFalse();
+        assertThat(facts.isAnswered("paid")).isTrue();
+        assertThat(facts.isAnswered("lent")).isFalse();
     }
 
     @Test

@@ -133,7 +133,7 @@ class InterviewTest {
             CaseFacts end = steps.getLast();
             CaseFacts early = start;
             for (FactDefinition fact : ENGINE.facts().all()) {
-                if (early.values().size() < steps.get(third).values().size() && end.answered(fact.key())) {
+                if (early.values().size() < steps.get(third).values().size() && end.isAnswered(fact.key())) {
                     early = early.with(fact.key(), end.find(fact.key()).orElseThrow());
                 }
             }
