@@ -13,6 +13,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.answers.risk.CaseReader;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.search.passage.PassageKind;
@@ -66,10 +69,12 @@ class ReadingTest {
 
     @Test
     void partiesAreReadInEitherLanguageAndBelongToTheirStage() {
-        assertThat(Party.read("一审", "被告")).isEqualTo(new Party(Stage.FIRST_INSTANCE, Role.DEFENDANT));
-        assertThat(Party.read("first-instance", "defendant")).isEqualTo(Party.read("一审", "被告"));
-        refuses("role", Kind.INVALID_VALUE, () -> Party.read("一审", "上诉人"));
-        refuses("stage", Kind.INVALID_VALUE, () -> Party.read("三审", "原告"));
-        refuses("stage", Kind.MISSING_VALUE, () -> Party.read(null, "原告"));
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        assertThat(CaseReader.read("一审", "被告", day))
+                .isEqualTo(new CaseContext(Stage.FIRST_INSTANCE, Role.DEFENDANT, day, CaseFacts.NONE))
+                .isEqualTo(CaseReader.read("first-instance", "defendant", day));
+        refuses("role", Kind.INVALID_VALUE, () -> CaseReader.read("一审", "上诉人", day));
+        refuses("stage", Kind.INVALID_VALUE, () -> CaseReader.read("三审", "原告", day));
+        refuses("stage", Kind.MISSING_VALUE, () -> CaseReader.read(null, "原告", day));
     }
 }

@@ -69,7 +69,8 @@ final class FormCommand {
         Map<String, Object> facts(@Nullable String file) throws IOException {
             return file == null
                     ? Map.of()
-                    : FactsFile.read(file, InputText.read(file), engine().facts())
+                    : FactsFile.read(file, InputText.read(file), engine().facts(), Today.date())
+                            .context()
                             .facts()
                             .values();
         }

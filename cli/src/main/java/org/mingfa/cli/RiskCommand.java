@@ -11,11 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Party;
 import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.GenerationAudit;
 import org.mingfa.answers.risk.AssessmentAnswer;
-import org.mingfa.answers.risk.AssessmentCase;
+import org.mingfa.answers.risk.CaseReader;
 import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.answers.risk.QuestionAnswer;
 import org.mingfa.answers.risk.ReadingsAnswer;
@@ -32,6 +31,8 @@ import org.mingfa.cli.text.InputText;
 import org.mingfa.cli.text.SearchText;
 import org.mingfa.cli.text.Today;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.interview.InterviewStep;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.Refusal;
@@ -88,15 +89,15 @@ final class RiskCommand {
             }
         }
 
-        Integer deliver(RiskAnswers answers, AssessmentCase told) throws IOException {
+        Integer deliver(RiskAnswers answers, InterviewStep step) throws IOException {
             if (notice != null) {
-                notice.write(LiveSearch.ask(root(), answers.notice(told, null)));
+                notice.write(LiveSearch.ask(root(), answers.notice(step, null)));
                 output.message("已写入 " + notice.path());
             }
             if (calendar != null) {
-                writeCalendar(answers.calendar(told), calendar);
+                writeCalendar(answers.calendar(step), calendar);
             }
-            AssessmentAnswer answer = answers.assess(told);
+            AssessmentAnswer answer = answers.assess(step);
             if (output.isJson()) {
                 output.json(answer);
             } else {
@@ -153,8 +154,9 @@ final class RiskCommand {
             RiskEngine engine = root().riskEngine();
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             PrintWriter questions = output.messages();
-            return deliver(
-                    answers(engine), new TerminalInterview(engine, new Dialogue(in, questions), day).run(stage, role));
+            RiskAnswers answers = answers(engine);
+            CaseContext told = new TerminalInterview(engine, new Dialogue(in, questions), day).run(stage, role);
+            return deliver(answers, answers.step(told));
         }
     }
 
@@ -162,7 +164,7 @@ final class RiskCommand {
     static final class StageReader implements ITypeConverter<Stage> {
         @Override
         public Stage convert(String value) {
-            return Party.stage(value);
+            return CaseReader.stage(value);
         }
     }
 
@@ -170,7 +172,7 @@ final class RiskCommand {
     static final class RoleReader implements ITypeConverter<Role> {
         @Override
         public Role convert(String value) {
-            return Party.role(value);
+            return CaseReader.role(value);
         }
     }
 
@@ -196,8 +198,10 @@ final class RiskCommand {
             checkOutputs();
             String text = InputText.read(file);
             RiskEngine engine = root().riskEngine();
-            AssessmentCase told = FactsFile.read(file, text, engine.facts()).on(typed, Today.date(), engine);
-            return deliver(answers(engine), told);
+            RiskAnswers answers = answers(engine);
+            return deliver(
+                    answers,
+                    FactsFile.read(file, text, engine.facts(), Today.date()).step(typed, answers));
         }
     }
 

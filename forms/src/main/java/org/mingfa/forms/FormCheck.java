@@ -14,11 +14,12 @@ import org.mingfa.forms.Form.Row;
 import org.mingfa.reports.BasisLine;
 import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.risk.assessment.CaseDeadline;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.rules.CaseContext;
 
 /** Checks a filled form before it is printed: what is required, what must add up, and what its rules know of the case. */
 public final class FormCheck {
@@ -183,7 +184,7 @@ public final class FormCheck {
         if (interview == null) {
             return;
         }
-        RiskAssessment assessment = engine.assess(facts, interview.stage(), interview.role(), asOf);
+        RiskAssessment assessment = engine.assess(new CaseContext(interview.stage(), interview.role(), asOf, facts));
         List<CaseDeadline> days = assessment.deadlines();
         form.form()
                 .rows()
@@ -216,7 +217,7 @@ public final class FormCheck {
         return "依据：" + basis + RiskPrompt.DISCLAIMER + "。";
     }
 
-    private String open(NotAssessed open) {
+    private String open(UndecidedRule open) {
         String questions = String.join(
                 "",
                 open.missing().stream()

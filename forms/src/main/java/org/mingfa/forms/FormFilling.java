@@ -15,6 +15,7 @@ import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.facts.InvalidAnswersException;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 
 /**
@@ -75,16 +76,8 @@ public final class FormFilling {
         if (interview == null) {
             return all;
         }
-        FactValuation values = new FactValuation(
-                engine.facts(),
-                all,
-                Map.of(
-                        "stage",
-                        interview.stage().word(),
-                        "role",
-                        interview.role().word(),
-                        "as_of",
-                        sources.asOf()));
+        FactValuation values =
+                new CaseContext(interview.stage(), interview.role(), sources.asOf(), all).valuation(engine.facts());
         CaseFacts sensible = all;
         for (String key : all.values().keySet()) {
             boolean senseless = values.applicability(key).truth() == Truth.FALSE;

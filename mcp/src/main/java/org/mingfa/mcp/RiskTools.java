@@ -148,8 +148,7 @@ final class RiskTools {
         if (asked.answers() != null) {
             told.putAll(asked.answers());
         }
-        AssessmentAnswer found =
-                answers.risk().assess(answers.risk().read(new AssessmentRequest(stage, role, null, told, true)));
+        AssessmentAnswer found = answers.risk().assess(new AssessmentRequest(stage, role, null, told, true));
         List<PromptAnswer> prompts = Stream.concat(found.exclusions().stream(), found.prompts().stream())
                 .toList();
         QuestionAnswer next = found.decisive() > 0 ? found.nextQuestions().getFirst() : null;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingfa.risk.facts.Shown;
+import org.mingfa.risk.facts.ValueText;
 import org.mingfa.risk.law.Source;
 
 /** Writes provisions in one line, articles of one version of a law together. */
@@ -67,6 +67,6 @@ public final class BasisLine {
     }
 
     private static String begin(LocalDate version) {
-        return "（" + Shown.of(version, null) + "起施行）";
+        return "（" + ValueText.of(version, null) + "起施行）";
     }
 }

@@ -16,7 +16,7 @@ import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.Figure;
-import org.mingfa.risk.facts.Shown;
+import org.mingfa.risk.facts.ValueText;
 
 /**
  * A calculation on paper: its figures, its rows, how they follow, the provisions with their versions, and what was assumed. Two
@@ -184,7 +184,7 @@ public final class CalculationPaper {
         return switch (figure) {
             case Figure.Money money -> money.written() + " 元";
             case Figure.Day(LocalDate day) -> OfficialDay.format(day);
-            case Figure.Flag flag -> Shown.of(flag.holds(), null);
+            case Figure.Flag flag -> ValueText.of(flag.holds(), null);
             case Figure.Word(String word) -> calculator.words().getOrDefault(word, word);
             case Figure.Parts(Map<String, Figure> parts) ->
                 parts.entrySet().stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingfa.reports.document.DocumentBuilder;
-import org.mingfa.risk.assessment.NoticeItem;
+import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Severity;
@@ -26,10 +26,10 @@ final class NoticeBasis {
     /** A longer article would push out the others. */
     private static final int LONGEST_QUOTED = 220;
 
-    private final List<NoticeItem> items;
+    private final List<RiskPrompt> items;
     private final LawLookup law;
 
-    NoticeBasis(List<NoticeItem> items, LawLookup law) {
+    NoticeBasis(List<RiskPrompt> items, LawLookup law) {
         this.items = items;
         this.law = law;
     }
@@ -69,7 +69,7 @@ final class NoticeBasis {
         int letters = CROWDING * Math.max(0, items.size() - FEW);
         List<QuotedArticle> gravest = QuotedArticle.of(
                 items.stream()
-                        .filter(item -> item.severity().equals(Severity.values()[0].label()))
+                        .filter(item -> item.severity() == Severity.CRITICAL)
                         .flatMap(item -> item.sources().stream())
                         .filter(source -> source.article() != null),
                 law);

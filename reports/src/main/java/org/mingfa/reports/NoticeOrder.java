@@ -8,40 +8,28 @@ import org.mingfa.risk.assessment.AnswersOfNotice;
 import org.mingfa.risk.assessment.NoticeContent;
 import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.interview.Answer;
-import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
-import org.mingfa.risk.rules.Role;
-import org.mingfa.risk.rules.Stage;
 
 /**
  * What a notice is made from.
  *
- * @param told what the party said, in its words for review; nothing that may be held against it
+ * @param answers what the party said, in its words for review; nothing that may be held against it
  * @param made the day that stands above the signature
- * @param link the address that opens what was told, to be printed as a code; null where none is wanted
+ * @param link the address that opens these answers, to be printed as a code; null where none is wanted
  */
 public record NoticeOrder(
         NoticeContent content,
-        List<Answer> told,
+        List<Answer> answers,
         LocalDate made,
         @Nullable String link) {
 
     public NoticeOrder {
-        told = List.copyOf(told);
+        answers = List.copyOf(answers);
     }
 
-    /** A case as a party tells it: in what part, and what was answered. */
-    public record Case(Stage stage, Role role, CaseFacts facts) {}
-
-    /**
-     * The notice of a case.
-     *
-     * @param asOf the day whose law is applied
-     */
-    public static NoticeOrder of(RiskEngine engine, Case told, Reader reader, LocalDate asOf, LocalDate made) {
-        InterviewStep step = new Interview(engine).next(told.facts(), told.stage(), told.role(), asOf);
+    /** The notice of a case that was assessed by this engine. */
+    public static NoticeOrder of(RiskEngine engine, InterviewStep step, Reader reader, LocalDate made) {
         NoticeContent content = NoticeContent.of(step.assessment(), engine, reader);
         Set<String> matter = AnswersOfNotice.keys(engine, step.assessment());
         List<Answer> printed = step.review().used().stream()
@@ -53,6 +41,6 @@ public record NoticeOrder(
 
     /** The same with a code. */
     public NoticeOrder withLink(String address) {
-        return new NoticeOrder(content, told, made, address);
+        return new NoticeOrder(content, answers, made, address);
     }
 }

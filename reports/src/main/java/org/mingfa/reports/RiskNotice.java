@@ -3,7 +3,6 @@ package org.mingfa.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.reports.document.Block.Column;
@@ -14,12 +13,12 @@ import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.risk.assessment.CaseDeadline;
 import org.mingfa.risk.assessment.Confidence;
 import org.mingfa.risk.assessment.NoticeContent;
-import org.mingfa.risk.assessment.NoticeItem;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.facts.Shown;
+import org.mingfa.risk.facts.ValueText;
 import org.mingfa.risk.interview.Answer;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Severity;
 
 /** Writes the 诉讼风险告知书. Names nobody: it is for who told the facts. */
@@ -78,9 +77,10 @@ public final class RiskNotice {
     }
 
     private void opening() {
+        CaseContext context = content.context();
         document.table(BY_HAND, List.of(List.of("", "", "")));
-        document.body(content.stage() + content.role() + "：根据您填写的情况和" + Shown.of(content.asOf(), null)
-                + "有效的法律规定，现将您要赶的日期和可能遇到的诉讼风险告知如下。没有填写或者填写“不清楚”的事项，可能使结论改变。");
+        document.body(context.stage().label() + context.role().label() + "：根据您填写的情况和"
+                + ValueText.of(context.asOf(), null) + "有效的法律规定，现将您要赶的日期和可能遇到的诉讼风险告知如下。没有填写或者填写“不清楚”的事项，可能使结论改变。");
     }
 
     /** What to do until when, the nearest first; then what was missed and what is left. */
@@ -115,11 +115,11 @@ public final class RiskNotice {
         RiskPrompt prompt = day.prompt();
         LocalDate careful = day.deadline().unmoved();
         String urgent = day.standing() == CaseDeadline.Standing.URGENT ? "，紧急" : "";
-        String moved = careful == null ? "" : "；按日期数到" + Shown.of(careful, null) + "，是休息日而顺延，稳妥的在它以前办";
+        String moved = careful == null ? "" : "；按日期数到" + ValueText.of(careful, null) + "，是休息日而顺延，稳妥的在它以前办";
         String confidence = prompt.confidence() == Confidence.CERTAIN ? "" : "；需核实";
         boolean again = items().stream().anyMatch(item -> item.rule().equals(prompt.rule()));
         return List.of(
-                Shown.of(day.deadline().day(), null) + "（" + day.distance() + urgent + moved + confidence + "）",
+                ValueText.of(day.deadline().day(), null) + "（" + day.distance() + urgent + moved + confidence + "）",
                 prompt.headline() + "（" + prompt.severity().label() + "）",
                 prompt.action() + (again ? "" : "（依据：" + BasisLine.brief(prompt.sources()) + "）"));
     }
@@ -127,12 +127,12 @@ public final class RiskNotice {
     /** What may lose the case stands first; what has a day stands above, and here with why and its basis. */
     private void risks() {
         document.section("风险和依据");
-        List<NoticeItem> grave =
+        List<RiskPrompt> grave =
                 items().stream().filter(item -> isGrave(item) && !isDated(item)).toList();
-        List<NoticeItem> other =
+        List<RiskPrompt> other =
                 items().stream().filter(item -> !grave.contains(item)).toList();
         if (items().isEmpty()) {
-            document.body(order.told().isEmpty() ? "您没有填写可以判断的情况，本告知书没有判断任何风险。" : "按您填写的情况，没有需要列出的风险；这不表示没有风险。");
+            document.body(order.answers().isEmpty() ? "您没有填写可以判断的情况，本告知书没有判断任何风险。" : "按您填写的情况，没有需要列出的风险；这不表示没有风险。");
         }
         grave.forEach(this::item);
         if (!other.isEmpty()) {
@@ -142,40 +142,40 @@ public final class RiskNotice {
         }
     }
 
-    private static boolean isGrave(NoticeItem item) {
-        return item.severity().equals(Severity.CRITICAL.label());
+    private static boolean isGrave(RiskPrompt item) {
+        return item.severity() == Severity.CRITICAL;
     }
 
-    private boolean isDated(NoticeItem item) {
+    private boolean isDated(RiskPrompt item) {
         return content.deadlines().stream().anyMatch(day -> day.prompt().rule().equals(item.rule()));
     }
 
     /** Of what costs much it is said why; of the rest what to do. */
-    private List<String> row(NoticeItem item) {
-        String remarks = item.remarks().isEmpty() ? "" : item.confidence() + "：" + sentences(item.remarks());
+    private List<String> row(RiskPrompt item) {
+        String remarks = item.remarks().isEmpty() ? "" : item.confidence().label() + "：" + sentences(item.remarks());
         String basis = "（依据：" + BasisLine.brief(item.sources()) + "）";
         if (isDated(item)) {
-            String label = Objects.requireNonNullElse(item.deadline(), "").replaceFirst("：.*", "");
+            String label = item.deadline() == null ? "" : item.deadline().label();
             return List.of(label, item.why() + remarks + basis);
         }
-        boolean high = item.severity().equals(Severity.HIGH.label());
+        boolean high = item.severity() == Severity.HIGH;
         return List.of(
-                item.headline() + (high ? "（" + item.severity() + "）" : ""),
+                item.headline() + (high ? "（" + item.severity().label() + "）" : ""),
                 (high ? item.why() + "怎么办：" : "") + item.action() + (high ? remarks : "") + basis);
     }
 
-    private List<NoticeItem> items() {
+    private List<RiskPrompt> items() {
         return content.sections().stream()
                 .flatMap(section -> section.items().stream())
                 .toList();
     }
 
-    private void item(NoticeItem item) {
-        document.point(item.headline() + "（" + item.severity() + "）");
+    private void item(RiskPrompt item) {
+        document.point(item.headline() + "（" + item.severity().label() + "）");
         document.note("为什么", item.why());
         document.note("怎么办", item.action() + "（依据：" + BasisLine.brief(item.sources()) + "）");
         if (!item.remarks().isEmpty()) {
-            document.note(item.confidence(), sentences(item.remarks()));
+            document.note(item.confidence().label(), sentences(item.remarks()));
         }
     }
 
@@ -187,12 +187,12 @@ public final class RiskNotice {
 
     /** Days are written out, as on any paper of a court: 2026年11月30日. */
     private static String days(String text) {
-        return DAY.matcher(text).replaceAll(day -> Shown.of(LocalDate.parse(day.group(1)), null));
+        return DAY.matcher(text).replaceAll(day -> ValueText.of(LocalDate.parse(day.group(1)), null));
     }
 
     /** What the party said, on which versions it rests, how it was made, and what it is not. */
     private void closing(List<List<String>> basis) {
-        List<List<String>> rows = new ArrayList<>(told());
+        List<List<String>> rows = new ArrayList<>(answers());
         if (!content.toSupplement().isEmpty()) {
             rows.add(List.of(
                     "还要弄清",
@@ -201,7 +201,7 @@ public final class RiskNotice {
         rows.addAll(basis);
         HowMade made = new HowMade(
                 "计算机把您填写的情况与" + content.rules() + "条事先写定的规则逐条比对",
-                content.asOf(),
+                content.context().asOf(),
                 law.through()
                         .map(day -> "条文出自收录到" + OfficialDay.format(day) + "公布的法律为止的资料库")
                         .orElse(null));
@@ -210,7 +210,7 @@ public final class RiskNotice {
         document.section("您填写的情况和说明");
         document.table(List.of(new Column("事项", LABEL_SHARE), new Column("内容", 1 - LABEL_SHARE)), rows);
         document.signed(
-                "告知日期：" + Shown.of(order.made(), null),
+                "告知日期：" + ValueText.of(order.made(), null),
                 "阅知人（签名）：" + "　".repeat(6) + "年" + "　".repeat(2) + "月" + "　".repeat(2) + "日");
     }
 
@@ -225,14 +225,14 @@ public final class RiskNotice {
             document.body("回答太多，二维码放不下，没有印出。请在原来的手机上接着填，或者照上表在另一部手机上重新填写。");
             return;
         }
-        document.body("用手机的相机扫这个码，就能打开上表“您填写的”和“不清楚的”" + order.told().size()
+        document.body("用手机的相机扫这个码，就能打开上表“您填写的”和“不清楚的”" + order.answers().size()
                 + "项回答，接着填、再算一次；没有姓名、案号，没有写在这张纸上的回答。回答就在码里，服务器没有存：谁拿到这张纸，谁就能扫开。不想让别人看到的，交出去以前剪掉这一段。");
         document.add(new QrCode(address, "二维码：在手机上打开这份告知书的回答"));
     }
 
     /** A record, not a text to read: several answers a row, and what the party does not know in one. */
-    private List<List<String>> told() {
-        List<String> known = order.told().stream()
+    private List<List<String>> answers() {
+        List<String> known = order.answers().stream()
                 .filter(answer -> !isUnsure(answer))
                 .map(answer -> answer.question() + answer.answer())
                 .toList();
@@ -241,7 +241,7 @@ public final class RiskNotice {
             int end = Math.min(known.size(), i + ANSWERS_A_ROW);
             rows.add(List.of(i == 0 ? "您填写的" : "", String.join("；", known.subList(i, end)) + "。"));
         }
-        String unsure = order.told().stream()
+        String unsure = order.answers().stream()
                 .filter(RiskNotice::isUnsure)
                 .map(answer -> answer.question().replaceFirst("？$", ""))
                 .collect(Collectors.joining("；"));

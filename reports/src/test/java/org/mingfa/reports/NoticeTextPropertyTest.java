@@ -21,6 +21,8 @@ import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.interview.Interview;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.RuleBook;
 
@@ -28,6 +30,7 @@ import org.mingfa.risk.rules.RuleBook;
 class NoticeTextPropertyTest {
 
     private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final Interview INTERVIEW = new Interview(ENGINE);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final LawLookup LAW = (law, article, date) -> new LawLookup.Answer.Found("样例条文。", date);
     private static final List<Example> EXAMPLES =
@@ -53,8 +56,8 @@ class NoticeTextPropertyTest {
     }
 
     private static String words(Example seat, CaseFacts facts) throws IOException {
-        NoticeOrder order = NoticeOrder.of(
-                ENGINE, new NoticeOrder.Case(seat.stage(), seat.role(), facts), Reader.PARTY, seat.asOf(), seat.asOf());
+        CaseContext context = new CaseContext(seat.stage(), seat.role(), seat.asOf(), facts);
+        NoticeOrder order = NoticeOrder.of(ENGINE, INTERVIEW.next(context), Reader.PARTY, seat.asOf());
         byte[] file = DocumentFormat.DOCX.write(RiskNotice.of(order, LAW));
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
             Stream<String> cells = document.getTables().stream()

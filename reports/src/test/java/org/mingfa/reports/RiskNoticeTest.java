@@ -25,6 +25,8 @@ import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.audit.LawLookup.Answer;
+import org.mingfa.risk.interview.Interview;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -57,13 +59,9 @@ class RiskNoticeTest {
     }
 
     private static NoticeOrder order(Map<String, Object> facts, Reader reader) {
-        return NoticeOrder.of(
-                ENGINE,
-                new NoticeOrder.Case(
-                        Stage.FIRST_INSTANCE, Role.PLAINTIFF, ENGINE.facts().read(facts)),
-                reader,
-                DAY,
-                DAY);
+        CaseContext context = new CaseContext(
+                Stage.FIRST_INSTANCE, Role.PLAINTIFF, DAY, ENGINE.facts().read(facts));
+        return NoticeOrder.of(ENGINE, new Interview(ENGINE).next(context), reader, DAY);
     }
 
     private static XWPFDocument document(NoticeOrder order) throws IOException {
@@ -164,7 +162,7 @@ class RiskNoticeTest {
                     .isEqualTo(List.of(0, 1, 0));
             assertThat(all(without)).doesNotContain("二维码");
             assertThat(all(with))
-                    .containsPattern("(?s)阅知人.*接着填（二维码）.*" + plain.told().size() + "项回答.*谁就能扫开");
+                    .containsPattern("(?s)阅知人.*接着填（二维码）.*" + plain.answers().size() + "项回答.*谁就能扫开");
             assertThat(all(tooLong)).contains("二维码放不下，没有印出");
         }
     }

@@ -99,8 +99,8 @@ public final class FormAnswers {
                         : FormPaper.print(filling.form(), dates.today()));
     }
 
-    private CaseFacts facts(@Nullable Map<String, @Nullable Object> told) {
-        return told == null ? CaseFacts.NONE : now().engine().facts().read(told, dates.today());
+    private CaseFacts facts(@Nullable Map<String, @Nullable Object> answers) {
+        return answers == null ? CaseFacts.NONE : now().engine().facts().read(answers, dates.today());
     }
 
     /** What is found in a filled form. */

@@ -15,6 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.text.problem.Refusal;
 
 /**
@@ -39,18 +40,18 @@ final class AnswersLink {
      * @param keys of the facts that go along
      * @throws Refusal when no page can be there
      */
-    static String of(String page, AssessmentCase told, Collection<String> keys) {
+    static String of(String page, CaseContext context, Collection<String> keys) {
         if (page.length() > LONGEST_PAGE || !PAGE.matcher(page).matches()) {
             throw Refusal.invalid(
                     "qr_page", "qr_page 应为页面的网址，以 https:// 或 http:// 开头，不带 ? 和 #，最长 " + LONGEST_PAGE + " 个字符。");
         }
         Map<String, Object> facts = new TreeMap<>();
         for (String key : keys) {
-            facts.put(key, answer(told.facts(), key));
+            facts.put(key, answer(context.facts(), key));
         }
         Map<String, Object> request = new TreeMap<>(Map.of(
-                "stage", told.party().stage().word(),
-                "role", told.party().role().word(),
+                "stage", context.stage().word(),
+                "role", context.role().word(),
                 "facts", facts));
         return page + PLACE + Base64.getUrlEncoder().withoutPadding().encodeToString(compressed(request));
     }

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.risk.PromptAnswer.PendingDeadline;
 import org.mingfa.answers.risk.PromptAnswer.Unknown;
 import org.mingfa.answers.search.SafetyAnswer;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskPrompt;
+import org.mingfa.risk.assessment.UndecidedRule;
+import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.AssessmentSummary;
 import org.mingfa.risk.interview.CompleteEvidence;
@@ -18,6 +19,7 @@ import org.mingfa.risk.interview.NextAction;
 import org.mingfa.risk.interview.Progress;
 import org.mingfa.risk.interview.Question;
 import org.mingfa.risk.interview.Topic;
+import org.mingfa.risk.rules.CaseContext;
 
 /**
  * What the answers so far come to, and what is asked next.
@@ -158,12 +160,12 @@ public record AssessmentAnswer(
 
     /** A rule of which nothing can be said yet; {@code missing} names what may be asked. */
     public record OpenRule(String rule, String title, String severity, List<Unknown> missing, List<String> reasons) {
-        static OpenRule of(NotAssessed open, PromptAnswer.Asked asked) {
+        static OpenRule of(UndecidedRule open, FactValuation values) {
             return new OpenRule(
                     open.rule(),
                     open.title(),
                     open.severity().word(),
-                    Unknown.of(open.missing(), asked),
+                    Unknown.of(open.missing(), values),
                     open.reasons());
         }
     }
@@ -178,25 +180,26 @@ public record AssessmentAnswer(
     /**
      * The answer to a step of the interview.
      *
-     * @param asked to put what is unknown as questions
      * @param today for the calendar files
      */
-    static AssessmentAnswer of(InterviewStep step, PromptAnswer.Asked asked, LocalDate today) {
+    static AssessmentAnswer of(InterviewStep step, LocalDate today) {
         RiskAssessment assessment = step.assessment();
+        CaseContext context = assessment.context();
+        FactValuation values = step.values().facts();
         return new AssessmentAnswer(
-                assessment.stage().word(),
-                assessment.role().word(),
-                assessment.asOf(),
-                prompts(assessment.exclusions(), asked, today),
-                prompts(assessment.prompts(), asked, today),
+                context.stage().word(),
+                context.role().word(),
+                context.asOf(),
+                prompts(assessment.exclusions(), values, today),
+                prompts(assessment.prompts(), values, today),
                 assessment.deadlines().stream()
                         .map(deadline -> CaseDeadlineAnswer.of(deadline, today))
                         .toList(),
                 assessment.pending().stream()
-                        .map(day -> new PendingDeadline(day.label(), Unknown.of(day.facts(), asked)))
+                        .map(day -> new PendingDeadline(day.label(), Unknown.of(day.facts(), values)))
                         .toList(),
                 assessment.notAssessed().stream()
-                        .map(open -> OpenRule.of(open, asked))
+                        .map(open -> OpenRule.of(open, values))
                         .toList(),
                 assessment.information().stream().map(InformationAnswer::of).toList(),
                 step.open().stream().map(QuestionAnswer::of).toList(),
@@ -246,9 +249,9 @@ public record AssessmentAnswer(
                 disclaimer);
     }
 
-    private static List<PromptAnswer> prompts(List<RiskPrompt> prompts, PromptAnswer.Asked asked, LocalDate today) {
+    private static List<PromptAnswer> prompts(List<RiskPrompt> prompts, FactValuation values, LocalDate today) {
         return prompts.stream()
-                .map(prompt -> PromptAnswer.of(prompt, asked, today))
+                .map(prompt -> PromptAnswer.of(prompt, values, today))
                 .toList();
     }
 }

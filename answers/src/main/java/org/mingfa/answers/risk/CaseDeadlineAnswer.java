@@ -43,34 +43,34 @@ public record CaseDeadlineAnswer(
         String calendar) {
 
     /** @param today on which the calendar file is written */
-    static CaseDeadlineAnswer of(CaseDeadline told, LocalDate today) {
-        PromptDeadline deadline = told.deadline();
+    static CaseDeadlineAnswer of(CaseDeadline day, LocalDate today) {
+        PromptDeadline deadline = day.deadline();
         return new CaseDeadlineAnswer(
-                told.prompt().rule(),
+                day.prompt().rule(),
                 deadline.label(),
                 deadline.day(),
-                told.daysLeft(),
-                told.distance(),
-                told.standing().word(),
-                told.standing().label(),
+                day.daysLeft(),
+                day.distance(),
+                day.standing().word(),
+                day.standing().label(),
                 deadline.unmoved(),
-                told.latest(),
+                day.latest(),
                 deadline.alternative(),
-                told.prompt().headline(),
-                told.prompt().action(),
-                basis(told),
-                told.prompt().confidence().label(),
-                told.prompt().reservations(),
-                DeadlineCalendar.write(told.prompt(), today).orElse(""));
+                day.prompt().headline(),
+                day.prompt().action(),
+                basis(day),
+                day.prompt().confidence().label(),
+                day.prompt().reservations(),
+                DeadlineCalendar.write(day.prompt(), today).orElse(""));
     }
 
     /** The provisions of the rule, and those of the counting that it does not name. */
-    private static List<BasisAnswer> basis(CaseDeadline told) {
-        List<BasisAnswer> rule = PromptAnswer.basis(told.prompt());
+    private static List<BasisAnswer> basis(CaseDeadline day) {
+        List<BasisAnswer> rule = PromptAnswer.basis(day.prompt());
         List<String> labels = rule.stream().map(BasisAnswer::label).toList();
         return Stream.concat(
                         rule.stream(),
-                        told.deadline().counting().stream()
+                        day.deadline().counting().stream()
                                 .filter(source -> !labels.contains(source.label()))
                                 .map(source -> BasisAnswer.of(source, null)))
                 .toList();

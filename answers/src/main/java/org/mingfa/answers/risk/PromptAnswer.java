@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.DeadlineCalendar;
 import org.mingfa.risk.assessment.PromptDeadline;
 import org.mingfa.risk.assessment.RiskPrompt;
-import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.rules.Basis;
@@ -35,22 +34,15 @@ public record PromptAnswer(
         List<String> reservations,
         List<ConflictAnswer> conflicts) {
 
-    /** Whose questions, by what is known of the case. */
-    record Asked(FactBook facts, FactValuation values) {
-        Unknown unknown(FactDefinition fact) {
-            return new Unknown(fact.key(), values.wording(fact).question());
-        }
-    }
-
     /**
      * A day that is computed as soon as the questions are answered.
      *
      * @param label what happens that day
      */
     public record PendingDeadline(String label, List<Unknown> needs) {
-        static @Nullable PendingDeadline of(RiskPrompt.Lacking lacking, Asked asked) {
+        static @Nullable PendingDeadline of(RiskPrompt.Gaps lacking, FactValuation values) {
             String day = lacking.day();
-            return day == null ? null : new PendingDeadline(day, Unknown.of(lacking.forDay(), asked));
+            return day == null ? null : new PendingDeadline(day, Unknown.of(lacking.forDay(), values));
         }
     }
 
@@ -61,12 +53,12 @@ public record PromptAnswer(
      * @param shown the same in words
      */
     public record Supposed(String key, String question, String value, String shown) {
-        static List<Supposed> of(RiskPrompt.Lacking lacking, Asked asked) {
+        static List<Supposed> of(RiskPrompt.Gaps lacking, FactValuation values) {
             return lacking.supposed().entrySet().stream()
                     .map(one -> {
-                        FactDefinition fact = asked.facts().get(one.getKey());
+                        FactDefinition fact = values.book().get(one.getKey());
                         Object value = one.getValue();
-                        String question = asked.values().wording(fact).question();
+                        String question = values.wording(fact).question();
                         return new Supposed(fact.key(), question, value.toString(), fact.show(value));
                     })
                     .toList();
@@ -76,11 +68,11 @@ public record PromptAnswer(
     /** A fact that might change the answer. */
     public record Unknown(String key, String question) {
         /** Only what a party may be asked. */
-        static List<Unknown> of(Collection<String> keys, Asked asked) {
+        static List<Unknown> of(Collection<String> keys, FactValuation values) {
             return keys.stream()
-                    .map(asked.facts()::get)
+                    .map(values.book()::get)
                     .filter(FactDefinition::isAsked)
-                    .map(asked::unknown)
+                    .map(fact -> new Unknown(fact.key(), values.wording(fact).question()))
                     .toList();
         }
     }
@@ -119,7 +111,7 @@ public record PromptAnswer(
      *
      * @param today on which the calendar file is written
      */
-    static PromptAnswer of(RiskPrompt prompt, Asked asked, LocalDate today) {
+    static PromptAnswer of(RiskPrompt prompt, FactValuation values, LocalDate today) {
         return new PromptAnswer(
                 prompt.rule(),
                 prompt.title(),
@@ -131,10 +123,10 @@ public record PromptAnswer(
                 prompt.action(),
                 basis(prompt),
                 deadline(prompt, today),
-                PendingDeadline.of(prompt.lacking(), asked),
+                PendingDeadline.of(prompt.gaps(), values),
                 prompt.confidence().label(),
-                Unknown.of(prompt.stillUnknown(), asked),
-                Supposed.of(prompt.lacking(), asked),
+                Unknown.of(prompt.stillUnknown(), values),
+                Supposed.of(prompt.gaps(), values),
                 prompt.reservations(),
                 prompt.conflicts().stream().map(ConflictAnswer::of).toList());
     }

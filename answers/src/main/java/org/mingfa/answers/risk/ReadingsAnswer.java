@@ -85,14 +85,14 @@ public record ReadingsAnswer(
                     chosen.merge(answer.key(), one, Proposed::better);
                 }
             }
-            Map<String, String> told = new LinkedHashMap<>();
+            Map<String, String> facts = new LinkedHashMap<>();
             for (ExtractedFact one : chosen.values()) {
                 ExtractedFact.Answer answer = Objects.requireNonNull(one.answer());
-                told.put(answer.key(), Objects.requireNonNull(answer.value()));
-                answer.also().forEach(told::putIfAbsent);
+                facts.put(answer.key(), Objects.requireNonNull(answer.value()));
+                answer.also().forEach(facts::putIfAbsent);
             }
-            String stage = told.remove("stage");
-            return new Proposed(stage == null ? Stage.FIRST_INSTANCE.word() : stage, told.remove("role"), told);
+            String stage = facts.remove("stage");
+            return new Proposed(stage == null ? Stage.FIRST_INSTANCE.word() : stage, facts.remove("role"), facts);
         }
 
         private static ExtractedFact better(ExtractedFact first, ExtractedFact second) {

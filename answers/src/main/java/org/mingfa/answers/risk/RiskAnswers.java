@@ -1,5 +1,6 @@
 package org.mingfa.answers.risk;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,27 +11,26 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
-import org.mingfa.answers.Party;
 import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.reports.NoticeOrder;
 import org.mingfa.reports.RiskNotice;
 import org.mingfa.reports.document.Document;
 import org.mingfa.risk.assessment.CaseDeadline;
+import org.mingfa.risk.assessment.CaseValuation;
 import org.mingfa.risk.assessment.DeadlineCalendar;
 import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
-import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.ExtractedFact;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.facts.SentenceReading;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.search.generation.OpenGeneration;
@@ -60,12 +60,14 @@ public final class RiskAnswers {
     public InterviewStart start(@Nullable String stage, @Nullable String role) {
         List<QuestionAnswer> questions = List.of();
         if (stage != null && role != null) {
-            AssessmentCase nothing = new AssessmentCase(Party.read(stage, role), CaseFacts.NONE, dates.today(), true);
-            questions = step(nothing).open().stream().map(QuestionAnswer::of).toList();
+            CaseContext unanswered = CaseReader.read(stage, role, dates.today());
+            questions = interview().next(unanswered).open().stream()
+                    .map(QuestionAnswer::of)
+                    .toList();
         } else if (stage != null) {
-            Party.stage(stage);
+            CaseReader.stage(stage);
         } else if (role != null) {
-            Party.role(role);
+            CaseReader.role(role);
         }
         return new InterviewStart(
                 InterviewStart.allStages(),
@@ -83,8 +85,8 @@ public final class RiskAnswers {
      *
      * @throws Refusal when there is none, or it is too long
      */
-    public ReadingsAnswer readings(CaseSentence told) {
-        String text = told.text();
+    public ReadingsAnswer readings(CaseSentence sentence) {
+        String text = sentence.text();
         if (text == null || text.isBlank()) {
             throw Refusal.invalid("text", "缺少 text：用一两句话说明事情，如“去年三月借给同事5万，说好年底还”。");
         }
@@ -99,15 +101,18 @@ public final class RiskAnswers {
 
     /** Without the days that the interview would refuse once they are confirmed: 明天不用来了 is heard, and fills no day that has been. */
     private List<ExtractedFact> possible(List<ExtractedFact> understood) {
-        ReadingsAnswer.Proposed told = ReadingsAnswer.Proposed.of(understood);
-        String role = told.role() == null ? Role.PLAINTIFF.word() : told.role();
+        ReadingsAnswer.Proposed proposed = ReadingsAnswer.Proposed.of(understood);
+        Stage stage = CaseReader.stage(proposed.stage());
+        List<Role> roles = Role.at(stage);
+        Role role = roles.stream()
+                .filter(one -> one.word().equals(proposed.role()))
+                .findFirst()
+                .orElse(roles.getFirst());
         FactBook facts = engine.get().facts();
-        String today = dates.today().toString();
+        LocalDate today = dates.today();
         try {
-            new FactValuation(
-                            facts,
-                            facts.read(told.facts(), dates.today()),
-                            Map.of("stage", told.stage(), "role", role, "as_of", dates.today()))
+            new CaseContext(stage, role, today, facts.read(proposed.facts(), today))
+                    .valuation(facts)
                     .refuseImpossibleDays();
             return understood;
         } catch (InvalidAnswersException e) {
@@ -116,42 +121,57 @@ public final class RiskAnswers {
             return understood.stream()
                     .map(one -> one.answer() != null
                                     && refused.contains(one.answer().key())
-                                    && one.value().compareTo(today) > 0
+                                    && one.value().compareTo(today.toString()) > 0
                             ? one.unanswered("这一天还没有到，没有替您填")
                             : one)
                     .toList();
         }
     }
 
-    /** The case that a client sent, understood. */
-    public AssessmentCase read(AssessmentRequest request) {
-        return AssessmentCase.read(request, engine.get(), dates);
+    /**
+     * The case that a client sent, assessed.
+     *
+     * @throws InvalidAnswersException naming every answer that cannot be read, or every day of the past that is still to come on the
+     *     day of the assessment
+     */
+    public InterviewStep step(AssessmentRequest request) {
+        return step(CaseReader.read(request, engine.get().facts(), dates));
     }
 
-    /** What the case comes to. */
-    public AssessmentAnswer assess(AssessmentCase told) {
-        AssessmentAnswer whole = AssessmentAnswer.of(step(told), asked(told), dates.today());
-        if (told.facts().find("violence_feared").filter(Boolean.TRUE::equals).isPresent()) {
-            whole = whole.withSafety(SafetyAnswer.forViolence());
-        }
-        return told.brief() ? whole.brief() : whole;
+    /**
+     * The same of a case that is read already.
+     *
+     * @throws InvalidAnswersException naming every day of the past that is still to come on that day
+     */
+    public InterviewStep step(CaseContext context) {
+        CaseValuation values = engine.get().value(context);
+        values.facts().refuseImpossibleDays();
+        return interview().next(values);
     }
 
-    private PromptAnswer.Asked asked(AssessmentCase told) {
-        RiskEngine now = engine.get();
-        Party party = told.party();
-        return new PromptAnswer.Asked(now.facts(), now.value(told.facts(), party.stage(), party.role(), told.asOf()));
+    /** What the case of a request comes to, in as many words as it asks for. */
+    public AssessmentAnswer assess(AssessmentRequest request) {
+        AssessmentAnswer whole = assess(step(request));
+        return Boolean.TRUE.equals(request.brief()) ? whole.brief() : whole;
     }
 
-    private InterviewStep step(AssessmentCase told) {
-        return interview().next(told.facts(), told.party().stage(), told.party().role(), told.asOf());
+    /** What a case comes to. */
+    public AssessmentAnswer assess(InterviewStep step) {
+        AssessmentAnswer whole = AssessmentAnswer.of(step, dates.today());
+        boolean violence = step.values()
+                .context()
+                .facts()
+                .find("violence_feared")
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
+        return violence ? whole.withSafety(SafetyAnswer.forViolence()) : whole;
     }
 
     /** The interview over the engine of now: an operator's new values come with a new engine. */
     private Interview interview() {
         RiskEngine now = engine.get();
         Interview known = interview;
-        if (known == null || !known.isOver(now)) {
+        if (known == null || !known.uses(now)) {
             known = new Interview(now);
             interview = known;
         }
@@ -159,10 +179,9 @@ public final class RiskAnswers {
     }
 
     /** The deadlines of the case as an iCalendar file; empty where none could be computed. */
-    public Optional<String> calendar(AssessmentCase told) {
-        List<RiskPrompt> dated = step(told).assessment().deadlines().stream()
-                .map(CaseDeadline::prompt)
-                .toList();
+    public Optional<String> calendar(InterviewStep step) {
+        List<RiskPrompt> dated =
+                step.assessment().deadlines().stream().map(CaseDeadline::prompt).toList();
         return DeadlineCalendar.write(dated, dates.today());
     }
 
@@ -171,16 +190,12 @@ public final class RiskAnswers {
      *
      * @param page the page where its code opens what it says of the case; null for no code
      */
-    public Function<OpenGeneration, Document> notice(AssessmentCase told, @Nullable String page) {
-        NoticeOrder plain = NoticeOrder.of(
-                engine.get(),
-                new NoticeOrder.Case(told.party().stage(), told.party().role(), told.facts()),
-                Reader.PARTY,
-                told.asOf(),
-                dates.today());
-        List<String> printed = plain.told().stream().map(Answer::key).toList();
-        NoticeOrder order =
-                page == null || printed.isEmpty() ? plain : plain.withLink(AnswersLink.of(page, told, printed));
+    public Function<OpenGeneration, Document> notice(InterviewStep step, @Nullable String page) {
+        NoticeOrder plain = NoticeOrder.of(engine.get(), step, Reader.PARTY, dates.today());
+        List<String> printed = plain.answers().stream().map(Answer::key).toList();
+        NoticeOrder order = page == null || printed.isEmpty()
+                ? plain
+                : plain.withLink(AnswersLink.of(page, step.values().context(), printed));
         return generation -> RiskNotice.of(order, new GenerationLaw(generation));
     }
 
@@ -208,7 +223,7 @@ public final class RiskAnswers {
                 return new StageAnswer(
                         stage.word(),
                         stage.label(),
-                        Party.at(stage).stream().map(RoleAnswer::of).toList());
+                        Role.at(stage).stream().map(RoleAnswer::of).toList());
             }
         }
 

@@ -15,16 +15,20 @@ import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.answers.Party;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.rules.CaseContext;
+import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.Refusal;
 
 /** Opens the address as the page does. */
 class AnswersLinkTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
-    private static final AssessmentCase TOLD = new AssessmentCase(
-            Party.read("first_instance", "plaintiff"),
+    private static final CaseContext CONTEXT = new CaseContext(
+            Stage.FIRST_INSTANCE,
+            Role.PLAINTIFF,
+            DAY,
             RiskEngine.load()
                     .facts()
                     .read(
@@ -35,9 +39,7 @@ class AnswersLinkTest {
                                     "breach_known", "2025-03-01/2025-03-31",
                                     "guarantee_involved", "不清楚",
                                     "provable_amount", "1000"),
-                            DAY),
-            DAY,
-            true);
+                            DAY));
 
     private static final List<String> KEYS =
             List.of("dispute", "term_agreed", "loan_principal", "breach_known", "guarantee_involved");
@@ -45,7 +47,7 @@ class AnswersLinkTest {
     @Test
     void carriesTheNamedAnswersAsAClientGivesThem() throws IOException {
         String[] address =
-                AnswersLink.of("https://court.example/page/", TOLD, KEYS).split("answers=");
+                AnswersLink.of("https://court.example/page/", CONTEXT, KEYS).split("answers=");
         assertThat(address[0]).isEqualTo("https://court.example/page/#/pages/risk/index?");
         try (InputStream plain = new InflaterInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(address[1])))) {
@@ -67,7 +69,7 @@ class AnswersLinkTest {
                 ""
             })
     void refusesWhatIsNoAddressOfAPage(String page) {
-        assertThatThrownBy(() -> AnswersLink.of(page, TOLD, KEYS))
+        assertThatThrownBy(() -> AnswersLink.of(page, CONTEXT, KEYS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("https://");
     }

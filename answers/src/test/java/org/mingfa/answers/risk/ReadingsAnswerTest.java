@@ -86,8 +86,10 @@ class ReadingsAnswerTest {
     }
 
     private static List<String> warnings(ReadingsAnswer.Proposed proposed) {
-        AssessmentCase told = ANSWERS.read(new AssessmentRequest(
-                proposed.stage(), proposed.role(), null, new LinkedHashMap<String, Object>(proposed.facts()), null));
-        return ANSWERS.assess(told).prompts().stream().map(PromptAnswer::rule).toList();
+        AssessmentRequest request = new AssessmentRequest(
+                proposed.stage(), proposed.role(), null, new LinkedHashMap<String, Object>(proposed.facts()), null);
+        return ANSWERS.assess(request).prompts().stream()
+                .map(PromptAnswer::rule)
+                .toList();
     }
 }

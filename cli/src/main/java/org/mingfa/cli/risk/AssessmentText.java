@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Party;
 import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.AuditAnswer.FindingAnswer;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentAnswer.NextActionAnswer;
 import org.mingfa.answers.risk.BasisAnswer;
 import org.mingfa.answers.risk.CaseDeadlineAnswer;
+import org.mingfa.answers.risk.CaseReader;
 import org.mingfa.answers.risk.PromptAnswer;
 import org.mingfa.answers.risk.PromptAnswer.DeadlineAnswer;
 import org.mingfa.answers.risk.PromptAnswer.PendingDeadline;
@@ -33,8 +33,8 @@ public final class AssessmentText {
      */
     public static List<String> of(AssessmentAnswer answer, Function<QuestionAnswer, String> asked) {
         List<String> lines = new ArrayList<>();
-        lines.add(Party.stage(answer.stage()).label() + "，"
-                + Party.role(answer.role()).label() + "（按 " + answer.asOf() + " 的法律）");
+        lines.add(CaseReader.stage(answer.stage()).label() + "，"
+                + CaseReader.role(answer.role()).label() + "（按 " + answer.asOf() + " 的法律）");
         lines.addAll(days(answer));
         lines.addAll(next(answer.standing().next()));
         answer.exclusions().forEach(prompt -> lines.addAll(prompt(prompt)));

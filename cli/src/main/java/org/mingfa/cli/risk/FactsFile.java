@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Party;
-import org.mingfa.answers.risk.AssessmentCase;
-import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.answers.risk.CaseReader;
+import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.InvalidAnswersException;
+import org.mingfa.risk.interview.InterviewStep;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.FlawException;
 import org.mingfa.yaml.YamlMap;
@@ -22,24 +22,22 @@ import org.mingfa.yaml.YamlReader;
  * A case as a file tells it: stage, role, as_of (optional) and facts, in YAML or JSON, with the names of the interface.
  *
  * @param name of the file, for messages
- * @param asOf null when the file does not say
  */
-public record FactsFile(String name, Party party, @Nullable LocalDate asOf, CaseFacts facts) {
+public record FactsFile(String name, CaseContext context) {
 
     /**
      * Reads the file.
      *
      * @param name for messages
+     * @param today the day of the case where the file does not say
      * @throws Refusal with the line when the text is not such a file, or with every answer that cannot be read
      */
-    public static FactsFile read(String name, String text, FactBook facts) {
+    public static FactsFile read(String name, String text, FactBook facts, LocalDate today) {
         try {
             YamlMap file = YamlReader.read(name, text).onlyKeys("stage", "role", "as_of", "facts");
-            return new FactsFile(
-                    name,
-                    Party.of(Party.stage(file.getText("stage")), Party.role(file.getText("role"))),
-                    file.findDate("as_of").orElse(null),
-                    facts.read(answers(file)));
+            CaseContext unanswered = CaseReader.read(file.getText("stage"), file.getText("role"), today);
+            LocalDate asOf = file.findDate("as_of").orElse(today);
+            return new FactsFile(name, unanswered.on(asOf).with(facts.read(answers(file))));
         } catch (FlawException flaw) {
             throw flaw;
         } catch (Refusal unknown) {
@@ -60,14 +58,13 @@ public record FactsFile(String name, Party party, @Nullable LocalDate asOf, Case
     }
 
     /**
-     * The case on the day that was typed, else the file's, else today.
+     * The case assessed on the day that was typed, else on its own.
      *
      * @throws Refusal with every day of the past that is still to come on that day
      */
-    public AssessmentCase on(@Nullable LocalDate typed, LocalDate today, RiskEngine engine) {
-        LocalDate day = typed != null ? typed : asOf != null ? asOf : today;
+    public InterviewStep step(@Nullable LocalDate typed, RiskAnswers answers) {
         try {
-            return new AssessmentCase(party, facts, day, false).checked(engine);
+            return answers.step(typed == null ? context : context.on(typed));
         } catch (InvalidAnswersException toCome) {
             throw of(name, toCome);
         }
@@ -75,9 +72,9 @@ public record FactsFile(String name, Party party, @Nullable LocalDate asOf, Case
 
     private static Map<String, @Nullable Object> answers(YamlMap file) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
-        Optional<YamlNode> told = file.find("facts");
-        if (told.isPresent()) {
-            told.get()
+        Optional<YamlNode> facts = file.find("facts");
+        if (facts.isPresent()) {
+            facts.get()
                     .asMap()
                     .entries()
                     .forEach(

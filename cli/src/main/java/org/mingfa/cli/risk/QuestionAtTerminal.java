@@ -102,14 +102,14 @@ final class QuestionAtTerminal {
         if (codes.isEmpty()) {
             dialogue.say("  请填" + fact.type().form() + "，或者“不清楚”");
         }
-        if (facts.answered(fact.key())) {
+        if (facts.isAnswered(fact.key())) {
             dialogue.say("  现在的回答：" + facts.find(fact.key()).map(fact::show).orElse(FactBook.UNSURE) + "；直接回车保留");
         }
     }
 
     /** Empty when the line is no answer; then it is said what is. An empty line keeps the answer there is. */
     private Optional<CaseFacts> answer(String line, CaseFacts facts) {
-        if (line.isEmpty() && facts.answered(fact.key())) {
+        if (line.isEmpty() && facts.isAnswered(fact.key())) {
             return Optional.of(facts);
         }
         OptionalInt number = Dialogue.number(line, codes.size());

@@ -10,8 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Party;
-import org.mingfa.answers.risk.AssessmentCase;
 import org.mingfa.risk.assessment.PromptDeadline;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -24,6 +22,7 @@ import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.Question;
 import org.mingfa.risk.interview.Review;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.Refusal;
@@ -52,7 +51,7 @@ public final class TerminalInterview {
      *
      * @throws Refusal when the input ends before stage and role are known
      */
-    public AssessmentCase run(@Nullable Stage stage, @Nullable Role role) {
+    public CaseContext run(@Nullable Stage stage, @Nullable Role role) {
         CaseFacts begun = CaseFacts.NONE;
         Stage atStage = stage;
         if (atStage == null) {
@@ -63,10 +62,10 @@ public final class TerminalInterview {
             }
             atStage = step.stage();
         }
-        Role asRole = role == null ? choose("您是哪一方？", Party.at(atStage), Role::said) : role;
-        Party party = Party.of(atStage, asRole);
+        Role asRole = role == null ? choose("您是哪一方？", Role.at(atStage), Role::said) : role;
+        CaseContext context = new CaseContext(atStage, asRole, asOf, begun);
         dialogue.say("逐题回答；b 返回上一题，q 结束提问，不知道的答“不清楚”。");
-        return new AssessmentCase(party, new Course(atStage, asRole, begun).run(), asOf, false);
+        return new Course(context).run();
     }
 
     /** What it is about; whoever answers nothing goes on without. */
@@ -105,29 +104,25 @@ public final class TerminalInterview {
     /** One run through the questions. */
     private final class Course {
 
-        private final Stage stage;
-        private final Role role;
         private final List<String> asked = new ArrayList<>();
         private final Set<String> warned = new HashSet<>();
-        private CaseFacts facts;
+        private CaseContext context;
         private String chosen = "";
         private boolean enough;
 
-        Course(Stage stage, Role role, CaseFacts begun) {
-            this.stage = stage;
-            this.role = role;
-            this.facts = begun;
+        Course(CaseContext unanswered) {
+            this.context = unanswered;
         }
 
-        CaseFacts run() {
+        CaseContext run() {
             do {
                 askOn();
             } while (reviewed());
-            return facts;
+            return context;
         }
 
         private InterviewStep step() {
-            return interview.next(facts, stage, role, asOf);
+            return interview.next(context);
         }
 
         /** The short way, then as many topics as the party wants. */
@@ -171,14 +166,14 @@ public final class TerminalInterview {
         }
 
         private void ask(String key) {
-            ask(interview.question(key, facts, new Interview.Seat(stage, role, asOf)));
+            ask(interview.question(key, context));
         }
 
         private void ask(Question question) {
             String key = question.key();
-            switch (at(question, this::refuseImpossibleDays).ask(facts)) {
+            switch (at(question, this::refuseImpossibleDays).ask(context.facts())) {
                 case Reply.Answered answered -> {
-                    facts = withoutImpossible(answered.facts());
+                    context = context.with(withoutImpossible(answered.facts()));
                     asked.remove(key);
                     asked.add(key);
                 }
@@ -188,7 +183,7 @@ public final class TerminalInterview {
         }
 
         private void refuseImpossibleDays(CaseFacts answered) {
-            engine.value(answered, stage, role, asOf).refuseImpossibleDays();
+            context.with(answered).valuation(engine.facts()).refuseImpossibleDays();
         }
 
         /** Leaves out what cannot be any more beside the new answer, to be asked again. */
@@ -219,7 +214,7 @@ public final class TerminalInterview {
         /** What the answer brings: the last day of a risk that is already seen. */
         private void say(Question question, RiskAssessment assessment) {
             assessment.prompts().stream()
-                    .map(RiskPrompt::lacking)
+                    .map(RiskPrompt::gaps)
                     .filter(lacking -> lacking.forDay().contains(question.key()))
                     .forEach(lacking -> dialogue.say("  答了下一题，就能算出：" + lacking.day()));
         }

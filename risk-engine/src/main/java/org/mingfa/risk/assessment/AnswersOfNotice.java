@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mingfa.risk.condition.Condition;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Computation;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
@@ -24,11 +25,12 @@ public final class AnswersOfNotice {
 
     /** The keys of the facts that the rules for the party use, but for those that speak of general knowledge. */
     public static Set<String> keys(RiskEngine engine, RiskAssessment assessment) {
+        CaseContext context = assessment.context();
         Set<String> keys = new TreeSet<>();
         engine.rules().rules().stream()
-                .filter(rule -> rule.concerns(assessment.stage(), assessment.role()))
+                .filter(rule -> rule.concerns(context.stage(), context.role()))
                 .filter(rule -> rule.heading().audience() != Rule.Audience.KNOWLEDGE)
-                .flatMap(rule -> rule.at(assessment.asOf()).stream())
+                .flatMap(rule -> rule.at(context.asOf()).stream())
                 .flatMap(AnswersOfNotice::names)
                 .forEach(name -> keys.addAll(facts(engine, name)));
         keys.removeIf(key -> engine.facts()

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.facts.Shown;
-import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.facts.ValueText;
+import org.mingfa.risk.rules.CaseContext;
 
 /**
  * A day in the party's calendar, near or far.
@@ -73,14 +73,14 @@ public record CaseDeadline(
     }
 
     /** The days of these prompts; one period that several of them speak of is told once, by the gravest. */
-    static List<CaseDeadline> of(Stream<RiskPrompt> prompts, Role role, LocalDate asOf) {
-        Set<Period> told = new HashSet<>();
+    static List<CaseDeadline> of(Stream<RiskPrompt> prompts, CaseContext context) {
+        Set<Period> dated = new HashSet<>();
         List<CaseDeadline> days = new ArrayList<>();
         prompts.forEach(prompt -> {
             PromptDeadline deadline = prompt.deadline();
-            if (deadline != null && Period.of(prompt).filter(told::add).isPresent()) {
-                long left = ChronoUnit.DAYS.between(asOf, deadline.day());
-                Standing standing = deadline.of().acts().contains(role) ? standing(left) : Standing.WAIT;
+            if (deadline != null && Period.of(prompt).filter(dated::add).isPresent()) {
+                long left = ChronoUnit.DAYS.between(context.asOf(), deadline.day());
+                Standing standing = deadline.of().acts().contains(context.role()) ? standing(left) : Standing.WAIT;
                 days.add(new CaseDeadline(prompt, deadline, standing, left, null));
             }
         });
@@ -118,7 +118,7 @@ public record CaseDeadline(
 
     /** 还有 3 天, 就是今天, 已过 3 天; of a span that of its first day, and the last. */
     public String distance() {
-        return latest == null ? left() : "按最早的一天" + left() + "；最晚" + Shown.of(latest, null);
+        return latest == null ? left() : "按最早的一天" + left() + "；最晚" + ValueText.of(latest, null);
     }
 
     private String left() {

@@ -1,92 +1,103 @@
 package org.mingfa.risk.assessment;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.Figure;
+import org.mingfa.risk.condition.Condition;
+import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Valuation;
+import org.mingfa.risk.condition.Verdict;
+import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactValuation;
-import org.mingfa.risk.facts.Field;
 import org.mingfa.risk.facts.InputsMissingException;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Computation;
-import org.mingfa.risk.rules.Computation.Input;
-import org.mingfa.risk.rules.Computation.Need;
 import org.mingfa.risk.rules.RuleBook;
 import org.mingfa.text.problem.Refusal;
 
 /**
- * Looks names up in facts, computations and law, in this order; each computation runs at most once. For one thread.
+ * What is known of a case, valued once for everything that is said of it: names are looked up in facts, computations and law, in
+ * this order, and each computation runs at most once. For one thread.
  */
-final class CaseValuation implements Valuation {
+public final class CaseValuation implements Valuation {
 
     private static final String LAW = "law:";
 
     /** What a computation came to. */
-    sealed interface Computed {
+    sealed interface ComputationOutcome {
 
         /** @param unsure optional facts that were not told */
-        record Done(CalculationResult result, SortedSet<String> unsure) implements Computed {}
+        record Result(CalculationResult result, SortedSet<String> unsure) implements ComputationOutcome {}
 
-        record Lacking(SortedSet<String> facts) implements Computed {}
+        record MissingFacts(SortedSet<String> facts) implements ComputationOutcome {}
 
-        record Impossible(String reason) implements Computed {}
+        record Failure(String reason) implements ComputationOutcome {}
 
         /** A question it rests on makes no sense in this case. */
-        record Inapplicable() implements Computed {}
+        record Inapplicable() implements ComputationOutcome {}
     }
 
-    /** The inputs as far as the facts go. */
-    private static final class Inputs {
-        private final SortedSet<String> missing = new TreeSet<>();
-        private final SortedSet<String> unsure = new TreeSet<>();
-        private final SortedSet<String> lost = new TreeSet<>();
-        private boolean senseless;
-    }
-
+    private final CaseContext context;
     private final FactValuation facts;
     private final Calculators calculators;
     private final RuleBook rules;
-    private final LocalDate asOf;
-    private final @Nullable CaseValuation told;
-    private final Map<String, Computed> done = new HashMap<>();
+    private final @Nullable CaseValuation certain;
+    private final Evaluation evaluation = new Evaluation(this);
+    private final Map<String, ComputationOutcome> done = new HashMap<>();
 
-    CaseValuation(FactValuation facts, Calculators calculators, RuleBook rules, LocalDate asOf) {
-        this(facts, calculators, rules, asOf, null);
+    CaseValuation(CaseContext context, FactBook book, RuleBook rules, Calculators calculators) {
+        this.context = context;
+        this.facts = context.valuation(book);
+        this.rules = rules;
+        this.calculators = calculators;
+        this.certain = null;
     }
 
-    FactValuation facts() {
+    private CaseValuation(CaseValuation certain) {
+        this.context = certain.context;
+        this.facts = certain.facts.presuming();
+        this.rules = certain.rules;
+        this.calculators = certain.calculators;
+        this.certain = certain;
+    }
+
+    public CaseContext context() {
+        return context;
+    }
+
+    /** What is known of the facts alone. */
+    public FactValuation facts() {
         return facts;
     }
 
-    private CaseValuation(
-            FactValuation facts,
-            Calculators calculators,
-            RuleBook rules,
-            LocalDate asOf,
-            @Nullable CaseValuation told) {
-        this.facts = facts;
-        this.calculators = calculators;
-        this.rules = rules;
-        this.asOf = asOf;
-        this.told = told;
+    RuleBook rules() {
+        return rules;
     }
 
     /** With what may be supposed of facts that were not told; what these compute without it stays as it is. */
     CaseValuation supposing() {
-        return new CaseValuation(facts.presuming(), calculators, rules, asOf, this);
+        return new CaseValuation(this);
+    }
+
+    /** The same case by the last days of the spans that are remembered; empty where every day is known. */
+    Optional<CaseValuation> atLatest() {
+        return context.facts().latest().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CaseValuation(context.with(context.facts().atLatest()), facts.book(), rules, calculators));
+    }
+
+    /** What a condition comes to; each expression is evaluated once. */
+    Verdict evaluate(Condition condition) {
+        return evaluation.evaluate(condition);
     }
 
     /** What was supposed of facts that were not told. */
@@ -100,9 +111,9 @@ final class CaseValuation implements Valuation {
             String path = name.substring(LAW.length());
             return calculators
                     .law()
-                    .find(path, asOf)
-                    .<Resolution>map(value -> new Resolution.Known(value.value().inExpressions()))
-                    .orElseGet(() -> new Resolution.Unavailable("法定数值 " + path + " 在 " + asOf + " 未收录"));
+                    .find(path, context.asOf())
+                    .<Resolution>map(value -> new Resolution.Value(value.value().inExpressions()))
+                    .orElseGet(() -> new Resolution.Unavailable("法定数值 " + path + " 在 " + context.asOf() + " 未收录"));
         }
         int dot = name.indexOf('.');
         if (dot < 0) {
@@ -114,12 +125,12 @@ final class CaseValuation implements Valuation {
 
     private Resolution find(Computation computation, String output) {
         return switch (computed(computation)) {
-            case Computed.Lacking lacking -> new Resolution.Missing(lacking.facts());
-            case Computed.Impossible impossible -> new Resolution.Unavailable(impossible.reason());
-            case Computed.Inapplicable none -> new Resolution.Inapplicable();
-            case Computed.Done run -> {
+            case ComputationOutcome.MissingFacts lacking -> new Resolution.MissingFacts(lacking.facts());
+            case ComputationOutcome.Failure impossible -> new Resolution.Unavailable(impossible.reason());
+            case ComputationOutcome.Inapplicable none -> new Resolution.Inapplicable();
+            case ComputationOutcome.Result run -> {
                 Object value = value(run.result().figures().parts().get(output));
-                yield value == null ? new Resolution.Inapplicable() : new Resolution.Known(value);
+                yield value == null ? new Resolution.Inapplicable() : new Resolution.Value(value);
             }
         };
     }
@@ -140,8 +151,8 @@ final class CaseValuation implements Valuation {
         };
     }
 
-    Computed computed(Computation computation) {
-        Computed known = done.get(computation.name());
+    ComputationOutcome computed(Computation computation) {
+        ComputationOutcome known = done.get(computation.name());
         if (known == null) {
             known = compute(computation);
             done.put(computation.name(), known);
@@ -149,126 +160,28 @@ final class CaseValuation implements Valuation {
         return known;
     }
 
-    private Computed compute(Computation computation) {
-        if (told != null && told.computed(computation) instanceof Computed.Done unsupposed) {
+    private ComputationOutcome compute(Computation computation) {
+        if (certain != null && certain.computed(computation) instanceof ComputationOutcome.Result unsupposed) {
             return unsupposed;
         }
         return computeAnew(computation);
     }
 
-    private Computed computeAnew(Computation computation) {
-        Inputs told = new Inputs();
-        Map<String, Object> inputs = group(computation.inputs(), told);
-        if (told.senseless) {
-            return new Computed.Inapplicable();
-        }
-        if (!told.missing.isEmpty()) {
-            return new Computed.Lacking(told.missing);
-        }
-        if (!told.lost.isEmpty()) {
-            return new Computed.Impossible(told.lost.first());
-        }
+    private ComputationOutcome computeAnew(Computation computation) {
+        ComputationInputs inputs = new ComputationInputs(this);
+        Map<String, Object> values = inputs.read(computation.inputs());
+        return inputs.lack().orElseGet(() -> calculate(computation, values, inputs));
+    }
+
+    private ComputationOutcome calculate(
+            Computation computation, Map<String, Object> values, ComputationInputs inputs) {
         try {
-            return new Computed.Done(calculators.calculateForRule(computation.calculator(), inputs, asOf), told.unsure);
+            return new ComputationOutcome.Result(
+                    calculators.calculateForRule(computation.calculator(), values, context.asOf()), inputs.unsure());
         } catch (InputsMissingException more) {
-            return lacking(computation, more.needed(), told);
+            return inputs.lacking(computation, more.needed());
         } catch (Refusal refused) {
-            return new Computed.Impossible(refused.detail());
+            return new ComputationOutcome.Failure(refused.detail());
         }
-    }
-
-    /** The calculator wants inputs whose facts were left out as optional or senseless. */
-    private Computed lacking(Computation computation, List<Field> needed, Inputs told) {
-        Inputs wanted = new Inputs();
-        for (Field input : needed) {
-            if (computation.inputs().get(input.name()) instanceof Input.Fact fact) {
-                fact(new Input.Fact(fact.name(), Need.REQUIRED), wanted);
-            }
-        }
-        SortedSet<String> keys = wanted.missing.isEmpty() ? told.unsure : wanted.missing;
-        if (keys.isEmpty() && wanted.senseless) {
-            return new Computed.Inapplicable();
-        }
-        String questions = needed.stream().map(Field::question).collect(Collectors.joining());
-        return keys.isEmpty() ? new Computed.Impossible("还需要知道：" + questions) : new Computed.Lacking(keys);
-    }
-
-    /** Null when the input is left out. */
-    private @Nullable Object value(Input input, Inputs told) {
-        return switch (input) {
-            case Input.Constant constant -> constant.value();
-            case Input.Fact fact -> fact(fact, told);
-            case Input.Choice choice -> choice(choice, told);
-            case Input.Group group -> {
-                Map<String, Object> values = group(group.members(), told);
-                yield values.isEmpty() ? null : values;
-            }
-            case Input.Series series -> series(series, told);
-        };
-    }
-
-    private @Nullable Object choice(Input.Choice choice, Inputs told) {
-        Object value = fact(choice.by(), told);
-        if (value == null) {
-            return null;
-        }
-        Input chosen = choice.options().get(value.toString());
-        told.senseless |= chosen == null && choice.by().need() == Need.REQUIRED;
-        return chosen == null ? null : value(chosen, told);
-    }
-
-    private @Nullable Object series(Input.Series series, Inputs told) {
-        List<Object> items = new ArrayList<>();
-        Inputs own = new Inputs();
-        for (Input item : series.items()) {
-            Object value = listed(item, own);
-            if (value != null) {
-                items.add(value);
-            }
-        }
-        // of days of which none is known yet one must be told; that no event is told says that there was none
-        boolean waits = items.isEmpty() && series.items().stream().allMatch(Input.Fact.class::isInstance);
-        (waits ? told.missing : told.unsure).addAll(own.unsure);
-        told.missing.addAll(own.missing);
-        told.lost.addAll(own.lost);
-        return items.isEmpty() ? null : items;
-    }
-
-    /** An item of a list, e.g. an event: without one of its required facts there is none, as far as is known. */
-    private @Nullable Object listed(Input item, Inputs told) {
-        Inputs own = new Inputs();
-        Object value = value(item, own);
-        told.lost.addAll(own.lost);
-        if (item instanceof Input.Group) {
-            told.unsure.addAll(own.missing);
-        } else {
-            told.missing.addAll(own.missing);
-        }
-        told.unsure.addAll(own.unsure);
-        return own.senseless || !own.missing.isEmpty() ? null : value;
-    }
-
-    private @Nullable Object fact(Input.Fact fact, Inputs told) {
-        switch (find(fact.name())) {
-            case Resolution.Known known -> {
-                return known.value();
-            }
-            case Resolution.Missing missing ->
-                (fact.need() == Need.REQUIRED ? told.missing : told.unsure).addAll(missing.facts());
-            case Resolution.Inapplicable ignored -> told.senseless |= fact.need() == Need.REQUIRED;
-            case Resolution.Unavailable lost -> told.lost.add(lost.reason());
-        }
-        return null;
-    }
-
-    private Map<String, Object> group(Map<String, Input> members, Inputs told) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        members.forEach((name, member) -> {
-            Object value = value(member, told);
-            if (value != null) {
-                values.put(name, value);
-            }
-        });
-        return values;
     }
 }

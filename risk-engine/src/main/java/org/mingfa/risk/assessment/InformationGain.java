@@ -10,12 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.Expression;
 import org.mingfa.risk.condition.ExpressionName;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Truth;
-import org.mingfa.risk.condition.Valuation;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 
@@ -48,117 +46,115 @@ final class InformationGain {
     }
 
     private final FactBook facts;
-    private final Valuation values;
-    private final Evaluation evaluation;
+    private final CaseValuation values;
     private final Map<Expression, Truth> known = new IdentityHashMap<>();
     private final Map<Expression, Double> even;
     private final Map<String, Resolution> resolved = new HashMap<>();
 
     /** @param even how likely expressions are by their options alone, for all cases; filled here */
-    InformationGain(FactBook facts, Valuation values, Evaluation evaluation, Map<Expression, Double> even) {
-        this.facts = facts;
+    InformationGain(CaseValuation values, Map<Expression, Double> even) {
+        this.facts = values.facts().book();
         this.values = values;
-        this.evaluation = evaluation;
         this.even = even;
     }
 
     /** The chances of a condition once the question is answered. */
-    Chances of(@Nullable Condition condition, String answered) {
-        return condition == null ? Chances.FALSE : affirmed(condition, answered);
+    Chances of(@Nullable Condition condition, String question) {
+        return condition == null ? Chances.FALSE : affirmed(condition, question);
     }
 
-    private Chances affirmed(Condition condition, String answered) {
+    private Chances affirmed(Condition condition, String question) {
         return switch (condition) {
-            case Condition.All all -> all(all.parts(), answered);
-            case Condition.Any any -> any(any.parts(), answered);
-            case Condition.Not not -> negated(not.part(), answered);
-            case Condition.Leaf leaf -> leaf(leaf, answered);
+            case Condition.All all -> all(all.parts(), question);
+            case Condition.Any any -> any(any.parts(), question);
+            case Condition.Not not -> negated(not.part(), question);
+            case Condition.Leaf leaf -> leaf(leaf, question);
         };
     }
 
     /** A question that makes no sense makes neither an expression true nor its opposite, so it is pushed to the leaves. */
-    private Chances negated(Condition condition, String answered) {
+    private Chances negated(Condition condition, String question) {
         return switch (condition) {
             case Condition.All all ->
-                any(all.parts().stream().<Condition>map(Condition.Not::new).toList(), answered);
+                any(all.parts().stream().<Condition>map(Condition.Not::new).toList(), question);
             case Condition.Any any ->
-                all(any.parts().stream().<Condition>map(Condition.Not::new).toList(), answered);
-            case Condition.Not not -> affirmed(not.part(), answered);
-            case Condition.Leaf leaf -> opposite(leaf, answered);
+                all(any.parts().stream().<Condition>map(Condition.Not::new).toList(), question);
+            case Condition.Not not -> affirmed(not.part(), question);
+            case Condition.Leaf leaf -> opposite(leaf, question);
         };
     }
 
-    private Chances all(List<Condition> parts, String answered) {
+    private Chances all(List<Condition> parts, String question) {
         double yes = 1;
         double notNo = 1;
         for (Condition part : parts) {
-            Chances chances = affirmed(part, answered);
+            Chances chances = affirmed(part, question);
             yes *= chances.yes();
             notNo *= 1 - chances.no();
         }
         return new Chances(yes, 1 - notNo);
     }
 
-    private Chances any(List<Condition> parts, String answered) {
+    private Chances any(List<Condition> parts, String question) {
         double no = 1;
         double notYes = 1;
         for (Condition part : parts) {
-            Chances chances = affirmed(part, answered);
+            Chances chances = affirmed(part, question);
             no *= chances.no();
             notYes *= 1 - chances.yes();
         }
         return new Chances(1 - notYes, no);
     }
 
-    private Chances opposite(Condition.Leaf leaf, String answered) {
-        double senseless = senseless(leaf.expression(), answered);
-        Chances chances = leaf(leaf, answered);
+    private Chances opposite(Condition.Leaf leaf, String question) {
+        double senseless = senseless(leaf.expression(), question);
+        Chances chances = leaf(leaf, question);
         return new Chances(chances.no() - senseless, chances.yes() + senseless);
     }
 
-    private Chances leaf(Condition.Leaf leaf, String answered) {
+    private Chances leaf(Condition.Leaf leaf, String question) {
         Expression expression = leaf.expression();
         Truth truth =
-                known.computeIfAbsent(expression, e -> evaluation.evaluate(leaf).truth());
+                known.computeIfAbsent(expression, e -> values.evaluate(leaf).truth());
         if (truth != Truth.UNKNOWN) {
             return truth == Truth.TRUE ? Chances.TRUE : Chances.FALSE;
         }
-        double senseless = senseless(expression, answered);
-        boolean told = expression.names().stream().allMatch(name -> isTold(name, answered));
-        double yes = told ? even(expression) : 0;
-        return new Chances(yes * (1 - senseless), (told ? 1 - yes : 0) * (1 - senseless) + senseless);
+        double senseless = senseless(expression, question);
+        boolean settled = expression.names().stream().allMatch(name -> isKnown(name, question));
+        double yes = settled ? even(expression) : 0;
+        return new Chances(yes * (1 - senseless), (settled ? 1 - yes : 0) * (1 - senseless) + senseless);
     }
 
     /** How likely the answer shows that a question which the expression needs makes no sense. */
-    private double senseless(Expression expression, String answered) {
+    private double senseless(Expression expression, String question) {
         double sense = 1;
         for (ExpressionName name : expression.names()) {
             Resolution resolution = find(name);
             if (resolution instanceof Resolution.Inapplicable) {
                 return 1;
             }
-            boolean isGated = resolution instanceof Resolution.Missing missing
+            boolean isGated = resolution instanceof Resolution.MissingFacts missing
                     && missing.facts().size() > 1
-                    && missing.facts().contains(answered)
-                    && !name.name().equals(answered);
+                    && missing.facts().contains(question)
+                    && !name.name().equals(question);
             Optional<FactDefinition> fact = isGated ? facts.find(name.name()) : Optional.empty();
             if (fact.isPresent()) {
-                sense *= 1 - affirmed(fact.get().askedIf(), answered).no();
+                sense *= 1 - affirmed(fact.get().askedIf(), question).no();
             }
         }
         return 1 - sense;
     }
 
-    private boolean isTold(ExpressionName name, String answered) {
+    private boolean isKnown(ExpressionName name, String question) {
         return switch (find(name)) {
-            case Resolution.Known told -> true;
-            case Resolution.Missing missing -> isOnly(missing.facts(), answered);
+            case Resolution.Value ignored -> true;
+            case Resolution.MissingFacts missing -> isOnly(missing.facts(), question);
             default -> false;
         };
     }
 
-    private static boolean isOnly(Set<String> facts, String answered) {
-        return facts.size() == 1 && facts.contains(answered);
+    private static boolean isOnly(Set<String> facts, String question) {
+        return facts.size() == 1 && facts.contains(question);
     }
 
     private Resolution find(ExpressionName name) {

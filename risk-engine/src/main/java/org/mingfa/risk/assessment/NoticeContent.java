@@ -1,6 +1,5 @@
 package org.mingfa.risk.assessment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Rule.Audience;
 
 /**
  * The content of a 诉讼风险告知书, ready to be set in official style.
  *
- * @param stage 一审, 二审 or 执行
- * @param role the party it is for
  * @param deadlines the party's days, the nearest first, what was missed last; each once
  * @param pending what last day could be computed if one date were known: label and question
  * @param sections risks under the headings of the catalogue, headings in the order of their worst risk
@@ -26,9 +24,7 @@ import org.mingfa.risk.rules.Rule.Audience;
  */
 public record NoticeContent(
         String title,
-        String stage,
-        String role,
-        LocalDate asOf,
+        CaseContext context,
         List<CaseDeadline> deadlines,
         List<String> pending,
         List<Section> sections,
@@ -37,7 +33,7 @@ public record NoticeContent(
         List<String> closing) {
 
     /** The risks under one heading. */
-    public record Section(String heading, List<NoticeItem> items) {
+    public record Section(String heading, List<RiskPrompt> items) {
 
         public Section {
             items = List.copyOf(items);
@@ -71,19 +67,17 @@ public record NoticeContent(
     public static NoticeContent of(RiskAssessment assessment, RiskEngine engine, Reader reader) {
         FactBook facts = engine.facts();
         Set<String> matter = AnswersOfNotice.keys(engine, assessment);
-        Map<String, List<NoticeItem>> groups = new LinkedHashMap<>();
+        Map<String, List<RiskPrompt>> groups = new LinkedHashMap<>();
         List<RiskPrompt> prompts = new ArrayList<>(assessment.exclusions());
         assessment.prompts().stream().filter(reader::mayRead).forEach(prompts::add);
         Predicate<RiskPrompt> silent = prompt -> isHeldAgainst(prompt, assessment, facts);
         prompts.removeIf(silent);
         for (RiskPrompt prompt : prompts) {
-            groups.computeIfAbsent(prompt.group(), group -> new ArrayList<>()).add(NoticeItem.of(prompt));
+            groups.computeIfAbsent(prompt.group(), group -> new ArrayList<>()).add(prompt);
         }
         return new NoticeContent(
                 "诉讼风险告知书",
-                assessment.stage().label(),
-                assessment.role().label(),
-                assessment.asOf(),
+                assessment.context(),
                 assessment.deadlines().stream()
                         .filter(day -> reader.mayRead(day.prompt()) && !silent.test(day.prompt()))
                         .toList(),
@@ -96,14 +90,15 @@ public record NoticeContent(
                         .map(facts::get)
                         .filter(fact ->
                                 !(fact.type() instanceof AnswerType.Choice)) // its options do not stand on the paper
-                        .map(fact -> fact.wording(assessment.role().word()).question())
+                        .map(fact ->
+                                fact.wording(assessment.context().role().word()).question())
                         .toList(),
                 assessment.trace().size(),
                 CLOSING);
     }
 
     private static List<String> pending(RiskAssessment assessment, Set<String> matter, FactBook facts) {
-        String role = assessment.role().word();
+        String role = assessment.context().role().word();
         return assessment.pending().stream()
                 .filter(day -> matter.containsAll(day.facts()))
                 .map(day -> day.label() + "："

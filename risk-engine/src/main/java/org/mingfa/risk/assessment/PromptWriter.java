@@ -10,18 +10,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.assessment.CaseValuation.Computed;
+import org.mingfa.risk.assessment.CaseValuation.ComputationOutcome;
 import org.mingfa.risk.assessment.RuleAssessor.Escalation;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.condition.Verdict;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.facts.Shown;
+import org.mingfa.risk.facts.ValueText;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Computation;
 import org.mingfa.risk.rules.Conflict;
@@ -36,25 +35,23 @@ final class PromptWriter {
     private static final int SOON = 90;
     private static final int FAR = 365;
 
+    private final CaseValuation values;
     private final FactBook facts;
     private final RuleBook rules;
-    private final CaseValuation valuation;
-    private final Evaluation evaluation;
     private final LocalDate asOf;
 
-    PromptWriter(FactBook facts, RuleBook rules, CaseValuation valuation, Evaluation evaluation, LocalDate asOf) {
-        this.facts = facts;
-        this.rules = rules;
-        this.valuation = valuation;
-        this.evaluation = evaluation;
-        this.asOf = asOf;
+    PromptWriter(CaseValuation values) {
+        this.values = values;
+        this.facts = values.facts().book();
+        this.rules = values.rules();
+        this.asOf = values.context().asOf();
     }
 
-    RiskPrompt write(Rule rule, RuleVersion version, Verdict when, Verdict unless, Escalation escalation) {
+    RiskPrompt write(Rule rule, RuleVersion version, Verdict unless, Escalation escalation) {
         List<CalculationResult> runs = new ArrayList<>();
         SortedSet<String> unknown = new TreeSet<>(unless.missing());
         usedComputations(version).forEach(computation -> {
-            if (valuation.computed(computation) instanceof Computed.Done done) {
+            if (values.computed(computation) instanceof ComputationOutcome.Result done) {
                 runs.add(done.result());
                 unknown.addAll(done.unsure());
             }
@@ -71,7 +68,7 @@ final class PromptWriter {
         PromptDeadline deadline = deadline(version);
         RuleVersion.Overdue overdue = deadline != null && deadline.day().isBefore(asOf) ? version.overdue() : null;
         RuleVersion.Texts texts = version.texts(overdue, role(), this::isTrue);
-        RiskPrompt.Lacking lacking = lacking(version, texts);
+        RiskPrompt.Gaps lacking = lacking(version, texts);
         unknown.addAll(lacking.supposed().keySet());
         List<String> reservations = new ArrayList<>(suppositions(lacking));
         reservations.addAll(spans(version));
@@ -115,11 +112,11 @@ final class PromptWriter {
     }
 
     private boolean isTrue(Condition condition) {
-        return evaluation.evaluate(condition).truth() == Truth.TRUE;
+        return values.evaluate(condition).truth() == Truth.TRUE;
     }
 
     private boolean arises(@Nullable Condition onlyIf) {
-        return onlyIf == null || evaluation.evaluate(onlyIf).truth() != Truth.FALSE;
+        return onlyIf == null || values.evaluate(onlyIf).truth() != Truth.FALSE;
     }
 
     private Stream<Computation> usedComputations(RuleVersion version) {
@@ -158,11 +155,11 @@ final class PromptWriter {
 
     private @Nullable PromptDeadline deadline(RuleVersion version) {
         RuleVersion.Deadline deadline = version.deadline();
-        if (deadline == null || !(valuation.find(deadline.name()) instanceof Resolution.Known(LocalDate day))) {
+        if (deadline == null || !(values.find(deadline.name()) instanceof Resolution.Value(LocalDate day))) {
             return null;
         }
         Optional<Computation> computation = rules.findComputation(root(deadline.name()));
-        if (computation.isPresent() && valuation.computed(computation.get()) instanceof Computed.Done done) {
+        if (computation.isPresent() && values.computed(computation.get()) instanceof ComputationOutcome.Result done) {
             String output = deadline.name().substring(computation.get().name().length() + 1);
             Figure.Parts reading = Objects.requireNonNullElse(done.result().otherReading(), Figure.Parts.NONE);
             return new PromptDeadline(
@@ -181,23 +178,23 @@ final class PromptWriter {
         return figures.parts().get(name) instanceof Figure.Day(LocalDate day) ? day : null;
     }
 
-    private RiskPrompt.Lacking lacking(RuleVersion version, RuleVersion.Texts texts) {
+    private RiskPrompt.Gaps lacking(RuleVersion version, RuleVersion.Texts texts) {
         RuleVersion.Deadline deadline = version.deadline();
         SortedSet<String> forDay = deadline == null ? new TreeSet<>() : missing(deadline.name());
         SortedSet<String> forText = new TreeSet<>();
         texts.all().flatMap(text -> text.names().stream()).map(this::missing).forEach(forText::addAll);
-        casesOf(version).map(onlyIf -> evaluation.evaluate(onlyIf).missing()).forEach(forText::addAll);
+        casesOf(version).map(onlyIf -> values.evaluate(onlyIf).missing()).forEach(forText::addAll);
         forText.removeAll(forDay);
         String day = deadline == null || forDay.isEmpty() ? null : deadline.label();
-        return new RiskPrompt.Lacking(day, forDay, forText, valuation.presumed());
+        return new RiskPrompt.Gaps(day, forDay, forText, values.presumed());
     }
 
     private String role() {
-        return valuation.find("role") instanceof Resolution.Known(Object word) ? word.toString() : "";
+        return values.context().role().word();
     }
 
     /** What the prompt takes for granted as long as nobody says otherwise. */
-    private List<String> suppositions(RiskPrompt.Lacking lacking) {
+    private List<String> suppositions(RiskPrompt.Gaps lacking) {
         String role = role();
         return lacking.supposed().entrySet().stream()
                 .map(supposed -> {
@@ -214,7 +211,7 @@ final class PromptWriter {
                 .flatMap(Computation::facts)
                 .map(fact -> facts.find(fact.name()))
                 .flatMap(Optional::stream)
-                .filter(fact -> valuation.facts().spans().contains(fact.key()))
+                .filter(fact -> values.context().facts().latest().containsKey(fact.key()))
                 .distinct()
                 .map(fact -> "“" + fact.wording(role).question() + "”只记得一段时间，这里按最早的一天算")
                 .toList();
@@ -231,17 +228,17 @@ final class PromptWriter {
     }
 
     private SortedSet<String> missing(String name) {
-        return valuation.find(name) instanceof Resolution.Missing missing
+        return values.find(name) instanceof Resolution.MissingFacts missing
                 ? new TreeSet<>(missing.facts())
                 : new TreeSet<>();
     }
 
     private Optional<String> shown(String name) {
-        if (!(valuation.find(name) instanceof Resolution.Known(Object value))) {
+        if (!(values.find(name) instanceof Resolution.Value(Object value))) {
             return Optional.empty();
         }
         return Optional.of(facts.find(name)
-                .map(fact -> valuation.facts().show(fact, value))
-                .orElseGet(() -> Shown.of(value, null)));
+                .map(fact -> values.facts().show(fact, value))
+                .orElseGet(() -> ValueText.of(value, null)));
     }
 }

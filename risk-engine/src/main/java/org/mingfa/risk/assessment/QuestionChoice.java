@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.risk.assessment.InformationGain.Chances;
+import org.mingfa.risk.condition.Expression;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
@@ -36,16 +37,17 @@ final class QuestionChoice {
     private static final double NEARER = 2;
 
     private final FactBook facts;
-    private final CaseFacts told;
+    private final CaseFacts answers;
     private final FactValuation valuation;
     private final InformationGain odds;
     private final Map<String, Double> scores = new HashMap<>();
 
-    QuestionChoice(FactBook facts, CaseFacts told, FactValuation valuation, InformationGain odds) {
-        this.facts = facts;
-        this.told = told;
-        this.valuation = valuation;
-        this.odds = odds;
+    /** @param evenChances how likely expressions are by their options alone, for all cases */
+    QuestionChoice(CaseValuation values, Map<Expression, Double> evenChances) {
+        this.facts = values.facts().book();
+        this.answers = values.context().facts();
+        this.valuation = values.facts();
+        this.odds = new InformationGain(values, evenChances);
     }
 
     void add(RuleAssessor.Finding finding) {
@@ -72,14 +74,14 @@ final class QuestionChoice {
     }
 
     private boolean isAskable(String key) {
-        return !told.answered(key)
+        return !answers.isAnswered(key)
                 && facts.get(key).isAsked()
                 && valuation.isTimely(key)
                 && valuation.applicability(key).truth() == Truth.TRUE;
     }
 
     private static double dates(RuleAssessor.Finding finding, String key) {
-        return finding.prompt() != null && finding.prompt().lacking().forDay().contains(key)
+        return finding.prompt() != null && finding.prompt().gaps().forDay().contains(key)
                 ? DATES_IT * finding.prompt().severity().weight()
                 : 0;
     }

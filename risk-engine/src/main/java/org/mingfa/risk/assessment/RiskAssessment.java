@@ -1,44 +1,36 @@
 package org.mingfa.risk.assessment;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.rules.Basis;
-import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Severity;
-import org.mingfa.risk.rules.Stage;
 
 /**
  * What the rules say of a case on one day. The same facts give the same assessment, in whatever order they were told.
  *
  * @param exclusions why the case is outside of the pilot; while there are any, nothing else is assessed
  * @param prompts the worst first, then by deadline, then in the order of the catalogue
- * @param ahead what rules will prompt when their days are nearer, of periods that no prompt dates
+ * @param deadlines every day of the party, once: the nearest first, then what was missed, the latest first
  * @param pending days that one more date would tell
  * @param notAssessed the worst first
  * @param information what some of these rules say to everybody, because they wait for facts for which nobody is asked
  *     and for nothing else; the worst first
  * @param nextQuestions keys of the facts to ask next, the most useful first
  * @param trace one entry per rule that concerns the stage and role, in the order of the catalogue
- * @param latest the same by the last days of the spans that are remembered; null where every day is known
  */
 public record RiskAssessment(
-        Stage stage,
-        Role role,
-        LocalDate asOf,
+        CaseContext context,
         List<RiskPrompt> exclusions,
         List<RiskPrompt> prompts,
-        List<RiskPrompt> ahead,
+        List<CaseDeadline> deadlines,
         List<PendingDay> pending,
-        List<NotAssessed> notAssessed,
+        List<UndecidedRule> notAssessed,
         List<Information> information,
         List<String> nextQuestions,
-        List<RuleTrace> trace,
-        @Nullable RiskAssessment latest) {
+        List<RuleTrace> trace) {
 
     /**
      * A last day that could be computed if one date were known.
@@ -82,34 +74,11 @@ public record RiskAssessment(
     public RiskAssessment {
         exclusions = List.copyOf(exclusions);
         prompts = List.copyOf(prompts);
-        ahead = List.copyOf(ahead);
+        deadlines = List.copyOf(deadlines);
         pending = List.copyOf(pending);
         notAssessed = List.copyOf(notAssessed);
         information = List.copyOf(information);
         nextQuestions = List.copyOf(nextQuestions);
         trace = List.copyOf(trace);
-    }
-
-    RiskAssessment until(RiskAssessment last) {
-        return new RiskAssessment(
-                stage,
-                role,
-                asOf,
-                exclusions,
-                prompts,
-                ahead,
-                pending,
-                notAssessed,
-                information,
-                nextQuestions,
-                trace,
-                last);
-    }
-
-    /** Every day of the party, once: the nearest first, then what was missed, the latest first. */
-    public List<CaseDeadline> deadlines() {
-        List<CaseDeadline> days =
-                CaseDeadline.of(Stream.of(exclusions, prompts, ahead).flatMap(List::stream), role, asOf);
-        return latest == null ? days : CaseDeadline.until(latest.deadlines(), days, asOf);
     }
 }

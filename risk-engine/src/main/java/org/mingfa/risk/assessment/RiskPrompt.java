@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.law.Source;
@@ -22,7 +23,7 @@ import org.mingfa.risk.rules.Severity;
  * @param action what to do next
  * @param basis the provisions of the day, with article and version
  * @param stillUnknown keys of the facts that might change the answer
- * @param lacking what it could still say if more were told
+ * @param gaps what it could still say if more were told
  * @param reservations why it should be checked, in Chinese; empty when {@link Confidence#CERTAIN} but for unknown facts
  */
 public record RiskPrompt(
@@ -38,7 +39,7 @@ public record RiskPrompt(
         @Nullable PromptDeadline deadline,
         Confidence confidence,
         SortedSet<String> stillUnknown,
-        Lacking lacking,
+        Gaps gaps,
         List<String> reservations,
         List<Conflict> conflicts) {
 
@@ -55,13 +56,13 @@ public record RiskPrompt(
      * @param supposed by key, what was supposed of facts that were not told, so that there is a prompt or a day; an
      *     answer may change or end it
      */
-    public record Lacking(
+    public record Gaps(
             @Nullable String day,
             SortedSet<String> forDay,
             SortedSet<String> forText,
             SortedMap<String, Object> supposed) {
 
-        public Lacking {
+        public Gaps {
             forDay = Collections.unmodifiableSortedSet(new TreeSet<>(forDay));
             forText = Collections.unmodifiableSortedSet(new TreeSet<>(forText));
             supposed = Collections.unmodifiableSortedMap(new TreeMap<>(supposed));
@@ -72,6 +73,18 @@ public record RiskPrompt(
         basis = List.copyOf(basis);
         reservations = List.copyOf(reservations);
         conflicts = List.copyOf(conflicts);
+    }
+
+    /** Reservations, and the readings of disputed law, one sentence each. */
+    public List<String> remarks() {
+        Stream<String> readings = conflicts.stream()
+                .flatMap(conflict -> conflict.readings().stream())
+                .map(reading -> reading.holds() + "（"
+                        + reading.basis().stream()
+                                .map(one -> one.source().label())
+                                .collect(Collectors.joining("、"))
+                        + "）");
+        return Stream.concat(reservations.stream(), readings).toList();
     }
 
     /** The provisions that it rests on: those of the rule, and what moved its last day. */

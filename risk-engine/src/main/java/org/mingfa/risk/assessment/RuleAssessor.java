@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskAssessment.Information;
 import org.mingfa.risk.assessment.RuleTrace.Outcome;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.risk.condition.Evaluation;
 import org.mingfa.risk.condition.LeafTrace;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.condition.Verdict;
-import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleVersion;
 
@@ -35,7 +32,7 @@ final class RuleAssessor {
             @Nullable RuleVersion version,
             RuleTrace trace,
             @Nullable RiskPrompt prompt,
-            @Nullable NotAssessed notAssessed,
+            @Nullable UndecidedRule notAssessed,
             @Nullable Information information,
             SortedSet<String> open,
             @Nullable RiskPrompt ahead) {
@@ -47,27 +44,17 @@ final class RuleAssessor {
 
     private static final Verdict NOTHING_KNOWN = new Verdict(Truth.UNKNOWN, new TreeSet<>(), List.of());
 
-    private final FactBook facts;
-    private final Evaluation evaluation;
+    private final CaseValuation values;
     private final PromptWriter writer;
-    private final Evaluation supposed;
-    private final Supplier<Reading> supposing;
+    private final CaseValuation supposed;
     private final LocalDate asOf;
 
-    /** How the case is read: as it was told, or with what may be supposed of what was not. */
-    record Reading(Evaluation evaluation, PromptWriter writer) {}
-
-    /**
-     * @param supposed conditions with what may be supposed, for all rules
-     * @param supposing a new reading for each rule that then prompts, because it remembers what it supposed
-     */
-    RuleAssessor(FactBook facts, Reading told, Evaluation supposed, Supplier<Reading> supposing, LocalDate asOf) {
-        this.facts = facts;
-        this.evaluation = told.evaluation();
-        this.writer = told.writer();
+    /** @param supposed the same case with what may be supposed, for all rules */
+    RuleAssessor(CaseValuation values, CaseValuation supposed) {
+        this.values = values;
+        this.writer = new PromptWriter(values);
         this.supposed = supposed;
-        this.supposing = supposing;
-        this.asOf = asOf;
+        this.asOf = values.context().asOf();
     }
 
     Finding assess(Rule rule) {
@@ -85,7 +72,7 @@ final class RuleAssessor {
     }
 
     private Finding assess(Rule rule, RuleVersion version) {
-        Verdict when = evaluation.evaluate(version.when());
+        Verdict when = values.evaluate(version.when());
         return switch (when.truth()) {
             case FALSE -> quiet(rule, Outcome.SILENT, when.trace());
             case UNKNOWN -> undecided(rule, version, when);
@@ -107,10 +94,11 @@ final class RuleAssessor {
         List<String> reasons = reasons(when.trace());
         Finding open = unknown(rule, version, when.trace(), when.missing(), reasons);
         if (!reasons.isEmpty()
-                || when.missing().stream().anyMatch(key -> facts.get(key).isAsked())) {
+                || when.missing().stream()
+                        .anyMatch(key -> values.facts().book().get(key).isAsked())) {
             return open;
         }
-        RiskPrompt prompt = writer.write(rule, version, when, NOTHING_KNOWN, Escalation.NONE);
+        RiskPrompt prompt = writer.write(rule, version, NOTHING_KNOWN, Escalation.NONE);
         return new Finding(
                 rule, version, open.trace(), null, open.notAssessed(), Information.of(prompt), new TreeSet<>(), null);
     }
@@ -133,15 +121,15 @@ final class RuleAssessor {
                 || supposed.evaluate(orNever(version.unless())).truth() == Truth.TRUE) {
             return Optional.empty();
         }
-        Reading reading = supposing.get();
-        Verdict when = reading.evaluation().evaluate(version.when());
-        Verdict unless = reading.evaluation().evaluate(orNever(version.unless()));
-        return Optional.of(reading.writer().write(rule, version, when, unless, escalation(reading, version)))
+        CaseValuation own = values.supposing(); // it remembers what it supposed for this rule
+        own.evaluate(version.when());
+        Verdict unless = own.evaluate(orNever(version.unless()));
+        return Optional.of(new PromptWriter(own).write(rule, version, unless, escalation(own, version)))
                 .filter(prompt -> prompt.deadline() != null);
     }
 
-    private static Escalation escalation(Reading reading, RuleVersion version) {
-        Verdict critical = reading.evaluation().evaluate(orNever(version.criticalIf()));
+    private static Escalation escalation(CaseValuation values, RuleVersion version) {
+        Verdict critical = values.evaluate(orNever(version.criticalIf()));
         return critical.truth() == Truth.TRUE ? Escalation.CRITICAL : Escalation.NONE;
     }
 
@@ -158,15 +146,14 @@ final class RuleAssessor {
     }
 
     private Finding triggered(Rule rule, RuleVersion version, Verdict when) {
-        Verdict unless = evaluation.evaluate(orNever(version.unless()));
+        Verdict unless = values.evaluate(orNever(version.unless()));
         List<LeafTrace> trace =
                 Stream.concat(when.trace().stream(), unless.trace().stream()).toList();
         if (unless.truth() == Truth.TRUE) {
             return quiet(rule, Outcome.EXCEPTED, trace);
         }
-        Escalation escalation = escalation(new Reading(evaluation, writer), version);
-        RiskPrompt told = writer.write(rule, version, when, unless, escalation);
-        RiskPrompt prompt = told.deadline() == null ? suppose(rule, version).orElse(told) : told;
+        RiskPrompt certain = writer.write(rule, version, unless, escalation(values, version));
+        RiskPrompt prompt = certain.deadline() == null ? suppose(rule, version).orElse(certain) : certain;
         return isFar(prompt)
                 ? quiet(rule, Outcome.SILENT, trace).telling(prompt)
                 : prompted(rule, version, trace, prompt);
@@ -174,8 +161,8 @@ final class RuleAssessor {
 
     private static SortedSet<String> open(RiskPrompt prompt) {
         SortedSet<String> open = new TreeSet<>(prompt.stillUnknown());
-        open.addAll(prompt.lacking().forDay());
-        open.addAll(prompt.lacking().forText());
+        open.addAll(prompt.gaps().forDay());
+        open.addAll(prompt.gaps().forText());
         return open;
     }
 
@@ -205,7 +192,7 @@ final class RuleAssessor {
                 version,
                 new RuleTrace(rule.id(), Outcome.NOT_ASSESSED, trace),
                 null,
-                new NotAssessed(rule.id(), rule.title(), rule.severity(), missing, reasons),
+                new UndecidedRule(rule.id(), rule.title(), rule.severity(), missing, reasons),
                 null,
                 missing,
                 null);

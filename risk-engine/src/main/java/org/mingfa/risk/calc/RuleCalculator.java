@@ -98,7 +98,7 @@ enum RuleCalculator {
     }
 
     private static LocalDate from(Inputs inputs) {
-        LocalDate told = inputs.day("start");
-        return inputs.findDay("not_before").filter(told::isBefore).orElse(told);
+        LocalDate start = inputs.day("start");
+        return inputs.findDay("not_before").filter(start::isBefore).orElse(start);
     }
 }

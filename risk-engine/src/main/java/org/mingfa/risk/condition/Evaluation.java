@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.EvaluationContext;
 import org.mingfa.risk.condition.Resolution.Inapplicable;
-import org.mingfa.risk.condition.Resolution.Known;
-import org.mingfa.risk.condition.Resolution.Missing;
+import org.mingfa.risk.condition.Resolution.MissingFacts;
 import org.mingfa.risk.condition.Resolution.Unavailable;
+import org.mingfa.risk.condition.Resolution.Value;
 
 /**
  * Evaluates conditions over one set of values and remembers each expression's result. For one thread.
@@ -106,11 +106,11 @@ public final class Evaluation {
         @Nullable String unavailable = null;
         for (ExpressionName name : expression.names()) {
             switch (valuation.find(name.name())) {
-                case Known known -> {
+                case Value known -> {
                     values.put(name.name(), known.value().toString());
                     context().setValue(name.variable(), known.value());
                 }
-                case Missing lacking -> missing.addAll(lacking.facts());
+                case MissingFacts lacking -> missing.addAll(lacking.facts());
                 case Inapplicable ignored -> inapplicable = true;
                 case Unavailable lost -> unavailable = lost.reason();
             }

@@ -6,12 +6,12 @@ import java.util.Set;
 public sealed interface Resolution {
 
     /** @param value as FEEL knows it: Boolean, String, BigDecimal, LocalDate, Period or a list of String */
-    record Known(Object value) implements Resolution {}
+    record Value(Object value) implements Resolution {}
 
     /** @param facts keys of the facts that would have to be told first, never empty */
-    record Missing(Set<String> facts) implements Resolution {
+    record MissingFacts(Set<String> facts) implements Resolution {
 
-        public Missing {
+        public MissingFacts {
             facts = Set.copyOf(facts);
             if (facts.isEmpty()) {
                 throw new IllegalArgumentException("a missing value names the facts it lacks");

@@ -39,7 +39,7 @@ public record CaseFacts(
     }
 
     /** True when the question was answered, if only with 不清楚. */
-    public boolean answered(String key) {
+    public boolean isAnswered(String key) {
         return values.containsKey(key) || unsure.contains(key);
     }
 

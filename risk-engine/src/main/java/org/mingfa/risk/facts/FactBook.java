@@ -37,8 +37,8 @@ public final class FactBook {
     }
 
     /** What follows for a fact from answers to questions that are asked only when it has a certain value. */
-    Optional<Object> follows(String key, CaseFacts told) {
-        return premises.follows(key, told);
+    Optional<Object> follows(String key, CaseFacts facts) {
+        return premises.follows(key, facts);
     }
 
     public Collection<FactDefinition> all() {
@@ -78,27 +78,27 @@ public final class FactBook {
         SortedMap<String, Object> values = new TreeMap<>();
         SortedSet<String> unsure = new TreeSet<>();
         SortedMap<String, LocalDate> latest = new TreeMap<>();
-        for (Map.Entry<String, ? extends @Nullable Object> answer : answers.entrySet()) {
-            String key = answer.getKey();
-            Object told = answer.getValue();
+        for (Map.Entry<String, ? extends @Nullable Object> entry : answers.entrySet()) {
+            String key = entry.getKey();
+            Object answer = entry.getValue();
             Optional<FactDefinition> definition = find(key);
             if (reader.isFull()) {
                 break;
             }
             if (definition.isEmpty()) {
                 reader.refuse(pointer(key), "不认识的事项" + NearestName.hint(key, new TreeSet<>(definitions.keySet())));
-            } else if (told != null && isUnsure(told.toString(), definition.get())) {
+            } else if (answer != null && isUnsure(answer.toString(), definition.get())) {
                 unsure.add(key);
-            } else if (told != null && isSpan(told.toString(), definition.get())) {
-                String[] ends = SPAN.split(told.toString(), 2);
+            } else if (answer != null && isSpan(answer.toString(), definition.get())) {
+                String[] ends = SPAN.split(answer.toString(), 2);
                 Object first = reader.read(definition.get().type(), ends[0], pointer(key));
                 Object last = reader.read(definition.get().type(), ends[1], pointer(key));
                 if (first instanceof LocalDate from && last instanceof LocalDate to) {
                     values.put(key, from.isAfter(to) ? to : from);
                     latest.put(key, from.isAfter(to) ? from : to);
                 }
-            } else if (told != null) {
-                Object value = reader.read(definition.get().type(), told, pointer(key));
+            } else if (answer != null) {
+                Object value = reader.read(definition.get().type(), answer, pointer(key));
                 if (value != null) {
                     values.put(key, value);
                 }
@@ -108,19 +108,19 @@ public final class FactBook {
         return new CaseFacts(values, unsure, latest);
     }
 
-    private static boolean isSpan(String told, FactDefinition fact) {
+    private static boolean isSpan(String answer, FactDefinition fact) {
         if (!(fact.type() instanceof AnswerType.Day)) {
             return false;
         }
-        String[] ends = SPAN.split(told.strip(), -1);
+        String[] ends = SPAN.split(answer.strip(), -1);
         return ends.length == 2
                 && DayParser.find(ends[0]).isPresent()
                 && DayParser.find(ends[1]).isPresent();
     }
 
-    private static boolean isUnsure(String told, FactDefinition fact) {
-        return (told.strip().equals(UNSURE) || told.strip().equals("unknown"))
-                && !fact.options().containsKey(told);
+    private static boolean isUnsure(String answer, FactDefinition fact) {
+        return (answer.strip().equals(UNSURE) || answer.strip().equals("unknown"))
+                && !fact.options().containsKey(answer);
     }
 
     /** Where an answer stands in what is sent. */

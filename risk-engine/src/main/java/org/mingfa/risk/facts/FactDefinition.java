@@ -117,6 +117,6 @@ public record FactDefinition(
     public String show(Object value) {
         return type instanceof AnswerType.Choice
                 ? options().getOrDefault(value.toString(), value.toString())
-                : Shown.of(value, unit);
+                : ValueText.of(value, unit);
     }
 }

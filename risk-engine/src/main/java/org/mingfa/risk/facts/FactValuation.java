@@ -31,25 +31,30 @@ public final class FactValuation implements Valuation {
     private final Map<String, Resolution> found = new HashMap<>();
     private final Map<String, Verdict> applicable = new HashMap<>();
     private final SortedMap<String, Object> presumed = new TreeMap<>();
-    private final Untold untold;
+    private final UnknownFact unknown;
     private final Evaluation questions = new Evaluation(this);
 
     /** What is done about a fact that was not told. */
-    private enum Untold {
+    private enum UnknownFact {
         MISSING,
         PRESUMED
     }
 
     /** @param circumstances stage, role and as_of */
     public FactValuation(FactBook book, CaseFacts facts, Map<String, Object> circumstances) {
-        this(book, facts, circumstances, Untold.MISSING);
+        this(book, facts, circumstances, UnknownFact.MISSING);
     }
 
-    private FactValuation(FactBook book, CaseFacts facts, Map<String, Object> circumstances, Untold untold) {
+    private FactValuation(FactBook book, CaseFacts facts, Map<String, Object> circumstances, UnknownFact unknown) {
         this.book = book;
         this.facts = facts;
         this.circumstances = Map.copyOf(circumstances);
-        this.untold = untold;
+        this.unknown = unknown;
+    }
+
+    /** The questions that the facts answer. */
+    public FactBook book() {
+        return book;
     }
 
     /**
@@ -57,7 +62,7 @@ public final class FactValuation implements Valuation {
      * time of what may be; nothing may be ruled out by it.
      */
     public FactValuation presuming() {
-        return new FactValuation(book, facts, circumstances, Untold.PRESUMED);
+        return new FactValuation(book, facts, circumstances, UnknownFact.PRESUMED);
     }
 
     /** The facts that were looked up so far, were not told, and were therefore supposed. */
@@ -69,7 +74,7 @@ public final class FactValuation implements Valuation {
     public Resolution find(String name) {
         Object circumstance = circumstances.get(name);
         if (circumstance != null) {
-            return new Resolution.Known(circumstance);
+            return new Resolution.Value(circumstance);
         }
         Resolution known = found.get(name);
         if (known == null) {
@@ -86,11 +91,11 @@ public final class FactValuation implements Valuation {
         }
         Optional<Object> value = facts.find(key);
         if (value.isPresent()) {
-            return new Resolution.Known(value.get());
+            return new Resolution.Value(value.get());
         }
         Optional<Object> inferred = infer(key);
         if (inferred.isPresent()) {
-            return new Resolution.Known(inferred.get());
+            return new Resolution.Value(inferred.get());
         }
         if (!isTimely(key)) {
             return new Resolution.Inapplicable();
@@ -98,11 +103,11 @@ public final class FactValuation implements Valuation {
         Optional<Object> supposed = sense.truth() == Truth.TRUE ? presume(key) : Optional.empty();
         if (supposed.isPresent()) {
             presumed.put(key, supposed.get());
-            return new Resolution.Known(supposed.get());
+            return new Resolution.Value(supposed.get());
         }
         SortedSet<String> missing = new TreeSet<>(Set.of(key));
         missing.addAll(sense.missing());
-        return new Resolution.Missing(missing);
+        return new Resolution.MissingFacts(missing);
     }
 
     /** What follows from other facts; nothing is inferred against an answer, not even against 不清楚. */
@@ -113,7 +118,7 @@ public final class FactValuation implements Valuation {
     }
 
     private Optional<Object> presume(String key) {
-        return untold == Untold.MISSING
+        return unknown == UnknownFact.MISSING
                 ? Optional.empty()
                 : first(book.get(key).asking().presumptions());
     }
@@ -132,7 +137,7 @@ public final class FactValuation implements Valuation {
     public boolean isTimely(String key) {
         Set<String> steps = book.get(key).asking().progress();
         return steps.isEmpty()
-                || !(find(QuestionPolicy.PROGRESS) instanceof Resolution.Known(Object step))
+                || !(find(QuestionPolicy.PROGRESS) instanceof Resolution.Value(Object step))
                 || steps.contains(step.toString());
     }
 
@@ -164,7 +169,7 @@ public final class FactValuation implements Valuation {
                         && day.isAfter(asOf)
                         && happened != null
                         && questions.evaluate(happened).truth() == Truth.TRUE
-                ? Optional.of("“" + wording(fact).question() + "”问的是已经发生的事，最晚填评估的那一天（" + Shown.of(asOf, null)
+                ? Optional.of("“" + wording(fact).question() + "”问的是已经发生的事，最晚填评估的那一天（" + ValueText.of(asOf, null)
                         + "）。请核对年份；还没有发生的，填“不清楚”。")
                 : Optional.empty();
     }
@@ -173,7 +178,7 @@ public final class FactValuation implements Valuation {
         String first = fact.bounds().notBefore();
         return first != null && facts.find(first).orElse(null) instanceof LocalDate begun && day.isBefore(begun)
                 ? Optional.of("“" + wording(fact).question() + "”填的日期早于“"
-                        + wording(book.get(first)).question() + "”（" + Shown.of(begun, null) + "）。请核对这两个日期。")
+                        + wording(book.get(first)).question() + "”（" + ValueText.of(begun, null) + "）。请核对这两个日期。")
                 : Optional.empty();
     }
 
@@ -181,11 +186,6 @@ public final class FactValuation implements Valuation {
     public String show(FactDefinition fact, Object value) {
         LocalDate last = facts.latest().get(fact.key());
         return last == null ? fact.show(value) : fact.show(value) + "至" + fact.show(last) + "之间";
-    }
-
-    /** Keys of the days of which only a span is remembered. */
-    public Set<String> spans() {
-        return facts.latest().keySet();
     }
 
     /** How the party is asked in this case. */

@@ -23,7 +23,7 @@ final class Premises {
     private static final Pattern EQUATION = Pattern.compile("(\\w+) = (?:\"([^\"]*)\"|(true|false))");
 
     /** An answer to this question says that the fact in question has the value. */
-    private record Premise(String answered, Object value) {}
+    private record Premise(String question, Object value) {}
 
     private final Map<String, List<Premise>> byFact;
 
@@ -33,18 +33,18 @@ final class Premises {
 
     static Premises of(Map<String, FactDefinition> definitions) {
         Map<String, List<Premise>> byFact = new HashMap<>();
-        for (FactDefinition answered : definitions.values()) {
-            all(answered, definitions, new TreeMap<>())
+        for (FactDefinition question : definitions.values()) {
+            all(question, definitions, new TreeMap<>())
                     .forEach((fact, value) -> byFact.computeIfAbsent(fact, key -> new ArrayList<>())
-                            .add(new Premise(answered.key(), value)));
+                            .add(new Premise(question.key(), value)));
         }
         return new Premises(byFact);
     }
 
     /** The premises of a question, and theirs. */
     private static Map<String, Object> all(
-            FactDefinition answered, Map<String, FactDefinition> definitions, Map<String, Object> found) {
-        equations(answered.askedIf()).forEach(equation -> {
+            FactDefinition question, Map<String, FactDefinition> definitions, Map<String, Object> found) {
+        equations(question.askedIf()).forEach(equation -> {
             FactDefinition fact = definitions.get(equation.group(1));
             if (fact != null && !found.containsKey(fact.key())) {
                 String written = equation.group(2) == null ? equation.group(3) : equation.group(2);
@@ -69,9 +69,9 @@ final class Premises {
     }
 
     /** Empty when nothing that was told rests on it, or when what was told rests on different values. */
-    Optional<Object> follows(String fact, CaseFacts told) {
+    Optional<Object> follows(String fact, CaseFacts facts) {
         Set<Object> values = byFact.getOrDefault(fact, List.of()).stream()
-                .filter(premise -> told.find(premise.answered()).isPresent())
+                .filter(premise -> facts.find(premise.question()).isPresent())
                 .map(Premise::value)
                 .collect(Collectors.toCollection(TreeSet::new));
         return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();

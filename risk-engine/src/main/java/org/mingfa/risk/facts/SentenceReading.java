@@ -120,8 +120,8 @@ public final class SentenceReading {
 
     /** What the case is about, how far it is and who asks; whose thing is seized for another's debt has no part in that dispute. */
     private void head() {
-        Optional<Sighting> told = heaviest(Kind.STAGE, 0, 0);
-        stage = told.map(one -> one.cue().code()).orElse(stage);
+        Optional<Sighting> stageCue = heaviest(Kind.STAGE, 0, 0);
+        stage = stageCue.map(one -> one.cue().code()).orElse(stage);
         circumstances.add(stage);
         sightings(Kind.CONTEXT).forEach(one -> circumstances.add(one.cue().code()));
         Optional<Sighting> side = heaviest(Kind.SIDE, 0, 0);
@@ -131,7 +131,7 @@ public final class SentenceReading {
         dispute = about.map(one -> one.cue().code()).orElse(dispute);
         circumstances.add(dispute);
         about.ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
-        told.ifPresent(one -> add(ExtractedFact.Kind.STAGE, one, new Answer("stage", stage, Map.of())));
+        stageCue.ifPresent(one -> add(ExtractedFact.Kind.STAGE, one, new Answer("stage", stage, Map.of())));
         side.filter(one -> !one.cue().code().equals(OPEN))
                 .ifPresent(
                         one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
@@ -142,8 +142,8 @@ public final class SentenceReading {
     private void usualSide() {
         boolean side = circumstances.contains(OPEN)
                 || understood.stream().anyMatch(one -> one.kind() == ExtractedFact.Kind.SIDE);
-        boolean told = !understood.isEmpty() || cues.containsKey(Kind.DISPUTE);
-        if (told && !side) {
+        boolean isCase = !understood.isEmpty() || cues.containsKey(Kind.DISPUTE);
+        if (isCase && !side) {
             understood.add(
                     (int) understood.stream()
                             .filter(one -> HEAD.contains(one.kind()))
@@ -240,15 +240,15 @@ public final class SentenceReading {
 
     /** 先还了五千，又还了三千: which of the two is the answer, or whether their sum is, the person says. */
     private void leaveOpenWhatIsToldTwice() {
-        Map<String, Set<String>> told = new HashMap<>();
+        Map<String, Set<String>> values = new HashMap<>();
         List<ExtractedFact> amounts = understood.stream()
                 .filter(one -> one.kind() == ExtractedFact.Kind.AMOUNT && one.answer() != null)
                 .toList();
-        amounts.forEach(
-                one -> told.computeIfAbsent(Objects.requireNonNull(one.answer()).key(), key -> new HashSet<>())
-                        .add(one.value()));
+        amounts.forEach(one -> values.computeIfAbsent(
+                        Objects.requireNonNull(one.answer()).key(), key -> new HashSet<>())
+                .add(one.value()));
         amounts.stream()
-                .filter(one -> Objects.requireNonNull(told.get(
+                .filter(one -> Objects.requireNonNull(values.get(
                                         Objects.requireNonNull(one.answer()).key()))
                                 .size()
                         > 1)

@@ -1,6 +1,5 @@
 package org.mingfa.risk.interview;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.risk.facts.QuestionPolicy;
@@ -48,8 +47,6 @@ public enum CaseStep {
 
     /** Who takes part, in the order of the roles. */
     public List<Role> roles() {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.takesPart(stage))
-                .toList();
+        return Role.at(stage);
     }
 }

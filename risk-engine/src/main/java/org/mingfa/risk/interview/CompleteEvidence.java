@@ -31,7 +31,8 @@ public record CompleteEvidence(int rules, List<Answer> answers, List<Basis> basi
     /** Whether there is evidence of every fact that matters. */
     private static final String SUFFICIENT = "evidence_sufficient";
 
-    static Optional<CompleteEvidence> of(RiskEngine engine, CaseFacts told, RiskAssessment assessment, Review review) {
+    static Optional<CompleteEvidence> of(RiskEngine engine, RiskAssessment assessment, Review review) {
+        CaseFacts facts = assessment.context().facts();
         List<Rule> rules = engine.rules().rules().stream()
                 .filter(rule -> rule.heading().group().equals(EVIDENCE))
                 .toList();
@@ -39,12 +40,12 @@ public record CompleteEvidence(int rules, List<Answer> answers, List<Basis> basi
         List<RuleTrace> traces = assessment.trace().stream()
                 .filter(trace -> ids.contains(trace.rule()))
                 .toList();
-        boolean open = told.unsure().stream().anyMatch(key -> isAbout(engine, key))
+        boolean open = facts.unsure().stream().anyMatch(key -> isAbout(engine, key))
                 || assessment.nextQuestions().stream()
                         .anyMatch(key -> engine.facts().get(key).topic().equals(EVIDENCE));
         if (open
-                || !isTold(told, SUFFICIENT, true)
-                || isTold(told, "service_proof", false)
+                || !isAnswered(facts, SUFFICIENT, true)
+                || isAnswered(facts, "service_proof", false)
                 || !assessment.exclusions().isEmpty()
                 || traces.stream().anyMatch(trace -> !isSettled(trace, assessment))
                 || isMissedElsewhere(assessment)) {
@@ -56,15 +57,16 @@ public record CompleteEvidence(int rules, List<Answer> answers, List<Basis> basi
         int silent = (int) traces.stream()
                 .filter(trace -> trace.outcome() == Outcome.SILENT)
                 .count();
-        return Optional.of(new CompleteEvidence(silent, counted, basis(rules, traces, assessment.asOf())));
+        return Optional.of(new CompleteEvidence(
+                silent, counted, basis(rules, traces, assessment.context().asOf())));
     }
 
     private static boolean isAbout(RiskEngine engine, String key) {
         return ELSEWHERE.contains(key) || engine.facts().get(key).topic().equals(EVIDENCE);
     }
 
-    private static boolean isTold(CaseFacts told, String key, Object value) {
-        return told.find(key).filter(value::equals).isPresent();
+    private static boolean isAnswered(CaseFacts facts, String key, Object value) {
+        return facts.find(key).filter(value::equals).isPresent();
     }
 
     /** What waits for answers that nobody is asked for is told to everybody. */
@@ -72,7 +74,7 @@ public record CompleteEvidence(int rules, List<Answer> answers, List<Basis> basi
         return trace.outcome() == Outcome.SILENT
                 || trace.outcome() == Outcome.NOT_ASSESSED
                         && assessment.information().stream()
-                                .anyMatch(told -> told.rule().equals(trace.rule()));
+                                .anyMatch(information -> information.rule().equals(trace.rule()));
     }
 
     private static boolean isMissedElsewhere(RiskAssessment assessment) {

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.assessment.NotAssessed;
+import org.mingfa.risk.assessment.CaseValuation;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.condition.Truth;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactValuation;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -34,52 +33,49 @@ public final class Interview {
         this.actions = NextAction.Table.load(engine.facts());
     }
 
-    /** At what stage, as which party, by the law of which day one is asked. */
-    public record Seat(Stage stage, Role role, LocalDate asOf) {}
-
-    /** Any question as it is put after the given answers, e.g. to change an answer. */
-    public Question question(String key, CaseFacts answers, Seat seat) {
-        FactValuation values = engine.value(answers, seat.stage(), seat.role(), seat.asOf());
-        return Question.of(engine.facts().get(key), values, List.of());
+    /** Any question as it is put to the party of a case, e.g. to change an answer. */
+    public Question question(String key, CaseContext context) {
+        FactBook book = engine.facts();
+        return Question.of(book.get(key), context.valuation(book), List.of());
     }
 
     /** True when it asks for what this engine wants to know. */
-    public boolean isOver(RiskEngine other) {
+    public boolean uses(RiskEngine other) {
         return engine == other;
     }
 
     /** The first question of all: what the case is about. */
     public Question about() {
-        FactValuation nothing = engine.value(CaseFacts.NONE, Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.EPOCH);
-        return Question.of(engine.facts().get("dispute"), nothing, List.of());
+        return question(
+                "dispute", new CaseContext(Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.EPOCH, CaseFacts.NONE));
     }
 
-    /**
-     * The step after the given answers.
-     *
-     * @throws org.mingfa.text.problem.Refusal of the role when there is no such party at that stage
-     */
-    public InterviewStep next(CaseFacts answers, Stage stage, Role role, LocalDate asOf) {
-        RiskAssessment assessment = engine.assess(answers, stage, role, asOf);
-        FactValuation values = engine.value(answers, stage, role, asOf);
-        Questions questions = new Questions(assessment, values);
+    /** The step after the answers of a case that is valued nowhere else. */
+    public InterviewStep next(CaseContext context) {
+        return next(engine.value(context));
+    }
+
+    /** The step after the answers of a case. */
+    public InterviewStep next(CaseValuation values) {
+        RiskAssessment assessment = engine.assess(values);
+        FactValuation facts = values.facts();
+        Questions questions = new Questions(assessment, facts);
         boolean ended = !assessment.exclusions().isEmpty();
-        List<String> decisive = ended ? List.of() : way.decisive(assessment, values);
-        List<Question> asked = decisive.stream().map(questions::of).toList();
+        List<String> decisive = ended ? List.of() : way.decisive(assessment, facts);
         List<Topic> further = ended ? List.of() : questions.further(decisive);
         int rules = assessment.trace().size();
         int decided = rules - assessment.notAssessed().size();
-        int left = asked.size()
+        int left = decisive.size()
                 + further.stream().mapToInt(topic -> topic.questions().size()).sum();
-        Review review = review(answers, values);
+        Review review = Review.of(values);
         Overview overview = new Overview(
-                answers,
                 assessment,
-                way.possible(values),
-                ended ? null : actions.find(values, asOf).orElse(null),
-                CompleteEvidence.of(engine, answers, assessment, review).orElse(null));
+                way.possible(facts),
+                ended ? null : actions.find(values).orElse(null),
+                CompleteEvidence.of(engine, assessment, review).orElse(null));
         return new InterviewStep(
-                asked,
+                values,
+                decisive.stream().map(questions::of).toList(),
                 further,
                 new Progress(decided, rules, left),
                 review,
@@ -101,7 +97,7 @@ public final class Interview {
         Question of(String key) {
             List<String> because = assessment.notAssessed().stream()
                     .filter(rule -> rule.missing().contains(key))
-                    .map(NotAssessed::title)
+                    .map(UndecidedRule::title)
                     .toList();
             return Question.of(engine.facts().get(key), values, because);
         }
@@ -119,26 +115,5 @@ public final class Interview {
                     .map(topic -> new Topic(topic.getKey(), topic.getValue()))
                     .toList();
         }
-    }
-
-    private Review review(CaseFacts answers, FactValuation values) {
-        List<Answer> used = new ArrayList<>();
-        List<Answer> setAside = new ArrayList<>();
-        for (FactDefinition fact : engine.facts().all()) {
-            if (answers.answered(fact.key())) {
-                boolean senseless = values.applicability(fact.key()).truth() == Truth.FALSE;
-                (senseless ? setAside : used)
-                        .add(answer(fact, values, answers.find(fact.key()).orElse(null)));
-            }
-        }
-        return new Review(used, setAside);
-    }
-
-    private static Answer answer(FactDefinition fact, FactValuation values, @Nullable Object value) {
-        return new Answer(
-                fact.key(),
-                fact.topic(),
-                values.wording(fact).question(),
-                value == null ? FactBook.UNSURE : values.show(fact, value));
     }
 }

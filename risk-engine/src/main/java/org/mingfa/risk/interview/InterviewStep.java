@@ -3,16 +3,19 @@ package org.mingfa.risk.interview;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingfa.risk.assessment.CaseValuation;
 import org.mingfa.risk.assessment.RiskAssessment;
 
 /**
  * One step: what to ask next, and what the answers so far come to.
  *
+ * @param values what is known of the case
  * @param decisive the short way: what still decides the gravest deadlines of this case, in the order to ask; empty when
  *     it is time for the result
  * @param further where one may look further, the gravest topic first
  */
 public record InterviewStep(
+        CaseValuation values,
         List<Question> decisive,
         List<Topic> further,
         Progress progress,

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.assessment.CaseValuation;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.law.SourceReader;
 import org.mingfa.yaml.YamlMap;
@@ -88,12 +88,12 @@ public record NextAction(
         }
 
         /** Empty where none fits, or the law of that day was another. */
-        Optional<NextAction> find(FactValuation values, LocalDate asOf) {
+        Optional<NextAction> find(CaseValuation values) {
             return rows.stream()
-                    .filter(row -> values.evaluate(row.onlyIf()).truth() == Truth.TRUE)
+                    .filter(row -> values.facts().evaluate(row.onlyIf()).truth() == Truth.TRUE)
                     .map(Row::action)
                     .findFirst()
-                    .filter(action -> action.isLawOn(asOf));
+                    .filter(action -> action.isLawOn(values.context().asOf()));
         }
     }
 }

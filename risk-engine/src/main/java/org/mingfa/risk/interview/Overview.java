@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
@@ -22,7 +22,6 @@ import org.mingfa.risk.rules.Severity;
  * @param evidence that nothing is missing of it, or null
  */
 record Overview(
-        CaseFacts answers,
         RiskAssessment assessment,
         List<String> way,
         @Nullable NextAction next,
@@ -40,12 +39,16 @@ record Overview(
         return new AssessmentSummary(kind, words(kind), findOut, AssessmentSummary.HOTLINES, next, evidence);
     }
 
+    private CaseFacts answers() {
+        return assessment.context().facts();
+    }
+
     private Kind kind() {
         if (!assessment.exclusions().isEmpty()) {
             return Kind.EXCLUDED;
         }
-        boolean isSomethingKnown = answers.values().keySet().stream().anyMatch(key -> !BEGINNING.contains(key));
-        if (!answers.unsure().isEmpty() && !isSomethingKnown) {
+        boolean isSomethingKnown = answers().values().keySet().stream().anyMatch(key -> !BEGINNING.contains(key));
+        if (!answers().unsure().isEmpty() && !isSomethingKnown) {
             return Kind.NOTHING_JUDGED;
         }
         if (!assessment.prompts().isEmpty()) {
@@ -65,7 +68,7 @@ record Overview(
     }
 
     /** What only waits for answers that nobody is asked for is told as information. */
-    private Stream<NotAssessed> open() {
+    private Stream<UndecidedRule> open() {
         List<String> informed = assessment.information().stream()
                 .map(RiskAssessment.Information::rule)
                 .toList();
@@ -80,7 +83,7 @@ record Overview(
     /** Days first, because papers show them; then in the order to ask. */
     private Stream<String> toFindOut(FactBook facts) {
         return way.stream()
-                .filter(key -> answers.unsure().contains(key))
+                .filter(key -> answers().unsure().contains(key))
                 .sorted(Comparator.comparing((String key) -> !(facts.get(key).type() instanceof AnswerType.Day)))
                 .limit(MOST);
     }

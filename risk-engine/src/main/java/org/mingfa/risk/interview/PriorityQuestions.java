@@ -83,8 +83,8 @@ final class PriorityQuestions {
         Set<String> open = new LinkedHashSet<>(assessment.nextQuestions());
         Set<String> decisive = new LinkedHashSet<>();
         assessment.prompts().forEach(prompt -> {
-            prompt.lacking().supposed().keySet().forEach(key -> decisive.addAll(plainly(key, open, values)));
-            decisive.addAll(prompt.lacking().forDay());
+            prompt.gaps().supposed().keySet().forEach(key -> decisive.addAll(plainly(key, open, values)));
+            decisive.addAll(prompt.gaps().forDay());
         });
         decisive.addAll(along(values, Truth.TRUE));
         decisive.retainAll(open);

@@ -1,7 +1,10 @@
 package org.mingfa.risk.rules;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.mingfa.text.problem.Refusal;
 
 /** Who asks, and at which stages there is such a party. */
 public enum Role {
@@ -42,5 +45,17 @@ public enum Role {
 
     public boolean takesPart(Stage stage) {
         return stages.contains(stage);
+    }
+
+    /** @throws Refusal of the role when there is no such party at that stage */
+    public void requireAt(Stage stage) {
+        if (!takesPart(stage)) {
+            throw Refusal.invalid("role", stage.label() + "阶段没有" + label + "。");
+        }
+    }
+
+    /** Who takes part at a stage. */
+    public static List<Role> at(Stage stage) {
+        return Arrays.stream(values()).filter(role -> role.takesPart(stage)).toList();
     }
 }

@@ -89,7 +89,7 @@ class BoundaryTest {
         }
         Stage stage = role == Role.RESPONDENT ? Stage.ENFORCEMENT : Stage.FIRST_INSTANCE;
         RiskAssessment assessment = RiskEngineTest.assess(stage, role, TODAY, told);
-        assertThat(assessment.notAssessed()).extracting(NotAssessed::rule).doesNotContain(rule);
+        assertThat(assessment.notAssessed()).extracting(UndecidedRule::rule).doesNotContain(rule);
         assertThat(assessment.prompts().stream()
                         .anyMatch(prompt -> prompt.rule().equals(rule)))
                 .isEqualTo(Boolean.parseBoolean(prompts));

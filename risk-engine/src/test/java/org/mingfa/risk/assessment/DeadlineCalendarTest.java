@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -17,8 +18,8 @@ class DeadlineCalendarTest {
     private static final RiskEngine ENGINE = RiskEngine.load();
 
     private static RiskPrompt prompt(Map<String, Object> facts) {
-        RiskAssessment assessment =
-                ENGINE.assess(ENGINE.facts().read(facts), Stage.FIRST_INSTANCE, Role.DEFENDANT, TODAY);
+        RiskAssessment assessment = ENGINE.assess(new CaseContext(
+                Stage.FIRST_INSTANCE, Role.DEFENDANT, TODAY, ENGINE.facts().read(facts)));
         return assessment.prompts().getFirst();
     }
 

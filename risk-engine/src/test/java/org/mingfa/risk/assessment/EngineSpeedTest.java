@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.search.testkit.Pace;
@@ -62,7 +63,7 @@ class EngineSpeedTest {
 
     private static double millis(RiskEngine engine, CaseFacts facts) {
         long before = THREADS.getCurrentThreadCpuTime();
-        engine.assess(facts, Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY);
+        engine.assess(new CaseContext(Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY, facts));
         return (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -24,7 +25,7 @@ class FirstWordsTest {
     private static RiskAssessment assess(Stage stage, Role role, String facts) {
         Map<String, String> told = new LinkedHashMap<>();
         Stream.of(facts.split(" ")).forEach(fact -> told.put(fact.split("=")[0], fact.split("=")[1]));
-        return ENGINE.assess(ENGINE.facts().read(told), stage, role, TODAY);
+        return ENGINE.assess(new CaseContext(stage, role, TODAY, ENGINE.facts().read(told)));
     }
 
     private static Optional<RiskPrompt> prompt(RiskAssessment assessment, String rule) {
@@ -110,7 +111,7 @@ class FirstWordsTest {
 
         assertThat(Objects.requireNonNull(prompt.deadline()).day()).isEqualTo(day);
         assertThat(prompt.confidence()).isEqualTo(Confidence.TO_BE_VERIFIED);
-        Set<String> keys = prompt.lacking().supposed().keySet();
+        Set<String> keys = prompt.gaps().supposed().keySet();
         assertThat(String.join(" ", keys)).isEqualTo(supposed);
         assertThat(prompt.stillUnknown()).containsAll(keys);
         keys.forEach(key -> assertThat(prompt.reservations())
@@ -123,7 +124,7 @@ class FirstWordsTest {
     void whatIsSupposedSilencesNoRule() {
         RiskAssessment far = assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, "dispute=loan breach_known=2026-05-20");
 
-        assertThat(far.notAssessed()).extracting(NotAssessed::rule).contains("R-LIM-01", "R-LIM-02");
+        assertThat(far.notAssessed()).extracting(UndecidedRule::rule).contains("R-LIM-01", "R-LIM-02");
         assertThat(prompt(far, "R-LIM-02")).isEmpty();
     }
 
@@ -151,7 +152,7 @@ class FirstWordsTest {
     void anAnswerSaysWhatItsQuestionRestsOn() {
         RiskAssessment told =
                 assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, "fee_notice_received=2026-11-20 fee_paid=false");
-        assertThat(prompt(told, "R-FEE-01").orElseThrow().lacking().supposed()).isEmpty();
+        assertThat(prompt(told, "R-FEE-01").orElseThrow().gaps().supposed()).isEmpty();
 
         RiskAssessment denied = assess(
                 Stage.FIRST_INSTANCE,

@@ -199,7 +199,7 @@ class MixedErasScenarioTest {
         assertThat(prompt.confidence()).isEqualTo(Confidence.TO_BE_VERIFIED);
         assertThat(prompt.stillUnknown()).contains("interrupted", "obstacle").doesNotContain("injury_earlier");
         assertThat(prompt.deadline()).extracting(PromptDeadline::day).isEqualTo(LocalDate.of(2025, 10, 10));
-        assertThat(assessment.notAssessed()).extracting(NotAssessed::rule).contains("R-ACC-01", "R-SUB-01");
+        assertThat(assessment.notAssessed()).extracting(UndecidedRule::rule).contains("R-ACC-01", "R-SUB-01");
         assertThat(assessment.nextQuestions()).contains("interrupted", "direct_interest");
     }
 

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.assessment.NoticeContent.Section;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
 
 class NoticeContentTest {
 
     private static final RiskEngine ENGINE = RiskEngine.load();
-    private static final RiskAssessment ASSESSMENT = ENGINE.assess(
+    private static final RiskAssessment ASSESSMENT = ENGINE.assess(new CaseContext(
+            Stage.FIRST_INSTANCE,
+            Role.PLAINTIFF,
+            LocalDate.of(2026, 11, 24),
             ENGINE.facts()
                     .read(Map.of(
                             "claim_type", "general",
@@ -21,21 +27,20 @@ class NoticeContentTest {
                             "interrupted", false,
                             "guarantee_involved", true,
                             "sued", "guarantor_only",
-                            "guarantee_type", "general")),
-            Stage.FIRST_INSTANCE,
-            Role.PLAINTIFF,
-            LocalDate.of(2026, 11, 24));
+                            "guarantee_type", "general"))));
 
     @Test
     void listsRisksUnderTheirHeadings() {
         NoticeContent notice = NoticeContent.of(ASSESSMENT, ENGINE, Reader.PARTY);
         assertThat(notice.title()).isEqualTo("诉讼风险告知书");
         assertThat(notice.sections()).extracting(Section::heading).containsExactly("时效与除斥期间", "起诉与受理");
-        NoticeItem limitation = notice.sections().getFirst().items().getFirst();
-        assertThat(limitation.severity()).isEqualTo("重大");
-        assertThat(limitation.deadline()).isEqualTo("诉讼时效届满日：2023年1月10日");
-        assertThat(limitation.confidence()).isEqualTo("需核实");
-        NoticeItem guarantee = notice.sections().getLast().items().getFirst();
+        RiskPrompt limitation = notice.sections().getFirst().items().getFirst();
+        assertThat(limitation.severity()).isEqualTo(Severity.CRITICAL);
+        PromptDeadline deadline = Objects.requireNonNull(limitation.deadline());
+        assertThat(deadline.label()).isEqualTo("诉讼时效届满日");
+        assertThat(deadline.day()).isEqualTo(LocalDate.of(2023, 1, 10));
+        assertThat(limitation.confidence()).isEqualTo(Confidence.TO_BE_VERIFIED);
+        RiskPrompt guarantee = notice.sections().getLast().items().getFirst();
         assertThat(guarantee.remarks())
                 .contains("应当驳回起诉（《担保制度解释》第二十六条）", "应当通知债务人作为共同被告参加诉讼（《民诉法解释》第六十六条、《民间借贷规定》第四条）");
         assertThat(notice.toSupplement()).contains("是否打算减少诉讼请求的金额？");
@@ -51,17 +56,17 @@ class NoticeContentTest {
     /** A debtor signs no paper on which limitation is spoken of or a debt acknowledged after it (诉讼时效规定 2; 民法典 192). */
     @Test
     void whatTouchesLimitationStandsOnNoPaperOfWhoCouldPleadIt() {
-        RiskAssessment debtor = ENGINE.assess(
+        RiskAssessment debtor = ENGINE.assess(new CaseContext(
+                Stage.FIRST_INSTANCE,
+                Role.DEFENDANT,
+                LocalDate.of(2026, 11, 24),
                 ENGINE.facts()
                         .read(Map.of(
                                 "dispute", "loan",
                                 "progress", "docketed",
                                 "breach_known", "2021-05-01",
                                 "waiver_act", "signed_dunning",
-                                "complaint_served", "2026-11-16")),
-                Stage.FIRST_INSTANCE,
-                Role.DEFENDANT,
-                LocalDate.of(2026, 11, 24));
+                                "complaint_served", "2026-11-16"))));
 
         assertThat(AnswersOfNotice.keys(ENGINE, debtor))
                 .contains("dispute", "progress", "complaint_served")
@@ -85,11 +90,11 @@ class NoticeContentTest {
     /** A question that points at its options says nothing on paper. */
     @Test
     void asksOnPaperOnlyWhatCanBeUnderstoodThere() {
-        RiskAssessment open = ENGINE.assess(
-                ENGINE.facts().read(Map.of("dispute", "loan", "breach_known", "2023-12-20")),
+        RiskAssessment open = ENGINE.assess(new CaseContext(
                 Stage.FIRST_INSTANCE,
                 Role.PLAINTIFF,
-                LocalDate.of(2026, 11, 24));
+                LocalDate.of(2026, 11, 24),
+                ENGINE.facts().read(Map.of("dispute", "loan", "breach_known", "2023-12-20"))));
 
         assertThat(open.nextQuestions()).contains("formation_right", "plaintiff_status");
         assertThat(NoticeContent.of(open, ENGINE, Reader.PARTY).toSupplement())

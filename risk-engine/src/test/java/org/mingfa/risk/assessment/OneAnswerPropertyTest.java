@@ -76,8 +76,10 @@ class OneAnswerPropertyTest {
     }
 
     private static Stream<RiskPrompt> all(RiskAssessment assessment) {
-        return Stream.of(assessment.exclusions(), assessment.prompts(), assessment.ahead())
-                .flatMap(List::stream);
+        Stream<RiskPrompt> dated = assessment.deadlines().stream().map(CaseDeadline::prompt);
+        return Stream.of(assessment.exclusions().stream(), assessment.prompts().stream(), dated)
+                .flatMap(prompts -> prompts)
+                .distinct();
     }
 
     /**
@@ -91,8 +93,9 @@ class OneAnswerPropertyTest {
             PromptDeadline deadline = prompt.deadline();
             boolean over = OVER.matcher(prompt.headline()).find();
             boolean alive = ALIVE.matcher(prompt.headline()).find();
-            if (deadline != null && deadline.of().acts().contains(assessment.role())) {
-                boolean past = deadline.day().isBefore(assessment.asOf());
+            if (deadline != null
+                    && deadline.of().acts().contains(assessment.context().role())) {
+                boolean past = deadline.day().isBefore(assessment.context().asOf());
                 if (past ? alive : over) {
                     found.add(prompt.rule() + " " + deadline.day() + " " + prompt.headline());
                 }
@@ -161,8 +164,8 @@ class OneAnswerPropertyTest {
         return all(assessment)
                 .flatMap(prompt -> prompt.basis().stream()
                         .filter(basis -> !OF_ITS_TIME.contains(basis.source().shortTitle()))
-                        .filter(basis ->
-                                !basis.inForce(assessment.asOf()) || repealed(basis.source(), assessment.asOf()))
+                        .filter(basis -> !basis.inForce(assessment.context().asOf())
+                                || repealed(basis.source(), assessment.context().asOf()))
                         .map(basis -> prompt.rule() + " " + basis.source().label() + " "
                                 + basis.source().version()))
                 .toList();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.property.Sample;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleBook;
@@ -76,7 +77,8 @@ class PlaceholdersTest {
     }
 
     private static RiskAssessment assess(Example example, Map<String, String> facts) {
-        return ENGINE.assess(ENGINE.facts().read(facts), example.stage(), example.role(), example.asOf());
+        return ENGINE.assess(new CaseContext(
+                example.stage(), example.role(), example.asOf(), ENGINE.facts().read(facts)));
     }
 
     private static Stream<Map<String, String>> withoutOne(Map<String, String> facts) {

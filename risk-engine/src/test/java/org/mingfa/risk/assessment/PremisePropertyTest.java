@@ -28,6 +28,7 @@ import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.NextAction;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Example.Outcome;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.RuleBook;
@@ -59,7 +60,7 @@ class PremisePropertyTest {
     private record Case(Stage stage, Role role, LocalDate asOf, Map<String, String> facts) {
 
         FactValuation values() {
-            return ENGINE.value(ENGINE.facts().read(facts), stage, role, asOf);
+            return new CaseContext(stage, role, asOf, ENGINE.facts().read(facts)).valuation(ENGINE.facts());
         }
 
         /** The answers that a premise turns on. */
@@ -70,7 +71,8 @@ class PremisePropertyTest {
         }
 
         InterviewStep step() {
-            return INTERVIEW.next(ENGINE.facts().read(facts), stage, role, asOf);
+            return INTERVIEW.next(
+                    new CaseContext(stage, role, asOf, ENGINE.facts().read(facts)));
         }
     }
 

@@ -16,6 +16,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.mingfa.risk.assessment.NoticeContent.Reader;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.InvalidAnswersException;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -112,10 +113,10 @@ class PromptTextPropertyTest {
                 .flatMap(texts -> texts);
     }
 
-    private static Stream<String> texts(NoticeItem item) {
+    private static Stream<String> texts(RiskPrompt item) {
         return Stream.of(
                         Stream.of(item.headline(), item.why(), item.action()),
-                        Stream.ofNullable(item.deadline()),
+                        Stream.ofNullable(item.deadline()).map(PromptDeadline::label),
                         item.remarks().stream())
                 .flatMap(texts -> texts);
     }
@@ -128,8 +129,9 @@ class PromptTextPropertyTest {
     private static RiskAssessment assess(Seat seat, Map<String, String> facts) {
         CaseFacts told = ENGINE.facts().read(facts);
         try {
-            ENGINE.value(told, seat.stage(), seat.role(), seat.asOf()).refuseImpossibleDays();
-            return ENGINE.assess(told, seat.stage(), seat.role(), seat.asOf());
+            CaseValuation values = ENGINE.value(new CaseContext(seat.stage(), seat.role(), seat.asOf(), told));
+            values.facts().refuseImpossibleDays();
+            return ENGINE.assess(values);
         } catch (InvalidAnswersException e) {
             Map<String, String> left = new LinkedHashMap<>(facts);
             e.flaws().forEach(flaw -> left.remove(flaw.name()));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.InvalidAnswersException;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -52,7 +53,9 @@ record RandomCase(Stage stage, Role role, LocalDate asOf, Map<String, String> fa
         Map<String, String> facts = new LinkedHashMap<>(drawn);
         while (true) {
             try {
-                engine.value(engine.facts().read(facts), stage, role, asOf).refuseImpossibleDays();
+                new CaseContext(stage, role, asOf, engine.facts().read(facts))
+                        .valuation(engine.facts())
+                        .refuseImpossibleDays();
                 return facts;
             } catch (InvalidAnswersException e) {
                 e.flaws().forEach(flaw -> facts.remove(flaw.name()));
@@ -61,6 +64,6 @@ record RandomCase(Stage stage, Role role, LocalDate asOf, Map<String, String> fa
     }
 
     RiskAssessment assess(RiskEngine engine) {
-        return engine.assess(engine.facts().read(facts), stage, role, asOf);
+        return engine.assess(new CaseContext(stage, role, asOf, engine.facts().read(facts)));
     }
 }

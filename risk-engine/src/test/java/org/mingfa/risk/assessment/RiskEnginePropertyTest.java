@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -52,8 +53,9 @@ class RiskEnginePropertyTest {
                                 .map(RiskPrompt::rule)
                                 .toList());
         assertThat(withOutcome(assessment, RuleTrace.Outcome.NOT_ASSESSED))
-                .containsExactlyInAnyOrderElementsOf(
-                        assessment.notAssessed().stream().map(NotAssessed::rule).toList());
+                .containsExactlyInAnyOrderElementsOf(assessment.notAssessed().stream()
+                        .map(UndecidedRule::rule)
+                        .toList());
         assertThat(assessment.nextQuestions()).noneMatch(facts::containsKey);
         CaseFacts inOtherOrder = ENGINE.facts().read(shuffled(facts, random));
         assertThat(inOtherOrder).isEqualTo(told);
@@ -63,7 +65,7 @@ class RiskEnginePropertyTest {
     }
 
     private static RiskAssessment assess(Party party, LocalDate asOf, CaseFacts told) {
-        return ENGINE.assess(told, party.stage(), party.role(), asOf);
+        return ENGINE.assess(new CaseContext(party.stage(), party.role(), asOf, told));
     }
 
     private static List<String> withOutcome(RiskAssessment assessment, RuleTrace.Outcome outcome) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
@@ -19,7 +20,7 @@ class RiskEngineTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     static RiskAssessment assess(Stage stage, Role role, LocalDate asOf, Map<String, Object> facts) {
-        return ENGINE.assess(ENGINE.facts().read(facts), stage, role, asOf);
+        return ENGINE.assess(new CaseContext(stage, role, asOf, ENGINE.facts().read(facts)));
     }
 
     private static RiskAssessment plaintiff(Map<String, Object> facts) {
@@ -164,7 +165,7 @@ class RiskEngineTest {
                 Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.of(2018, 12, 31), Map.of("direct_interest", false));
         assertThat(assessment.notAssessed())
                 .filteredOn(rule -> rule.rule().equals("R-ACC-01"))
-                .flatExtracting(NotAssessed::reasons)
+                .flatExtracting(UndecidedRule::reasons)
                 .containsExactly("规则库自 2019-01-01 起收录本规则，2018-12-31 适用的规定未收录");
     }
 
@@ -183,6 +184,6 @@ class RiskEngineTest {
         assertThatThrownBy(() -> assess(Stage.FIRST_INSTANCE, Role.APPELLANT, TODAY, Map.of()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("role"))
-                .hasMessage("一审阶段没有上诉人；请核对 stage 与 role。");
+                .hasMessage("一审阶段没有上诉人。");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Rule;
@@ -58,7 +59,10 @@ class RuleExamplesTest {
             }
             for (Example example : examples.get(rule.id())) {
                 CaseFacts told = ENGINE.facts().read(example.facts());
-                ENGINE.assess(told, Stage.FIRST_INSTANCE, Role.DEFENDANT, example.asOf()).prompts().stream()
+                ENGINE
+                        .assess(new CaseContext(Stage.FIRST_INSTANCE, Role.DEFENDANT, example.asOf(), told))
+                        .prompts()
+                        .stream()
                         .filter(prompt -> prompt.rule().equals(rule.id()))
                         .map(RiskPrompt::action)
                         .filter(action -> SUES.matcher(action).find() && !action.contains("一方准备"))
@@ -70,12 +74,13 @@ class RuleExamplesTest {
 
     private static void check(Rule rule, Example example) {
         CaseFacts told = ENGINE.facts().read(example.facts());
-        ENGINE.value(told, example.stage(), example.role(), example.asOf()).refuseImpossibleDays();
-        RiskAssessment assessment = ENGINE.assess(told, example.stage(), example.role(), example.asOf());
+        CaseValuation values = ENGINE.value(new CaseContext(example.stage(), example.role(), example.asOf(), told));
+        values.facts().refuseImpossibleDays();
+        RiskAssessment assessment = ENGINE.assess(values);
         Optional<RiskPrompt> prompt = Stream.concat(assessment.exclusions().stream(), assessment.prompts().stream())
                 .filter(p -> p.rule().equals(rule.id()))
                 .findFirst();
-        Optional<NotAssessed> open = assessment.notAssessed().stream()
+        Optional<UndecidedRule> open = assessment.notAssessed().stream()
                 .filter(n -> n.rule().equals(rule.id()))
                 .findFirst();
         Example.Outcome outcome = prompt.isPresent()

@@ -33,7 +33,7 @@ class EvaluationTest {
             return new Resolution.Inapplicable();
         }
         Object value = KNOWN.get(name);
-        return value == null ? new Resolution.Missing(Set.of(name)) : new Resolution.Known(value);
+        return value == null ? new Resolution.MissingFacts(Set.of(name)) : new Resolution.Value(value);
     }
 
     private Verdict evaluate(String yaml) {

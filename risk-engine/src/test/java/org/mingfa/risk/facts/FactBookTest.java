@@ -58,8 +58,8 @@ class FactBookTest {
         answers.put("lent", null);
         CaseFacts facts = BOOK.read(answers);
         assertThat(facts).isEqualTo(CaseFacts.NONE.withUnsure("paid"));
-        assertThat(facts.answered("paid")).isTrue();
-        assertThat(facts.answered("lent")).isFalse();
+        assertThat(facts.isAnswered("paid")).isTrue();
+        assertThat(facts.isAnswered("lent")).isFalse();
     }
 
     @Test
@@ -119,13 +119,14 @@ class FactBookTest {
         assertThat(valuation.find("lent")).isEqualTo(new Resolution.Inapplicable());
         assertThat(valuation.find("due")).isEqualTo(new Resolution.Inapplicable());
         FactValuation other = new FactValuation(BOOK, facts.with("kind", "loan"), Map.of());
-        assertThat(other.find("due")).isEqualTo(new Resolution.Known(LocalDate.of(2024, 1, 31)));
+        assertThat(other.find("due")).isEqualTo(new Resolution.Value(LocalDate.of(2024, 1, 31)));
     }
 
     @Test
     void whatMakesAQuestionSensibleIsMissingToo() {
         FactValuation valuation = new FactValuation(BOOK, CaseFacts.NONE, Map.of());
-        assertThat(valuation.find("due")).isEqualTo(new Resolution.Missing(java.util.Set.of("due", "lent", "kind")));
+        assertThat(valuation.find("due"))
+                .isEqualTo(new Resolution.MissingFacts(java.util.Set.of("due", "lent", "kind")));
     }
 
     @Test

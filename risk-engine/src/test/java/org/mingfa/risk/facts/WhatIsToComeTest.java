@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.yaml.FlawException;
@@ -24,7 +25,12 @@ class WhatIsToComeTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
     private static void check(Map<String, String> told, LocalDate asOf) {
-        ENGINE.value(ENGINE.facts().read(told), Stage.FIRST_INSTANCE, Role.DEFENDANT, asOf)
+        new CaseContext(
+                        Stage.FIRST_INSTANCE,
+                        Role.DEFENDANT,
+                        asOf,
+                        ENGINE.facts().read(told))
+                .valuation(ENGINE.facts())
                 .refuseImpossibleDays();
     }
 

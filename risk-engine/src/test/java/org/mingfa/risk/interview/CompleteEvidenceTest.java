@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -40,7 +41,11 @@ class CompleteEvidenceTest {
 
     private static @Nullable CompleteEvidence of(Map<String, Object> facts) {
         return INTERVIEW
-                .next(ENGINE.facts().read(facts), Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY)
+                .next(new CaseContext(
+                        Stage.FIRST_INSTANCE,
+                        Role.PLAINTIFF,
+                        TODAY,
+                        ENGINE.facts().read(facts)))
                 .standing()
                 .evidence();
     }

@@ -7,6 +7,7 @@ import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Severity;
 
 /**
@@ -35,7 +36,7 @@ record Effort(int first, int own, int day, int dated, List<String> asked, RiskAs
         int dated = 0;
         List<String> asked = new ArrayList<>(List.of("dispute", "step", "role"));
         while (true) {
-            InterviewStep step = interview.next(facts, persona.stage(), persona.role(), today);
+            InterviewStep step = interview.next(new CaseContext(persona.stage(), persona.role(), today, facts));
             for (RiskPrompt prompt : step.assessment().prompts()) {
                 if (first == 0 && prompt.severity().compareTo(Severity.MEDIUM) <= 0) {
                     first = asked.size();

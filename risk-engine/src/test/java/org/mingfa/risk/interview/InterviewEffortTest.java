@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
@@ -68,7 +69,8 @@ class InterviewEffortTest {
 
     private InterviewStep next(Map<String, Object> told, Stage stage, Role role) {
         long before = THREADS.getCurrentThreadCpuTime();
-        InterviewStep step = INTERVIEW.next(ENGINE.facts().read(told), stage, role, TODAY);
+        InterviewStep step = INTERVIEW.next(
+                new CaseContext(stage, role, TODAY, ENGINE.facts().read(told)));
         millis.add((THREADS.getCurrentThreadCpuTime() - before) / 1e6);
         return step;
     }
@@ -76,7 +78,7 @@ class InterviewEffortTest {
     private static long waiting(RiskAssessment assessment, List<Severity> severities) {
         return assessment.notAssessed().stream()
                 .filter(rule -> severities.contains(rule.severity()))
-                .map(NotAssessed::missing)
+                .map(UndecidedRule::missing)
                 .filter(missing -> !Collections.disjoint(missing, assessment.nextQuestions()))
                 .count();
     }

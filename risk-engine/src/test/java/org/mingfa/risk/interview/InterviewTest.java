@@ -12,11 +12,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.property.Sample;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Severity;
 import org.mingfa.risk.rules.Stage;
@@ -28,7 +29,7 @@ class InterviewTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private static InterviewStep plaintiff(CaseFacts answers) {
-        return INTERVIEW.next(answers, Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY);
+        return INTERVIEW.next(new CaseContext(Stage.FIRST_INSTANCE, Role.PLAINTIFF, TODAY, answers));
     }
 
     private static CaseFacts facts(Map<String, Object> told) {
@@ -132,7 +133,7 @@ class InterviewTest {
             CaseFacts end = steps.getLast();
             CaseFacts early = start;
             for (FactDefinition fact : ENGINE.facts().all()) {
-                if (early.values().size() < steps.get(third).values().size() && end.answered(fact.key())) {
+                if (early.values().size() < steps.get(third).values().size() && end.isAnswered(fact.key())) {
                     early = early.with(fact.key(), end.find(fact.key()).orElseThrow());
                 }
             }
@@ -144,7 +145,7 @@ class InterviewTest {
 
     private static int undecided(CaseFacts facts) {
         return plaintiff(facts).assessment().notAssessed().stream()
-                .map(NotAssessed::severity)
+                .map(UndecidedRule::severity)
                 .mapToInt(Severity::weight)
                 .sum();
     }
@@ -185,7 +186,7 @@ class InterviewTest {
         List<String> asked = new ArrayList<>();
         CaseFacts answers = start;
         steps.add(answers);
-        Optional<Question> question = first(INTERVIEW.next(answers, stage, role, TODAY));
+        Optional<Question> question = first(INTERVIEW.next(new CaseContext(stage, role, TODAY, answers)));
         while (question.isPresent()) {
             String key = question.get().key();
             asked.add(key);
@@ -193,7 +194,7 @@ class InterviewTest {
                     ? answers.withUnsure(key)
                     : answers.with(key, answer(ENGINE.facts().get(key), random));
             steps.add(answers);
-            question = first(INTERVIEW.next(answers, stage, role, TODAY));
+            question = first(INTERVIEW.next(new CaseContext(stage, role, TODAY, answers)));
         }
         return asked;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.law.Source;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -26,7 +27,9 @@ class NextActionTest {
     private static final Interview INTERVIEW = new Interview(ENGINE);
 
     private static AssessmentSummary standing(Map<String, Object> facts, Stage stage, Role role, LocalDate asOf) {
-        return INTERVIEW.next(ENGINE.facts().read(facts), stage, role, asOf).standing();
+        return INTERVIEW
+                .next(new CaseContext(stage, role, asOf, ENGINE.facts().read(facts)))
+                .standing();
     }
 
     private static boolean isThere(@Nullable String calculator) {
@@ -109,7 +112,8 @@ class NextActionTest {
         enforcing.put("dispute", "custody");
         assertThat(next(suing, Stage.FIRST_INSTANCE, Role.PLAINTIFF).what()).contains("申请强制执行", "人身安全保护令");
         assertThat(next(enforcing, Stage.ENFORCEMENT, Role.APPLICANT).what()).contains("申请强制执行");
-        InterviewStep step = INTERVIEW.next(ENGINE.facts().read(enforcing), Stage.ENFORCEMENT, Role.APPLICANT, TODAY);
+        InterviewStep step = INTERVIEW.next(new CaseContext(
+                Stage.ENFORCEMENT, Role.APPLICANT, TODAY, ENGINE.facts().read(enforcing)));
         assertThat(step.assessment().prompts()).extracting("rule").contains("R-SUP-10");
         assertThat(step.assessment().nextQuestions())
                 .doesNotContain("debtor_assets_found", "final_this_round", "other_creditors", "debtor_kind");

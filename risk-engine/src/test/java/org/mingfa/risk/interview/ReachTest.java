@@ -25,8 +25,8 @@ import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.facts.QuestionPolicy;
-import org.mingfa.risk.interview.Interview.Seat;
 import org.mingfa.risk.rules.Basis;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Conflict;
 import org.mingfa.risk.rules.Example;
 import org.mingfa.risk.rules.Rule;
@@ -70,7 +70,7 @@ class ReachTest {
     private static void follow(
             Rule rule, List<Example> examples, Random random, Set<String> goal, Set<String> unreached) {
         for (Example example : examples) {
-            for (Seat seat : seats(rule)) {
+            for (CaseContext seat : seats(rule)) {
                 if (!Collections.disjoint(needs(rule), goal)) {
                     follow(example, seat, random, goal, unreached);
                 }
@@ -78,25 +78,26 @@ class ReachTest {
         }
     }
 
-    private static List<Seat> seats(Rule rule) {
+    private static List<CaseContext> seats(Rule rule) {
         return rule.heading().roles().stream()
                 .sorted()
                 .flatMap(role -> rule.heading().stages().stream()
                         .sorted()
                         .filter(role::takesPart)
-                        .map(stage -> new Seat(stage, role, TODAY)))
+                        .map(stage -> new CaseContext(stage, role, TODAY, CaseFacts.NONE)))
                 .toList();
     }
 
     /** Goes the whole way of somebody to whom the example happened, and who answers anything to all else. */
-    private static void follow(Example example, Seat seat, Random random, Set<String> goal, Set<String> unreached) {
+    private static void follow(
+            Example example, CaseContext seat, Random random, Set<String> goal, Set<String> unreached) {
         CaseFacts answers = CaseFacts.NONE;
         while (true) {
-            List<Question> open =
-                    INTERVIEW.next(answers, seat.stage(), seat.role(), TODAY).open();
-            FactValuation known = ENGINE.value(answers, seat.stage(), seat.role(), TODAY);
+            InterviewStep step = INTERVIEW.next(seat.with(answers));
+            List<Question> open = step.open();
+            FactValuation known = step.values().facts();
             Set<String> reached = new TreeSet<>(unreached);
-            reached.removeIf(key -> !(known.find(key) instanceof Resolution.Known));
+            reached.removeIf(key -> !(known.find(key) instanceof Resolution.Value));
             open.forEach(question -> reached.add(question.key()));
             unreached.removeAll(reached);
             goal.removeAll(reached);

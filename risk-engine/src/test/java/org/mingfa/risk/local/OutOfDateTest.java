@@ -18,6 +18,7 @@ import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.facts.InputsMissingException;
 import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 
@@ -31,7 +32,14 @@ class OutOfDateTest {
     private Path folder;
 
     private static Optional<RiskPrompt> prompt(Map<String, String> facts, LocalDate asOf, String rule) {
-        return ENGINE.assess(ENGINE.facts().read(facts), Stage.FIRST_INSTANCE, Role.PLAINTIFF, asOf).prompts().stream()
+        return ENGINE
+                .assess(new CaseContext(
+                        Stage.FIRST_INSTANCE,
+                        Role.PLAINTIFF,
+                        asOf,
+                        ENGINE.facts().read(facts)))
+                .prompts()
+                .stream()
                 .filter(prompt -> prompt.rule().equals(rule))
                 .findFirst();
     }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.risk.assessment.NotAssessed;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.CaseFacts;
 
 /** The pilot began in 2019: every rule knows the law of that time, or says since when there is such a provision. */
@@ -42,10 +42,11 @@ class RulesInTimeTest {
     void assessmentOfTheFirstMonthsOfThePilotLeavesNoRuleForWantOfLaw() {
         LocalDate then = LocalDate.of(2019, 6, 1);
         CaseFacts nothing = ENGINE.facts().read(java.util.Map.of());
-        List<NotAssessed> open = Stream.of(Stage.values())
+        List<UndecidedRule> open = Stream.of(Stage.values())
                 .flatMap(stage -> Stream.of(Role.values())
                         .filter(role -> role.takesPart(stage))
-                        .flatMap(role -> ENGINE.assess(nothing, stage, role, then).notAssessed().stream()))
+                        .flatMap(role ->
+                                ENGINE.assess(new CaseContext(stage, role, then, nothing)).notAssessed().stream()))
                 .filter(rule -> rule.reasons().stream().anyMatch(reason -> reason.contains(NOT_ON_RECORD)))
                 .toList();
         assertThat(open).isEmpty();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.answers.risk.AssessmentAnswer;
-import org.mingfa.answers.risk.AssessmentCase;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.answers.risk.ReadingsAnswer;
@@ -57,15 +56,15 @@ public final class RiskController {
 
     @PostMapping(path = "/v1/risk/assessments", consumes = "application/json", produces = "application/json")
     ResponseEntity<Usage.Of<AssessmentAnswer>> assess(@RequestBody AssessmentRequest request) {
-        AssessmentAnswer answer = answers.assess(answers.read(request));
+        AssessmentAnswer answer = answers.assess(request);
         return usage(answer)
                 .of(ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer));
     }
 
     /** What is understood of a sentence; not even counted by its content. */
     @PostMapping(path = "/v1/risk/readings", consumes = "application/json", produces = "application/json")
-    ResponseEntity<ReadingsAnswer> read(@RequestBody CaseSentence told) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.readings(told));
+    ResponseEntity<ReadingsAnswer> read(@RequestBody CaseSentence sentence) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.readings(sentence));
     }
 
     /** Which rules prompted, and how far it went; none of the facts. */
@@ -88,8 +87,7 @@ public final class RiskController {
             @RequestHeader HttpHeaders headers,
             QueryParameters parameters,
             HttpServletRequest asked) {
-        AssessmentCase told = answers.read(request);
-        Document notice = live.ask(answers.notice(told, parameters.find("qr_page")));
+        Document notice = live.ask(answers.notice(answers.step(request), parameters.find("qr_page")));
         DocumentFormat format = FileAnswer.format(headers.getAccept());
         return Boolean.TRUE.equals(parameters.findFlag("once"))
                 ? files.keep(asked, notice, format)

@@ -41,8 +41,8 @@ public final class RegionalFigures {
 
     /** The same; empty when nobody has told it. */
     public Optional<BigDecimal> find(String field, FigureName name, String regionField, int year) {
-        Optional<BigDecimal> told = inputs.findMoney(field);
-        return told.isPresent() ? told : inputs.findText(regionField).flatMap(region -> entered(name, region, year));
+        Optional<BigDecimal> input = inputs.findMoney(field);
+        return input.isPresent() ? input : inputs.findText(regionField).flatMap(region -> entered(name, region, year));
     }
 
     /** The figure of a region that needs no telling, such as the whole country. */

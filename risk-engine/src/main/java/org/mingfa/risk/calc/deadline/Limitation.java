@@ -190,7 +190,7 @@ public final class Limitation implements Calculator {
                 return expiry;
             }
             String reading = regime.findOther(careful.start())
-                    .map(LimitationRegime.Applied::reading)
+                    .map(LimitationRegime.AppliedPeriod::reading)
                     .orElse("起诉状副本送达前撤诉也中断时效");
             sheet.dispute("expiry", new Figure.Day(other), reading);
             regime.findOther(careful.start())

@@ -47,8 +47,8 @@ final class LimitationClock {
     }
 
     private Reading from(LocalDate start) {
-        LimitationRegime.Applied careful = regime.careful(sheet, start);
-        LimitationRegime.Applied applied = other ? regime.findOther(start).orElse(careful) : careful;
+        LimitationRegime.AppliedPeriod careful = regime.careful(sheet, start);
+        LimitationRegime.AppliedPeriod applied = other ? regime.findOther(start).orElse(careful) : careful;
         PeriodEnd end = counter.end(start, applied.period());
         counter.written(sheet, end, PeriodCounter.Counting.CIVIL);
         return new Reading(start, end.unmoved(), end.last(), applied.reading(), false);

@@ -22,7 +22,7 @@ final class LimitationRegime {
      *
      * @param reading names the provision and length, e.g. 民法总则188(3y)
      */
-    record Applied(LegalPeriod period, DatedValue value, String reading) {}
+    record AppliedPeriod(LegalPeriod period, DatedValue value, String reading) {}
 
     private final LawBook law;
     private final PeriodCounter counter;
@@ -37,7 +37,7 @@ final class LimitationRegime {
     }
 
     /** The careful reading: the period that ends first when the law is disputed. */
-    Applied careful(Worksheet sheet, LocalDate start) {
+    AppliedPeriod careful(Worksheet sheet, LocalDate start) {
         if (law.has(SPECIAL + claimType)) {
             return applied(sheet.uses(law.at(SPECIAL + claimType, start)));
         }
@@ -66,25 +66,25 @@ final class LimitationRegime {
     }
 
     /** The other reading, when the law of the period can be read otherwise; empty when it cannot. */
-    Optional<Applied> findOther(LocalDate start) {
+    Optional<AppliedPeriod> findOther(LocalDate start) {
         if (!law.has(SPECIAL + claimType)) {
             return Optional.empty();
         }
         DatedValue value = law.at(SPECIAL + claimType, start);
         DatedValue.@Nullable Alternative alternative = value.alternative();
         if (alternative != null && alternative.value() instanceof org.mingfa.risk.law.LegalValue.Span span) {
-            return Optional.of(new Applied(span.period(), value, alternative.reading()));
+            return Optional.of(new AppliedPeriod(span.period(), value, alternative.reading()));
         }
         LocalDate end = counter.end(start, value.period()).last();
         return law.history(SPECIAL + claimType).stream()
                 .filter(later -> later.from().isAfter(start) && !later.from().isAfter(end))
                 .filter(later -> !later.period().equals(value.period()))
                 .findFirst()
-                .map(later -> new Applied(later.period(), later, reading(later, " ", "")));
+                .map(later -> new AppliedPeriod(later.period(), later, reading(later, " ", "")));
     }
 
-    private static Applied applied(DatedValue value) {
-        return new Applied(value.period(), value, reading(value, "(", ")"));
+    private static AppliedPeriod applied(DatedValue value) {
+        return new AppliedPeriod(value.period(), value, reading(value, "(", ")"));
     }
 
     private static String reading(DatedValue value, String open, String close) {

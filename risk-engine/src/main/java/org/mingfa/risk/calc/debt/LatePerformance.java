@@ -33,7 +33,7 @@ public final class LatePerformance implements Calculator {
         int days = DayCount.between(end, until);
         sheet.put("days", days);
         sheet.step("迟延履行金自履行期间届满之日 " + end + " 起计算，到 " + until + " 共 " + days + " 日。");
-        Optional<BigDecimal> loss = inputs.findMoney("loss").filter(told -> told.signum() > 0);
+        Optional<BigDecimal> loss = inputs.findMoney("loss").filter(sum -> sum.signum() > 0);
         if (loss.isEmpty()) {
             if (!inputs.has("loss") && !inputs.saidNone("loss")) {
                 throw inputs.missing("loss");

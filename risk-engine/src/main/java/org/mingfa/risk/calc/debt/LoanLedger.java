@@ -76,9 +76,9 @@ public final class LoanLedger implements Calculator {
         List<Entry> entries = new ArrayList<>();
         for (Inputs row : inputs.groups(ENTRIES)) {
             row.need("date", "kind", "amount");
-            LocalDate day = row.findDay("other_date").filter(told -> others).orElse(row.day("date"));
+            LocalDate day = row.findDay("other_date").filter(value -> others).orElse(row.day("date"));
             BigDecimal amount =
-                    row.findMoney("other_amount").filter(told -> others).orElse(row.money("amount"));
+                    row.findMoney("other_amount").filter(value -> others).orElse(row.money("amount"));
             if (amount.signum() > 0 && !day.isAfter(on)) {
                 entries.add(new Entry(day, kind(inputs, row), amount));
             }

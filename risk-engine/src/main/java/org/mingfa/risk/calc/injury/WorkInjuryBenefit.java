@@ -197,9 +197,9 @@ public final class WorkInjuryBenefit implements Calculator {
 
     private static BigDecimal subsidyWage(
             Inputs inputs, RegionalFigures regional, Optional<LocalSubsidy> subsidy, LocalDate left) {
-        Optional<BigDecimal> told = inputs.findMoney("subsidy_wage");
-        if (told.isPresent() || subsidy.isEmpty()) {
-            return told.orElseThrow(() -> inputs.missing("subsidy_wage"));
+        Optional<BigDecimal> wage = inputs.findMoney("subsidy_wage");
+        if (wage.isPresent() || subsidy.isEmpty()) {
+            return wage.orElseThrow(() -> inputs.missing("subsidy_wage"));
         }
         return subsidy.get().base() == LocalSubsidy.Base.OWN
                 ? inputs.money("own_wage")

@@ -10,10 +10,10 @@ import org.mingfa.risk.rules.Severity;
  * @param missing keys of the facts it lacks
  * @param reasons why it cannot be assessed even if they are told, in Chinese; usually empty
  */
-public record NotAssessed(
+public record UndecidedRule(
         String rule, String title, Severity severity, SortedSet<String> missing, List<String> reasons) {
 
-    public NotAssessed {
+    public UndecidedRule {
         reasons = List.copyOf(reasons);
     }
 }

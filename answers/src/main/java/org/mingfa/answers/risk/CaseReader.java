@@ -1,27 +1,38 @@
-package org.mingfa.answers;
+package org.mingfa.answers.risk;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.AsOfReader;
+import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 
-/** Who asks, and where the case is. */
-public record Party(Stage stage, Role role) {
+/** Reads a case as a client writes it; a refusal names the field. */
+public final class CaseReader {
 
-    /** Reads both and sees that they go together; a refusal names the field. */
-    public static Party read(@Nullable String stageWord, @Nullable String roleWord) {
-        return of(stage(given("stage", stageWord)), role(given("role", roleWord)));
+    private CaseReader() {}
+
+    /**
+     * Reads a request; of several mistakes the first field's is refused.
+     *
+     * @throws org.mingfa.risk.facts.InvalidAnswersException naming every answer that cannot be read
+     */
+    static CaseContext read(AssessmentRequest request, FactBook facts, AsOfReader dates) {
+        CaseContext unanswered = read(request.stage(), request.role(), dates.today());
+        LocalDate asOf = dates.day(request.asOf());
+        CaseFacts answers = request.facts() == null ? CaseFacts.NONE : facts.read(request.facts(), dates.today());
+        return unanswered.on(asOf).with(answers);
     }
 
-    /** A refusal of {@code role} when nobody of that role takes part at the stage. */
-    public static Party of(Stage stage, Role role) {
-        if (!role.takesPart(stage)) {
-            throw Refusal.invalid("role", stage.label() + "阶段没有" + role.label() + "。");
-        }
-        return new Party(stage, role);
+    /** A case of which nothing is answered yet. */
+    public static CaseContext read(@Nullable String stage, @Nullable String role, LocalDate asOf) {
+        return new CaseContext(stage(given("stage", stage)), role(given("role", role)), asOf, CaseFacts.NONE);
     }
 
     /** first_instance, first-instance or 一审. */
@@ -44,13 +55,6 @@ public record Party(Stage stage, Role role) {
                         "role",
                         written,
                         Arrays.stream(Role.values()).map(Role::word).toList()));
-    }
-
-    /** Who takes part at the stage. */
-    public static List<Role> at(Stage stage) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.takesPart(stage))
-                .toList();
     }
 
     private static boolean is(String written, String word, String label) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written for people: 2024年3月31日, 100,000元, 是. */
-public final class Shown {
+public final class ValueText {
 
-    private Shown() {}
+    private ValueText() {}
 
     public static String of(Object value, @Nullable String unit) {
         String shown = switch (value) {
