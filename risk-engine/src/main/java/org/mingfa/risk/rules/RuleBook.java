@@ -68,7 +68,7 @@ public final class RuleBook {
             SortedSet<String> all = new TreeSet<>(names);
             all.addAll(this.computations.keySet());
             ConditionReader conditions = new ConditionReader(all, law::has);
-            this.reader = new RuleReader(conditions, new BasisReader(conditions), all);
+            this.reader = new RuleReader(conditions, all);
         }
 
         void add(YamlMap heading, Supplier<YamlMap> whole) {
