@@ -4,10 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -57,16 +54,9 @@ public final class RecordBinder {
     @Target(ElementType.RECORD_COMPONENT)
     public @interface Inline {}
 
-    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
-        @Override
-        protected Shape computeValue(Class<?> type) {
-            return Shape.of(type);
-        }
-    };
-
     private final Map<Class<?>, BiFunction<YamlNode, String, ?>> types = new HashMap<>();
     private final Map<Class<?>, Function<YamlNode, ? extends List<?>>> several = new HashMap<>();
-    private final Map<Slot, Function<YamlNode, ?>> components = new HashMap<>();
+    private final Map<RecordShape.Slot, Function<YamlNode, ?>> components = new HashMap<>();
 
     /** Knows texts, whole and decimal numbers, days, true and false, enums by their names in lower case, and records. */
     public RecordBinder() {
@@ -106,7 +96,7 @@ public final class RecordBinder {
     /** How one component of a record is read, or each item of it where it is a list. */
     public RecordBinder reading(Class<? extends Record> owner, String component, Function<YamlNode, ?> reader) {
         components.put(
-                SHAPES.get(owner).slots().stream()
+                RecordShape.of(owner).slots().stream()
                         .filter(slot -> slot.name().equals(component))
                         .findFirst()
                         .orElseThrow(),
@@ -148,7 +138,7 @@ public final class RecordBinder {
         }
         YamlMap map = node.asMap();
         Class<?> record = raw.isSealed() ? chosen(map, raw) : raw;
-        map.onlyKeys(SHAPES.get(record).keys().toArray(String[]::new));
+        map.onlyKeys(RecordShape.of(record).keys().toArray(String[]::new));
         return record(map, record);
     }
 
@@ -185,13 +175,13 @@ public final class RecordBinder {
     private static Class<?> chosen(YamlMap map, Class<?> choice) {
         Class<?>[] records = choice.getPermittedSubclasses();
         return Arrays.stream(records)
-                .filter(record -> map.has(SHAPES.get(record).mark()))
+                .filter(record -> map.has(RecordShape.of(record).mark()))
                 .findFirst()
                 .orElse(records[records.length - 1]);
     }
 
     private Object record(YamlMap map, Class<?> type) {
-        Shape shape = SHAPES.get(type);
+        RecordShape shape = RecordShape.of(type);
         try {
             return shape.constructor()
                     .newInstance(shape.slots().stream()
@@ -209,7 +199,7 @@ public final class RecordBinder {
         }
     }
 
-    private @Nullable Object component(YamlMap map, Slot slot) {
+    private @Nullable Object component(YamlMap map, RecordShape.Slot slot) {
         if (slot.type() == Place.class) {
             return map.place();
         }
@@ -245,90 +235,5 @@ public final class RecordBinder {
 
     private static String name(Object constant) {
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * A component.
-     *
-     * @param otherwise see {@link OrElse}; null where nothing is said
-     */
-    private record Slot(
-            Class<?> owner,
-            String name,
-            String key,
-            Type type,
-            boolean inline,
-            boolean nullable,
-            @Nullable String otherwise) {
-
-        static Slot of(RecordComponent component) {
-            Key key = component.getAnnotation(Key.class);
-            OrElse otherwise = component.getAnnotation(OrElse.class);
-            return new Slot(
-                    component.getDeclaringRecord(),
-                    component.getName(),
-                    key != null
-                            ? key.value()
-                            : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT),
-                    component.getGenericType(),
-                    component.isAnnotationPresent(Inline.class),
-                    component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                    otherwise != null ? otherwise.value() : component.getType() == boolean.class ? "false" : null);
-        }
-
-        boolean isRequired() {
-            return !nullable && otherwise == null;
-        }
-
-        boolean isMap() {
-            return type instanceof ParameterizedType generic
-                    && Map.class.isAssignableFrom((Class<?>) generic.getRawType());
-        }
-
-        boolean isList() {
-            return type instanceof ParameterizedType && !isMap();
-        }
-
-        Optional<YamlNode> absent(Place place) {
-            if (otherwise == null) {
-                return Optional.empty();
-            }
-            if (!otherwise.isEmpty() || type instanceof Class<?>) {
-                return Optional.of(new YamlText(place, otherwise));
-            }
-            return Optional.of(isMap() ? new YamlMap(place, Map.of(), Map.of()) : new YamlList(place, List.of()));
-        }
-
-        Stream<String> keys() {
-            if (inline) {
-                return type == YamlMap.class ? Stream.of() : SHAPES.get((Class<?>) type).keys().stream();
-            }
-            return type == Place.class ? Stream.of() : Stream.of(key);
-        }
-    }
-
-    /**
-     * How a record is made.
-     *
-     * @param keys every key that its map may have
-     * @param mark the key by which it is known among those of its interface
-     */
-    private record Shape(Constructor<?> constructor, List<Slot> slots, List<String> keys, String mark) {
-
-        static Shape of(Class<?> type) {
-            List<Slot> slots =
-                    Arrays.stream(type.getRecordComponents()).map(Slot::of).toList();
-            List<String> keys = slots.stream().flatMap(Slot::keys).toList();
-            Key mark = type.getAnnotation(Key.class);
-            try {
-                Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new));
-                constructor.setAccessible(true);
-                return new Shape(constructor, slots, keys, mark != null ? mark.value() : keys.getFirst());
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }
