@@ -93,11 +93,14 @@ public record Cell(
 
     public Cell {
         unit = unit.isEmpty() ? type.unit() : unit;
-        if (type.isChoice() == options.isEmpty()) {
-            throw Refusal.invalid("options", "选择（choice、choices）要写 options，其他栏位不写");
+        if (type.isChoice() && options.isEmpty()) {
+            throw Refusal.missing("options", "缺少键 \"options\"");
         }
-        if (type.isList() == columns.isEmpty()) {
-            throw Refusal.invalid("columns", "表和当事人（table、party）要写 columns，其他栏位不写");
+        if (type.isList() && columns.isEmpty()) {
+            throw Refusal.missing("columns", "缺少键 \"columns\"");
+        }
+        if (!type.isChoice() && !options.isEmpty() || !type.isList() && !columns.isEmpty()) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "只有选择可以写 options，只有表和当事人可以写 columns");
         }
         for (Cell column : columns) {
             if (column.type.isList() || column.label.isEmpty()) {

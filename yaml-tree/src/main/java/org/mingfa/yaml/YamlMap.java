@@ -77,10 +77,6 @@ public record YamlMap(Place place, Map<String, YamlNode> entries, Map<String, Pl
         return find(key).map(node -> node.asText().text());
     }
 
-    public LocalDate getDate(String key) {
-        return get(key).asText().date();
-    }
-
     public Optional<LocalDate> findDate(String key) {
         return find(key).map(node -> node.asText().date());
     }

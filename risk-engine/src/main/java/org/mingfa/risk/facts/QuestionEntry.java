@@ -78,9 +78,11 @@ record QuestionEntry(
             @OrElse("0") int from) {
 
         TypeEntry {
-            if (options.isEmpty() == (type == Type.CHOICE)) {
-                throw Refusal.invalid(
-                        "options", options.isEmpty() ? "type: choice 要写 options" : "只有 type: choice 可以写 options");
+            if (type == Type.CHOICE && options.isEmpty()) {
+                throw Refusal.missing("options", "type: choice 缺少键 \"options\"");
+            }
+            if (type != Type.CHOICE && !options.isEmpty()) {
+                throw Refusal.invalid("options", "只有 type: choice 可以写 options");
             }
         }
 
