@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.yaml.RecordBinder.Key;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
@@ -34,7 +34,7 @@ public record Cell(
         @Nullable Fill fill,
         @OrElse List<String> sum,
         @OrElse String side,
-        @Key("offer") boolean offersSentence) {
+        @AtKey("offer") boolean offersSentence) {
 
     /** What a cell holds. */
     public enum Type {

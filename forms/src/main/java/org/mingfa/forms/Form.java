@@ -15,7 +15,7 @@ import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.yaml.RecordBinder.Key;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
@@ -190,18 +190,18 @@ public record Form(
         String say();
 
         /** Days that follow each other, as far as they are filled. */
-        record Order(@Key("order") List<String> days, String say) implements Check {}
+        record Order(@AtKey("order") List<String> days, String say) implements Check {}
 
         /** No two rows of a table are the same. */
-        record Once(@Key("once") String table, String say) implements Check {}
+        record Once(@AtKey("once") String table, String say) implements Check {}
 
         /** An amount is not beyond what is calculated. */
-        @Key("at_most")
-        record AtMost(String cell, @Key("at_most") Figure figure, String say) implements Check {}
+        @AtKey("at_most")
+        record AtMost(String cell, @AtKey("at_most") Figure figure, String say) implements Check {}
 
         /** An amount is what is calculated, or its row lacks what the calculation rests on. */
-        @Key("equals")
-        record Equal(String cell, @Key("equals") Figure figure, String say) implements Check {}
+        @AtKey("equals")
+        record Equal(String cell, @AtKey("equals") Figure figure, String say) implements Check {}
 
         /**
          * Amounts, each a cell or {@code table.column}, add up to another, as far as all of them are filled.
@@ -209,18 +209,18 @@ public record Form(
          * @param level what it asks where they do not: a claim may be lower than the debt
          */
         record AddUp(
-                @Key("adds") List<String> parts,
+                @AtKey("adds") List<String> parts,
                 String to,
-                @Key("may_differ") @OrElse("false") FormCheck.Level level,
+                @AtKey("may_differ") @OrElse("false") FormCheck.Level level,
                 String say)
                 implements Check {}
 
         /** Cells that are filled hold the same. */
-        record Same(@Key("same") List<String> cells, String say) implements Check {}
+        record Same(@AtKey("same") List<String> cells, String say) implements Check {}
 
         /** What is calculated is told beside a cell that is filled. */
-        @Key("tell")
-        record Tell(String cell, @Key("tell") Figure figure, String say) implements Check {}
+        @AtKey("tell")
+        record Tell(String cell, @AtKey("tell") Figure figure, String say) implements Check {}
     }
 
     /** A figure of a calculation of the form: ledger.principal. */

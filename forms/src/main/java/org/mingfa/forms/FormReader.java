@@ -24,7 +24,7 @@ import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
-import org.mingfa.yaml.RecordBinder.Key;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
@@ -64,11 +64,11 @@ final class FormReader {
         record Shared(YamlText shared) implements BlockEntry {}
 
         /** Rows of the complaint, to be contested one by one. */
-        @Key("of")
+        @AtKey("of")
         record Answers(String title, YamlText of, List<YamlText> rows) implements BlockEntry {}
 
         /** The named rows of a shared block. */
-        @Key("from")
+        @AtKey("from")
         record Taken(String title, YamlText from, List<YamlText> rows) implements BlockEntry {}
 
         record Own(String title, List<YamlMap> rows) implements BlockEntry {}

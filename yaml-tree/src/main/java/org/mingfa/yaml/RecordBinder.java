@@ -38,7 +38,7 @@ public final class RecordBinder {
     /** The key of a component that is not called like it; on a record of a sealed interface, the key by which it is known. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
-    public @interface Key {
+    public @interface AtKey {
         String value();
     }
 

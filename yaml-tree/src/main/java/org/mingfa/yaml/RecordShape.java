@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.Inline;
-import org.mingfa.yaml.RecordBinder.Key;
 import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
@@ -38,7 +38,7 @@ record RecordShape(Constructor<?> constructor, List<Slot> slots, List<String> ke
         List<Slot> slots =
                 Arrays.stream(type.getRecordComponents()).map(Slot::of).toList();
         List<String> keys = slots.stream().flatMap(Slot::keys).toList();
-        Key mark = type.getAnnotation(Key.class);
+        AtKey mark = type.getAnnotation(AtKey.class);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
@@ -65,7 +65,7 @@ record RecordShape(Constructor<?> constructor, List<Slot> slots, List<String> ke
             @Nullable String otherwise) {
 
         static Slot of(RecordComponent component) {
-            Key key = component.getAnnotation(Key.class);
+            AtKey key = component.getAnnotation(AtKey.class);
             OrElse otherwise = component.getAnnotation(OrElse.class);
             return new Slot(
                     component.getDeclaringRecord(),

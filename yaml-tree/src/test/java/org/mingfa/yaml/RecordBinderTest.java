@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.Inline;
-import org.mingfa.yaml.RecordBinder.Key;
 import org.mingfa.yaml.RecordBinder.OrElse;
 
 /** A record says what a file may say; what the file says otherwise is a flaw at its line. */
@@ -36,12 +36,12 @@ class RecordBinderTest {
             }
         }
 
-        @Key("height")
+        @AtKey("height")
         record Box(int width, int height) implements Shape {}
     }
 
     private record Book(
-            @Key("if") @OrElse("always") String onlyIf,
+            @AtKey("if") @OrElse("always") String onlyIf,
             Colour firstColour,
             List<String> names,
             @OrElse Set<Colour> colours,

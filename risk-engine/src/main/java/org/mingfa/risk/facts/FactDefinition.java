@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.Inline;
-import org.mingfa.yaml.RecordBinder.Key;
 import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
@@ -42,7 +42,7 @@ public record FactDefinition(
 
     /** A question, which may name an answer as {@code {key}}, and what to look at to answer it, or null. */
     public record Wording(
-            @Key("ask") String question, @Nullable String help) {
+            @AtKey("ask") String question, @Nullable String help) {
 
         private static final Pattern NAMED = Pattern.compile("\\{([a-z_]+)}");
 
@@ -67,9 +67,9 @@ public record FactDefinition(
 
     /** How a question is put when the condition holds, usually and by role. */
     public record InCase(
-            @Key("if") Condition onlyIf,
+            @AtKey("if") Condition onlyIf,
             @Inline Wording usual,
-            @Key("as") @OrElse Map<String, Wording> otherWords) {
+            @AtKey("as") @OrElse Map<String, Wording> otherWords) {
 
         public InCase {
             otherWords = Map.copyOf(otherWords);

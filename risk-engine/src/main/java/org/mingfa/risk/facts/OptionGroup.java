@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.yaml.RecordBinder.Key;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
@@ -16,8 +16,8 @@ import org.mingfa.yaml.RecordBinder.OrElse;
  */
 public record OptionGroup(
         String label,
-        @Key("options") Map<String, String> said,
-        @Key("if") @OrElse("true") Condition onlyIf) {
+        @AtKey("options") Map<String, String> said,
+        @AtKey("if") @OrElse("true") Condition onlyIf) {
 
     public OptionGroup {
         said = Collections.unmodifiableMap(new LinkedHashMap<>(said));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.Inline;
-import org.mingfa.yaml.RecordBinder.Key;
 import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlText;
@@ -111,7 +111,7 @@ record QuestionEntry(
     }
 
     record InferenceEntry(
-            YamlText value, @Key("if") @OrElse("true") Condition when) {
+            YamlText value, @AtKey("if") @OrElse("true") Condition when) {
 
         QuestionPolicy.Inference of(AnswerType type) {
             Object answer = new AnswerReader(null, "").read(type, value.text(), "");

@@ -11,8 +11,8 @@ import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.law.SourceEntry;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.Inline;
-import org.mingfa.yaml.RecordBinder.Key;
 import org.mingfa.yaml.YamlResources;
 
 /**
@@ -28,7 +28,7 @@ import org.mingfa.yaml.YamlResources;
  * @param basis the provisions that it rests on, in the versions of today
  */
 public record NextAction(
-        @Key("do") String what,
+        @AtKey("do") String what,
         String where,
         List<String> papers,
         String cost,
@@ -55,7 +55,7 @@ public record NextAction(
 
         private record Row(
                 String name,
-                @Key("if") Condition onlyIf,
+                @AtKey("if") Condition onlyIf,
                 @Inline NextAction action) {}
 
         private final List<Row> rows;

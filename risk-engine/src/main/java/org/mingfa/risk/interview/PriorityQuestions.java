@@ -16,7 +16,7 @@ import org.mingfa.risk.facts.FactReader;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
-import org.mingfa.yaml.RecordBinder.Key;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlResources;
@@ -33,8 +33,8 @@ final class PriorityQuestions {
     /** One stretch: what to ask of those for whom the condition holds. */
     private record Stretch(
             String name,
-            @Key("if") @OrElse("true") Condition onlyIf,
-            @Key("ask") List<String> keys) {}
+            @AtKey("if") @OrElse("true") Condition onlyIf,
+            @AtKey("ask") List<String> keys) {}
 
     private record WayFile(List<Stretch> ways) {}
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.yaml.RecordBinder.Key;
+import org.mingfa.yaml.RecordBinder.AtKey;
 
 /**
  * A value of the law as it stood from one day to another, with the provisions that fix it.
@@ -35,7 +35,9 @@ public record DatedValue(
      * @param reading how the reading is named to the user
      */
     public record Alternative(
-            LegalValue value, String reading, @Key("source") List<Source> sources) {
+            LegalValue value,
+            String reading,
+            @AtKey("source") List<Source> sources) {
 
         public Alternative {
             sources = List.copyOf(sources);

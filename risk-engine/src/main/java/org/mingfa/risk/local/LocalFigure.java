@@ -2,8 +2,8 @@ package org.mingfa.risk.local;
 
 import java.math.BigDecimal;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.Inline;
-import org.mingfa.yaml.RecordBinder.Key;
 
 /**
  * A statistic or standard of a region for a year.
@@ -12,7 +12,7 @@ import org.mingfa.yaml.RecordBinder.Key;
  * @param year the year that the figure describes, not the one in which it was published
  */
 public record LocalFigure(
-        @Key("figure") FigureName name,
+        @AtKey("figure") FigureName name,
         String region,
         int year,
         BigDecimal yuan,

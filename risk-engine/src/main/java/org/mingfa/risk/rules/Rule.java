@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.Place;
-import org.mingfa.yaml.RecordBinder.Key;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
@@ -50,7 +50,7 @@ public final class Rule {
             Set<Stage> stages,
             Set<Role> roles,
             @Nullable LocalDate since,
-            @Key("notice_2003") @Nullable Integer notice2003,
+            @AtKey("notice_2003") @Nullable Integer notice2003,
             Place place) {
 
         public Heading {

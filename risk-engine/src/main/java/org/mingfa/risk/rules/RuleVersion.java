@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.yaml.RecordBinder.Key;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
@@ -55,7 +55,7 @@ public record RuleVersion(
      * @param acts who must act by it; to others it is a time that passes, and nothing is missed by it
      */
     public record Deadline(
-            @Key("day") String name,
+            @AtKey("day") String name,
             String label,
             @Nullable Integer within,
             @OrElse("everybody") Set<Role> acts) {
@@ -78,7 +78,7 @@ public record RuleVersion(
      * @param headline at most 60 characters; null, as the others, where it stays as it is
      */
     public record Wording(
-            @Key("if") Condition onlyIf,
+            @AtKey("if") Condition onlyIf,
             @Nullable Template headline,
             @Nullable Template why,
             @Nullable Template action) {
@@ -94,7 +94,7 @@ public record RuleVersion(
      *
      * @param says the reservation, one Chinese sentence
      */
-    public record Former(@Key("if") Condition onlyIf, String says, List<Basis> basis) {
+    public record Former(@AtKey("if") Condition onlyIf, String says, List<Basis> basis) {
 
         public Former {
             basis = List.copyOf(basis);

@@ -14,8 +14,8 @@ import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
+import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.Inline;
-import org.mingfa.yaml.RecordBinder.Key;
 import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
@@ -41,8 +41,8 @@ public final class PeriodCalculator implements Calculator {
 
     /** One rule for each answer to a question; for an answer without a rule the question is put again. */
     private record ByAnswer(
-            @Key("by") String field,
-            @Key("of") Map<String, Rule> rules,
+            @AtKey("by") String field,
+            @AtKey("of") Map<String, Rule> rules,
             @Inline YamlMap map) implements Rule {}
 
     /**
@@ -57,7 +57,7 @@ public final class PeriodCalculator implements Calculator {
      * @param put further figures
      */
     private record Period(
-            @Key("law") String value,
+            @AtKey("law") String value,
             List<String> from,
             String day,
             @OrElse("{title}：{period}。") String said,
