@@ -142,7 +142,6 @@ class DocumentedCommandsTest {
             Map.entry("test -Dproperties.tries=1000", Reason.MAVEN),
             Map.entry("test -pl cli -am", Reason.MAVEN),
             Map.entry("test -pl risk-engine -am", Reason.MAVEN),
-            Map.entry("test -pl risk-engine -am -Dtest=LawBookTest -Dgolden=update", Reason.MAVEN),
             Map.entry("test -pl legal-text,segmentation,search-engine/core -am", Reason.MAVEN),
             Map.entry("test -pl indexer -am", Reason.MAVEN),
             Map.entry("test -pl evaluation -am", Reason.MAVEN),

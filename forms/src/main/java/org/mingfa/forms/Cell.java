@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
  * A place of a form that is filled.
@@ -25,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 public record Cell(
         String id,
         Type type,
-        String label,
-        String unit,
-        SequencedMap<String, String> options,
-        List<Cell> columns,
+        @OrElse String label,
+        @OrElse String unit,
+        @OrElse SequencedMap<String, String> options,
+        @OrElse List<Cell> columns,
         @Nullable Fill fill,
-        List<String> sum,
-        String side,
-        boolean offersSentence) {
+        @OrElse List<String> sum,
+        @OrElse String side,
+        @AtKey("offer") boolean offersSentence) {
 
     /** What a cell holds. */
     public enum Type {
@@ -57,8 +59,12 @@ public record Cell(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static List<String> words() {
-            return Stream.of(values()).map(Type::word).toList();
+        String unit() {
+            return switch (this) {
+                case AMOUNT -> "元";
+                case PERCENT -> "%";
+                default -> "";
+            };
         }
 
         public boolean isChoice() {
@@ -86,6 +92,24 @@ public record Cell(
     }
 
     public Cell {
+        unit = unit.isEmpty() ? type.unit() : unit;
+        if (type.isChoice() && options.isEmpty()) {
+            throw Refusal.missing("options", "缺少键 \"options\"");
+        }
+        if (type.isList() && columns.isEmpty()) {
+            throw Refusal.missing("columns", "缺少键 \"columns\"");
+        }
+        if (!type.isChoice() && !options.isEmpty() || !type.isList() && !columns.isEmpty()) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "只有选择可以写 options，只有表和当事人可以写 columns");
+        }
+        for (Cell column : columns) {
+            if (column.type.isList() || column.label.isEmpty()) {
+                throw Refusal.invalid("columns", "表的每一栏要有 label，且不能再是表");
+            }
+        }
+        if (columns.stream().map(Cell::id).distinct().count() < columns.size()) {
+            throw Refusal.invalid("columns", "两栏的 id 相同");
+        }
         options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
         columns = List.copyOf(columns);
         sum = List.copyOf(sum);

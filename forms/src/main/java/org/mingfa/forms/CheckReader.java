@@ -9,12 +9,16 @@ import org.mingfa.forms.Form.Check;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.RecordBinder;
 import org.mingfa.yaml.YamlList;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlText;
 
-/** Reads the checks of one form, and sees that whatever fills, sums or checks its cells exists. */
+/**
+ * Reads the checks of one form and what its calculations need to be told, and sees that whatever fills, sums or checks its
+ * cells exists.
+ */
 final class CheckReader {
 
     private static final List<String> REFERENCES = List.of("fact:", "cell:", "calc:");
@@ -22,51 +26,74 @@ final class CheckReader {
     private final FactBook facts;
     private final Map<String, Cell> cells;
     private final Set<String> calculations;
+    private final RecordBinder binder = new RecordBinder();
 
     CheckReader(FactBook facts, Map<String, Cell> cells, Set<String> calculations) {
         this.facts = facts;
         this.cells = cells;
         this.calculations = calculations;
+        cells(null, Check.Same.class, "cells");
+        cells(null, Check.Tell.class, "cell");
+        cells(null, Need.Filled.class, "cells");
+        cells(null, Need.Together.class, "cell", "choice");
+        cells(null, Need.Rows.Cells.class, "table", "choice");
+        cells(Cell.Type.DATE, Check.Order.class, "days");
+        cells(Cell.Type.TABLE, Check.Once.class, "table");
+        cells(Cell.Type.AMOUNT, Check.AtMost.class, "cell");
+        cells(Cell.Type.AMOUNT, Check.Equal.class, "cell");
+        cells(Cell.Type.AMOUNT, Check.AddUp.class, "to");
+        binder.reading(Form.Figure.class, node -> figure(node.asText()))
+                .reading(
+                        FormCheck.Level.class,
+                        node -> node.asText().flag() ? FormCheck.Level.WARNING : FormCheck.Level.ERROR)
+                .reading(Check.AddUp.class, "parts", node -> amount(node.asText()));
     }
 
-    Check read(YamlMap map) {
-        String say = map.onlyKeys(
-                        "order", "once", "same", "adds", "to", "may_differ", "at_most", "equals", "tell", "cell", "say")
-                .getText("say");
-        if (map.has("order")) {
-            return new Check.Order(
-                    map.getList("order").stream()
-                            .map(node -> cell(node.asText(), Cell.Type.DATE))
-                            .toList(),
-                    say);
+    private void cells(Cell.@Nullable Type type, Class<? extends Record> owner, String... components) {
+        for (String component : components) {
+            binder.reading(owner, component, node -> cell(node.asText(), type));
         }
-        if (map.has("once")) {
-            return new Check.Once(cell(map.get("once").asText(), Cell.Type.TABLE), say);
+    }
+
+    Check check(YamlNode node) {
+        return binder.bind(node, Check.class);
+    }
+
+    Need need(YamlMap map) {
+        Need need = binder.bind(map, Need.class);
+        switch (need) {
+            case Need.Filled filled -> {}
+            case Need.Together both -> {
+                codes(map, "with", known(both.choice()));
+                codes(map, "without", known(both.choice()));
+            }
+            case Need.Rows rows -> {
+                codes(
+                        map,
+                        "of",
+                        column(
+                                known(rows.cells().table()).columns(),
+                                map.get("column").asText()));
+                codes(map, "none", known(rows.cells().choice()));
+            }
         }
-        if (map.has("same")) {
-            return new Check.Same(
-                    map.getList("same").stream()
-                            .map(node -> cell(node.asText(), null))
-                            .toList(),
-                    say);
-        }
-        if (map.has("adds")) {
-            return new Check.AddUp(
-                    map.getList("adds").stream()
-                            .map(node -> amount(node.asText()))
-                            .toList(),
-                    cell(map.get("to").asText(), Cell.Type.AMOUNT),
-                    map.flag("may_differ") ? FormCheck.Level.WARNING : FormCheck.Level.ERROR,
-                    say);
-        }
-        if (map.has("at_most") || map.has("equals")) {
-            String cell = cell(map.get("cell").asText(), Cell.Type.AMOUNT);
-            return map.has("equals")
-                    ? new Check.Equal(cell, figure(map.get("equals").asText()), say)
-                    : new Check.AtMost(cell, figure(map.get("at_most").asText()), say);
-        }
-        return new Check.Tell(
-                cell(map.get("cell").asText(), null), figure(map.get("tell").asText()), say);
+        return need;
+    }
+
+    private static void codes(YamlMap map, String key, Cell choice) {
+        map.getList(key).forEach(node -> node.asText().oneOf(choice.options().keySet()));
+    }
+
+    private static Cell column(List<Cell> columns, YamlText name) {
+        String id = name.oneOf(columns.stream().map(Cell::id).toList());
+        return columns.stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Cell known(String id) {
+        return Objects.requireNonNull(cells.get(id));
     }
 
     /** A cell, or the column of a table: payments.paid_amount. */
@@ -75,12 +102,12 @@ final class CheckReader {
         if (parts.length == 1) {
             return cell(text, Cell.Type.AMOUNT);
         }
-        Cell table = Objects.requireNonNull(cells.get(cell(new YamlText(text.place(), parts[0]), Cell.Type.TABLE)));
-        new YamlText(text.place(), parts[1])
-                .oneOf(table.columns().stream()
+        Cell table = known(cell(new YamlText(text.place(), parts[0]), Cell.Type.TABLE));
+        column(
+                table.columns().stream()
                         .filter(column -> column.type() == Cell.Type.AMOUNT)
-                        .map(Cell::id)
-                        .toList());
+                        .toList(),
+                new YamlText(text.place(), parts[1]));
         return text.text();
     }
 
@@ -91,7 +118,7 @@ final class CheckReader {
     }
 
     private String cell(YamlText id, Cell.@Nullable Type type) {
-        Cell cell = Objects.requireNonNull(cells.get(id.oneOf(cells.keySet())));
+        Cell cell = known(id.oneOf(cells.keySet()));
         if (type != null && cell.type() != type) {
             throw id.place().flaw(FlawCode.R013, "栏位 \"" + id.text() + "\" 应是 " + type.word());
         }

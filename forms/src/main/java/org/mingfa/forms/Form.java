@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -16,6 +15,8 @@ import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
  * One element form: its blocks of numbered rows with their cells, and what goes with it. Immutable.
@@ -78,7 +79,10 @@ public record Form(
     }
 
     /** Where the form was taken from, and its version: since when courts use it. */
-    public record Source(String document, LocalDate inForce, Seen seen) {
+    public record Source(
+            String document,
+            LocalDate inForce,
+            @OrElse("court") Seen seen) {
 
         /** Stands on every paper. */
         public String note() {
@@ -101,20 +105,18 @@ public record Form(
         /** Nobody: its rows are those of the complaint. */
         DERIVED,
         /** Nobody: its rows are what the law wants in such a paper. */
-        NONE;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static List<String> words() {
-            return Stream.of(values()).map(Seen::word).toList();
-        }
+        NONE
     }
 
     /** The interview whose answers fill a form. */
     public record Interview(
-            Stage stage, Role role, @Nullable String dispute) {}
+            Stage stage, Role role, @Nullable String dispute) {
+        public Interview {
+            if (!role.takesPart(stage)) {
+                throw Refusal.invalid("role", stage.label() + "阶段没有" + role.label());
+            }
+        }
+    }
 
     /**
      * A calculation of a form.
@@ -122,7 +124,10 @@ public record Form(
      * @param with by input: fact:KEY, cell:ID, as_of, or the value itself
      * @param needs what must be said before it is made, for it would take what is not said for nought
      */
-    public record Calculation(String calculator, Map<String, String> with, List<Need> needs) {
+    public record Calculation(
+            String calculator,
+            Map<String, String> with,
+            @OrElse List<Need> needs) {
         public Calculation {
             needs = List.copyOf(needs);
         }
@@ -143,8 +148,25 @@ public record Form(
      * @param risks the rules whose prompts a draft shows beside it
      */
     public record Row(
-            int number, String label, boolean required, List<Cell> cells, List<String> law, List<String> risks) {
+            @OrElse("0") int number,
+            String label,
+            boolean required,
+            List<Cell> cells,
+            @OrElse List<String> law,
+            @OrElse List<String> risks) {
         public Row {
+            if (cells.stream().skip(1).anyMatch(cell -> cell.label().isEmpty())) {
+                throw Refusal.missing("cells", "一行里除了第一个栏位，每个栏位都要有 label：读回来要靠它分开");
+            }
+            if (cells.size() > 1 && cells.stream().anyMatch(cell -> cell.type() == Cell.Type.PARTY)) {
+                throw Refusal.invalid("cells", "当事人（party）要单独占一行");
+            }
+            for (int i = 1; i < cells.size(); i++) {
+                Cell.Type before = cells.get(i - 1).type();
+                if (cells.get(i).type() == Cell.Type.TABLE && !before.isChoice() && !before.isList()) {
+                    throw Refusal.invalid("cells", "表（table）不能写在文字、数字、日期的后面：读回来时会算进前一个栏位");
+                }
+            }
             cells = List.copyOf(cells);
             law = List.copyOf(law);
             risks = List.copyOf(risks);
@@ -168,36 +190,45 @@ public record Form(
         String say();
 
         /** Days that follow each other, as far as they are filled. */
-        record Order(List<String> days, String say) implements Check {}
+        record Order(@AtKey("order") List<String> days, String say) implements Check {}
 
         /** No two rows of a table are the same. */
-        record Once(String table, String say) implements Check {}
+        record Once(@AtKey("once") String table, String say) implements Check {}
 
         /** An amount is not beyond what is calculated. */
-        record AtMost(String cell, Figure figure, String say) implements Check {}
+        @AtKey("at_most")
+        record AtMost(String cell, @AtKey("at_most") Figure figure, String say) implements Check {}
 
         /** An amount is what is calculated, or its row lacks what the calculation rests on. */
-        record Equal(String cell, Figure figure, String say) implements Check {}
+        @AtKey("equals")
+        record Equal(String cell, @AtKey("equals") Figure figure, String say) implements Check {}
 
         /**
          * Amounts, each a cell or {@code table.column}, add up to another, as far as all of them are filled.
          *
          * @param level what it asks where they do not: a claim may be lower than the debt
          */
-        record AddUp(List<String> parts, String to, FormCheck.Level level, String say) implements Check {}
+        record AddUp(
+                @AtKey("adds") List<String> parts,
+                String to,
+                @AtKey("may_differ") @OrElse("false") FormCheck.Level level,
+                String say)
+                implements Check {}
 
         /** Cells that are filled hold the same. */
-        record Same(List<String> cells, String say) implements Check {}
+        record Same(@AtKey("same") List<String> cells, String say) implements Check {}
 
         /** What is calculated is told beside a cell that is filled. */
-        record Tell(String cell, Figure figure, String say) implements Check {}
+        @AtKey("tell")
+        record Tell(String cell, @AtKey("tell") Figure figure, String say) implements Check {}
     }
 
     /** A figure of a calculation of the form: ledger.principal. */
     public record Figure(String calculation, String name) {}
 
     /** What proves a claim, and the articles by which it is wanted. */
-    public record Evidence(String proves, List<String> items, List<String> law) {}
+    public record Evidence(
+            String proves, List<String> items, @OrElse List<String> law) {}
 
     /**
      * What is handed in with the form.

@@ -34,7 +34,10 @@ public final class FormCatalogue {
         return read(
                 engine,
                 resources.read(SHARED),
-                resources.names().stream().map(resources::read).toList());
+                resources.names().stream()
+                        .filter(name -> name.contains("/"))
+                        .map(resources::read)
+                        .toList());
     }
 
     /** Reads given files, as a test does; answers last, for they name rows of complaints. */

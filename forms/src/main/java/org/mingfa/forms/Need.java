@@ -2,6 +2,8 @@ package org.mingfa.forms;
 
 import java.util.List;
 import java.util.Optional;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.Inline;
 
 /** What must be said before a calculation is made: a ledger takes payments that nobody spoke of for none. */
 public sealed interface Need {
@@ -13,7 +15,7 @@ public sealed interface Need {
     record Lack(String cell, String ask) {}
 
     /** At least one of these cells is filled. */
-    record Filled(List<String> cells, String ask) implements Need {
+    record Filled(@AtKey("filled") List<String> cells, String ask) implements Need {
         public Filled {
             cells = List.copyOf(cells);
         }
@@ -57,10 +59,11 @@ public sealed interface Need {
      * @param ask where neither the choice nor a row says it
      * @param say where they do not agree
      */
-    record Rows(Cells cells, List<String> codes, String none, String ask, String say) implements Need {
+    record Rows(@Inline Cells cells, @AtKey("of") List<String> codes, String none, String ask, String say)
+            implements Need {
 
         /** The table with its column of kinds, and the choice. */
-        public record Cells(String table, String column, String choice) {}
+        public record Cells(@AtKey("rows") String table, String column, String choice) {}
 
         public Rows {
             codes = List.copyOf(codes);

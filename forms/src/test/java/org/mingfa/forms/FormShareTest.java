@@ -53,7 +53,7 @@ class FormShareTest {
                 form.kind(),
                 form.number() == 0 ? "–" : form.number(),
                 form.source().document(),
-                form.source().seen().word(),
+                form.source().seen().name().toLowerCase(java.util.Locale.ROOT),
                 rows.size(),
                 told,
                 calculated,

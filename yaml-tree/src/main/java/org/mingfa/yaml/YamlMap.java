@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.mingfa.text.problem.NearestName;
 
 /**
@@ -76,16 +77,19 @@ public record YamlMap(Place place, Map<String, YamlNode> entries, Map<String, Pl
         return find(key).map(node -> node.asText().text());
     }
 
-    public LocalDate getDate(String key) {
-        return get(key).asText().date();
-    }
-
     public Optional<LocalDate> findDate(String key) {
         return find(key).map(node -> node.asText().date());
     }
 
     public BigDecimal getNumber(String key) {
         return get(key).asText().number();
+    }
+
+    /** Every value as text, in the order of the file. */
+    public SequencedMap<String, String> texts() {
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        entries.forEach((key, node) -> texts.put(key, node.asText().text()));
+        return texts;
     }
 
     /** True or false under the key; false when the key is absent. */

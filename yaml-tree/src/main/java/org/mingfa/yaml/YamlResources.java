@@ -3,17 +3,27 @@ package org.mingfa.yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The YAML files that stand beside a class, found by their index, never by scanning the class path.
+ * The YAML files that stand beside a class and in the folders below it.
  *
- * <p>The index is a file of one name a line, in the order in which the files are read; a test fails while it lacks one of the
- * folder (LawBookTest, RuleBookTest).
+ * <p>They are listed from the folder or jar of the class, so nobody keeps an index. Where their order matters, order.txt
+ * says it: a beginning of a name a line.
  */
 public final class YamlResources {
+
+    private static final String ORDER = "order.txt";
+    private static final String SUFFIX = ".yaml";
 
     private final Class<?> owner;
     private final String folder;
@@ -27,9 +37,56 @@ public final class YamlResources {
         this.folder = folder;
     }
 
-    /** The names listed in index.txt, e.g. fees/property.yaml. */
+    /**
+     * The names of all files, e.g. fees/property.yaml, by the longest beginning in order.txt that fits, then by name; those
+     * that none fits come last.
+     */
     public List<String> names() {
-        return text("index.txt").lines().filter(line -> !line.isBlank()).toList();
+        List<String> order = owner.getResource(ORDER) == null
+                ? List.of()
+                : text(ORDER).lines().toList();
+        return files().stream()
+                .sorted(Comparator.comparingInt((String name) -> rank(name, order))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static int rank(String name, List<String> order) {
+        return order.stream()
+                .filter(name::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(order::indexOf)
+                .orElse(order.size());
+    }
+
+    private List<String> files() {
+        String beside = owner.getPackageName().replace('.', '/') + "/";
+        try {
+            Path code = Path.of(
+                    owner.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(code)) {
+                return below(code.resolve(beside));
+            }
+            try (JarFile jar = new JarFile(code.toFile())) {
+                return jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.startsWith(beside) && name.endsWith(SUFFIX))
+                        .map(name -> name.substring(beside.length()))
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> below(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.map(path -> root.relativize(path).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .toList();
+        }
     }
 
     /** Reads one file of the folder. */
@@ -51,7 +108,7 @@ public final class YamlResources {
     private String text(String name) {
         try (@Nullable InputStream stream = owner.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new Place(folder + "/" + name, 1).flaw(FlawCode.R010, "文件不存在；请核对 index.txt");
+                throw new Place(folder + "/" + name, 1).flaw(FlawCode.R010, "文件不存在，安装不完整");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

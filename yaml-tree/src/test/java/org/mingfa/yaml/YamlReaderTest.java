@@ -23,7 +23,7 @@ class YamlReaderTest {
                 items: [a, b]
                 """);
 
-        assertThat(map.getDate("day")).isEqualTo(LocalDate.of(2021, 1, 1));
+        assertThat(map.findDate("day")).contains(LocalDate.of(2021, 1, 1));
         assertThat(map.getText("day")).isEqualTo("2021-01-01");
         assertThat(map.getNumber("number")).isEqualTo(new BigDecimal("0.0175"));
         assertThat(map.flag("flag")).isTrue();

@@ -1,16 +1,18 @@
 package org.mingfa.risk.calc;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.Field;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.RecordBinder;
+import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlList;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
@@ -27,16 +29,21 @@ final class CalculatorReader {
 
     private static final String WORDS = "words";
 
+    private record CalculatorEntry(
+            String title,
+            String purpose,
+            List<String> sources,
+            @OrElse SequencedMap<String, String> figures,
+            SequencedMap<String, Field> inputs,
+            @Nullable YamlNode period) {}
+
+    private final RecordBinder binder = new RecordBinder().readingWithKey(Field.class, this::field);
     private final LawBook law;
-    private final YamlMap shared;
-    private final SequencedMap<String, String> figures;
-    private final Map<String, String> words;
+    private final YamlMap file;
 
     private CalculatorReader(LawBook law, YamlMap file) {
         this.law = law;
-        this.shared = file.getMap(SHARED);
-        this.figures = names(file, FIGURES);
-        this.words = names(file, WORDS);
+        this.file = file;
     }
 
     /**
@@ -53,54 +60,40 @@ final class CalculatorReader {
 
     static List<Entry> read(YamlMap file, LawBook law) {
         CalculatorReader reader = new CalculatorReader(law, file);
-        List<Entry> entries = new ArrayList<>();
-        file.entries().forEach((name, node) -> {
-            if (!Set.of(SHARED, FIGURES, WORDS).contains(name)) {
-                entries.add(reader.entry(name, node.asMap()));
-            }
-        });
-        return entries;
+        return file.entries().entrySet().stream()
+                .filter(entry -> !Set.of(SHARED, FIGURES, WORDS).contains(entry.getKey()))
+                .map(entry -> reader.entry(entry.getKey(), entry.getValue().asMap()))
+                .toList();
     }
 
     private Entry entry(String name, YamlMap map) {
-        map.onlyKeys("title", "purpose", "sources", "figures", "inputs", "period");
-        List<String> sources = map.getList("sources").stream()
-                .map(node -> node.asText().text())
-                .toList();
-        SequencedMap<String, String> named = names(map, FIGURES);
-        figures.forEach(named::putIfAbsent);
+        CalculatorEntry entry = binder.bind(map, CalculatorEntry.class);
+        SequencedMap<String, String> figures = new LinkedHashMap<>(entry.figures());
+        shared(FIGURES).forEach(figures::putIfAbsent);
         return new Entry(
                 new CalculatorDescription(
                         name,
-                        map.getText("title"),
-                        map.getText("purpose"),
-                        fields(map.getMap("inputs")),
-                        sources,
-                        named,
-                        words),
+                        entry.title(),
+                        entry.purpose(),
+                        List.copyOf(entry.inputs().values()),
+                        entry.sources(),
+                        figures,
+                        shared(WORDS)),
                 map);
     }
 
-    private static SequencedMap<String, String> names(YamlMap map, String key) {
-        SequencedMap<String, String> names = new LinkedHashMap<>();
-        map.find(key)
-                .ifPresent(named -> named.asMap()
-                        .entries()
-                        .forEach((name, label) -> names.put(name, label.asText().text())));
-        return names;
+    private Map<String, String> shared(String key) {
+        return file.find(key)
+                .<Map<String, String>>map(node -> node.asMap().texts())
+                .orElse(Map.of());
     }
 
-    private List<Field> fields(YamlMap map) {
-        List<Field> fields = new ArrayList<>();
-        map.entries().forEach((name, node) -> fields.add(field(name, node)));
-        return fields;
-    }
-
-    private Field field(String name, YamlNode node) {
-        YamlMap map = node instanceof YamlText text && text.text().equals(SHARED) ? shared.getMap(name) : node.asMap();
+    private Field field(YamlNode node, String name) {
+        YamlMap map = node instanceof YamlText text && text.text().equals(SHARED)
+                ? file.getMap(SHARED).getMap(name)
+                : node.asMap();
         map.onlyKeys("ask", "type", "needed", "or", "from", "to", "unit", "options", "synonyms", "of", "inputs");
-        List<String> aliases =
-                map.findList("or").stream().map(alias -> alias.asText().text()).toList();
+        List<String> aliases = binder.bindAll(map.findList("or"), String.class);
         return new Field(name, type(map), map.getText("ask"), map.flag("needed"), aliases);
     }
 
@@ -117,7 +110,10 @@ final class CalculatorReader {
             case "text" -> new AnswerType.Text();
             case "choice" -> choice(map);
             case "list" -> new AnswerType.ListOf(item(map.get("of")));
-            case "group" -> new AnswerType.Group(fields(map.getMap("inputs")));
+            case "group" ->
+                new AnswerType.Group(map.getMap("inputs").entries().entrySet().stream()
+                        .map(field -> field(field.getValue(), field.getKey()))
+                        .toList());
             case "by_name" -> new AnswerType.ByName(item(map.get("of")));
             default -> throw type.place().flaw(FlawCode.R013, "不认识的类型 \"" + type.text() + "\"");
         };
@@ -148,10 +144,7 @@ final class CalculatorReader {
     /** Codes with their labels, the rows of a value of law, or the titles of all values below a name. */
     private void addOptions(YamlNode node, Map<String, String> options) {
         switch (node) {
-            case YamlMap map ->
-                map.entries()
-                        .forEach((code, label) ->
-                                options.put(code, label.asText().text()));
+            case YamlMap map -> options.putAll(map.texts());
             case YamlText text
             when text.text().endsWith("/") ->
                 law.names().stream()

@@ -18,7 +18,7 @@ import org.mingfa.yaml.YamlText;
 
 /**
  * Reads conditions from YAML: a map with one of {@code all}, {@code any}, {@code not}, a list (all of it), or a FEEL
- * expression.
+ * expression; {@code true} is always.
  *
  * <p>The same expression in two places is one object, so an {@link Evaluation} computes it once.
  */
@@ -39,6 +39,7 @@ public final class ConditionReader {
 
     public Condition read(YamlNode node) {
         return switch (node) {
+            case YamlText text when text.text().equals("true") -> new Condition.All(List.of());
             case YamlText text -> new Condition.Leaf(expression(text));
             case YamlList list -> new Condition.All(parts(list));
             case YamlMap map -> tree(map.onlyKeys("all", "any", "not"));

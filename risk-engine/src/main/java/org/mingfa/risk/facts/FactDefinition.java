@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.Inline;
+import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
  * One thing that may be asked.
@@ -38,7 +41,8 @@ public record FactDefinition(
         int order) {
 
     /** A question, which may name an answer as {@code {key}}, and what to look at to answer it, or null. */
-    public record Wording(String question, @Nullable String help) {
+    public record Wording(
+            @AtKey("ask") String question, @Nullable String help) {
 
         private static final Pattern NAMED = Pattern.compile("\\{([a-z_]+)}");
 
@@ -62,7 +66,10 @@ public record FactDefinition(
             @Nullable Condition happened, @Nullable String notBefore) {}
 
     /** How a question is put when the condition holds, usually and by role. */
-    public record InCase(Condition onlyIf, Wording usual, Map<String, Wording> otherWords) {
+    public record InCase(
+            @AtKey("if") Condition onlyIf,
+            @Inline Wording usual,
+            @AtKey("as") @OrElse Map<String, Wording> otherWords) {
 
         public InCase {
             otherWords = Map.copyOf(otherWords);

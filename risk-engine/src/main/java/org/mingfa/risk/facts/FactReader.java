@@ -1,22 +1,20 @@
 package org.mingfa.risk.facts;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Expression;
 import org.mingfa.risk.condition.ExpressionName;
 import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.RecordBinder;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlResources;
@@ -30,22 +28,10 @@ public final class FactReader {
 
     static final String AMOUNT = "amount";
 
-    private static final Set<String> TYPES =
-            Set.of("choice", "boolean", "date", "birthday", AMOUNT, "integer", "percent");
-
-    /** A count in an answer; no case has more days, persons or signs. */
-    private static final int MOST = 36_500;
-
-    private record Question(String topic, String key, YamlMap map) {}
+    private record TopicFile(String topic, Map<String, QuestionEntry> facts) {}
 
     private final Map<String, FactDefinition> definitions = new LinkedHashMap<>();
-
-    /** All that are asked, in whichever file. */
-    private final SortedSet<String> keys;
-
-    private FactReader(SortedSet<String> keys) {
-        this.keys = keys;
-    }
+    private final Map<String, QuestionEntry> questions = new LinkedHashMap<>();
 
     /** @throws org.mingfa.yaml.FlawException with file and line when a file is wrong */
     public static FactBook load() {
@@ -55,175 +41,82 @@ public final class FactReader {
 
     /** Reads all files together, because a question may depend on one of another file. */
     public static FactBook read(List<YamlMap> files) {
-        List<Question> questions = files.stream()
-                .flatMap(file -> {
-                    String topic = file.onlyKeys("topic", "facts").getText("topic");
-                    return file.getMap("facts").entries().entrySet().stream()
-                            .map(entry -> new Question(
-                                    topic, entry.getKey(), entry.getValue().asMap()));
-                })
-                .toList();
-        SortedSet<String> keys = new TreeSet<>();
-        questions.forEach(question -> keys.add(question.key()));
         SortedSet<String> names = new TreeSet<>(CIRCUMSTANCES);
-        names.addAll(keys);
-        ConditionReader conditions = new ConditionReader(names, path -> false);
-        FactReader reader = new FactReader(keys);
-        questions.forEach(question -> reader.add(question, conditions));
-        reader.refuseOtherThanDays(questions);
-        reader.refuseCircles(questions);
+        files.forEach(file -> names.addAll(file.getMap("facts").entries().keySet()));
+        RecordBinder binder =
+                new RecordBinder().reading(Condition.class, new ConditionReader(names, path -> false)::read);
+        FactReader reader = new FactReader();
+        for (YamlMap map : files) {
+            TopicFile file = binder.bind(map, TopicFile.class);
+            file.facts().forEach((key, question) -> reader.add(file.topic(), key, question));
+        }
+        reader.questions.forEach(reader::refuseOtherThanDays);
+        reader.refuseCircles();
         return new FactBook(reader.definitions);
     }
 
-    private void add(Question question, ConditionReader conditions) {
-        YamlMap map = question.map()
-                .onlyKeys(
-                        "ask",
-                        "help",
-                        "as",
-                        "where",
-                        "type",
-                        "options",
-                        "groups",
-                        "unit",
-                        "from",
-                        "happened",
-                        "not_before",
-                        "asked_if",
-                        "progress",
-                        "known_if",
-                        "presumed",
-                        "asked",
-                        "printed");
-        AnswerType type = type(map);
-        FactDefinition previous = definitions.put(
-                question.key(),
+    private void add(String topic, String key, QuestionEntry question) {
+        if (questions.put(key, question) != null) {
+            throw question.map().place().flaw(FlawCode.R014, "事项 \"" + key + "\" 重复");
+        }
+        refuseOptionsOutsideOfGroups(question);
+        YamlText before = question.notBefore();
+        definitions.put(
+                key,
                 new FactDefinition(
-                        question.key(),
-                        question.topic(),
-                        map.getText("ask"),
-                        map.findText("help").orElse(null),
-                        otherWords(map),
-                        map.findList("where").stream()
-                                .map(node -> inCase(node.asMap(), conditions))
-                                .toList(),
-                        type,
-                        new OptionGroupReader(conditions).read(map),
-                        unit(type, map),
-                        new QuestionPolicyReader(conditions).read(type, map),
-                        bounds(type, map, conditions),
+                        key,
+                        topic,
+                        question.wording().question(),
+                        question.wording().help(),
+                        question.as(),
+                        question.where(),
+                        question.type().answer(),
+                        question.groups(),
+                        question.type().unitOrUsual(),
+                        question.policy(),
+                        new FactDefinition.DayBounds(question.happened(), before == null ? null : before.text()),
                         definitions.size()));
-        if (previous != null) {
-            throw map.place().flaw(FlawCode.R014, "事项 \"" + question.key() + "\" 重复");
-        }
     }
 
-    private static FactDefinition.InCase inCase(YamlMap map, ConditionReader conditions) {
-        map.onlyKeys("if", "ask", "help", "as");
-        return new FactDefinition.InCase(
-                conditions.read(map.get("if")),
-                new FactDefinition.Wording(
-                        map.getText("ask"), map.findText("help").orElse(null)),
-                otherWords(map));
-    }
-
-    private static Map<String, FactDefinition.Wording> otherWords(YamlMap question) {
-        Map<String, FactDefinition.Wording> words = new HashMap<>();
-        if (question.has("as")) {
-            question.getMap("as").entries().forEach((role, node) -> {
-                YamlMap map = node.asMap().onlyKeys("ask", "help");
-                words.put(
-                        role,
-                        new FactDefinition.Wording(
-                                map.getText("ask"), map.findText("help").orElse(null)));
-            });
-        }
-        return words;
-    }
-
-    private static AnswerType type(YamlMap map) {
-        String word = map.get("type").asText().oneOf(TYPES);
-        if (map.has("options") && !word.equals("choice")) {
-            throw map.keyPlace("options").flaw(FlawCode.R013, "只有 type: choice 可以写 options");
-        }
-        return switch (word) {
-            case "choice" -> {
-                SequencedMap<String, String> options = new LinkedHashMap<>();
-                map.getMap("options")
-                        .entries()
-                        .forEach((code, label) ->
-                                options.put(code, label.asText().text()));
-                yield new AnswerType.Choice(options, Map.of());
-            }
-            case "boolean" -> new AnswerType.Flag();
-            case "date" -> AnswerType.Day.EVENT;
-            case "birthday" -> AnswerType.Day.BIRTH;
-            case "integer" ->
-                new AnswerType.Whole(
-                        map.find("from").map(node -> node.asText().integer()).orElse(0),
-                        MOST,
-                        map.findText("unit").orElse(""));
-            case "percent" -> new AnswerType.Percent();
-            default -> new AnswerType.Money();
-        };
-    }
-
-    /** {@code happened: true}, or the condition under which the day is one of the past; {@code not_before: fact}. */
-    private FactDefinition.DayBounds bounds(AnswerType type, YamlMap map, ConditionReader conditions) {
-        for (String key : List.of("happened", "not_before")) {
-            if (map.has(key) && !(type instanceof AnswerType.Day)) {
-                throw map.keyPlace(key).flaw(FlawCode.R013, "只有 type: date 可以写 " + key);
+    /** Of a long list every option stands in one group. */
+    private static void refuseOptionsOutsideOfGroups(QuestionEntry question) {
+        Set<String> open = new HashSet<>(question.type().options().keySet());
+        List<YamlNode> places = question.map().findList("groups");
+        for (int i = 0; i < places.size(); i++) {
+            for (String option : question.groups().get(i).said().keySet()) {
+                if (!open.remove(option)) {
+                    throw places.get(i).place().flaw(FlawCode.R013, "分组里的选项 \"" + option + "\" 不存在或者重复");
+                }
             }
         }
-        return new FactDefinition.DayBounds(
-                map.find("happened")
-                        .map(node -> isAlways(node) ? new Condition.All(List.of()) : conditions.read(node))
-                        .orElse(null),
-                map.find("not_before").map(node -> node.asText().oneOf(keys)).orElse(null));
-    }
-
-    private static boolean isAlways(YamlNode node) {
-        return node instanceof YamlText text && text.text().equals("true");
-    }
-
-    private static @Nullable String unit(AnswerType type, YamlMap map) {
-        return map.findText("unit")
-                .orElse(
-                        switch (type) {
-                            case AnswerType.Money money -> money.unit();
-                            case AnswerType.Percent percent -> "%";
-                            default -> null;
-                        });
+        if (!places.isEmpty() && !open.isEmpty()) {
+            throw question.map().keyPlace("groups").flaw(FlawCode.R013, "有选项不在任何分组里：" + String.join("、", open));
+        }
     }
 
     /** What comes first is another day. */
-    private void refuseOtherThanDays(List<Question> questions) {
-        for (Question question : questions) {
-            String first = Objects.requireNonNull(definitions.get(question.key()))
-                    .bounds()
-                    .notBefore();
-            FactDefinition before = first == null ? null : definitions.get(first);
-            if (before != null
-                    && (!(before.type() instanceof AnswerType.Day)
-                            || before.key().equals(question.key()))) {
-                throw question.map().keyPlace("not_before").flaw(FlawCode.R013, "not_before 应为另一个 type: date 的事项");
-            }
+    private void refuseOtherThanDays(String key, QuestionEntry question) {
+        YamlText first = question.notBefore();
+        if (first == null) {
+            return;
+        }
+        String before = first.oneOf(new TreeSet<>(questions.keySet()));
+        if (before.equals(key)
+                || !(Objects.requireNonNull(definitions.get(before)).type() instanceof AnswerType.Day)) {
+            throw first.place().flaw(FlawCode.R013, "not_before 应为另一个 type: date 的事项");
         }
     }
 
     /** A question that made sense only after its own answer would never be asked. */
-    private void refuseCircles(List<Question> questions) {
+    private void refuseCircles() {
         Set<String> straight = new HashSet<>();
-        for (Question question : questions) {
-            Optional<String> circle = circle(question.key(), new HashSet<>(), straight);
-            if (circle.isPresent()) {
-                YamlMap map = questions.stream()
-                        .filter(one -> one.key().equals(circle.get()))
-                        .findFirst()
-                        .orElse(question)
-                        .map();
-                throw map.keyPlace("asked_if").flaw(FlawCode.R015, "事项 \"" + circle.get() + "\" 的 asked_if 绕回了它自己");
-            }
+        for (String key : questions.keySet()) {
+            circle(key, new HashSet<>(), straight).ifPresent(circle -> {
+                throw Objects.requireNonNull(questions.get(circle))
+                        .map()
+                        .keyPlace("asked_if")
+                        .flaw(FlawCode.R015, "事项 \"" + circle + "\" 的 asked_if 绕回了它自己");
+            });
         }
     }
 

@@ -1,7 +1,6 @@
 package org.mingfa.risk.interview;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,9 @@ import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.law.Source;
-import org.mingfa.risk.law.SourceReader;
-import org.mingfa.yaml.YamlMap;
-import org.mingfa.yaml.YamlNode;
+import org.mingfa.risk.law.SourceEntry;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.Inline;
 import org.mingfa.yaml.YamlResources;
 
 /**
@@ -29,7 +28,7 @@ import org.mingfa.yaml.YamlResources;
  * @param basis the provisions that it rests on, in the versions of today
  */
 public record NextAction(
-        String what,
+        @AtKey("do") String what,
         String where,
         List<String> papers,
         String cost,
@@ -52,39 +51,26 @@ public record NextAction(
 
         private static final String FILE = "next-actions.yaml";
 
-        private record Row(Condition onlyIf, NextAction action) {}
+        private record ActionFile(List<Row> actions) {}
 
-        private final List<Row> rows = new ArrayList<>();
+        private record Row(
+                String name,
+                @AtKey("if") Condition onlyIf,
+                @Inline NextAction action) {}
+
+        private final List<Row> rows;
+
+        private Table(List<Row> rows) {
+            this.rows = rows;
+        }
 
         /** @throws org.mingfa.yaml.FlawException with file and line when the file is wrong */
         static Table load(FactBook facts) {
             ConditionReader conditions = new ConditionReader(PriorityQuestions.names(facts), path -> false);
-            Table table = new Table();
-            for (YamlNode node : new YamlResources(Interview.class, "interview")
-                    .read(FILE)
-                    .onlyKeys("actions")
-                    .getList("actions")) {
-                YamlMap row = node.asMap()
-                        .onlyKeys(
-                                "name", "if", "do", "where", "papers", "cost", "time", "calculator", "online", "basis");
-                row.getText("name");
-                table.rows.add(new Row(conditions.read(row.get("if")), action(row)));
-            }
-            return table;
-        }
-
-        private static NextAction action(YamlMap row) {
-            return new NextAction(
-                    row.getText("do"),
-                    row.getText("where"),
-                    row.getList("papers").stream()
-                            .map(paper -> paper.asText().text())
-                            .toList(),
-                    row.getText("cost"),
-                    row.getText("time"),
-                    row.findText("calculator").orElse(null),
-                    row.findText("online").orElse(null),
-                    SourceReader.read(row.getList("basis")));
+            return new Table(SourceEntry.binder()
+                    .reading(Condition.class, conditions::read)
+                    .bind(new YamlResources(Interview.class, "interview").read(FILE), ActionFile.class)
+                    .actions());
         }
 
         /** Empty where none fits, or the law of that day was another. */

@@ -1,6 +1,5 @@
 package org.mingfa.risk.interview;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +15,12 @@ import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactReader;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.RecordBinder;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
-import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlResources;
+import org.mingfa.yaml.YamlText;
 
 /**
  * The questions that decide the gravest deadlines of a case, in the order in which they are best asked; written by people
@@ -29,7 +31,12 @@ final class PriorityQuestions {
     private static final String FILE = "ways.yaml";
 
     /** One stretch: what to ask of those for whom the condition holds. */
-    private record Stretch(Condition onlyIf, List<String> keys) {}
+    private record Stretch(
+            String name,
+            @AtKey("if") @OrElse("true") Condition onlyIf,
+            @AtKey("ask") List<String> keys) {}
+
+    private record WayFile(List<Stretch> ways) {}
 
     private final List<Stretch> stretches;
     private final FactBook facts;
@@ -46,14 +53,13 @@ final class PriorityQuestions {
 
     static PriorityQuestions read(YamlMap file, FactBook facts) {
         ConditionReader conditions = new ConditionReader(names(facts), path -> false);
-        List<Stretch> stretches = new ArrayList<>();
-        for (YamlNode node : file.onlyKeys("ways").getList("ways")) {
-            YamlMap way = node.asMap().onlyKeys("name", "if", "ask");
-            way.getText("name");
-            Condition onlyIf = way.find("if").map(conditions::read).orElse(new Condition.All(List.of()));
-            stretches.add(new Stretch(onlyIf, keys(way, facts)));
-        }
-        return new PriorityQuestions(stretches, facts);
+        return new PriorityQuestions(
+                new RecordBinder()
+                        .reading(Condition.class, conditions::read)
+                        .reading(Stretch.class, "keys", node -> key(node.asText(), facts))
+                        .bind(file, WayFile.class)
+                        .ways(),
+                facts);
     }
 
     /** What a condition of this package may speak of. */
@@ -63,16 +69,11 @@ final class PriorityQuestions {
         return names;
     }
 
-    private static List<String> keys(YamlMap way, FactBook facts) {
-        return way.getList("ask").stream()
-                .map(node -> {
-                    String key = node.asText().text();
-                    if (facts.find(key).filter(FactDefinition::isAsked).isEmpty()) {
-                        throw node.place().flaw(FlawCode.R015, "没有事项 \"" + key + "\"，或者它从不发问");
-                    }
-                    return key;
-                })
-                .toList();
+    private static String key(YamlText key, FactBook facts) {
+        if (facts.find(key.text()).filter(FactDefinition::isAsked).isEmpty()) {
+            throw key.place().flaw(FlawCode.R015, "没有事项 \"" + key.text() + "\"，或者它从不发问");
+        }
+        return key.text();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * Fees cumulated by slices of an amount: “不超过1万元的，每件50元；超过1万元至10万元的部分，按照2.5%交纳”.
@@ -26,7 +27,7 @@ public record BracketTable(List<Bracket> brackets) {
 
         public Bracket {
             if ((flat == null) == (rate == null)) {
-                throw new IllegalArgumentException("a bracket has either a flat fee or a rate");
+                throw new Refusal(Refusal.Kind.BAD_INPUT, "每一档须写 flat 或 rate 之一");
             }
         }
     }

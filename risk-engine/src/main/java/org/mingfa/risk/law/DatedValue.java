@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.yaml.RecordBinder.AtKey;
 
 /**
  * A value of the law as it stood from one day to another, with the provisions that fix it.
@@ -33,7 +34,10 @@ public record DatedValue(
      *
      * @param reading how the reading is named to the user
      */
-    public record Alternative(LegalValue value, String reading, List<Source> sources) {
+    public record Alternative(
+            LegalValue value,
+            String reading,
+            @AtKey("source") List<Source> sources) {
 
         public Alternative {
             sources = List.copyOf(sources);

@@ -42,11 +42,7 @@ public final class LawBook {
         resources.names().forEach(file -> names.add(name(file)));
     }
 
-    /**
-     * The shipped values that law/index.txt lists; the same book for every part of a process that asks.
-     *
-     * @throws org.mingfa.yaml.FlawException when the index is wrong, with its line
-     */
+    /** The shipped values; the same book for every part of a process that asks. */
     public static synchronized LawBook load() {
         LawBook book = shipped;
         if (book == null) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.mingfa.text.problem.Refusal;
 
 /** What a provision fixes: a period, an amount, a share, a table, or a rule without a number. */
 public sealed interface LegalValue {
@@ -18,7 +19,13 @@ public sealed interface LegalValue {
     record Money(BigDecimal yuan) implements LegalValue {}
 
     /** A range within which a province or a court decides, both ends included, in yuan. */
-    record MoneyRange(BigDecimal min, BigDecimal max) implements LegalValue {}
+    record MoneyRange(BigDecimal min, BigDecimal max) implements LegalValue {
+        public MoneyRange {
+            if (min.compareTo(max) > 0) {
+                throw new Refusal(Refusal.Kind.BAD_INPUT, "区间的 min 大于 max");
+            }
+        }
+    }
 
     /** A share: 30%, 1/2. */
     record Share(LegalRatio ratio) implements LegalValue {}

@@ -1,9 +1,6 @@
 package org.mingfa.risk.local;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The yearly statistics and standards that calculators take from the operator, by their Chinese names. */
 public enum FigureName {
@@ -41,13 +38,5 @@ public enum FigureName {
     /** False for what is more likely in ten thousands, or a year's figure put for a month's. */
     boolean isPlausible(BigDecimal yuan) {
         return yuan.compareTo(least) >= 0 && yuan.compareTo(most) <= 0;
-    }
-
-    static List<String> labels() {
-        return Stream.of(values()).map(FigureName::label).toList();
-    }
-
-    static Optional<FigureName> find(String label) {
-        return Stream.of(values()).filter(name -> name.label.equals(label)).findFirst();
     }
 }

@@ -5,16 +5,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.mingfa.text.problem.NearestName;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.RecordBinder;
+import org.mingfa.yaml.RecordBinder.Inline;
+import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlText;
@@ -22,47 +23,61 @@ import org.mingfa.yaml.YamlText;
 /** Reads one file of the operator; anything that cannot be right is refused with its line. */
 final class LocalFileReader {
 
-    private static final String SOURCE = "source";
-    private static final String CHECKED = "checked";
     private static final int FEWEST_HOLIDAYS = 11;
-    private static final int LOWEST_GRADE = 5;
-    private static final int HIGHEST_GRADE = 10;
     private static final BigDecimal MOST_RATE = BigDecimal.TEN;
     private static final List<String> CASE_TYPES =
             List.of("divorce", "personality", "ip", "other_nonproperty", "jurisdiction_objection");
 
-    private final YamlMap file;
-    private final Set<String> seen = new HashSet<>();
+    private record ValueFile(
+            List<YamlNode> values,
+            @Nullable YamlNode note,
+            @Inline YamlMap map) {}
+
+    private record HolidaysEntry(
+            int year,
+            List<YamlText> off,
+            @OrElse List<YamlText> work,
+            @Inline Provenance provenance,
+            @Inline YamlMap map) {}
+
+    private final RecordBinder binder = new RecordBinder()
+            .words(FigureName.class, FigureName::label)
+            .words(LocalSubsidy.Base.class, LocalSubsidy.Base::label)
+            .reading(LocalRate.class, "oneYear", node -> percent(node.asText()))
+            .reading(LocalRate.class, "fiveYears", node -> percent(node.asText()))
+            .reading(LocalFee.class, "caseType", node -> node.asText().oneOf(CASE_TYPES))
+            .reading(LocalFee.class, "yuan", node -> yuan(node.asText()))
+            .reading(LocalFigure.class, "yuan", node -> yuan(node.asText()));
+    private final ValueFile file;
 
     LocalFileReader(YamlMap file) {
-        this.file = file.onlyKeys("values", "note");
+        this.file = binder.bind(file, ValueFile.class);
     }
 
     List<LocalRate> rates(ShippedValues shipped) {
         List<LocalRate> rates =
-                entries(map -> rate(map.onlyKeys("published", "one_year", "five_years", SOURCE, CHECKED), shipped));
+                entries(LocalRate.class, rate -> rate.published().toString());
         Set<YearMonth> months = new HashSet<>();
         shipped.rates().keySet().forEach(day -> months.add(YearMonth.from(day)));
         rates.forEach(rate -> months.add(YearMonth.from(rate.published())));
-        for (LocalRate rate : rates) {
-            YearMonth before = YearMonth.from(rate.published()).minusMonths(1);
+        for (int i = 0; i < rates.size(); i++) {
+            LocalDate published = rates.get(i).published();
+            String known = shipped.rates().get(published);
+            if (known != null && !same(known, rates.get(i))) {
+                throw file.values()
+                        .get(i)
+                        .asMap()
+                        .keyPlace("published")
+                        .flaw(FlawCode.R015, published + " 的利率与随产品发布的 " + known + " 不同，请核对公告后删去这一行");
+            }
+            YearMonth before = YearMonth.from(published).minusMonths(1);
             if (!months.contains(before)) {
-                throw file.keyPlace("values")
-                        .flaw(FlawCode.R011, "有 " + rate.published() + " 的利率，缺少 " + before + " 的：每月一期，不能跳过");
+                throw file.map()
+                        .keyPlace("values")
+                        .flaw(FlawCode.R011, "有 " + published + " 的利率，缺少 " + before + " 的：每月一期，不能跳过");
             }
         }
         return rates;
-    }
-
-    private LocalRate rate(YamlMap map, ShippedValues shipped) {
-        LocalDate published = once(map, "published").date();
-        LocalRate rate =
-                new LocalRate(published, percent(map, "one_year"), percent(map, "five_years"), provenance(map));
-        String known = shipped.rates().get(published);
-        if (known != null && !same(known, rate)) {
-            throw map.keyPlace("published").flaw(FlawCode.R015, published + " 的利率与随产品发布的 " + known + " 不同，请核对公告后删去这一行");
-        }
-        return rate;
     }
 
     private static boolean same(String known, LocalRate rate) {
@@ -71,8 +86,7 @@ final class LocalFileReader {
                 && new BigDecimal(both[1]).compareTo(rate.fiveYears()) == 0;
     }
 
-    private static BigDecimal percent(YamlMap map, String key) {
-        YamlText text = map.get(key).asText();
+    private static BigDecimal percent(YamlText text) {
         if (!text.text().matches("\\d{1,2}(\\.\\d{1,2})?%")) {
             throw text.place().flaw(FlawCode.R013, "\"" + text.text() + "\" 不是利率（如 3.00%）");
         }
@@ -84,16 +98,19 @@ final class LocalFileReader {
     }
 
     List<LocalHolidays> holidays(ShippedValues shipped) {
-        return entries(map -> holidays(map.onlyKeys("year", "off", "work", SOURCE, CHECKED), shipped));
+        return entries(HolidaysEntry.class, entry -> String.valueOf(entry.year())).stream()
+                .map(entry -> holidays(entry, shipped))
+                .toList();
     }
 
-    private LocalHolidays holidays(YamlMap map, ShippedValues shipped) {
-        int year = once(map, "year").integer();
+    private static LocalHolidays holidays(HolidaysEntry entry, ShippedValues shipped) {
+        int year = entry.year();
+        YamlMap map = entry.map();
         if (shipped.holidayYears().contains(year)) {
             throw map.keyPlace("year").flaw(FlawCode.R015, year + " 年的安排已随产品发布，请删去这一年");
         }
-        SortedMap<LocalDate, String> off = days(map.getList("off"), year);
-        SortedMap<LocalDate, String> work = days(map.findList("work"), year);
+        SortedMap<LocalDate, String> off = days(entry.off(), year);
+        SortedMap<LocalDate, String> work = days(entry.work(), year);
         if (off.size() < FEWEST_HOLIDAYS) {
             throw map.keyPlace("off").flaw(FlawCode.R013, "放假日只有 " + off.size() + " 天，少于法定节假日，没有写全");
         }
@@ -103,14 +120,13 @@ final class LocalFileReader {
                 throw map.keyPlace("work").flaw(FlawCode.R013, day + " 不是周末，或者同时写作放假");
             }
         }
-        return new LocalHolidays(year, off, work, provenance(map));
+        return new LocalHolidays(year, off, work, entry.provenance());
     }
 
     /** Reads 2027-01-01..2027-01-03=元旦 and 2027-02-06=春节. */
-    private static SortedMap<LocalDate, String> days(List<YamlNode> nodes, int year) {
+    private static SortedMap<LocalDate, String> days(List<YamlText> texts, int year) {
         SortedMap<LocalDate, String> days = new TreeMap<>();
-        for (YamlNode node : nodes) {
-            YamlText text = node.asText();
+        for (YamlText text : texts) {
             String day = "\\d{4}-\\d{2}-\\d{2}";
             if (!text.text().matches(day + "(\\.\\." + day + ")?=\\S+")) {
                 throw text.place().flaw(FlawCode.R013, "\"" + text.text() + "\" 应写作 2027-01-01..2027-01-03=元旦");
@@ -130,101 +146,37 @@ final class LocalFileReader {
     }
 
     List<LocalFigure> figures() {
-        return entries(map -> figure(map.onlyKeys("figure", "region", "year", "yuan", SOURCE, CHECKED)));
-    }
-
-    private LocalFigure figure(YamlMap map) {
-        YamlText label = map.get("figure").asText();
-        FigureName name = FigureName.find(label.text())
-                .orElseThrow(() -> label.place()
-                        .flaw(
-                                FlawCode.R015,
-                                "不认识的数据 \"" + label.text() + "\""
-                                        + NearestName.hint(label.text(), FigureName.labels())));
-        String region = map.getText("region");
-        int year = map.get("year").asText().integer();
-        onlyOnce(map, label.text() + " " + region + " " + year);
-        BigDecimal yuan = yuan(map);
-        if (year < 2000 || year > 2100 || !name.isPlausible(yuan)) {
-            throw map.keyPlace("yuan")
-                    .flaw(FlawCode.R013, year + " 年" + name.label() + " " + yuan + " 元不合常理，请核对年份和单位（元）");
-        }
-        return new LocalFigure(name, region, year, yuan, provenance(map));
+        return entries(
+                LocalFigure.class, figure -> figure.name().label() + " " + figure.region() + " " + figure.year());
     }
 
     List<LocalFee> fees() {
-        return entries(map -> fee(map.onlyKeys("region", "case_type", "from", "yuan", SOURCE, CHECKED)));
-    }
-
-    private LocalFee fee(YamlMap map) {
-        String type = map.get("case_type").asText().oneOf(CASE_TYPES);
-        LocalFee fee = new LocalFee(map.getText("region"), type, map.getDate("from"), yuan(map), provenance(map));
-        onlyOnce(map, fee.region() + " " + type + " " + fee.from());
-        return fee;
+        return entries(LocalFee.class, fee -> fee.region() + " " + fee.caseType() + " " + fee.from());
     }
 
     List<LocalSubsidy> subsidies() {
-        return entries(
-                map -> subsidy(map.onlyKeys("region", "from", "base", "medical", "employment", SOURCE, CHECKED)));
+        return entries(LocalSubsidy.class, subsidy -> subsidy.region() + " " + subsidy.from());
     }
 
-    private LocalSubsidy subsidy(YamlMap map) {
-        String base = map.get("base")
-                .asText()
-                .oneOf(List.of(LocalSubsidy.Base.REGION.label(), LocalSubsidy.Base.OWN.label()));
-        LocalSubsidy subsidy = new LocalSubsidy(
-                map.getText("region"),
-                map.getDate("from"),
-                base.equals(LocalSubsidy.Base.OWN.label()) ? LocalSubsidy.Base.OWN : LocalSubsidy.Base.REGION,
-                months(map.getMap("medical")),
-                months(map.getMap("employment")),
-                provenance(map));
-        onlyOnce(map, subsidy.region() + " " + subsidy.from());
-        return subsidy;
-    }
-
-    private static Map<Integer, Integer> months(YamlMap map) {
-        Map<Integer, Integer> months = new HashMap<>();
-        map.entries()
-                .forEach((grade, node) -> months.put(
-                        new YamlText(node.place(), grade).integer(),
-                        node.asText().integer()));
-        for (int grade = LOWEST_GRADE; grade <= HIGHEST_GRADE; grade++) {
-            Integer given = months.get(grade);
-            if (given == null || given < 1 || given > 120) {
-                throw map.place().flaw(FlawCode.R013, "应写明 5 至 10 级各几个月；" + grade + " 级缺少或者不合常理");
-            }
-        }
-        return months;
-    }
-
-    private <T> List<T> entries(Function<YamlMap, T> read) {
+    /** @param name what tells an entry from the others */
+    private <T> List<T> entries(Class<T> type, Function<T, String> name) {
+        Set<String> seen = new HashSet<>();
         List<T> entries = new ArrayList<>();
-        file.getList("values").forEach(node -> entries.add(read.apply(node.asMap())));
+        for (YamlNode node : file.values()) {
+            T entry = binder.bind(node, type);
+            if (!seen.add(name.apply(entry))) {
+                throw node.place().flaw(FlawCode.R014, name.apply(entry) + " 写了两次");
+            }
+            entries.add(entry);
+        }
         return entries;
     }
 
-    private static BigDecimal yuan(YamlMap map) {
-        BigDecimal yuan = map.getNumber("yuan");
+    private static BigDecimal yuan(YamlText text) {
+        BigDecimal yuan = text.number();
         if (yuan.signum() <= 0 || yuan.stripTrailingZeros().scale() > 2) {
-            throw map.keyPlace("yuan").flaw(FlawCode.R013, "金额应大于零，最多两位小数");
+            throw text.place().flaw(FlawCode.R013, "金额应大于零，最多两位小数");
         }
         return yuan;
-    }
-
-    private static Provenance provenance(YamlMap map) {
-        return new Provenance(map.getText(SOURCE), map.getDate(CHECKED));
-    }
-
-    private YamlText once(YamlMap map, String key) {
-        YamlText text = map.get(key).asText();
-        onlyOnce(map, text.text());
-        return text;
-    }
-
-    private void onlyOnce(YamlMap map, String what) {
-        if (!seen.add(what)) {
-            throw map.place().flaw(FlawCode.R014, what + " 写了两次");
-        }
     }
 }

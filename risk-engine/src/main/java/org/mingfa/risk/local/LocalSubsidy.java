@@ -2,6 +2,8 @@ package org.mingfa.risk.local;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.RecordBinder.Inline;
 
 /**
  * 一次性工伤医疗补助金 and 一次性伤残就业补助金 as a province has set them (工伤保险条例 36, 37).
@@ -16,7 +18,10 @@ public record LocalSubsidy(
         Base base,
         Map<Integer, Integer> medical,
         Map<Integer, Integer> employment,
-        Provenance provenance) {
+        @Inline Provenance provenance) {
+
+    private static final int LOWEST_GRADE = 5;
+    private static final int HIGHEST_GRADE = 10;
 
     /** Whose wage a month is. */
     public enum Base {
@@ -37,5 +42,16 @@ public record LocalSubsidy(
     public LocalSubsidy {
         medical = Map.copyOf(medical);
         employment = Map.copyOf(employment);
+        refuseGaps("medical", medical);
+        refuseGaps("employment", employment);
+    }
+
+    private static void refuseGaps(String key, Map<Integer, Integer> months) {
+        for (int grade = LOWEST_GRADE; grade <= HIGHEST_GRADE; grade++) {
+            int given = months.getOrDefault(grade, 0);
+            if (given < 1 || given > 120) {
+                throw Refusal.invalid(key, "应写明 5 至 10 级各几个月；" + grade + " 级缺少或者不合常理");
+            }
+        }
     }
 }

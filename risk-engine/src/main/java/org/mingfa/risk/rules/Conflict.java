@@ -3,6 +3,7 @@ package org.mingfa.risk.rules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * A question on which the law can be read in two ways; both are shown, the careful one first.
@@ -23,7 +24,7 @@ public record Conflict(String question, @Nullable Condition onlyIf, List<Reading
     public Conflict {
         readings = List.copyOf(readings);
         if (readings.size() < 2) {
-            throw new IllegalArgumentException("a conflict has two readings: " + question);
+            throw Refusal.invalid("readings", "readings 至少要有两种读法");
         }
     }
 }

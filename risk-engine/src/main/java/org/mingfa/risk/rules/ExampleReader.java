@@ -4,22 +4,38 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.rules.Example.Outcome;
+import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.Place;
+import org.mingfa.yaml.RecordBinder;
+import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
-import org.mingfa.yaml.YamlNode;
+import org.mingfa.yaml.YamlText;
 
 /** Reads the examples of a rule file; only tests and the audit need them. */
 final class ExampleReader {
 
-    private static final WordReader<Outcome> OUTCOMES =
-            new WordReader<>(Outcome.values(), outcome -> outcome.name().toLowerCase(Locale.ROOT));
+    /** As the file has it: what it does not say is the rule's. */
+    private record Entry(
+            String name,
+            @Nullable Stage stage,
+            @Nullable Role role,
+            @Nullable LocalDate asOf,
+            @OrElse Map<YamlText, String> facts,
+            Example.Outcome then,
+            @OrElse Set<YamlText> missing,
+            @Nullable LocalDate deadline,
+            @Nullable Boolean certain,
+            @OrElse Set<String> says,
+            @OrElse Set<String> neverSays,
+            Place place) {}
 
     private final FactBook facts;
     private final LocalDate asOf;
@@ -31,45 +47,33 @@ final class ExampleReader {
     }
 
     List<Example> read(YamlMap file, Rule rule) {
-        return file.getList("examples").stream()
-                .map(node -> example(node.asMap(), rule))
-                .toList();
+        return new RecordBinder()
+                .bindAll(file.getList("examples"), Entry.class).stream()
+                        .map(entry -> example(entry, rule))
+                        .toList();
     }
 
-    private Example example(YamlMap map, Rule rule) {
-        map.onlyKeys(
-                "name",
-                "stage",
-                "role",
-                "as_of",
-                "facts",
-                "then",
-                "missing",
-                "deadline",
-                "certain",
-                "says",
-                "never_says");
-        Stage stage = map.find("stage")
-                .map(node -> RuleReader.STAGES.read(node.asText()))
-                .orElseGet(() -> rule.heading().stages().stream()
+    private Example example(Entry entry, Rule rule) {
+        Stage stage = entry.stage() != null
+                ? entry.stage()
+                : rule.heading().stages().stream()
                         .min(Comparator.naturalOrder())
-                        .orElseThrow());
-        Role role = map.find("role")
-                .map(node -> RuleReader.ROLES.read(node.asText()))
-                .orElseGet(() -> firstRole(rule, stage));
+                        .orElseThrow();
+        Map<String, String> told = new LinkedHashMap<>();
+        entry.facts().forEach((key, answer) -> told.put(known(key), answer));
         return new Example(
-                map.getText("name"),
+                entry.name(),
                 stage,
-                role,
-                map.findDate("as_of").orElse(asOf),
-                map.find("facts").map(node -> facts(node.asMap())).orElse(Map.of()),
-                OUTCOMES.read(map.get("then").asText()),
-                missing(map),
-                map.findDate("deadline").orElse(null),
-                map.has("certain") ? map.flag("certain") : null,
-                words(map, "says"),
-                words(map, "never_says"),
-                map.place());
+                entry.role() != null ? entry.role() : firstRole(rule, stage),
+                Objects.requireNonNullElse(entry.asOf(), asOf),
+                told,
+                entry.then(),
+                entry.missing().stream().map(this::known).collect(Collectors.toSet()),
+                entry.deadline(),
+                entry.certain(),
+                entry.says(),
+                entry.neverSays(),
+                entry.place());
     }
 
     private static Role firstRole(Rule rule, Stage stage) {
@@ -79,31 +83,11 @@ final class ExampleReader {
                 .orElseThrow();
     }
 
-    private Map<String, String> facts(YamlMap map) {
-        Map<String, String> told = new LinkedHashMap<>();
-        for (Map.Entry<String, YamlNode> fact : map.entries().entrySet()) {
-            checkKey(map, fact.getKey());
-            told.put(fact.getKey(), fact.getValue().asText().text());
+    private String known(YamlText key) {
+        if (facts.find(key.text()).isEmpty()) {
+            Set<String> keys = facts.all().stream().map(FactDefinition::key).collect(Collectors.toSet());
+            throw key.place().flaw(FlawCode.R015, "不认识的事项 \"" + key.text() + "\"" + NearestName.hint(key.text(), keys));
         }
-        return told;
-    }
-
-    private static Set<String> words(YamlMap map, String key) {
-        return map.findList(key).stream().map(node -> node.asText().text()).collect(Collectors.toSet());
-    }
-
-    private Set<String> missing(YamlMap map) {
-        Set<String> missing = map.findList("missing").stream()
-                .map(node -> node.asText().text())
-                .collect(Collectors.toSet());
-        missing.forEach(key -> checkKey(map, key));
-        return missing;
-    }
-
-    private void checkKey(YamlMap map, String key) {
-        if (facts.find(key).isEmpty()) {
-            Set<String> keys = facts.all().stream().map(fact -> fact.key()).collect(Collectors.toSet());
-            throw map.keyPlace(key).flaw(FlawCode.R015, "不认识的事项 \"" + key + "\"" + NearestName.hint(key, keys));
-        }
+        return key.text();
     }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.Place;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
  * A risk of the catalogue with its dated versions. The versions are read from the file when they are first asked for:
@@ -42,17 +45,22 @@ public final class Rule {
             String title,
             String group,
             Severity severity,
-            Audience audience,
+            @OrElse("all") Audience audience,
             boolean excludes,
             Set<Stage> stages,
             Set<Role> roles,
             @Nullable LocalDate since,
-            @Nullable Integer notice2003,
+            @AtKey("notice_2003") @Nullable Integer notice2003,
             Place place) {
 
         public Heading {
             stages = Set.copyOf(stages);
             roles = Set.copyOf(roles);
+            for (Stage stage : stages) {
+                if (roles.stream().noneMatch(role -> role.takesPart(stage))) {
+                    throw Refusal.invalid("roles", stage.word() + " 阶段没有 roles 所列的任何当事人");
+                }
+            }
         }
     }
 

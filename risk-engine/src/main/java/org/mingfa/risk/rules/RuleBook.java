@@ -34,7 +34,7 @@ public final class RuleBook {
     }
 
     /**
-     * Reads the heading of every file that rules/index.txt lists, and the rest of a file when its rule is first applied.
+     * Reads the heading of every file below rules/, and the rest of a file when its rule is first applied.
      *
      * @throws org.mingfa.yaml.FlawException when a heading is wrong, with its line
      */
@@ -68,7 +68,7 @@ public final class RuleBook {
             SortedSet<String> all = new TreeSet<>(names);
             all.addAll(this.computations.keySet());
             ConditionReader conditions = new ConditionReader(all, law::has);
-            this.reader = new RuleReader(conditions, new BasisReader(conditions), all);
+            this.reader = new RuleReader(conditions, all);
         }
 
         void add(YamlMap heading, Supplier<YamlMap> whole) {
@@ -136,8 +136,9 @@ public final class RuleBook {
 
         private RuleFiles() {}
 
+        /** In the order of rules/order.txt. */
         static List<String> names() {
-            return FILES.names();
+            return FILES.names().stream().filter(name -> name.contains("/")).toList();
         }
 
         /** The keys before the versions. */

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.OrElse;
 
 /**
  * A rule as it stands from one day to another.
@@ -35,14 +37,14 @@ public record RuleVersion(
         Template headline,
         Template why,
         Template action,
-        Map<Role, Template> actionAs,
-        List<Wording> wordings,
+        @OrElse Map<Role, Template> actionAs,
+        @OrElse List<Wording> wordings,
         @Nullable Overdue overdue,
         @Nullable Deadline deadline,
         @Nullable String reservation,
         List<Basis> basis,
         @Nullable Former former,
-        List<Conflict> conflicts) {
+        @OrElse List<Conflict> conflicts) {
 
     /**
      * The day a prompt is about.
@@ -53,7 +55,10 @@ public record RuleVersion(
      * @param acts who must act by it; to others it is a time that passes, and nothing is missed by it
      */
     public record Deadline(
-            String name, String label, @Nullable Integer within, Set<Role> acts) {
+            @AtKey("day") String name,
+            String label,
+            @Nullable Integer within,
+            @OrElse("everybody") Set<Role> acts) {
 
         public Deadline {
             acts = Set.copyOf(acts);
@@ -73,7 +78,7 @@ public record RuleVersion(
      * @param headline at most 60 characters; null, as the others, where it stays as it is
      */
     public record Wording(
-            Condition onlyIf,
+            @AtKey("if") Condition onlyIf,
             @Nullable Template headline,
             @Nullable Template why,
             @Nullable Template action) {
@@ -89,7 +94,7 @@ public record RuleVersion(
      *
      * @param says the reservation, one Chinese sentence
      */
-    public record Former(Condition onlyIf, String says, List<Basis> basis) {
+    public record Former(@AtKey("if") Condition onlyIf, String says, List<Basis> basis) {
 
         public Former {
             basis = List.copyOf(basis);

@@ -3,37 +3,12 @@ package org.mingfa.risk.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LawBookTest {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("mingfa.root"), "risk-engine/src/main/resources/org/mingfa/risk/law");
-
     private final LawBook law = LawBook.load();
-
-    @Test
-    void indexListsEveryFile() throws IOException {
-        List<String> files;
-        try (var paths = Files.walk(FOLDER)) {
-            files = paths.filter(path -> path.toString().endsWith(".yaml"))
-                    .map(path -> FOLDER.relativize(path).toString().replace('\\', '/'))
-                    .filter(name -> name.contains("/"))
-                    .sorted()
-                    .toList();
-        }
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.writeString(FOLDER.resolve("index.txt"), String.join("\n", files) + "\n");
-        }
-        assertThat(Files.readAllLines(FOLDER.resolve("index.txt")))
-                .as("-Dgolden=update rewrites the index")
-                .isEqualTo(files);
-    }
 
     @Test
     void everyPartOfAProcessHasTheSameBook() {

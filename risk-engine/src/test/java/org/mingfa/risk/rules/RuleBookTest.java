@@ -34,24 +34,16 @@ class RuleBookTest {
     private static final RuleBook BOOK = RuleBook.load(FACTS, Calculators.of(LAW));
 
     @Test
-    void indexesListEveryFile() throws IOException {
-        assertThat(listed("rules")).containsExactlyInAnyOrderElementsOf(files("rules", 2));
-        assertThat(listed("facts")).containsExactlyInAnyOrderElementsOf(files("facts", 1));
-    }
-
-    private static List<String> listed(String folder) throws IOException {
-        return Files.readAllLines(FOLDER.resolve(folder).resolve("index.txt"));
-    }
-
-    private static List<String> files(String folder, int depth) throws IOException {
-        Path root = FOLDER.resolve(folder);
-        try (Stream<Path> paths = Files.walk(root)) {
-            return paths.filter(path -> path.toString().endsWith(".yaml"))
-                    .map(root::relativize)
-                    .filter(path -> path.getNameCount() == depth)
-                    .map(path -> path.toString().replace('\\', '/'))
-                    .toList();
-        }
+    void rulesStandInTheOrderOfTheirFile() throws IOException {
+        List<String> beginnings = Files.readAllLines(FOLDER.resolve("rules/order.txt"));
+        assertThat(BOOK.rules().stream()
+                        .map(rule -> rule.heading().place().file().replaceFirst("^rules/", ""))
+                        .map(file -> beginnings.stream()
+                                .filter(file::startsWith)
+                                .reduce("", (one, other) -> other.length() > one.length() ? other : one))
+                        .distinct())
+                .isEqualTo(beginnings);
+        assertThat(BOOK.rules().getLast().id()).isEqualTo("R-FAM-05");
     }
 
     @Test

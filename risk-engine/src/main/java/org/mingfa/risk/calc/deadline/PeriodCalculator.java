@@ -1,10 +1,9 @@
 package org.mingfa.risk.calc.deadline;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.calc.calculator.Calculator;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
 import org.mingfa.risk.calc.calculator.Worksheet;
@@ -14,6 +13,10 @@ import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.yaml.FlawCode;
+import org.mingfa.yaml.RecordBinder;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.Inline;
+import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 
@@ -23,7 +26,12 @@ import org.mingfa.yaml.YamlNode;
  */
 public final class PeriodCalculator implements Calculator {
 
-    private static final Set<String> COUNTINGS = Set.of("procedural", "civil", "backward");
+    /** Which rules of counting apply. */
+    private enum Counting {
+        PROCEDURAL,
+        CIVIL,
+        BACKWARD
+    }
 
     private final LawBook law;
     private final PeriodCounter counter;
@@ -32,7 +40,10 @@ public final class PeriodCalculator implements Calculator {
     private sealed interface Rule {}
 
     /** One rule for each answer to a question; for an answer without a rule the question is put again. */
-    private record ByAnswer(String field, Map<String, Rule> rules) implements Rule {}
+    private record ByAnswer(
+            @AtKey("by") String field,
+            @AtKey("of") Map<String, Rule> rules,
+            @Inline YamlMap map) implements Rule {}
 
     /**
      * A period.
@@ -41,42 +52,47 @@ public final class PeriodCalculator implements Calculator {
      * @param from the inputs that may give the day it begins with; the earliest counts
      * @param day the figure
      * @param said what is said of it, with {title} and {period}
-     * @param text counting, also (values of law that are cited), then (what is said last), put (further figures), status
+     * @param also values of law that are cited
+     * @param then what is said last, or null
+     * @param put further figures
      */
-    private record Period(String value, List<String> from, String day, String said, YamlMap text) implements Rule {}
+    private record Period(
+            @AtKey("law") String value,
+            List<String> from,
+            String day,
+            @OrElse("{title}：{period}。") String said,
+            @OrElse("procedural") Counting counting,
+            @OrElse List<String> also,
+            @Nullable String then,
+            @OrElse Map<String, String> put,
+            boolean status)
+            implements Rule {}
 
     /** @throws org.mingfa.yaml.FlawException when the rule names an input or a value of law that there is not */
     public PeriodCalculator(YamlMap rule, List<Field> inputs, LawBook law, PeriodCounter counter) {
         this.law = law;
         this.counter = counter;
-        this.rule = read(rule, inputs);
+        List<String> names = inputs.stream().map(Field::name).toList();
+        this.rule = new RecordBinder()
+                .reading(ByAnswer.class, "field", node -> node.asText().oneOf(names))
+                .reading(Period.class, "from", node -> node.asText().oneOf(names))
+                .reading(Period.class, "value", this::value)
+                .reading(Period.class, "also", this::value)
+                .bind(rule, Rule.class);
+        refuseOtherAnswers(this.rule, inputs);
     }
 
-    private Rule read(YamlMap map, List<Field> inputs) {
-        List<String> names = inputs.stream().map(Field::name).toList();
-        if (map.has("by")) {
-            String field = map.onlyKeys("by", "of").get("by").asText().oneOf(names);
-            Map<String, Rule> rules = new LinkedHashMap<>();
-            YamlMap of = map.getMap("of");
-            of.entries().forEach((answer, node) -> {
-                if (!(Field.find(inputs, field).orElseThrow().type() instanceof AnswerType.Choice choice)
-                        || !choice.options().containsKey(answer)) {
-                    throw of.keyPlace(answer).flaw(FlawCode.R013, "\"" + answer + "\" 不是 " + field + " 的选项");
-                }
-                rules.put(answer, read(node.asMap(), inputs));
-            });
-            return new ByAnswer(field, rules);
+    private static void refuseOtherAnswers(Rule rule, List<Field> inputs) {
+        if (!(rule instanceof ByAnswer(String field, Map<String, Rule> rules, YamlMap map))) {
+            return;
         }
-        map.onlyKeys("law", "from", "day", "said", "counting", "also", "then", "put", "status");
-        map.find("counting").ifPresent(counting -> counting.asText().oneOf(COUNTINGS));
-        return new Period(
-                value(map.get("law")),
-                map.getList("from").stream()
-                        .map(from -> from.asText().oneOf(names))
-                        .toList(),
-                map.getText("day"),
-                map.findText("said").orElse("{title}：{period}。"),
-                map);
+        rules.forEach((answer, one) -> {
+            if (!(Field.find(inputs, field).orElseThrow().type() instanceof AnswerType.Choice choice)
+                    || !choice.options().containsKey(answer)) {
+                throw map.getMap("of").keyPlace(answer).flaw(FlawCode.R013, "\"" + answer + "\" 不是 " + field + " 的选项");
+            }
+            refuseOtherAnswers(one, inputs);
+        });
     }
 
     private String value(YamlNode node) {
@@ -95,7 +111,7 @@ public final class PeriodCalculator implements Calculator {
     private Worksheet calculate(Rule of, Inputs inputs, LocalDate asOf) {
         return switch (of) {
             case Period period -> calculate(period, inputs, asOf);
-            case ByAnswer(String field, Map<String, Rule> rules) -> {
+            case ByAnswer(String field, Map<String, Rule> rules, YamlMap map) -> {
                 Rule chosen = rules.get(inputs.text(field));
                 if (chosen == null) {
                     throw inputs.missing(field);
@@ -115,30 +131,28 @@ public final class PeriodCalculator implements Calculator {
         sheet.step(period.said()
                 .replace("{title}", value.title())
                 .replace("{period}", value.period().format()));
-        LocalDate day = switch (period.text().findText("counting").orElse("procedural")) {
-            case "backward" -> backward(sheet, start, value);
-            case "civil" -> counter.civil(sheet, start, value.period());
-            default -> counter.procedural(sheet, start, value.period());
+        LocalDate day = switch (period.counting()) {
+            case BACKWARD -> backward(sheet, start, value);
+            case CIVIL -> counter.civil(sheet, start, value.period());
+            case PROCEDURAL -> counter.procedural(sheet, start, value.period());
         };
         sheet.putDay(period.day(), day);
-        if (period.text().flag("status")) {
+        if (period.status()) {
             sheet.put("status", asOf.isAfter(day) ? "expired" : "running");
         }
-        period.text()
-                .findList("also")
-                .forEach(name -> law.find(value(name), start).ifPresent(sheet::uses));
-        period.text().findText("then").ifPresent(sheet::step);
-        period.text()
-                .find("put")
-                .ifPresent(put -> put.asMap().entries().forEach((name, word) -> put(sheet, name, word)));
+        period.also().forEach(name -> law.find(name, start).ifPresent(sheet::uses));
+        if (period.then() != null) {
+            sheet.step(period.then());
+        }
+        period.put().forEach((name, word) -> put(sheet, name, word));
         return sheet;
     }
 
-    private static void put(Worksheet sheet, String name, YamlNode word) {
-        if (word.asText().text().equals("true")) {
+    private static void put(Worksheet sheet, String name, String word) {
+        if (word.equals("true")) {
             sheet.put(name, true);
         } else {
-            sheet.put(name, word.asText().text());
+            sheet.put(name, word);
         }
     }
 
