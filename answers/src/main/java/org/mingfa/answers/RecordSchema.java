@@ -1,5 +1,6 @@
 package org.mingfa.answers;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -23,6 +24,7 @@ import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
@@ -117,6 +119,11 @@ public record RecordSchema(Map<Class<?>, String> names, Detail detail) {
         if (schema.get("type") instanceof String type) {
             either.putAll(schema);
             either.put("type", List.of(type, "null"));
+            either.computeIfPresent("enum", (name, words) -> {
+                List<@Nullable Object> orNull = new ArrayList<>((List<?>) words);
+                orNull.add(null);
+                return orNull;
+            });
         } else if (!schema.isEmpty()) {
             either.put("oneOf", List.of(schema, Map.of("type", "null")));
         }
@@ -128,16 +135,17 @@ public record RecordSchema(Map<Class<?>, String> names, Detail detail) {
         SerializationConfig config = AnswerJson.mapper().serializationConfig();
         ClassIntrospector introspector = config.classIntrospectorInstance();
         JavaType known = config.constructType(type);
-        return introspector
-                .introspectForSerialization(known, introspector.introspectClassAnnotations(known))
-                .findProperties()
-                .stream()
+        AnnotatedClass annotated = introspector.introspectClassAnnotations(known);
+        JsonIgnoreProperties.Value ignored = config.getDefaultPropertyIgnorals(type, annotated);
+        return introspector.introspectForSerialization(known, annotated).findProperties().stream()
                 .filter(BeanPropertyDefinition::couldSerialize)
-                .flatMap(property -> properties(property, type, config));
+                .filter(property -> ignored == null
+                        || !ignored.findIgnoredForSerialization().contains(property.getName()))
+                .flatMap(property -> properties(property, annotated, config));
     }
 
     private static Stream<Property> properties(
-            BeanPropertyDefinition property, Class<?> owner, SerializationConfig config) {
+            BeanPropertyDefinition property, AnnotatedClass owner, SerializationConfig config) {
         AnnotatedMember member = property.getAccessor();
         AnnotatedType type = type(member.getMember());
         if (config.getAnnotationIntrospector().findUnwrappingNameTransformer(config, member) != null) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The OpenAPI description, made of what only people can say and what the code knows. By hand are {@code paths.json} (addresses,
- * parameters, what is asked and answered) and {@code schemas.json} (which record a schema is of, and the words and limits of its
- * properties); names, types and what is required come from the records, problems from {@link ProblemCode}.
+ * parameters, what is asked and answered) and {@code schemas.json} (which record a schema is of, which others are
+ * written the same, and the words and limits of their properties); names, types and what is required come from the records, problems from {@link ProblemCode}.
  */
 final class InterfaceDescription {
 
@@ -123,6 +123,7 @@ final class InterfaceDescription {
             if (!record.isEmpty()) {
                 names.putIfAbsent(named(record), name);
             }
+            said.path("also").forEach(same -> names.put(named(same.asString()), name));
         });
         ObjectNode schemas = json.createObjectNode();
         words.get("schemas").forEachEntry((name, said) -> schemas.set(name, schema((ObjectNode) said, names)));
@@ -137,6 +138,7 @@ final class InterfaceDescription {
                 schema = json.valueToTree(new RecordSchema(names, detail).of(named(record.asString())));
             }
         }
+        said.remove("also");
         for (Map.Entry<String, JsonNode> one : said.properties()) {
             String at = one.getKey();
             if (at.startsWith("/")) {

@@ -33,7 +33,7 @@ public record PromptAnswer(
         List<Unknown> stillUnknown,
         List<Supposed> supposed,
         List<String> reservations,
-        List<ConflictAnswer> conflicts) {
+        List<Conflict> conflicts) {
 
     /** Whose questions, by what is known of the case. */
     record Asked(FactBook facts, FactValuation values) {
@@ -100,20 +100,6 @@ public record PromptAnswer(
             @Nullable LocalDate alternative,
             String calendar) {}
 
-    /** A question on which the law can be read in two ways, the careful one first. */
-    public record ConflictAnswer(String question, List<ReadingAnswer> readings) {
-        static ConflictAnswer of(Conflict conflict) {
-            return new ConflictAnswer(
-                    conflict.question(),
-                    conflict.readings().stream()
-                            .map(reading -> new ReadingAnswer(reading.holds(), PromptAnswer.basis(reading.basis())))
-                            .toList());
-        }
-    }
-
-    /** One way to read the law. */
-    public record ReadingAnswer(String holds, List<BasisAnswer> basis) {}
-
     /**
      * The answer to a prompt.
      *
@@ -136,7 +122,7 @@ public record PromptAnswer(
                 Unknown.of(prompt.stillUnknown(), asked),
                 Supposed.of(prompt.lacking(), asked),
                 prompt.reservations(),
-                prompt.conflicts().stream().map(ConflictAnswer::of).toList());
+                prompt.conflicts());
     }
 
     /** The provisions of the rule, and those that moved its last day. */
