@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,14 @@ public record RecordSchema(Map<Class<?>, String> names, Detail detail) {
 
     /** The names of a record's properties, in their order. */
     public static List<String> names(Class<?> type) {
-        return properties(type).map(Property::name).toList();
+        return List.copyOf(types(type).keySet());
+    }
+
+    /** The properties of a record by name, in their order, with the types of their values. */
+    public static SequencedMap<String, Class<?>> types(Class<?> type) {
+        SequencedMap<String, Class<?>> types = new LinkedHashMap<>();
+        properties(type).forEach(property -> types.put(property.name(), raw(property.type())));
+        return types;
     }
 
     /** The names of those that may not be null. */
@@ -79,7 +87,7 @@ public record RecordSchema(Map<Class<?>, String> names, Detail detail) {
                 .toList();
     }
 
-    /** @param open records that are being described: one that holds itself is only named as an object */
+    /** @param open records that are being described, of {@code TYPES} also those that were: they are only named as an object */
     private Map<String, Object> object(Class<?> type, Set<Class<?>> open) {
         Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", "object"));
         if (!open.add(type)) {

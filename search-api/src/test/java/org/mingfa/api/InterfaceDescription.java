@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.mingfa.answers.Operation;
 import org.mingfa.answers.RecordSchema;
 import org.mingfa.answers.RecordSchema.Detail;
 import org.mingfa.api.problem.ProblemCode;
@@ -18,8 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The OpenAPI description, made of what only people can say and what the code knows. By hand are {@code paths.json} (addresses,
- * parameters, what is asked and answered) and {@code schemas.json} (which record a schema is of, which others are
- * written the same, and the words and limits of their properties); names, types and what is required come from the records, problems from {@link ProblemCode}.
+ * parameters, what is asked and answered) and {@code schemas.json} (which record a schema is of, which others are written the same,
+ * and the words and limits of their properties). Names, types and what is required come from the records, problems from
+ * {@link ProblemCode}, and what an {@link Operation} says from it.
  */
 final class InterfaceDescription {
 
@@ -29,9 +32,15 @@ final class InterfaceDescription {
     private final JsonMapper json = new JsonMapper();
     private final ObjectNode described;
     private final ObjectNode words;
+    private final List<Operation<?, ?>> operations;
+    private final Map<Class<?>, String> names = new HashMap<>();
 
-    /** @param folder of paths.json and schemas.json */
-    InterfaceDescription(Path folder) {
+    /**
+     * @param folder of paths.json and schemas.json
+     * @param operations whose endpoints are made of them: what they say is not said in paths.json
+     */
+    InterfaceDescription(Path folder, List<Operation<?, ?>> operations) {
+        this.operations = operations;
         described = read(folder.resolve("paths.json"));
         words = read(folder.resolve("schemas.json"));
     }
@@ -47,8 +56,10 @@ final class InterfaceDescription {
     /** The whole description as text, a value a line where it fits. */
     String text() {
         described.set("x-problems", problems());
+        ObjectNode schemas = schemas();
+        operations.forEach(this::describe);
         described.get("paths").forEach(path -> path.forEach(operation -> spellOut((ObjectNode) operation)));
-        ((ObjectNode) described.get("components")).set("schemas", schemas());
+        ((ObjectNode) described.get("components")).set("schemas", schemas);
         nameEnums(described);
         return lines(described, 0, 0) + "\n";
     }
@@ -61,15 +72,26 @@ final class InterfaceDescription {
         return problems;
     }
 
+    private void describe(Operation<?, ?> operation) {
+        ObjectNode path = (ObjectNode) described.get("paths").get(operation.path());
+        ObjectNode asked = json.createObjectNode().put("operationId", operation.name());
+        asked.setAll((ObjectNode) path.get("get"));
+        ObjectNode answers = json.createObjectNode();
+        answers.set("description", asked.get("answers"));
+        answers.put("schema", Objects.requireNonNull(names.get(operation.answer())));
+        asked.put("revalidated", true).set("answers", answers);
+        path.set("get", asked);
+    }
+
     /** What is the same of every operation is not written for each. */
     private void spellOut(ObjectNode operation) {
         ArrayNode parameters = json.createArrayNode();
-        operation.path("parameters").forEach(name -> parameters.add(reference("parameters", name)));
+        operation.path("parameters").forEach(name -> parameters.add(reference("parameters", name.asString())));
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
         }
         if (operation.remove("asks") instanceof ObjectNode asked) {
-            asked.set("schema", reference("schemas", asked.get("schema")));
+            asked.set("schema", reference("schemas", asked.get("schema").asString()));
             operation.putObject("requestBody").put("required", true).set("content", of("application/json", asked));
         }
         ObjectNode responses = json.createObjectNode();
@@ -98,12 +120,12 @@ final class InterfaceDescription {
         if (revalidated) {
             headers.set("ETag", reference("headers", "ETag"));
         }
-        answer.set("content", of("application/json", of("schema", reference("schemas", answered.get("schema")))));
+        answer.set(
+                "content",
+                of(
+                        "application/json",
+                        of("schema", reference("schemas", answered.get("schema").asString()))));
         return answer;
-    }
-
-    private ObjectNode reference(String kind, JsonNode name) {
-        return reference(kind, name.asString());
     }
 
     private ObjectNode reference(String kind, String name) {
@@ -117,7 +139,6 @@ final class InterfaceDescription {
     }
 
     private ObjectNode schemas() {
-        Map<Class<?>, String> names = new HashMap<>();
         words.get("schemas").forEachEntry((name, said) -> {
             String record = said.path("record").asString(said.path("question").asString(""));
             if (!record.isEmpty()) {
@@ -126,11 +147,11 @@ final class InterfaceDescription {
             said.path("also").forEach(same -> names.put(named(same.asString()), name));
         });
         ObjectNode schemas = json.createObjectNode();
-        words.get("schemas").forEachEntry((name, said) -> schemas.set(name, schema((ObjectNode) said, names)));
+        words.get("schemas").forEachEntry((name, said) -> schemas.set(name, schema((ObjectNode) said)));
         return schemas;
     }
 
-    private ObjectNode schema(ObjectNode said, Map<Class<?>, String> names) {
+    private ObjectNode schema(ObjectNode said) {
         ObjectNode schema = json.createObjectNode();
         for (Detail detail : new Detail[] {Detail.ANSWER, Detail.QUESTION}) {
             JsonNode record = said.remove(detail == Detail.ANSWER ? "record" : "question");

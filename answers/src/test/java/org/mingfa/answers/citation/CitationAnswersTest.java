@@ -178,7 +178,8 @@ class CitationAnswersTest {
     void saysWhyAndSinceWhen(String text, String day, String reason) {
         OutOfForce found = verified(text, day).getFirst().outOfForce();
         assertThat(found).isNotNull();
-        assertThat(found.why().label() + " " + found.date() + " " + found.successor()).isEqualTo(reason);
+        assertThat(found.why().label() + " " + found.date() + " " + found.successor())
+                .isEqualTo(reason);
     }
 
     // each row: words near 样例灯塔法 1 (灯塔整夜点亮，不得熄灭。), and what became of the quotation
