@@ -52,6 +52,7 @@ public final class AnswerJson {
             .addModule(new SimpleModule("mingfa")
                     .addSerializer(DocumentId.class, new AsText<>(DocumentId::value))
                     .addSerializer(ArticleNumber.class, new AsText<>(ArticleNumber::ordinal)))
+            .addModule(new DomainModule())
             .build();
 
     private AnswerJson() {}

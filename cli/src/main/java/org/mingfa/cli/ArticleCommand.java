@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Lookup;
+import org.mingfa.answers.Operation;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.ApplicableLaw;
 import org.mingfa.answers.law.ApplicableQuestion;
@@ -14,6 +15,7 @@ import org.mingfa.answers.law.CitedByAnswer;
 import org.mingfa.answers.law.CitedByPage;
 import org.mingfa.answers.law.CitedByQuestion;
 import org.mingfa.answers.law.LawAnswers;
+import org.mingfa.answers.law.LawOperations;
 import org.mingfa.cli.text.ApplicableText;
 import org.mingfa.cli.text.AsOfOption;
 import org.mingfa.cli.text.CitedByText;
@@ -106,26 +108,17 @@ final class ArticleCommand extends MingfaCommand {
         ArticleQuestion article = new ArticleQuestion(law, number, asOf.text());
         Days days = question.days;
         if (days != null) {
-            ApplicableQuestion asked = new ApplicableQuestion(law, number, days.facts, days.filed);
             show(ask(
-                    ServiceQuestion.get(laws(law) + "/applicable", ApplicableLaw.class)
-                            .with("article", number)
-                            .with("facts", days.facts)
-                            .with("filed", days.filed),
-                    new ApplicableAnswers(Today.dates()).read(asked)));
+                    LawOperations.APPLICABLE,
+                    new ApplicableAnswers(Today.dates())::read,
+                    new ApplicableQuestion(law, number, days.facts, days.filed)));
         } else if (question.history) {
-            show(ask(
-                    ServiceQuestion.get(path(law) + "/history", ArticleHistoryPage.class)
-                            .with("as_of", asOf.text()),
-                    answers.history(article)));
+            show(ask(LawOperations.HISTORY, answers::history, article));
         } else if (question.citedBy) {
             show(ask(
-                    ServiceQuestion.get(path(law) + "/cited-by", CitedByPage.class)
-                            .with("as_of", asOf.text())
-                            .with("type", types)
-                            .with("limit", limit)
-                            .with("cursor", cursor),
-                    answers.citedBy(new CitedByQuestion(article, types, List.of(), limit, cursor))));
+                    LawOperations.CITED_BY,
+                    answers::citedBy,
+                    new CitedByQuestion(article, types, List.of(), limit, cursor)));
         } else {
             show(page(law, answers), answers);
         }
@@ -133,21 +126,15 @@ final class ArticleCommand extends MingfaCommand {
     }
 
     private ArticlePage page(String of, LawAnswers answers) {
-        return ask(
-                ServiceQuestion.get(path(of), ArticlePage.class).with("as_of", asOf.text()),
-                answers.article(new ArticleQuestion(of, number, asOf.text())));
+        return ask(LawOperations.ARTICLE, answers::article, new ArticleQuestion(of, number, asOf.text()));
     }
 
-    private <T> T ask(ServiceQuestion<T> service, Function<OpenGeneration, Lookup<T>> asked) {
-        return LiveSearch.ask(root(), service, asked.andThen(Lookup::get));
-    }
-
-    private static String laws(String law) {
-        return "/v1/laws/" + ServiceQuestion.encoded(law);
-    }
-
-    private String path(String of) {
-        return laws(of) + "/articles/" + ServiceQuestion.encoded(number);
+    private <Q extends Record, A> A ask(
+            Operation<Q, A> operation, Function<Q, Function<OpenGeneration, Lookup<A>>> answers, Q question) {
+        return LiveSearch.ask(
+                root(),
+                ServiceQuestion.get(operation, question),
+                answers.apply(question).andThen(Lookup::get));
     }
 
     private void show(ArticlePage page, LawAnswers answers) {
@@ -195,12 +182,7 @@ final class ArticleCommand extends MingfaCommand {
     }
 
     private void show(ApplicableLaw answer) {
-        if (output.isJson()) {
-            output.json(answer);
-            return;
-        }
-        ApplicableText.lines(answer).forEach(output::line);
-        output.message(answer.note() + answer.disclaimer());
+        output.answer(answer, ApplicableText::lines, found -> found.note() + found.disclaimer());
     }
 
     private void show(CitedByPage page) {

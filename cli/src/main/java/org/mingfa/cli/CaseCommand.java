@@ -28,14 +28,10 @@ final class CaseCommand extends MingfaCommand {
 
     @Override
     public Integer call() {
-        CasePage page =
-                LiveSearch.ask(root(), new CaseAnswers().find(idOrNumber).andThen(Lookup::get));
-        if (output.isJson()) {
-            output.json(page);
-            return ExitCode.DONE;
-        }
-        new CaseText(output.emphasis()).of(page).forEach(output::line);
-        output.message(page.disclaimer());
+        output.answer(
+                LiveSearch.ask(root(), new CaseAnswers().find(idOrNumber).andThen(Lookup::get)),
+                new CaseText(output.emphasis())::of,
+                CasePage::disclaimer);
         return ExitCode.DONE;
     }
 

@@ -34,7 +34,8 @@ final class ChangesCommand extends MingfaCommand {
     public Integer call() {
         Mingfa root = root();
         ChangesAnswer answer = LiveSearch.ask(
-                root, new ChangesAnswers(new ChangeRecord(root.data())).page(ChangesQuestion.of(since, limit, cursor)));
+                root,
+                new ChangesAnswers(new ChangeRecord(root.data())).page(new ChangesQuestion(since, limit, cursor)));
         if (output.isJson()) {
             output.json(answer);
             return ExitCode.DONE;

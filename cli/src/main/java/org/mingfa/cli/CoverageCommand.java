@@ -22,14 +22,8 @@ final class CoverageCommand extends MingfaCommand {
 
     @Override
     public Integer call() {
-        CoverageAnswer answer =
-                LiveSearch.ask(root(), new CoverageAnswers(RiskEngine::load, root().freshness(null)).read());
-        if (output.isJson()) {
-            output.json(answer);
-            return ExitCode.DONE;
-        }
-        lines(answer).forEach(output::line);
-        output.message(answer.note());
+        CoverageAnswers answers = new CoverageAnswers(RiskEngine::load, root().freshness(null));
+        output.answer(LiveSearch.ask(root(), answers.read()), CoverageCommand::lines, CoverageAnswer::note);
         return ExitCode.DONE;
     }
 

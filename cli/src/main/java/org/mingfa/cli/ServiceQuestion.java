@@ -10,11 +10,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.answers.Operation;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.ServiceLock;
 import tools.jackson.core.JacksonException;
@@ -39,22 +42,22 @@ record ServiceQuestion<T>(String path, @Nullable Object body, Class<T> answer, P
         return new ServiceQuestion<>(path, body, answer, whatever -> true);
     }
 
-    static <T> ServiceQuestion<T> get(String path, Class<T> answer) {
-        return new ServiceQuestion<>(path, null, answer, whatever -> true);
-    }
-
-    /** The same with a parameter, as often as it has values; null is not given. */
-    ServiceQuestion<T> with(String name, @Nullable Object given) {
-        List<?> values = given instanceof List<?> several ? several : given == null ? List.of() : List.of(given);
-        String asked = path;
-        for (Object value : values) {
-            asked += (asked.contains("?") ? "&" : "?") + name + "=" + encoded(value.toString());
+    /** As the operation's endpoint reads the question. */
+    static <Q extends Record, T> ServiceQuestion<T> get(Operation<Q, T> operation, Q question) {
+        String path = operation.path();
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        for (Map.Entry<String, List<String>> field : operation.fields(question).entrySet()) {
+            String inPath = "{" + field.getKey() + "}";
+            if (path.contains(inPath)) {
+                path = path.replace(inPath, encoded(field.getValue().getFirst()));
+            } else {
+                field.getValue().forEach(value -> query.add(field.getKey() + "=" + encoded(value)));
+            }
         }
-        return new ServiceQuestion<>(asked, body, answer, isWhole);
+        return new ServiceQuestion<>(path + query, null, operation.answer(), whatever -> true);
     }
 
-    /** A part of a path, or a value. */
-    static String encoded(String text) {
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -10,12 +10,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.answers.Operation;
 import org.mingfa.answers.citation.DocumentContent;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.ServiceLock;
@@ -24,8 +27,13 @@ import org.mingfa.search.generation.ServiceLock;
 class ServiceQuestionTest {
 
     private static final String LIVE = "20260101-000000";
+    private static final Operation<Thing, DocumentContent> OPERATION =
+            Operation.of("getThing", "/v1/things/{thing}", Thing.class, DocumentContent.class);
     private static final ServiceQuestion<DocumentContent> QUESTION =
-            ServiceQuestion.get("/v1/thing", DocumentContent.class);
+            ServiceQuestion.get(OPERATION, new Thing("灯/塔", "any", null, List.of("a", "b")));
+
+    private record Thing(
+            String thing, @Nullable String asOf, @Nullable String type, List<String> kind) {}
 
     @TempDir
     private Path data;
@@ -67,9 +75,8 @@ class ServiceQuestionTest {
 
     @Test
     void takesTheAnswerOfTheGenerationThatIsLive() {
-        assertThat(QUESTION.with("as_of", "any").with("type", null).ask(new GenerationStore(data)))
-                .contains(new DocumentContent("样例"));
-        assertThat(asked).isEqualTo("GET /v1/thing?as_of=any ");
+        assertThat(QUESTION.ask(new GenerationStore(data))).contains(new DocumentContent("样例"));
+        assertThat(asked).isEqualTo("GET /v1/things/%E7%81%AF%2F%E5%A1%94?as_of=any&kind=a&kind=b ");
     }
 
     /** Words go in the body, as no address holds them. */

@@ -1,22 +1,12 @@
 package org.mingfa.mcp;
 
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.answers.RecordSchema;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
@@ -36,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Tool<I extends Record, O extends Record>(
         String name, String title, String description, Class<I> input, Class<O> output, Function<I, Reply<O>> answers) {
+
+    private static final RecordSchema SCHEMA = new RecordSchema(Map.of(), RecordSchema.Detail.TYPES);
 
     /**
      * What a tool answers.
@@ -62,11 +54,19 @@ record Tool<I extends Record, O extends Record>(
                 "description",
                 description,
                 "inputSchema",
-                Schema.ofInput(input),
+                arguments(),
                 "outputSchema",
-                Schema.ofOutput(output),
+                SCHEMA.of(output),
                 "annotations",
                 JsonObject.of("readOnlyHint", true, "idempotentHint", true, "openWorldHint", false));
+    }
+
+    /** Of arguments: nothing else may be given. */
+    private Map<String, Object> arguments() {
+        Map<String, Object> schema = SCHEMA.of(input);
+        schema.put("required", RecordSchema.required(input));
+        schema.put("additionalProperties", false);
+        return schema;
     }
 
     /**
@@ -81,23 +81,25 @@ record Tool<I extends Record, O extends Record>(
     /** Assistants write an article as 577 as well as "577". */
     private JsonNode lenient(JsonNode arguments) {
         ObjectNode read = ((ObjectNode) arguments).deepCopy();
-        for (RecordComponent part : input.getRecordComponents()) {
-            JsonNode given = read.path(Schema.name(part));
-            if (part.getType() == String.class && given.isNumber()) {
-                read.put(Schema.name(part), given.asString());
+        RecordComponent[] parts = input.getRecordComponents();
+        List<String> names = RecordSchema.names(input);
+        for (int i = 0; i < parts.length; i++) {
+            JsonNode given = read.path(names.get(i));
+            if (parts[i].getType() == String.class && given.isNumber()) {
+                read.put(names.get(i), given.asString());
             }
         }
         return read;
     }
 
     private I read(JsonNode arguments) {
-        List<String> names = Schema.names(input);
+        List<String> names = RecordSchema.names(input);
         for (String given : arguments.propertyNames()) {
             if (!names.contains(given)) {
                 throw Refusal.invalid(given, "没有这个参数" + NearestName.hint(given, names));
             }
         }
-        for (String needed : Schema.required(input)) {
+        for (String needed : RecordSchema.required(input)) {
             if (!arguments.hasNonNull(needed)) {
                 throw Refusal.missing(needed, "缺少这个参数；参数有：" + String.join("、", names) + "。");
             }
@@ -107,100 +109,9 @@ record Tool<I extends Record, O extends Record>(
         } catch (DatabindException wrong) {
             String where =
                     wrong.getPath().isEmpty() ? "" : wrong.getPath().getFirst().getPropertyName();
-            throw Refusal.invalid(where, "形式不对；参数的形式是 " + AnswerJson.write(Schema.ofInput(input)) + "。");
+            throw Refusal.invalid(where, "形式不对；参数的形式是 " + AnswerJson.write(arguments()) + "。");
         } catch (JacksonException wrong) {
             throw Refusal.invalid("arguments", "不是可以读懂的 JSON 对象；参数有：" + String.join("、", names) + "。");
-        }
-    }
-
-    /** JSON Schema (2020-12) of a record as {@link org.mingfa.answers.AnswerJson} reads and writes it; what may be null is optional. */
-    static final class Schema {
-
-        private static final Pattern NEW_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
-        private Schema() {}
-
-        /** Of arguments: nothing else may be given. */
-        static Map<String, Object> ofInput(Class<? extends Record> type) {
-            Map<String, Object> schema = object(type, new HashSet<>());
-            schema.put("required", required(type));
-            schema.put("additionalProperties", false);
-            return schema;
-        }
-
-        /** Of an answer: what may be absent is not told, for clients pay for each word. */
-        static Map<String, Object> ofOutput(Class<? extends Record> type) {
-            return object(type, new HashSet<>());
-        }
-
-        /** The names of those that have to be given. */
-        static List<String> required(Class<? extends Record> type) {
-            return Stream.of(type.getRecordComponents())
-                    .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                    .map(Schema::name)
-                    .toList();
-        }
-
-        /** The names of a record's properties, in their order. */
-        static List<String> names(Class<? extends Record> type) {
-            return Stream.of(type.getRecordComponents()).map(Schema::name).toList();
-        }
-
-        /** The name of a property. */
-        static String name(RecordComponent part) {
-            return NEW_WORD.matcher(part.getName()).replaceAll("_").toLowerCase(Locale.ROOT);
-        }
-
-        /** @param described records that were: the second time only that it is one */
-        private static Map<String, Object> object(Class<?> type, Set<Class<?>> described) {
-            if (!described.add(type)) {
-                return JsonObject.of("type", "object");
-            }
-            Map<String, Object> properties = new LinkedHashMap<>();
-            for (RecordComponent part : type.getRecordComponents()) {
-                String name = name(part);
-                Map<String, Object> schema = of(part.getAnnotatedType(), described);
-                JsonPropertyDescription description = part.getAccessor().getAnnotation(JsonPropertyDescription.class);
-                if (description != null) {
-                    schema.put("description", description.value());
-                }
-                properties.put(name, schema);
-            }
-            Map<String, Object> schema = new LinkedHashMap<>();
-            schema.put("type", "object");
-            if (!properties.isEmpty()) {
-                schema.put("properties", properties);
-            }
-            return schema;
-        }
-
-        private static Map<String, Object> of(AnnotatedType annotated, Set<Class<?>> described) {
-            Class<?> type = annotated.getType() instanceof ParameterizedType generic
-                    ? (Class<?>) generic.getRawType()
-                    : (Class<?>) annotated.getType();
-            if (type.isRecord()) {
-                return object(type, described);
-            }
-            Map<String, Object> schema = new LinkedHashMap<>();
-            if (List.class.isAssignableFrom(type)) {
-                schema.put("type", "array");
-                schema.put(
-                        "items",
-                        of(((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0], described));
-            } else if (Map.class.isAssignableFrom(type)) {
-                schema.put("type", "object");
-            } else if (type == int.class || type == Integer.class || type == long.class) {
-                schema.put("type", "integer");
-            } else if (type == boolean.class || type == Boolean.class) {
-                schema.put("type", "boolean");
-            } else if (type == double.class || type == Double.class) {
-                schema.put("type", "number");
-            } else if (type == String.class || type == LocalDate.class) {
-                schema.put("type", "string");
-            } else if (type != Object.class) {
-                throw new IllegalArgumentException("no schema for " + type);
-            }
-            return schema;
         }
     }
 }

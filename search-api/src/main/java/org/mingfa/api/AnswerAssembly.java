@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.cases.CaseAnswers;
+import org.mingfa.answers.cases.CaseQuestion;
 import org.mingfa.answers.cases.SimilarAnswers;
 import org.mingfa.answers.cases.SimilarReports;
 import org.mingfa.answers.change.ChangeRecord;
@@ -20,6 +22,7 @@ import org.mingfa.answers.forms.FormAnswers;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;
+import org.mingfa.answers.law.LawOperations;
 import org.mingfa.answers.risk.CalculationAnswers;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.search.SearchAnswers;
@@ -27,13 +30,13 @@ import org.mingfa.answers.search.SuggestAnswers;
 import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.endpoint.CalculatorController;
 import org.mingfa.api.endpoint.CaseController;
+import org.mingfa.api.endpoint.ChangesController;
 import org.mingfa.api.endpoint.CitationController;
-import org.mingfa.api.endpoint.CorpusController;
 import org.mingfa.api.endpoint.DocumentReading;
 import org.mingfa.api.endpoint.FileController;
 import org.mingfa.api.endpoint.FormController;
-import org.mingfa.api.endpoint.LawController;
 import org.mingfa.api.endpoint.McpController;
+import org.mingfa.api.endpoint.OperationMapping;
 import org.mingfa.api.endpoint.RiskController;
 import org.mingfa.api.endpoint.RiskEngineLoader;
 import org.mingfa.api.endpoint.SearchController;
@@ -56,12 +59,14 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The parts that answer: they find and show law, calculate and warn, and serve judges. */
 @Configuration(proxyBeanMethods = false)
@@ -79,8 +84,7 @@ import org.springframework.context.annotation.Import;
     SimilarReports.class,
     SearchController.class,
     SuggestController.class,
-    LawController.class,
-    CorpusController.class,
+    ChangesController.class,
     CaseController.class,
     CitationController.class,
     CalculatorController.class,
@@ -97,6 +101,9 @@ import org.springframework.context.annotation.Import;
     McpController.class
 })
 class AnswerAssembly {
+
+    /** Spring's bean of this name; the actuator has another of its type. */
+    private static final String ENDPOINTS = "requestMappingHandlerMapping";
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerAssembly.class);
 
@@ -179,6 +186,29 @@ class AnswerAssembly {
     @Bean
     CalculationAnswers calculationAnswers(RiskEngineLoader risk, AsOfReader dates) {
         return new CalculationAnswers(() -> risk.engine().calculators(), dates);
+    }
+
+    @Bean
+    OperationMapping lawOperations(
+            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints,
+            LiveAnswers live,
+            LawAnswers laws,
+            ApplicableAnswers applicable) {
+        return new OperationMapping(endpoints, live).add(LawOperations.of(laws, applicable));
+    }
+
+    @Bean
+    OperationMapping holdingOperations(
+            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints,
+            LiveAnswers live,
+            CaseAnswers cases,
+            CoverageAnswers coverage,
+            ChangesAnswers changes) {
+        return new OperationMapping(endpoints, live)
+                .add(List.of(
+                        CaseQuestion.CASE.byLookup(asked -> cases.find(asked.idOrNumber())),
+                        CoverageAnswers.COVERAGE.by(asked -> coverage.read()),
+                        ChangesAnswers.CHANGES.by(changes::page)));
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingfa.api.endpoint.McpController;
 import org.mingfa.api.http.Accepts;
+import org.mingfa.api.http.GenericEndpoint;
 import org.mingfa.api.page.PageController;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.web.method.HandlerMethod;
@@ -66,6 +67,10 @@ class InterfaceTest {
         }
         Accepts accepts = method.getMethodAnnotation(Accepts.class);
         Set<String> parameters = new TreeSet<>();
+        if (method.getBean() instanceof GenericEndpoint endpoint) {
+            parameters.addAll(endpoint.operation().parameters());
+            parameters.addAll(endpoint.operation().repeatable());
+        }
         if (accepts != null) {
             parameters.addAll(Arrays.asList(accepts.value()));
             parameters.addAll(Arrays.asList(accepts.repeatable()));

@@ -34,7 +34,7 @@ public final class CaseAnswers {
                 AnswerSource.of(generation),
                 CaseAnswer.of(header),
                 note(header.nature()),
-                CaseDispute.of(header.dispute()),
+                header.dispute(),
                 sections.stream()
                         .map(section -> new Section(
                                 section.id(), section.part().label(), section.text(), citations.places(section)))

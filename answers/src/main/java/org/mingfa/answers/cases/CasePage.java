@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.coverage.AnswerSource;
+import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.SourceFile;
 
 /**
@@ -18,7 +19,7 @@ public record CasePage(
         @JsonUnwrapped AnswerSource from,
         @JsonProperty("case") CaseAnswer decided,
         @Nullable String note,
-        CaseDispute dispute,
+        Dispute dispute,
         List<Section> sections,
         List<Cited> cited,
         SourceFile source,

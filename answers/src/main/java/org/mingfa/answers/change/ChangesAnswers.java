@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Disclaimer;
+import org.mingfa.answers.Operation;
 import org.mingfa.answers.change.ChangesAnswers.ChangesPage.Size;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.Cursor;
@@ -19,6 +20,9 @@ public final class ChangesAnswers {
 
     private static final int MOST_ARTICLES = 1000;
 
+    public static final Operation<ChangesQuestion, ChangesAnswer> CHANGES =
+            Operation.of("listChanges", "/v1/changes", ChangesQuestion.class, ChangesAnswer.class);
+
     private final ChangeRecord record;
 
     public ChangesAnswers(ChangeRecord record) {
@@ -27,31 +31,32 @@ public final class ChangesAnswers {
 
     /** A page of them. */
     public Function<OpenGeneration, ChangesAnswer> page(ChangesQuestion asked) {
+        @Nullable LocalDate since = asked.day();
+        Size most = new Size(asked.most(), MOST_ARTICLES);
         return generation -> {
-            int start = Cursor.read(asked.cursor(), origin(generation, asked)).offset();
-            return answer(generation, asked, start, new Size(asked.limit(), MOST_ARTICLES));
+            int start = Cursor.read(asked.cursor(), origin(generation, since)).offset();
+            return answer(generation, since, start, most);
         };
     }
 
     /** The latest, so many laws at most and however many articles: for whom a sentence a law is enough. */
     public Function<OpenGeneration, ChangesAnswer> latest(int laws) {
-        ChangesQuestion all = new ChangesQuestion(null, laws, null);
-        return generation -> answer(generation, all, 0, new Size(laws, Integer.MAX_VALUE));
+        return generation -> answer(generation, null, 0, new Size(laws, Integer.MAX_VALUE));
     }
 
-    private ChangesAnswer answer(OpenGeneration generation, ChangesQuestion asked, int start, Size most) {
-        ChangesPage page = ChangesPage.of(read(asked.since()), start, most);
+    private ChangesAnswer answer(OpenGeneration generation, @Nullable LocalDate since, int start, Size most) {
+        ChangesPage page = ChangesPage.of(read(since), start, most);
         return new ChangesAnswer(
                 generation.manifest().id(),
-                asked.since(),
+                since,
                 page.changes(),
-                page.isLast() ? null : new Cursor(page.end(), origin(generation, asked)).write(),
+                page.isLast() ? null : new Cursor(page.end(), origin(generation, since)).write(),
                 ChangesAnswer.NOTE,
                 Disclaimer.LAW);
     }
 
-    private static String origin(OpenGeneration generation, ChangesQuestion asked) {
-        return Cursor.origin(generation.manifest().id(), "changes since " + asked.since());
+    private static String origin(OpenGeneration generation, @Nullable LocalDate since) {
+        return Cursor.origin(generation.manifest().id(), "changes since " + since);
     }
 
     private List<GenerationChange> read(@Nullable LocalDate since) {
@@ -109,26 +114,30 @@ public final class ChangesAnswers {
      * Which changes of law are wanted, and which page of them.
      *
      * @param since first day, or null for all that is kept
-     * @param limit laws of a page
+     * @param limit laws of a page, or null for the most
      * @param cursor of the page before, or null
      */
     public record ChangesQuestion(
-            @Nullable LocalDate since, int limit, @Nullable String cursor) {
+            @Nullable String since,
+            @Nullable Integer limit,
+            @Nullable String cursor) {
 
         /** A month of updates fits in a page, and so many are its limit. */
         private static final int MOST = 100;
 
-        /** As people write it; null is not given. */
-        public static ChangesQuestion of(@Nullable String since, @Nullable Integer limit, @Nullable String cursor) {
+        public ChangesQuestion {
             if (limit != null && (limit < 1 || limit > MOST)) {
                 throw Refusal.invalid("limit", "每页条数为 1 至 " + MOST + "。");
             }
-            return new ChangesQuestion(since == null ? null : day(since), limit == null ? MOST : limit, cursor);
         }
 
-        private static LocalDate day(String since) {
+        private int most() {
+            return limit == null ? MOST : limit;
+        }
+
+        private @Nullable LocalDate day() {
             try {
-                return LocalDate.parse(since);
+                return since == null ? null : LocalDate.parse(since);
             } catch (DateTimeException noDay) {
                 throw Refusal.invalid("since", "since 应为日期，如 2026-11-01，收到“" + since + "”。");
             }

@@ -1,7 +1,6 @@
 package org.mingfa.answers.citation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -41,26 +40,12 @@ public record CitationAnswer(
         @Nullable LawAnswer law,
         HitAnswer.@Nullable ArticleReference article,
         @Nullable String text,
-        @Nullable Reason outOfForce,
+        @Nullable OutOfForce outOfForce,
         List<String> candidates,
         List<Difference> differences,
         boolean quoteAgreed,
         String quotation,
         List<RenumberingAnswer> renumbered) {
-
-    /**
-     * Why a provision is not in force.
-     *
-     * @param why repealed, amended or not_yet
-     * @param date since when, or from when; null where it is not known
-     * @param successor title of the law that now speaks to the same matters, or null
-     */
-    public record Reason(
-            String why, @Nullable LocalDate date, @Nullable String successor) {
-        static @Nullable Reason of(@Nullable OutOfForce reason) {
-            return reason == null ? null : new Reason(reason.why().label(), reason.date(), reason.successor());
-        }
-    }
 
     /**
      * A place of a quotation.

@@ -13,7 +13,6 @@ import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.RenumberingAnswer;
 import org.mingfa.answers.Viewpoint;
 import org.mingfa.answers.citation.CitationAnswer.Difference;
-import org.mingfa.answers.citation.CitationAnswer.Reason;
 import org.mingfa.answers.citation.CitationList.FoundCitation;
 import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.reports.document.Document;
@@ -138,7 +137,7 @@ public final class CitationAnswers {
                     law(found),
                     found == null ? null : HitAnswer.reference(found.article()),
                     official == null ? null : official.article().text(),
-                    Reason.of(more.outOfForce()),
+                    more.outOfForce(),
                     more.candidates(),
                     more.differences().stream().map(Difference::of).toList(),
                     more.quotation() == QuotationState.AGREES,

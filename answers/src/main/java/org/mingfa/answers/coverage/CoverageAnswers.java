@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Operation;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.search.generation.ClassHoldings;
@@ -16,6 +17,9 @@ import org.mingfa.text.version.LawCatalogue;
 
 /** Says what a generation holds and what it lacks; put together once for each generation. Safe for use by many threads. */
 public final class CoverageAnswers {
+
+    public static final Operation<Question, CoverageAnswer> COVERAGE =
+            Operation.of("getCoverage", "/v1/coverage", Question.class, CoverageAnswer.class);
 
     private final Supplier<RiskEngine> engine;
     private final FreshnessAnswers freshness;
@@ -31,6 +35,9 @@ public final class CoverageAnswers {
         this.engine = engine;
         this.freshness = freshness;
     }
+
+    /** There is nothing to say but that one asks. */
+    public record Question() {}
 
     /** What there is to say of a generation. */
     public Function<OpenGeneration, CoverageAnswer> read() {

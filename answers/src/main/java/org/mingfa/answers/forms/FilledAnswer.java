@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingfa.answers.forms.FormAnswers.FormContent;
 import org.mingfa.forms.FilledForm;
+import org.mingfa.forms.Form;
 import org.mingfa.forms.FormCheck.Finding;
 import org.mingfa.risk.facts.CaseFacts;
 
@@ -18,7 +19,7 @@ import org.mingfa.risk.facts.CaseFacts;
  */
 public record FilledAnswer(
         FormContent form,
-        List<FormAnswer.BlockAnswer> blocks,
+        List<Form.Block> blocks,
         Map<String, Object> facts,
         Map<String, List<String>> notes,
         List<FindingAnswer> findings,
@@ -52,7 +53,7 @@ public record FilledAnswer(
                         }));
         return new FilledAnswer(
                 FormContent.of(filled),
-                FormAnswer.blocks(filled.form()),
+                filled.form().blocks(),
                 written,
                 notes,
                 findings.stream().map(FindingAnswer::of).toList(),

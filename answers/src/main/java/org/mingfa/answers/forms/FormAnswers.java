@@ -140,7 +140,7 @@ public final class FormAnswers {
 
     /** What is agreed, disputed and not answered. */
     public ComparisonAnswer compare(FormPair pair) {
-        return ComparisonAnswer.of(disputes(pair));
+        return new ComparisonAnswer(disputes(pair).points());
     }
 
     /** The same as a document. */

@@ -1,5 +1,6 @@
 package org.mingfa.answers.law;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
@@ -10,7 +11,7 @@ import org.mingfa.search.query.Selection;
 
 /** What cites an article: which kinds, in which state, and which page of them. */
 public record CitedByQuestion(
-        ArticleQuestion article,
+        @JsonUnwrapped ArticleQuestion of,
         List<String> type,
         List<String> status,
         @Nullable Integer limit,
@@ -24,7 +25,7 @@ public record CitedByQuestion(
     CitedByRequest read(AsOfReader dates) {
         return new CitedByRequest(
                 Selection.of(Choices.kinds(type), Choices.statuses(status)),
-                dates.read(article.asOf()),
+                dates.read(of.asOf()),
                 limit == null ? SearchRequest.USUAL : limit,
                 cursor);
     }

@@ -122,7 +122,7 @@ public final class LawAnswers {
     /** One article of one version. */
     public Function<OpenGeneration, Lookup<ArticlePage>> article(ArticleQuestion question) {
         AsOf day = dates.read(question.asOf());
-        ArticleNumber number = ArticleNumbers.read(question.number());
+        ArticleNumber number = ArticleNumbers.read(question.article());
         return generation -> new LawResolver(generation, question.law())
                 .version(day)
                 .then(version -> new ArticleText(generation, version, dates.viewpoint(day, generation)).page(number));
@@ -131,7 +131,7 @@ public final class LawAnswers {
     /** The versions of an article, each against the one before. */
     public Function<OpenGeneration, Lookup<ArticleHistoryPage>> history(ArticleQuestion question) {
         AsOf asOf = dates.read(question.asOf());
-        ArticleNumber number = ArticleNumbers.read(question.number());
+        ArticleNumber number = ArticleNumbers.read(question.article());
         return generation -> new LawResolver(generation, question.law())
                 .version(asOf)
                 .then(version -> history(generation, version, number, dates.viewpoint(asOf, generation)));
@@ -169,8 +169,8 @@ public final class LawAnswers {
     /** What cites an article, which need not exist in a version that the generation has: older texts cite what is gone. */
     public Function<OpenGeneration, Lookup<CitedByPage>> citedBy(CitedByQuestion question) {
         CitedByRequest request = question.read(dates);
-        ArticleNumber number = ArticleNumbers.read(question.article().number());
-        return generation -> new LawResolver(generation, question.article().law())
+        ArticleNumber number = ArticleNumbers.read(question.of().article());
+        return generation -> new LawResolver(generation, question.of().law())
                 .versionOrNewest(request.asOf())
                 .map(version -> new CitedByPage(
                         AnswerSource.of(generation),

@@ -44,28 +44,14 @@ public record AssessmentAnswer(
         List<CaseDeadlineAnswer> deadlines,
         List<PendingDeadline> pendingDeadlines,
         List<OpenRule> notAssessed,
-        List<InformationAnswer> information,
+        List<RiskAssessment.Information> information,
         List<QuestionAnswer> nextQuestions,
         int decisive,
         List<TopicAnswer> further,
         StandingAnswer standing,
-        ProgressAnswer progress,
+        Progress progress,
         List<String> setAside,
         String disclaimer) {
-
-    /** What a rule says to everybody. */
-    public record InformationAnswer(
-            String rule, String title, String severity, String headline, String action, List<BasisAnswer> basis) {
-        static InformationAnswer of(RiskAssessment.Information told) {
-            return new InformationAnswer(
-                    told.rule(),
-                    told.title(),
-                    told.severity().word(),
-                    told.headline(),
-                    told.action(),
-                    PromptAnswer.basis(told.basis()));
-        }
-    }
 
     /** A topic and the keys of its open questions, the likeliest to decide first. */
     public record TopicAnswer(String topic, List<String> keys) {
@@ -91,70 +77,18 @@ public record AssessmentAnswer(
             String words,
             List<QuestionAnswer> findOut,
             String where,
-            @Nullable NextActionAnswer next,
+            @Nullable NextAction next,
             @Nullable SafetyAnswer safety,
-            @Nullable CompleteEvidenceAnswer evidence) {
+            @Nullable CompleteEvidence evidence) {
         static StandingAnswer of(AssessmentSummary standing) {
             return new StandingAnswer(
                     standing.kind().word(),
                     standing.words(),
                     standing.findOut().stream().map(QuestionAnswer::of).toList(),
                     standing.where(),
-                    standing.next() == null ? null : NextActionAnswer.of(standing.next()),
+                    standing.next(),
                     null,
-                    standing.evidence() == null ? null : CompleteEvidenceAnswer.of(standing.evidence()));
-        }
-    }
-
-    /**
-     * By the answers nothing is missing of the evidence.
-     *
-     * @param rules how many rules about it were decided and do not warn
-     * @param answers what was counted
-     */
-    public record CompleteEvidenceAnswer(int rules, List<Counted> answers, List<BasisAnswer> basis) {
-
-        /** A question and its answer, as they are shown. */
-        public record Counted(String question, String answer) {}
-
-        static CompleteEvidenceAnswer of(CompleteEvidence evidence) {
-            return new CompleteEvidenceAnswer(
-                    evidence.rules(),
-                    evidence.answers().stream()
-                            .map(one -> new Counted(one.question(), one.answer()))
-                            .toList(),
-                    PromptAnswer.basis(evidence.basis()));
-        }
-    }
-
-    /**
-     * What to do next.
-     *
-     * @param calculator the calculator that gives the figure, or null
-     * @param online the court's own place for filing online, or null
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record NextActionAnswer(
-            String what,
-            String where,
-            List<String> papers,
-            String cost,
-            String time,
-            @Nullable String calculator,
-            @Nullable String online,
-            List<BasisAnswer> basis) {
-        static NextActionAnswer of(NextAction step) {
-            return new NextActionAnswer(
-                    step.what(),
-                    step.where(),
-                    step.papers(),
-                    step.cost(),
-                    step.time(),
-                    step.calculator(),
-                    step.online(),
-                    step.basis().stream()
-                            .map(source -> BasisAnswer.of(source, null))
-                            .toList());
+                    standing.evidence());
         }
     }
 
@@ -167,13 +101,6 @@ public record AssessmentAnswer(
                     open.severity().word(),
                     Unknown.of(open.missing(), values),
                     open.reasons());
-        }
-    }
-
-    /** How far the interview is. */
-    public record ProgressAnswer(int decided, int rules, int questionsLeft) {
-        static ProgressAnswer of(Progress progress) {
-            return new ProgressAnswer(progress.decided(), progress.rules(), progress.questionsLeft());
         }
     }
 
@@ -201,12 +128,12 @@ public record AssessmentAnswer(
                 assessment.notAssessed().stream()
                         .map(open -> OpenRule.of(open, values))
                         .toList(),
-                assessment.information().stream().map(InformationAnswer::of).toList(),
+                assessment.information(),
                 step.open().stream().map(QuestionAnswer::of).toList(),
                 step.decisive().size(),
                 step.further().stream().map(TopicAnswer::of).toList(),
                 StandingAnswer.of(step.standing()),
-                ProgressAnswer.of(step.progress()),
+                step.progress(),
                 step.review().setAside().stream().map(Answer::key).toList(),
                 RiskPrompt.DISCLAIMER);
     }

@@ -32,7 +32,7 @@ public record PromptAnswer(
         List<Unknown> stillUnknown,
         List<Supposed> supposed,
         List<String> reservations,
-        List<ConflictAnswer> conflicts) {
+        List<Conflict> conflicts) {
 
     /**
      * A day that is computed as soon as the questions are answered.
@@ -92,20 +92,6 @@ public record PromptAnswer(
             @Nullable LocalDate alternative,
             String calendar) {}
 
-    /** A question on which the law can be read in two ways, the careful one first. */
-    public record ConflictAnswer(String question, List<ReadingAnswer> readings) {
-        static ConflictAnswer of(Conflict conflict) {
-            return new ConflictAnswer(
-                    conflict.question(),
-                    conflict.readings().stream()
-                            .map(reading -> new ReadingAnswer(reading.holds(), PromptAnswer.basis(reading.basis())))
-                            .toList());
-        }
-    }
-
-    /** One way to read the law. */
-    public record ReadingAnswer(String holds, List<BasisAnswer> basis) {}
-
     /**
      * The answer to a prompt.
      *
@@ -128,7 +114,7 @@ public record PromptAnswer(
                 Unknown.of(prompt.stillUnknown(), values),
                 Supposed.of(prompt.gaps(), values),
                 prompt.reservations(),
-                prompt.conflicts().stream().map(ConflictAnswer::of).toList());
+                prompt.conflicts());
     }
 
     /** The provisions of the rule, and those that moved its last day. */

@@ -34,7 +34,7 @@ public final class SuggestAnswers {
         LocalDate today = dates.today();
         SafetyAnswer safety = SafetyAnswer.of(typed).orElse(null);
         boolean helpsFirst = safety != null && safety.comesBeforeLaw();
-        return open -> SuggestAnswer.of(
+        return open -> new SuggestAnswer(
                 open.manifest().id(),
                 helpsFirst ? List.of() : suggester(open).suggest(open, typed, today, most),
                 safety);
@@ -63,40 +63,10 @@ public final class SuggestAnswers {
      */
     public record SuggestAnswer(
             String generation,
-            List<Item> suggestions,
+            List<Suggestion> suggestions,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            SafetyAnswer safety) {
-
-        /**
-         * One of them.
-         *
-         * @param kind article, law, cause, term or question
-         * @param insert what takes the place of what was typed
-         */
-        public record Item(
-                String kind,
-                String text,
-                String insert,
-                String detail,
-                @Nullable String lawId,
-                @Nullable String ordinal) {}
-
-        static SuggestAnswer of(String generation, List<Suggestion> suggestions, @Nullable SafetyAnswer safety) {
-            return new SuggestAnswer(
-                    generation,
-                    suggestions.stream()
-                            .map(one -> new Item(
-                                    one.kind().label(),
-                                    one.text(),
-                                    one.insert(),
-                                    one.detail(),
-                                    one.lawId(),
-                                    one.ordinal()))
-                            .toList(),
-                    safety);
-        }
-    }
+            SafetyAnswer safety) {}
 
     /** What was typed so far and how many suggestions are wanted; null for the usual number. */
     public record SuggestQuestion(

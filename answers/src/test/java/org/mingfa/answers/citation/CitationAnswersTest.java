@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.RenumberingAnswer;
+import org.mingfa.search.citation.OutOfForce;
 import org.mingfa.search.generation.ClassHoldings;
 import org.mingfa.search.generation.Coverage;
 import org.mingfa.search.generation.GenerationStore;
@@ -175,9 +176,10 @@ class CitationAnswersTest {
             《样例缆绳法》（2011修正）第一条 | 2026-01-01 | amended 2021-01-01 null
             """)
     void saysWhyAndSinceWhen(String text, String day, String reason) {
-        CitationAnswer.Reason found = verified(text, day).getFirst().outOfForce();
+        OutOfForce found = verified(text, day).getFirst().outOfForce();
         assertThat(found).isNotNull();
-        assertThat(found.why() + " " + found.date() + " " + found.successor()).isEqualTo(reason);
+        assertThat(found.why().label() + " " + found.date() + " " + found.successor())
+                .isEqualTo(reason);
     }
 
     // each row: words near 样例灯塔法 1 (灯塔整夜点亮，不得熄灭。), and what became of the quotation

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.generation.AuditAnswer;
 import org.mingfa.answers.generation.AuditAnswer.FindingAnswer;
 import org.mingfa.answers.risk.AssessmentAnswer;
-import org.mingfa.answers.risk.AssessmentAnswer.NextActionAnswer;
 import org.mingfa.answers.risk.BasisAnswer;
 import org.mingfa.answers.risk.CaseDeadlineAnswer;
 import org.mingfa.answers.risk.CaseReader;
@@ -17,6 +16,8 @@ import org.mingfa.answers.risk.PromptAnswer.DeadlineAnswer;
 import org.mingfa.answers.risk.PromptAnswer.PendingDeadline;
 import org.mingfa.answers.risk.PromptAnswer.Unknown;
 import org.mingfa.answers.risk.QuestionAnswer;
+import org.mingfa.risk.assessment.RiskAssessment;
+import org.mingfa.risk.interview.NextAction;
 
 /** Assessments and audits for a terminal; every text is a list of lines. */
 public final class AssessmentText {
@@ -84,7 +85,7 @@ public final class AssessmentText {
         return lines;
     }
 
-    private static List<String> next(@Nullable NextActionAnswer step) {
+    private static List<String> next(@Nullable NextAction step) {
         return step == null
                 ? List.of()
                 : List.of(
@@ -96,7 +97,7 @@ public final class AssessmentText {
                         "  多久：" + step.time(),
                         "  依据："
                                 + step.basis().stream()
-                                        .map(AssessmentText::source)
+                                        .map(source -> source(BasisAnswer.of(source, null)))
                                         .collect(Collectors.joining("；")));
     }
 
@@ -136,7 +137,7 @@ public final class AssessmentText {
     /** Rules that wait for an answer, not for what nobody is asked. */
     private static long open(AssessmentAnswer answer) {
         List<String> told = answer.information().stream()
-                .map(AssessmentAnswer.InformationAnswer::rule)
+                .map(RiskAssessment.Information::rule)
                 .toList();
         return answer.notAssessed().stream()
                 .filter(rule -> !told.contains(rule.rule()))

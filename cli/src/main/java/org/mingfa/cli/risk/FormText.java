@@ -15,6 +15,7 @@ import org.mingfa.answers.forms.FormAnswers.FormContent;
 import org.mingfa.answers.forms.FormList;
 import org.mingfa.cli.text.DocumentText;
 import org.mingfa.cli.text.InputText;
+import org.mingfa.forms.DisputeList;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -91,11 +92,11 @@ public final class FormText {
         return lines;
     }
 
-    private static String standing(String word) {
-        return switch (word) {
-            case "agreed" -> "无争议";
-            case "disputed" -> "有争议";
-            default -> "没有答复";
+    private static String standing(DisputeList.Standing standing) {
+        return switch (standing) {
+            case AGREED -> "无争议";
+            case DISPUTED -> "有争议";
+            case UNANSWERED -> "没有答复";
         };
     }
 }

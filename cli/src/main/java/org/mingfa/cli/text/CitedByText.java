@@ -3,10 +3,14 @@ package org.mingfa.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.CitedByAnswer;
+import org.mingfa.search.citation.CaseSpread;
+import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.ClaimResult;
 
 /** What cites an article, as lines of a terminal. */
 public final class CitedByText {
@@ -32,16 +36,17 @@ public final class CitedByText {
     }
 
     /** 层级：最高人民法院 3；年份：2015 3；结果：支持 1，未能读出 2. Empty where no case cites the article. */
-    public static String cases(CitedByAnswer.Cases cases) {
-        return cases.counted() == 0
+    public static String cases(CaseSpread spread) {
+        return spread.cases() == 0
                 ? ""
-                : "案例的层级：" + listed(cases.tiers(), "", 0) + "；年份：" + listed(cases.years(), "日期不明", cases.undated())
-                        + "；结果：" + listed(cases.results(), "未能读出", cases.unread());
+                : "案例的层级：" + listed(spread.tiers(), CaseTier::label, "", 0)
+                        + "；年份：" + listed(spread.years(), String::valueOf, "日期不明", spread.undated())
+                        + "；结果：" + listed(spread.results(), ClaimResult::label, "未能读出", spread.unread());
     }
 
-    private static String listed(Map<String, Integer> counts, String rest, int others) {
+    private static <K> String listed(Map<K, Integer> counts, Function<K, String> label, String rest, int others) {
         List<String> parts = new ArrayList<>();
-        counts.forEach((label, count) -> parts.add(label + " " + count));
+        counts.forEach((key, count) -> parts.add(label.apply(key) + " " + count));
         if (others > 0) {
             parts.add(rest + " " + others);
         }

@@ -1,7 +1,9 @@
 package org.mingfa.cli.text;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
 import picocli.CommandLine.Command;
@@ -28,6 +30,16 @@ public final class Output {
     /** An answer as JSON, the bytes that HTTP sends too, on one line of stdout. */
     public void json(Object value) {
         out().println(AnswerJson.write(value));
+    }
+
+    /** An answer as JSON; or its lines, and what is to be said beside them. */
+    public <A> void answer(A answer, Function<A, List<String>> lines, Function<A, String> remark) {
+        if (isJson()) {
+            json(answer);
+            return;
+        }
+        lines.apply(answer).forEach(this::line);
+        message(remark.apply(answer));
     }
 
     /** A line of data. */

@@ -1,14 +1,10 @@
 package org.mingfa.api.endpoint;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.answers.Lookup;
-import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.cases.SimilarAnswer;
 import org.mingfa.answers.cases.SimilarAnswers;
 import org.mingfa.answers.cases.SimilarHit;
@@ -23,34 +19,22 @@ import org.mingfa.reports.writer.DocumentFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * {@code /v1/cases/{case}} by id or number, {@code /v1/cases:similar}, and {@code /v1/cases:similar-report} in the form that is asked
- * for: what happened in a case comes by POST only.
- */
+/** {@code /v1/cases:similar}, and {@code /v1/cases:similar-report} in the form that is asked for: what happened in a case comes by POST only. */
 @RestController
 public final class CaseController {
 
     private final LiveAnswers live;
-    private final CaseAnswers cases;
     private final SimilarAnswers similar;
     private final SimilarReports reports;
 
-    public CaseController(LiveAnswers live, CaseAnswers cases, SimilarAnswers similar, SimilarReports reports) {
+    public CaseController(LiveAnswers live, SimilarAnswers similar, SimilarReports reports) {
         this.live = live;
-        this.cases = cases;
         this.similar = similar;
         this.reports = reports;
-    }
-
-    @GetMapping(path = "/v1/cases/{case}", produces = "application/json")
-    ResponseEntity<CasePage> decided(@PathVariable("case") String idOrNumber, HttpServletRequest http) {
-        return live.get(http, cases.find(idOrNumber).andThen(Lookup::get));
     }
 
     @PostMapping(path = "/v1/cases:similar", consumes = "application/json", produces = "application/json")

@@ -22,7 +22,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Reads the query of every request by the endpoint's {@link Accepts}, and hands it to the endpoint. Refuses JSON that says it is in
+ * Reads the query of every request by its operation's question or the endpoint's {@link Accepts}, and hands it to the endpoint. Refuses JSON that says it is in
  * another encoding than UTF-8: read as UTF-8 it would be other words, or said to be broken.
  */
 public final class EndpointCheck implements HandlerInterceptor, HandlerMethodArgumentResolver {
@@ -32,18 +32,26 @@ public final class EndpointCheck implements HandlerInterceptor, HandlerMethodArg
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object endpoint) {
         if (endpoint instanceof HandlerMethod method) {
-            Accepts accepts = method.getMethodAnnotation(Accepts.class);
-            request.setAttribute(
-                    READ,
-                    QueryParameters.read(
-                            request.getQueryString(),
-                            accepts == null ? List.of() : List.of(accepts.value()),
-                            accepts == null ? List.of() : List.of(accepts.repeatable())));
+            request.setAttribute(READ, parameters(request.getQueryString(), method));
         }
         if (type(request).filter(EndpointCheck::isOtherJson).isPresent()) {
             throw ServerErrorPage.problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         }
         return true;
+    }
+
+    private static QueryParameters parameters(@Nullable String query, HandlerMethod method) {
+        if (method.getBean() instanceof GenericEndpoint endpoint) {
+            return QueryParameters.read(
+                    query,
+                    endpoint.operation().parameters(),
+                    endpoint.operation().repeatable());
+        }
+        Accepts accepts = method.getMethodAnnotation(Accepts.class);
+        return QueryParameters.read(
+                query,
+                accepts == null ? List.of() : List.of(accepts.value()),
+                accepts == null ? List.of() : List.of(accepts.repeatable()));
     }
 
     /** The type of a body; what is none of any is left to who reads the body, if there is one. */
