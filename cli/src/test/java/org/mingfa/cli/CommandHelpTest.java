@@ -119,7 +119,8 @@ class CommandHelpTest {
                 if (typed.matches("(\\./)?mingfa .*") && !typed.contains("mingfa test ")) {
                     String[] arguments = typed.split(" {2,}| [<>] ")[0].split(" ");
                     assertThatCode(() ->
-                                    Mingfa.commandLine().parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length)))
+                                    Mingfa.commandLine(Set.copyOf(List.of(arguments)))
+                                            .parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length)))
                             .as(typed)
                             .doesNotThrowAnyException();
                 }
