@@ -109,6 +109,7 @@ final class ServeCommand extends MingfaCommand {
     }
 
     /** Ends with the service, and is begun again by the next. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the end of the service is ours
     private int computeVectors(Optional<ProcessHandle> service) throws IOException {
         AwaitedVectors awaited = new AwaitedVectors(root().data());
         Optional<String> wanted = root().store().live().flatMap(awaited::engine);

@@ -52,6 +52,7 @@ final class VectorsBesideService {
     }
 
     /** @param build writes what it says, and returns its exit code */
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with the clock
     int compute(ToIntFunction<PrintWriter> build) throws IOException {
         messages.accept("正在后台计算语义向量，此前只按字词检索；完成后自动上线。全部法律要一小时左右，进度见 mingfa doctor。");
         int ended;
