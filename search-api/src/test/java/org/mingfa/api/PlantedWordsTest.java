@@ -90,8 +90,7 @@ class PlantedWordsTest {
         }
     }
 
-    private void plantAndLook(
-            Path data, Set<Path> further, List<String> words, List<Role> roles, String... settings)
+    private void plantAndLook(Path data, Set<Path> further, List<String> words, List<Role> roles, String... settings)
             throws IOException {
         SampleGeneration.build(data, "g1");
         Set<Path> before = temporary();
