@@ -10,8 +10,6 @@ import { fileURLToPath } from 'node:url';
 
 const product = process.env.MINGFA || path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../mingfa');
 const PATIENCE = 300_000;
-/** Archives for faster starts cost more here than they bring: each service starts once. */
-const env = { ...process.env, MINGFA_ARCHIVES: 'off' };
 
 function freePort() {
   return new Promise((done) => {
@@ -31,7 +29,7 @@ async function ready(base) {
 }
 
 function command(data, ...words) {
-  const run = spawnSync(product, ['--yes', '--data', data, ...words], { encoding: 'utf8', env });
+  const run = spawnSync(product, ['--yes', '--data', data, ...words], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`${words.join(' ')} ended with ${run.status}: ${run.stderr}`);
 }
 
@@ -49,7 +47,7 @@ export async function service(laws) {
   }
   const port = await freePort();
   const base = `http://127.0.0.1:${port}/`;
-  const process_ = spawn(product, ['--yes', '--data', data, 'serve', '--judges', 'open', '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'], detached: true, env });
+  const process_ = spawn(product, ['--yes', '--data', data, 'serve', '--judges', 'open', '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'], detached: true });
   const until = Date.now() + PATIENCE;
   while (!(await ready(base))) {
     if (process_.exitCode !== null) throw new Error(`the service ended with ${process_.exitCode} before it was ready`);

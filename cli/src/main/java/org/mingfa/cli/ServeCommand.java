@@ -1,14 +1,29 @@
 package org.mingfa.cli;
 
-import java.util.concurrent.Callable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.coverage.AwaitedVectors;
 import org.mingfa.cli.text.EngineName;
+import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.WholeNumber;
 import org.mingfa.text.problem.Refusal;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code mingfa serve}: the launcher starts the service itself; this class documents it and explains a direct call. */
+/**
+ * {@code mingfa serve}. The launcher starts the service itself, a program of its own; before and beside it this command sees to it
+ * that something serves: by words at once, and with vectors when they are computed. Typed without the launcher it says how.
+ */
 @Command(
         name = "serve",
         header = "启动服务，默认在 http://127.0.0.1:8080。",
@@ -19,17 +34,21 @@ import picocli.CommandLine.Option;
             "  mingfa serve --port 9000 --data /srv/mingfa"
         },
         description = "还没有索引时先构建已登记的语料，一个也没有登记时用随附的示例语料。")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends MingfaCommand {
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8080",
+            defaultValue = "${env:MINGFA_PORT:-8080}",
             converter = WholeNumber.Port.class,
             description = "端口，1 至 65535，默认 8080")
     private int port;
 
-    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "监听地址，默认 127.0.0.1")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "${env:MINGFA_HOST:-127.0.0.1}",
+            description = "监听地址，默认 127.0.0.1")
     private String host = "127.0.0.1";
 
     @Option(
@@ -50,11 +69,68 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--judges", paramLabel = "WHO", description = "供法官使用的部分：closed 凭凭据（默认），open 对所有能到达本服务的人开放")
     private @Nullable String judges;
 
+    @Option(names = "--before", hidden = true, description = "由启动脚本用：服务启动之前构建它缺少的")
+    private boolean before;
+
+    @Option(names = "--beside", hidden = true, paramLabel = "PID", description = "由启动脚本用：在服务旁边补上语义向量")
+    private @Nullable Long beside;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (before) {
+            return buildByWords();
+        }
+        if (beside != null) {
+            return computeVectors(ProcessHandle.of(beside));
+        }
         throw new Refusal(
                 Refusal.Kind.UNAVAILABLE,
                 "服务由启动脚本启动：./mingfa serve --port " + port + " --host " + host + " --engine " + engine
                         + (judges == null ? "" : " --judges " + judges) + (laws == null ? "" : " --laws " + laws));
+    }
+
+    /** The starter corpus in seconds and all law in minutes; what an operator has built is left as it was wanted. */
+    private int buildByWords() throws IOException {
+        Optional<String> served = root().store().live();
+        List<String> words = new ArrayList<>(List.of("generation", "build", "--starter", "--vectors", "off"));
+        if (laws != null) {
+            words.addAll(List.of("--laws", laws));
+        }
+        CommandLine typed = Objects.requireNonNull(spec).commandLine();
+        int ended = run(words, typed.getOut(), typed.getErr());
+        Optional<String> live = root().store().live();
+        if (ended == ExitCode.DONE && live.isPresent() && !live.equals(served)) {
+            new AwaitedVectors(root().data()).begin(engine);
+        }
+        return ended;
+    }
+
+    /** Ends with the service, and is begun again by the next. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the end of the service is ours
+    private int computeVectors(Optional<ProcessHandle> service) throws IOException {
+        AwaitedVectors awaited = new AwaitedVectors(root().data());
+        Optional<String> wanted = root().store().live().flatMap(awaited::engine);
+        if (wanted.isEmpty()) {
+            awaited.end();
+            return ExitCode.DONE;
+        }
+        if (service.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        service.get().onExit().thenRun(() -> System.exit(ExitCode.DONE));
+        VectorsBesideService.awaitService(new InetSocketAddress(host, port));
+        engine = wanted.get();
+        return new VectorsBesideService(awaited, root().data(), output::message)
+                .compute(log -> run(List.of("generation", "build", "--promote"), log, log));
+    }
+
+    private int run(List<String> words, PrintWriter out, PrintWriter err) {
+        List<String> all = new ArrayList<>(List.of("--data", root().data().toString()));
+        all.addAll(words);
+        all.addAll(List.of("--engine", engine));
+        return Mingfa.commandLine(new HashSet<>(all)).setOut(out).setErr(err).execute(all.toArray(String[]::new));
     }
 }

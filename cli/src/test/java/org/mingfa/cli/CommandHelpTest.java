@@ -115,8 +115,8 @@ class CommandHelpTest {
             for (String typed : line.strip().split(" && ", -1)) {
                 if (typed.matches("(\\./)?mingfa .*") && !typed.contains("mingfa test ")) {
                     String[] arguments = typed.split(" {2,}| [<>] ")[0].split(" ");
-                    assertThatCode(() ->
-                                    Mingfa.commandLine().parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length)))
+                    assertThatCode(() -> Mingfa.commandLine(Set.copyOf(List.of(arguments)))
+                                    .parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length)))
                             .as(typed)
                             .doesNotThrowAnyException();
                 }

@@ -8,24 +8,29 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.cli.text.ExitCode;
+import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
 
 /** A generation travels to a court without a network, or nothing there changes. */
 class PackCommandTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Path whole;
 
     private Path pack;
 
-    private CommandRun run(String data, String... words) {
+    private static CommandRun run(String data, String... words) {
         System.setProperty("mingfa.home", System.getProperty("mingfa.root"));
         return CommandRun.of(Stream.concat(
                         Stream.of(words),
@@ -33,11 +38,11 @@ class PackCommandTest {
                 .toArray(String[]::new));
     }
 
-    private String path(String name) {
+    private static String path(String name) {
         return folder.resolve(name).toString();
     }
 
-    private void law(String words) throws IOException {
+    private static void law(String words) throws IOException {
         Path laws = Files.createDirectories(folder.resolve("laws"));
         Files.writeString(
                 laws.resolve("样例灯塔法2010.txt"), "样例灯塔法\n（2010年1月1日样例大会通过）\n第一条　" + words + "\n第二条　本法自2010年5月1日起施行。\n");
@@ -53,20 +58,26 @@ class PackCommandTest {
     }
 
     @BeforeEach
-    void build() throws IOException {
+    void anotherCourt() throws IOException {
+        pack = Files.copy(whole, folder.resolve("a.pack"), StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.deleteTree(folder.resolve("court"));
+    }
+
+    @BeforeAll
+    static void build() throws IOException {
         law("灯塔整夜点亮。");
-        pack = folder.resolve("a.pack");
+        whole = folder.resolve("whole.pack");
         run("centre", "corpus", "add", "own", path("laws"), "--format", "files");
         run("centre", "corpus", "update", "--build", "--promote");
         Files.createDirectories(folder.resolve("centre/law/local"));
         Files.writeString(folder.resolve("centre/law/local/lpr.yaml"), "# of the centre\n");
         run("centre", "pack", "key", path("release"));
         run("centre", "pack", "key", path("other"));
-        CommandRun built = run("centre", "pack", "build", pack.toString(), "--key", path("release.key"));
+        CommandRun built = run("centre", "pack", "build", whole.toString(), "--key", path("release.key"));
         assertThat(built.exitCode()).as(built.err()).isZero();
     }
 
-    private String live(String data) throws IOException {
+    private static String live(String data) throws IOException {
         return new GenerationStore(folder.resolve(data)).live().orElse("none");
     }
 
@@ -118,13 +129,13 @@ class PackCommandTest {
                 bytes[bytes.length / 2] ^= 1;
                 Files.write(file, bytes);
             }
-            Path whole = pack;
+            Path unaltered = pack;
             pack = altered;
             assertThat(install().exitCode()).as(name).isEqualTo(ExitCode.CHECK_FAILED);
             assertThat(run("court", "pack", "verify", pack.toString(), "--trust", path("release.pub"))
                             .exitCode())
                     .isEqualTo(ExitCode.CHECK_FAILED);
-            pack = whole;
+            pack = unaltered;
         }
         Files.write(
                 pack,

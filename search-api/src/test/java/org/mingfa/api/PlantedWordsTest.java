@@ -68,9 +68,10 @@ class PlantedWordsTest {
 
     @Test
     void leavesNoTraceInTheFileDatabase(@TempDir Path data) throws IOException {
-        plantAndLook(data, Set.of());
+        plantAndLook(data, Set.of(), WORDS, List.of(Role.values()));
     }
 
+    /** Who asks and how it is written makes no difference to the tables: they are the same, and so is what fills them. */
     @Test
     @EnabledIf(value = "org.mingfa.api.usage.PostgresServer#isThere", disabledReason = PostgresServer.ABSENT)
     void leavesNoTraceInPostgres(@TempDir Path data) throws IOException {
@@ -78,6 +79,8 @@ class PlantedWordsTest {
             plantAndLook(
                     data,
                     Set.of(Path.of(server.data())),
+                    WORDS.subList(0, 1),
+                    List.of(Role.JUDGE),
                     "--mingfa.usage.url",
                     server.url(),
                     "--mingfa.usage.user",
@@ -87,7 +90,8 @@ class PlantedWordsTest {
         }
     }
 
-    private void plantAndLook(Path data, Set<Path> further, String... settings) throws IOException {
+    private void plantAndLook(Path data, Set<Path> further, List<String> words, List<Role> roles, String... settings)
+            throws IOException {
         SampleGeneration.build(data, "g1");
         Set<Path> before = temporary();
         Kept kept = new Kept();
@@ -106,8 +110,8 @@ class PlantedWordsTest {
             kept.start();
             root.addAppender(kept); // a service that starts sets up all of logging anew
             JsonNode described = service.get("/v1/openapi.json").json();
-            for (String word : WORDS) {
-                sent += plant(service, described, word);
+            for (String word : words) {
+                sent += plant(service, described, word, roles);
             }
             judge(service, WORDS.getFirst());
             told.add(service.context().getBean(PrometheusMeterRegistry.class).scrape());
@@ -180,14 +184,14 @@ class PlantedWordsTest {
         return new String[] {"Authorization", "Bearer " + RunningService.token(role)};
     }
 
-    /** Every operation at every place, by nobody and by each role. */
-    private static int plant(RunningService service, JsonNode described, String word) {
+    /** Every operation at every place, by nobody and by these roles. */
+    private static int plant(RunningService service, JsonNode described, String word, List<Role> roles) {
         int sent = 0;
         for (Map.Entry<String, JsonNode> path : described.get("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 for (Planted request : requests(described, path.getKey(), method.getKey(), method.getValue(), word)) {
                     request.send(service, null, word);
-                    for (Role role : Role.values()) {
+                    for (Role role : roles) {
                         request.send(service, role, word);
                     }
                     sent++;

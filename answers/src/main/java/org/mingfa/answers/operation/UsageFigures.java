@@ -12,24 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.operation.UsageMonth.CorpusState;
 import org.mingfa.answers.operation.UsageMonth.EndpointCount;
 import org.mingfa.answers.operation.UsageMonth.LatencyCount;
 import org.mingfa.answers.operation.UsageMonth.Run;
+import org.mingfa.reports.progress.FigureCatalogue;
+import org.mingfa.reports.progress.FigureCatalogue.Entry;
 
 /** The figures of the catalogue, by its ids, as far as the usage of a month gives them; why not, where it does not. */
 final class UsageFigures {
 
-    static final Set<String> SEARCH = Set.of("GET /v1/search", "POST /v1/search");
-
-    private static final Set<String> ARTICLE =
-            Set.of("GET /v1/laws/{law}/articles/{article}", "GET /laws/{law}/articles/{article}");
-    private static final Set<String> UNCOUNTED = Set.of(
-            "P4", "P5", "P6", "P6.1", "P6.2", "S5.1", "S5.2", "S5.3", "S5.4", "S5.5", "S5.6", "S5.7", "S5.8", "S5.9",
-            "S5.10", "S5.11", "S5.12", "S5.13", "S5.14", "X5", "X5.1", "S6.1", "S6.2", "S6.3", "S6.4", "S6.5", "S6.6");
+    private static final List<Entry> FIGURES = FigureCatalogue.load().measured();
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHARE_DECIMALS = 4;
     private static final double MOST_OF_THEM = 0.95;
@@ -49,14 +44,11 @@ final class UsageFigures {
         UsageFigures figures = new UsageFigures(usage, period);
         if (usage.isCounted()) {
             figures.requests();
-            figures.searches();
             figures.feedback();
         } else {
-            UNCOUNTED.forEach(id -> figures.missing.put(id, "本月没有计数"));
+            FIGURES.forEach(figure -> figures.missing.put(figure.id(), "本月没有计数"));
         }
-        figures.risk();
-        figures.counted("X5", UsageMonth.OPERATION, "restore");
-        figures.counted("X5.1", UsageMonth.OPERATION, "backup");
+        figures.measures();
         figures.latency();
         figures.availability();
         figures.corpus();
@@ -71,31 +63,26 @@ final class UsageFigures {
         return missing;
     }
 
+    /** Whether a row of usage is in the searches that are told as such. */
+    static boolean isSearch(EndpointCount row) {
+        return FIGURES.stream()
+                .anyMatch(figure -> figure.id().equals("S5.1") && figure.counts(row.endpoint(), row.outcome()));
+    }
+
     private void requests() {
-        put("S5.5", count(ARTICLE::contains, "answered"));
-        put("S5.6", count("POST /v1/citations:verify"::equals, "answered"));
-        put("S5.12", count("POST /v1/cases:similar"::equals, "answered"));
-        put("S5.13", count("POST /v1/cases:similar-report"::equals, "answered"));
-        put("S6.1", count("POST /v1/risk/assessments"::equals, "answered"));
-        put("S6.4", count("POST /v1/risk/notices"::equals, "answered"));
-        put("S6.5", count("POST /v1/calculators/{name}"::equals, "answered"));
-        put("S6.6", count(endpoint -> true, "refused"));
-        put("P6.2", count(endpoint -> true, "failed"));
+        FIGURES.stream()
+                .filter(figure -> !figure.endpoints().isEmpty())
+                .forEach(figure -> put(
+                        figure.id(),
+                        usage.usage().stream()
+                                .filter(row -> figure.counts(row.endpoint(), row.outcome()))
+                                .mapToLong(EndpointCount::count)
+                                .sum()));
+        share("S5.3", number("S5.2"), number("S5.1"), "没有检索");
     }
 
-    private void searches() {
-        long empty = count(SEARCH::contains, "empty");
-        long all = count(SEARCH::contains, "answered") + empty;
-        put("S5.1", all);
-        put("S5.2", empty);
-        share("S5.3", empty, all, "没有检索");
-    }
-
-    private long count(Predicate<String> endpoint, String outcome) {
-        return usage.usage().stream()
-                .filter(row -> endpoint.test(row.endpoint()) && row.outcome().equals(outcome))
-                .mapToLong(EndpointCount::count)
-                .sum();
+    private long number(String id) {
+        return Objects.requireNonNull(values.get(id)).longValue();
     }
 
     private void feedback() {
@@ -103,24 +90,15 @@ final class UsageFigures {
         share("S5.11", usage.feedback().useful(), usage.feedback().all(), "没有反馈");
     }
 
-    private void risk() {
-        counted("S5.4", "answered", "none");
-        counted("S6.2", "assessment", "finished");
-        @Nullable Map<String, Long> rules = of("rule");
-        if (rules != null) {
-            put("S6.3", rules.values().stream().mapToLong(Long::longValue).sum());
-        }
-    }
-
-    private void counted(String id, String measure, String value) {
-        @Nullable Map<String, Long> counts = of(measure);
-        if (counts != null) {
-            put(id, counts.getOrDefault(value, 0L));
-        }
-    }
-
-    private @Nullable Map<String, Long> of(String measure) {
-        return usage.counts() == null ? null : usage.counts().get(measure);
+    private void measures() {
+        FIGURES.forEach(figure -> figure.measure()
+                .flatMap(measure -> Optional.ofNullable(usage.counts()).map(counts -> counts.get(measure)))
+                .ifPresent(values -> put(
+                        figure.id(),
+                        values.entrySet().stream()
+                                .filter(value -> figure.counts(value.getKey()))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum())));
     }
 
     private void latency() {

@@ -93,9 +93,7 @@ final class UsageSeries {
     }
 
     private Stream<EndpointCount> searches() {
-        return usage.usage().stream()
-                .filter(row -> UsageFigures.SEARCH.contains(row.endpoint())
-                        && (row.outcome().equals("answered") || row.outcome().equals("empty")));
+        return usage.usage().stream().filter(UsageFigures::isSearch);
     }
 
     private void hours() {

@@ -9,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.coverage.FreshnessAnswers.AwaitedVectors;
 
 class AwaitedVectorsTest {
 

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -14,13 +15,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -185,21 +182,17 @@ public final class Backup {
 
     /** As long as it is now: what is appended meanwhile is for the next time. */
     private void add(String path, Path file, TarArchiveOutputStream tar) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            long size = Files.size(file);
+        long size = Files.size(file);
+        try (InputStream in = Files.newInputStream(file)) {
             tar.putArchiveEntry(entry(path, size));
-            byte[] block = new byte[1 << 16];
-            for (long left = size; left > 0; ) {
-                int read = in.read(block, 0, (int) Math.min(block.length, left));
-                if (read < 0) {
-                    throw new IOException(path + " 在备份时变短了；再运行一次。");
-                }
-                tar.write(block, 0, read);
-                left -= read;
+            Entry copied = Entry.copy(in, tar, size);
+            if (copied.size() < size) {
+                throw new IOException(path + " 在备份时变短了；再运行一次。");
             }
             tar.closeArchiveEntry();
-            files.put(path, new Entry(size, HexFormat.of().formatHex(digest.digest())));
+            files.put(path, copied);
+        } catch (UncheckedIOException full) {
+            throw full.getCause();
         }
     }
 
@@ -208,13 +201,5 @@ public final class Backup {
         entry.setSize(size);
         entry.setMode(0600);
         return entry;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

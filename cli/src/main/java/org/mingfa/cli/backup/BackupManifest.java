@@ -1,11 +1,16 @@
 package org.mingfa.cli.backup;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.Sha256;
 
 /**
  * The last entry of an archive: what must be in it. An archive without one was cut off, or is not ours.
@@ -40,7 +45,26 @@ public record BackupManifest(
             "service/mingfa\\.mv\\.db"));
 
     /** A file. */
-    public record Entry(long size, String sha256) {}
+    public record Entry(long size, String sha256) {
+
+        /** Copies at most so many bytes, and says what they were; what fails in writing is our disk, and unchecked. */
+        static Entry copy(InputStream in, OutputStream out, long most) throws IOException {
+            Sha256 sum = Sha256.begin();
+            byte[] block = new byte[1 << 16];
+            long size = 0;
+            int read;
+            while (size < most && (read = in.read(block, 0, (int) Math.min(block.length, most - size))) >= 0) {
+                sum.add(block, read);
+                try {
+                    out.write(block, 0, read);
+                } catch (IOException full) {
+                    throw new UncheckedIOException(full);
+                }
+                size += read;
+            }
+            return new Entry(size, sum.digits());
+        }
+    }
 
     /** Whether a path is one of a data directory. */
     static boolean isOurs(String path) {

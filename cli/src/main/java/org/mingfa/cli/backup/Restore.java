@@ -11,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,28 +216,9 @@ public final class Restore {
         if (found.containsKey(name)) {
             throw damaged("“" + name + "”有两份");
         }
-        MessageDigest digest = Backup.sha256();
-        long size;
-        try (OutputStream out =
-                new DigestOutputStream(into == null ? OutputStream.nullOutputStream() : output(into, name), digest)) {
-            size = copy(in, out);
+        try (OutputStream out = into == null ? OutputStream.nullOutputStream() : output(into, name)) {
+            return Entry.copy(in, out, Long.MAX_VALUE);
         }
-        return new Entry(size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /** What fails in writing is our disk, and not the archive. */
-    private static long copy(InputStream in, OutputStream out) throws IOException {
-        byte[] block = new byte[1 << 16];
-        long size = 0;
-        for (int read = in.read(block); read >= 0; read = in.read(block)) {
-            try {
-                out.write(block, 0, read);
-            } catch (IOException full) {
-                throw new UncheckedIOException(full);
-            }
-            size += read;
-        }
-        return size;
     }
 
     private static OutputStream output(Path into, String name) throws IOException {

@@ -53,6 +53,12 @@ public final class Sha256 {
         return this;
     }
 
+    /** The first bytes of a block. */
+    public Sha256 add(byte[] block, int length) {
+        digest.update(block, 0, length);
+        return this;
+    }
+
     public Sha256 add(String part) {
         return add(part.getBytes(StandardCharsets.UTF_8));
     }

@@ -3,6 +3,7 @@ package org.mingfa.reports.progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.reports.progress.CourtStatement.OwnFigure;
 import org.mingfa.reports.progress.CourtStatement.Told;
@@ -19,15 +20,46 @@ public final class FigureCatalogue {
      * A row of figures.tsv.
      *
      * @param chapter number of the chapter
+     * @param outcomes of requests, or values of a measure, that are added up; empty where the figure is made otherwise
+     * @param endpoints of those requests
+     * @param measure of those values; empty for requests
      */
-    public record Entry(String id, int chapter, String name, String unit, Origin origin) {
+    public record Entry(
+            String id,
+            int chapter,
+            String name,
+            String unit,
+            Origin origin,
+            Set<String> outcomes,
+            Set<String> endpoints,
+            Optional<String> measure) {
+
+        private static final String ALL = "*";
+
         static Entry of(TableRow row) {
             return new Entry(
                     row.get("id"),
                     row.read("chapter", Integer::valueOf),
                     row.get("name"),
                     row.get("unit"),
-                    row.read("origin", Origin::of));
+                    row.read("origin", Origin::of),
+                    parts(row, "outcome"),
+                    parts(row, "endpoint"),
+                    row.find("measure"));
+        }
+
+        private static Set<String> parts(TableRow row, String column) {
+            return row.find(column).map(cell -> Set.of(cell.split("\\|"))).orElse(Set.of());
+        }
+
+        /** Whether requests to an endpoint that ended so are in it. */
+        public boolean counts(String endpoint, String outcome) {
+            return (endpoints.contains(ALL) || endpoints.contains(endpoint)) && counts(outcome);
+        }
+
+        /** Whether a value of its measure is in it. */
+        public boolean counts(String value) {
+            return outcomes.contains(ALL) || outcomes.contains(value);
         }
     }
 
@@ -39,7 +71,7 @@ public final class FigureCatalogue {
 
     public static FigureCatalogue load() {
         return new FigureCatalogue(new TextResource(FigureCatalogue.class, "figures.tsv")
-                .rows("id", "chapter", "name", "unit", "origin").stream()
+                .rows("id", "chapter", "name", "unit", "origin", "outcome", "endpoint", "measure").stream()
                         .map(Entry::of)
                         .toList());
     }
@@ -47,6 +79,11 @@ public final class FigureCatalogue {
     /** The figures that a court tells. */
     public List<Entry> told() {
         return entries.stream().filter(entry -> entry.origin() == Origin.COURT).toList();
+    }
+
+    /** The figures that this product counts. */
+    public List<Entry> measured() {
+        return entries.stream().filter(entry -> entry.origin() == Origin.SYSTEM).toList();
     }
 
     /** Whether a figure has that name: one of a court's own needs another. */
@@ -71,7 +108,15 @@ public final class FigureCatalogue {
         for (int i = 0; i < own.size(); i++) {
             if (own.get(i).chapter() == chapter) {
                 OwnFigure one = own.get(i);
-                Entry entry = new Entry("自" + (i + 1), chapter, one.name(), one.unit(), Origin.COURT);
+                Entry entry = new Entry(
+                        "自" + (i + 1),
+                        chapter,
+                        one.name(),
+                        one.unit(),
+                        Origin.COURT,
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty());
                 figures.add(told(entry, one.told()));
             }
         }

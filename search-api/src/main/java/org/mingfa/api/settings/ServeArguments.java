@@ -15,6 +15,9 @@ final class ServeArguments {
 
     private static final String PORT = "--port";
 
+    /** Of the command that builds before the service starts; to the service itself it says nothing. */
+    private static final String LAWS = "--laws";
+
     /** Whichever is free: of use to who asks the server afterwards, which a person at a terminal cannot. */
     private static final Pattern ANY_PORT = Pattern.compile("[+-]?0+");
 
@@ -42,6 +45,9 @@ final class ServeArguments {
 
     private static String setting(String option) {
         Set<String> names = SettingNames.all();
+        if (option.equals(LAWS)) {
+            return LAWS;
+        }
         if (option.startsWith("--")) {
             String name = option.substring(2);
             if (SHORT.contains(name)) {
