@@ -21,7 +21,7 @@ import org.mingfa.text.problem.ErrorCode;
 /** A record that says that it comes from no public platform stays out, in each of the ways in which records say so. */
 class CaseOriginBuildTest {
 
-    private static final String SECRET = "曼陀罗苗木";
+    private static final String SECRET = "罗汉松盆景";
 
     @TempDir
     Path folder;

@@ -63,6 +63,8 @@ public final class Anonymiser {
     private final List<NameLabels> names;
     private final boolean minor;
     private final Pattern stays;
+    /** Homes that the judgment tells, where they stand again. */
+    private final Pattern homes;
     /** What organisations are called that are no parties: 北京云杉公司 where 云杉公司 is one. */
     private final Pattern others;
 
@@ -76,6 +78,7 @@ public final class Anonymiser {
         this.names = List.of(names);
         this.minor = MINOR.matcher(judgment).find();
         this.others = Pattern.compile(alternatives(others.stream(), "(?!)"));
+        this.homes = Pattern.compile(alternatives(PrivatePlaces.homes(judgment).stream(), "(?!)"));
         Stream<String> causes =
                 CAUSES.stream().filter(cause -> this.names.stream().anyMatch(known -> known.isIn(cause)));
         this.stays = Pattern.compile(alternatives(causes, STAYS + "|" + LAW_TITLE));
@@ -213,7 +216,13 @@ public final class Anonymiser {
     /** What has to go, in the order of the text. */
     List<Find> find(String text) {
         List<Find> finds = new ArrayList<>(PersonalNumbers.find(text));
-        finds.addAll(PrivatePlaces.find(text));
+        List<Find> places = PrivatePlaces.find(text);
+        finds.addAll(places);
+        homes.matcher(text)
+                .results()
+                .filter(home -> !isWithin(places, home))
+                .map(home -> new Find(PersonalDatum.ADDRESS, home.start(), home.end(), home.group(), "×××"))
+                .forEach(finds::add);
         ILLNESS.matcher(text)
                 .results()
                 .map(ill -> new Find(PersonalDatum.HEALTH, ill.start(), ill.end(), ill.group(), "×××"))
@@ -225,9 +234,24 @@ public final class Anonymiser {
         List<MatchResult> other = others.matcher(text).results().toList();
         names.stream()
                 .flatMap(known -> known.find(text).stream())
-                .filter(find -> !isIn(find, stay) && !(find.datum() == PersonalDatum.COMPANY && isIn(find, other)))
+                .filter(find -> !isIn(find, stay)
+                        && !(find.datum() == PersonalDatum.COMPANY && isIn(find, other))
+                        && !isPlace(find, text))
                 .forEach(finds::add);
         return Find.apart(finds);
+    }
+
+    /** 阿克苏市, where sentences alone tell of somebody called 阿克苏. */
+    private boolean isPlace(Find find, String text) {
+        return persons.inSentences().contains(find.value())
+                && PeopleInFacts.PLACE
+                        .matcher(text)
+                        .region(find.end(), text.length())
+                        .lookingAt();
+    }
+
+    private static boolean isWithin(List<Find> finds, MatchResult span) {
+        return finds.stream().anyMatch(find -> find.start() < span.end() && span.start() < find.end());
     }
 
     private static boolean isIn(Find find, List<MatchResult> spans) {

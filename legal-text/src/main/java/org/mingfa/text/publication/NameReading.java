@@ -26,6 +26,9 @@ final class NameReading {
     private static final Pattern NAMED_BEFORE =
             Pattern.compile("(?:(?:原告|被告|上诉|申请|执行|第三|被害|受害)人?|[\\u4e00-\\u9fa5]、)$");
     private static final String OF_A_PLACE = "市县区镇乡村省州厂局";
+    /** 阿克苏市. */
+    private static final Pattern IS_PLACE = Pattern.compile("[市县旗州](?!长)");
+
     private static final Pattern ORGANISATION = Pattern.compile("[^系是为在于与向将对的和及诉称应、，,。；;：:（(\\s]{2,28}?"
             + "(?:公司|银行|信用社|[工分]厂|加工厂|厂(?=[，,。、与和诉])|商店|商行|中心|管理局|公安局|[^总]局(?=[，,。、与和诉])|法院|检察院|医院|学院|大学|[中小]学|幼儿园|学校|委员会"
             + "|管委会|村委会|居委会|政府|村民小组|合作社|协会|基金会|集团|事务所|研究所|派出所|支队|大队|经营部|项目部|分行|支行|营业部|办事处|煤矿|农场|酒店|超市|物业)");
@@ -40,6 +43,7 @@ final class NameReading {
     /** What tells that the characters before it may be a name. */
     static final String ENDS = AFTER + "|" + VERBS;
 
+    private static final Pattern VERB = Pattern.compile(VERBS);
     private static final Pattern AT_END = Pattern.compile("^(?:" + ENDS + ")");
 
     /** 原告张三与被告李四民间借贷纠纷一案: behind the last name the cause begins. */
@@ -73,7 +77,11 @@ final class NameReading {
         }
         String name = name(text, at, surname);
         boolean place = !name.isEmpty()
-                && (OF_A_PLACE.indexOf(name.charAt(name.length() - 1)) >= 0 || name.startsWith("市", surname));
+                && (OF_A_PLACE.indexOf(name.charAt(name.length() - 1)) >= 0
+                        || name.startsWith("市", surname)
+                        || IS_PLACE.matcher(text)
+                                .region(at + name.length(), text.length())
+                                .lookingAt());
         boolean listed = name.length() > 2 && text.startsWith("、", at + name.length());
         boolean sure = !name.isEmpty()
                 && !place
@@ -212,6 +220,11 @@ final class NameReading {
             }
         }
         return false;
+    }
+
+    /** 腾退 and the like, which orders say. */
+    static boolean isVerb(String characters) {
+        return VERB.matcher(characters).matches();
     }
 
     int count(String name) {

@@ -38,6 +38,9 @@ final class PeopleInFacts {
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5·]{2,12}");
     private static final Pattern NO_NAME =
             Pattern.compile(".*(?:公司|银行|法院|法庭|中心|委员会|某.*|[省市县区镇乡村路街号楼室厂店]|国籍|老人|.[甲乙丙丁戊己庚辛壬癸]|[审陪][判审]员?|陪审.*|书记.*)");
+    /** 阿克苏市, which is no person. */
+    static final Pattern PLACE = Pattern.compile("[省市县旗州盟]|自治|地区|人民法院");
+
     private static final Pattern OFFICIAL = Pattern.compile(
             "(?:[县市区省镇乡州局厅部处]|检察)长(?=[\\u4e00-\\u9fa5]{2})[\\u4e00-\\u9fa5]{2,3}|(?:书记|民警|干警|公证员|仲裁员)[\\u4e00-\\u9fa5]{2,3}");
     private static final Pattern KIN =
@@ -73,6 +76,7 @@ final class PeopleInFacts {
                     || stay.stream()
                             .anyMatch(place -> place.start() < span.end() && span.start() < place.end()
                                     || place.group().endsWith(name));
+            stays |= PLACE.matcher(text).region(span.end(), text.length()).lookingAt();
             if (!stays && NAME.matcher(name).matches() && !isOther(name)) {
                 best.merge(name, span, (a, b) -> a.probability() < b.probability() ? b : a);
             }
@@ -135,13 +139,17 @@ final class PeopleInFacts {
     }
 
     private static boolean isSure(String name, double probability) {
-        return !NameTagger.isWord(name) && probability >= (isHan(name) ? SURE : SURE_OTHERWISE);
+        return !isWord(name) && probability >= (isHan(name) ? SURE : SURE_OTHERWISE);
     }
 
     private static boolean isPossible(String name, double probability) {
         boolean rare =
                 isHan(name) ? Surnames.isDoubtful(name.charAt(0)) : name.length() > LONGEST && name.indexOf('·') < 0;
-        return !NameTagger.isWord(name) && !rare && probability >= (isHan(name) ? POSSIBLE : POSSIBLE_OTHERWISE);
+        return !isWord(name) && !rare && probability >= (isHan(name) ? POSSIBLE : POSSIBLE_OTHERWISE);
+    }
+
+    private static boolean isWord(String name) {
+        return NameTagger.isWord(name) || Surnames.isCommon(name) || NameReading.isVerb(name);
     }
 
     private static boolean isHan(String name) {

@@ -2,6 +2,8 @@ package org.mingfa.text.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,13 @@ final class PrivatePlaces {
     private static final Pattern COUNTY = Pattern.compile(
             "^(?:中国)?(?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|特别行政区))?"
                     + "(?:[\\u4e00-\\u9fa5]{2,8}?(?:自治州|地区|盟|市))?(?:[\\u4e00-\\u9fa5]{1,8}?(?:自治县|县|自治旗|旗|市|(?<![小社园片街发辖])区))?");
+
+    private static final Pattern TOWN = Pattern.compile("^[\\u4e00-\\u9fa5]{1,8}?(?:街道|[镇乡])(?=.{3})");
+    /** 山水佳园15幢, or all up to the first digit where no house has one. */
+    private static final Pattern UP_TO_HOUSE =
+            Pattern.compile("^[\\u4e00-\\u9fa5]{2,12}\\d{1,4}(?:号楼|[幢栋座号])|^[\\u4e00-\\u9fa5]{4,16}(?=\\d|$)");
+
+    private static final int SHORTEST_HOME = 4;
 
     /** The words of a statute on jurisdiction. */
     private static final Pattern NO_ADDRESS = Pattern.compile("法院|辖区|不一致|两个以上");
@@ -78,6 +87,26 @@ final class PrivatePlaces {
                 .forEach(finds::add);
         collect(GOES_TO, text, finds);
         return Find.apart(finds);
+    }
+
+    /**
+     * What tells a home that the judgment gives with its county, for where it stands again without it: 萨如拉图雅嘎查 and 山水佳园15幢 of
+     * 玉带街道山水佳园15幢3单元402室.
+     */
+    static Set<String> homes(String judgment) {
+        Set<String> homes = new TreeSet<>();
+        Matcher lives = LIVES.matcher(judgment);
+        while (lives.find()) {
+            String address = COUNTY.matcher(lives.group("address")).replaceFirst("");
+            String local = TOWN.matcher(address).replaceFirst("");
+            Matcher house = UP_TO_HOUSE.matcher(local.isEmpty() ? address : local);
+            if (!NO_ADDRESS.matcher(address).find()
+                    && house.find()
+                    && house.group().length() >= SHORTEST_HOME) {
+                homes.add(house.group());
+            }
+        }
+        return homes;
     }
 
     private static void collect(Matcher lives, List<Find> finds) {
