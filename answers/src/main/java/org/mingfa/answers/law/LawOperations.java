@@ -3,7 +3,6 @@ package org.mingfa.answers.law;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Operation;
-import org.mingfa.answers.Operation.Provider;
 
 /** What can be asked of laws and their articles. */
 public final class LawOperations {
@@ -46,7 +45,7 @@ public final class LawOperations {
     private LawOperations() {}
 
     /** All of them with who answers them. */
-    public static List<Provider<?, ?>> of(LawAnswers laws, ApplicableAnswers applicable) {
+    public static List<Operation.Provider<?, ?>> of(LawAnswers laws, ApplicableAnswers applicable) {
         return List.of(
                 LIST.by(laws::list),
                 CONTENTS.byLookup(asked -> Boolean.TRUE.equals(asked.text())
