@@ -86,7 +86,7 @@ final class OperatorMistakes {
             "law figure 职工月平均工资 浙江 2025 a --source a",
             "YUAN：",
             "law figure 职工月均工资 浙江 2025 9000 --source a",
-            "3 figures.yaml:2 不认识的数据 \"职工月均工资\"，是否想写 \"职工月平均工资\"？"
+            "3 figures.yaml:2 不认识的值 \"职工月均工资\"，是否想写 \"职工月平均工资\"？"
         },
         {"law update", "law update", "缺少参数 FILE.yaml：", "law update a.yaml b", "多余的参数", "law update /", "3 / 是文件夹；"},
         {"corpus", "corpus", "缺少子命令，可用的有：", "corpus updat", "不认识的命令 \"updat\"，是否想写 \"update\"？", NONE, ""},
