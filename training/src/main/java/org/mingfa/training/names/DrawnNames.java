@@ -84,8 +84,11 @@ final class DrawnNames {
         return one(occupations);
     }
 
-    /** A word of which names could be made, which that text uses if one is found. */
+    /** A word of which names could be made, which that text uses if one is found; another name where there is no such word. */
     String wordIn(String text) {
+        if (words().isEmpty()) {
+            return han();
+        }
         String word = one(words());
         for (int tries = 0; tries < TRIES && !text.contains(word); tries++) {
             word = one(words());
@@ -105,7 +108,7 @@ final class DrawnNames {
 
     String next() {
         int kind = random.nextInt(100);
-        if (kind < HAN) {
+        if (kind < HAN || kind < WORDS && words().isEmpty()) {
             return han();
         }
         if (kind < WORDS) {
