@@ -41,10 +41,12 @@ class PapersTest {
                         "ARCHITECTURE.md",
                         "README.md",
                         "CONTRIBUTING.md",
+                        "docs/architecture-reference.md",
                         "docs/benchmarks.md",
                         "docs/errors.md",
                         "docs/glossary.md",
                         "docs/security.md",
+                        "docs/tests.md",
                         "docs/tour.md"),
                 SourceTree.files("/docs/howto/", ".md").stream()
                         .map(SourceTree::name)
