@@ -146,6 +146,12 @@ class DocumentedCommandsTest {
             Map.entry("test -pl indexer -am", Reason.MAVEN),
             Map.entry("test -pl evaluation -am", Reason.MAVEN),
             Map.entry("test -pl search-engine/NAME -am", Reason.MAVEN),
+            Map.entry(
+                    "test -pl risk-engine,search-api,cli -am -Dtest='*Calc*Test,EdgeVectorTest,WorkedExampleTest,StatutoryFiguresTest,ShippedLawTest,WrittenFormsTest'",
+                    Reason.MAVEN),
+            Map.entry(
+                    "test -pl search-engine/lucene,answers,search-api,cli -am -Dtest='LuceneSearcherTest,SearchAnswersTest,SearchHttpTest,HostileRequestsTest,Interface*Test,McpHttpTest,FacesAgreeTest'",
+                    Reason.MAVEN),
             Map.entry("test -Pelasticsearch -pl search-engine/elasticsearch,search-api,cli -am", Reason.MAVEN),
             Map.entry("usage purge --before 2025-01 --api http://127.0.0.1:8080 --token FILE", Reason.SERVES),
             Map.entry("token add 机房 --role operator --secret-file FILE", Reason.INVENTED),

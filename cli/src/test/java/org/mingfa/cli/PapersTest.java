@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,10 +42,12 @@ class PapersTest {
                         "ARCHITECTURE.md",
                         "README.md",
                         "CONTRIBUTING.md",
+                        "docs/architecture-reference.md",
                         "docs/benchmarks.md",
                         "docs/errors.md",
                         "docs/glossary.md",
                         "docs/security.md",
+                        "docs/tests.md",
                         "docs/tour.md"),
                 SourceTree.files("/docs/howto/", ".md").stream()
                         .map(SourceTree::name)
@@ -121,6 +124,16 @@ class PapersTest {
         while (link.find()) {
             assertThat(from.resolve(link.group(1))).as(link.group()).exists();
         }
+    }
+
+    @Test
+    void everyRecipeIsListed() throws IOException {
+        String list = SourceTree.text("docs/howto/README.md");
+        List<String> unlisted = SourceTree.files("/docs/howto/", ".md").stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.equals("README.md") && !list.contains("(" + name + ")"))
+                .toList();
+        assertThat(unlisted).isEmpty();
     }
 
     private static List<String> named(String paper) throws IOException {
