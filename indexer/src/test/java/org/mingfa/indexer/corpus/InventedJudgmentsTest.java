@@ -36,8 +36,8 @@ class InventedJudgmentsTest {
         // writer, fewest served, most of them with a person, a number, a home or a school left, with another company
         // or an illness, with a sentence of the order altered; people with two labels or one with another's
         "a, 53, 3, 1, 0, 0",
-        "b, 44, 2, 2, 0, 1",
-        "c, 53, 3, 16, 1, 0",
+        "b, 45, 2, 2, 0, 1",
+        "c, 54, 4, 16, 1, 0",
         "d, 35, 2, 14, 1, 0",
         "e, 23, 11, 3, 0, 0",
         "f, 13, 2, 5, 0, 0",

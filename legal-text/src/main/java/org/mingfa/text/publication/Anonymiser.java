@@ -39,6 +39,9 @@ public final class Anonymiser {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９壹贰叁肆伍陆柒捌玖拾年月日元万亿]|[一二两三四五六七八九十]{1,2}[十百千万亿元年月日]");
 
+    /** Parts of a text in which a name stands twice. */
+    private static final int TWICE = 3;
+
     /** Titles of law are no names, whatever stands in them: 《中华人民共和国公司法》. */
     private static final String LAW_TITLE =
             "《(?:(?:中华人民共和国|最高人民法院|最高人民检察院|国务院)[^《》\\n]{1,60}|[^《》\\n]{1,8}法)(?:[（(][^（()）\\n]*[）)])?》";
@@ -137,8 +140,8 @@ public final class Anonymiser {
         if (latin || persons.roll().contains(name) || persons.others().containsKey(name)) {
             return true;
         }
-        if (persons.inSentences().contains(name)) {
-            return false;
+        if (persons.inSentences().contains(name) && judgment.split(Pattern.quote(name), -1).length <= TWICE) {
+            return false; // 品除 in 品除已付2000元
         }
         Set<String> next = Pattern.compile(Pattern.quote(name) + "([\\u4e00-\\u9fa5]?)")
                 .matcher(judgment)
