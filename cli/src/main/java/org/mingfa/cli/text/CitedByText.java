@@ -8,7 +8,7 @@ import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.CitedByAnswer;
-import org.mingfa.search.citation.CaseSpread;
+import org.mingfa.search.law.CaseSpread;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.ClaimResult;
 

@@ -1,5 +1,7 @@
 package org.mingfa.search.likeness;
 
+import org.mingfa.search.law.ArticleKeyFinder;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;

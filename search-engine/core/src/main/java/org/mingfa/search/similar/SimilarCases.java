@@ -15,7 +15,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.TimeBudget;
-import org.mingfa.search.likeness.ArticleKeyFinder;
+import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.search.likeness.CaseVocabulary;
 import org.mingfa.search.likeness.CitationProfile;
 import org.mingfa.search.passage.KeywordField;

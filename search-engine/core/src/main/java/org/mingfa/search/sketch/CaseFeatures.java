@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingfa.search.likeness.ArticleKeyFinder;
+import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.search.likeness.BigramBag;
 import org.mingfa.search.likeness.CauseLikeness;
 import org.mingfa.search.likeness.CitationProfile;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.likeness.ArticleKeyFinder;
+import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.search.sketch.SketchWriter;

@@ -1,4 +1,4 @@
-package org.mingfa.search.citation;
+package org.mingfa.search.law;
 
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package org.mingfa.search.likeness;
+package org.mingfa.search.law;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

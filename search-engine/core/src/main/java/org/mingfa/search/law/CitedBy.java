@@ -1,4 +1,4 @@
-package org.mingfa.search.citation;
+package org.mingfa.search.law;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,9 +14,6 @@ import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.likeness.ArticleKeyFinder;
-import org.mingfa.search.likeness.CitationSpan;
-import org.mingfa.search.likeness.SubjectLaw;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;

@@ -1,4 +1,4 @@
-package org.mingfa.search.citation;
+package org.mingfa.search.law;
 
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.query.SearchRequest;

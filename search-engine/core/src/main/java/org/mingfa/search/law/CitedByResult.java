@@ -1,4 +1,4 @@
-package org.mingfa.search.citation;
+package org.mingfa.search.law;
 
 import java.util.List;
 import java.util.Map;
