@@ -1,6 +1,7 @@
 package org.mingfa.answers;
 
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
@@ -53,6 +54,7 @@ public final class AnswerJson {
                     .addSerializer(DocumentId.class, new AsText<>(DocumentId::value))
                     .addSerializer(ArticleNumber.class, new AsText<>(ArticleNumber::ordinal)))
             .addModule(new DomainModule())
+            .addModules(ServiceLoader.load(AnswerFaces.class))
             .build();
 
     private AnswerJson() {}

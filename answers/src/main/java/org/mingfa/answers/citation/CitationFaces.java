@@ -1,0 +1,14 @@
+package org.mingfa.answers.citation;
+
+import java.util.List;
+import org.mingfa.answers.AnswerFaces;
+import org.mingfa.search.citation.OutOfForce;
+
+/** What of a checked citation is shown. */
+public final class CitationFaces extends AnswerFaces {
+
+    public CitationFaces() {
+        super("citations");
+        byLabel(List.of(OutOfForce.Why.class));
+    }
+}
