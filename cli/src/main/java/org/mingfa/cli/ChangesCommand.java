@@ -1,8 +1,10 @@
 package org.mingfa.cli;
 
+import org.mingfa.answers.law.MovedArticles;
+
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.AffectedLaw;
-import org.mingfa.answers.change.ArticleChange;
+import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.change.ChangesAnswers;
 import org.mingfa.answers.change.ChangesAnswers.ChangesAnswer;
@@ -61,7 +63,7 @@ final class ChangesCommand extends MingfaCommand {
             output.line("\t\t原：" + (article.before() == null ? "（无）" : article.before()));
             output.line("\t\t今：" + (article.after() == null ? "（删去）" : article.after()));
         }
-        for (LawChange.MovedArticles moved : change.moved()) {
+        for (MovedArticles moved : change.moved()) {
             output.line("\t" + moved.note());
         }
         for (AffectedLaw law : change.affected()) {

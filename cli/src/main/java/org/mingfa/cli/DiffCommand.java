@@ -1,5 +1,7 @@
 package org.mingfa.cli;
 
+import org.mingfa.answers.law.ArticleComparison;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +110,7 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
         LawSnapshot after = new LawSnapshot(
                 new LawCatalogue(laws.laws()),
                 version -> laws.texts().containsKey(version)
-                        ? LawSnapshot.texts(laws.passages(version))
+                        ? ArticleComparison.texts(laws.passages(version))
                         : before.texts().of(version));
         return new ChangeDetection(before, after, live, Today.date()).changes();
     }

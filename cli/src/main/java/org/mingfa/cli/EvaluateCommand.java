@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.cases.StandardSimilarCases;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.AsOfOption;
 import org.mingfa.cli.text.EvaluationText;
@@ -102,7 +103,7 @@ final class EvaluateCommand extends MingfaCommand {
             return run(EvaluationRequest.of(set, statutes, statutes.tag()).timing(statutes.firstPage()));
         }
         SimilarSearch similar = new SimilarSearch(
-                StandardSearcher.openSimilarCases(), live, asOf.get().shownAt());
+                StandardSimilarCases.open(), live, asOf.get().shownAt());
         EvaluationRequest request = EvaluationRequest.of(
                         set, similar, "similar-" + live.manifest().id())
                 .timing(similar.unremembered());

@@ -1,5 +1,7 @@
 package org.mingfa.cli;
 
+import org.mingfa.answers.cases.StandardSimilarCases;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -62,7 +64,7 @@ final class McpCommand extends MingfaCommand {
                 new McpAnswers.OfPapers(
                         new CitationAnswers(Today.dates()),
                         new CaseAnswers(),
-                        new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates(), SearchCommand.PATIENCE)),
+                        new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE)),
                 new RiskAnswers(() -> risk, Today.dates()),
                 new CalculationAnswers(risk::calculators, Today.dates()));
     }

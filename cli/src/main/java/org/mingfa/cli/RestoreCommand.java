@@ -3,12 +3,14 @@ package org.mingfa.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingfa.answers.access.AccessToken;
 import org.mingfa.answers.access.AuditEntry;
 import org.mingfa.answers.access.AuditLog;
+import org.mingfa.answers.access.TokenFile;
 import org.mingfa.cli.backup.BackupManifest;
 import org.mingfa.cli.backup.Restore;
 import org.mingfa.cli.text.ExitCode;
@@ -67,8 +69,9 @@ final class RestoreCommand extends MingfaCommand {
     }
 
     /** Whoever made the archive may have put in a token of his own: a checksum beside it says nothing about that. */
-    private void confirm(List<AccessToken> tokens) {
-        if (!acceptTokens) {
+    private void confirm(Path unpacked, Path data, Instant now) {
+        List<AccessToken> tokens = TokenFile.brought(unpacked, data, now);
+        if (!tokens.isEmpty() && !acceptTokens) {
             String names = tokens.stream()
                     .map(token -> token.name() + "（" + token.role().title() + "，"
                             + (token.expires() == null ? "不过期" : "至 " + token.expires()) + "）")

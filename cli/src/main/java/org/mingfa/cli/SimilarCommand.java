@@ -1,5 +1,7 @@
 package org.mingfa.cli;
 
+import org.mingfa.answers.cases.StandardSimilarCases;
+
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ final class SimilarCommand extends MingfaCommand {
     @Override
     public Integer call() throws IOException {
         SimilarAnswers answers =
-                new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates(), SearchCommand.PATIENCE);
+                new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE);
         SimilarQuestion question =
                 new SimilarQuestion(DocumentText.read(file), focus, cause, cited, court, day.text(), within, limit);
         if (report.isWanted()) {

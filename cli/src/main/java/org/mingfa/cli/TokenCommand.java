@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.AccessToken;
 import org.mingfa.answers.access.AuditLog;
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.access.TokenFile.NewToken;
 import org.mingfa.answers.access.TokenList;

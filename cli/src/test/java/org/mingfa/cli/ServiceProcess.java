@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.access.TokenOrder;
 

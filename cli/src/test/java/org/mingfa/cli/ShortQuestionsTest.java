@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.answers.cases.StandardSimilarCases;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.similar.PendingCase;
@@ -53,7 +53,7 @@ class ShortQuestionsTest {
         assertThat(questions).hasSizeGreaterThan(30);
         done("corpus", "add", "civil", cases.toString(), "--format", "judgments");
         done("generation", "build", "--vectors", "off");
-        SimilarCases similar = StandardSearcher.openSimilarCases();
+        SimilarCases similar = StandardSimilarCases.open();
         GenerationStore store = new GenerationStore(data);
         try (OpenGeneration generation = OpenGeneration.open(store, store.live().orElseThrow())) {
             double together = 0;

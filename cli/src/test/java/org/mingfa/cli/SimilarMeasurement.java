@@ -1,5 +1,7 @@
 package org.mingfa.cli;
 
+import org.mingfa.answers.cases.StandardSimilarCases;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -36,7 +38,7 @@ class SimilarMeasurement {
     private final GenerationStore store = new GenerationStore(data);
     private final List<Path> sources = paths(System.getProperty("mingfa.sources", ""));
     private final SimilarAnswers answers =
-            new SimilarAnswers(StandardSearcher::openSimilarCases, Today.dates(), Duration.ofSeconds(5));
+            new SimilarAnswers(StandardSimilarCases::open, Today.dates(), Duration.ofSeconds(5));
 
     private static List<Path> paths(String listed) {
         return listed.isEmpty()

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.answers.cases.StandardSimilarCases;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
@@ -114,7 +114,7 @@ class SimilarPatternsTest {
         done("corpus", "add", "own", own.toString(), "--format", "judgments");
         done("corpus", "add", "cases", CASES.toString(), "--format", "judgments");
         done("generation", "build", "--vectors", "off");
-        SimilarCases similar = StandardSearcher.openSimilarCases();
+        SimilarCases similar = StandardSimilarCases.open();
         GenerationStore store = new GenerationStore(data);
         List<String> lines = new ArrayList<>();
         List<String> missed = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mingfa.search.generation.Coverage;
+import org.mingfa.search.generation.FeatureFiles;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.generation.WithheldCases;
@@ -27,7 +28,6 @@ import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.questions.QuestionIndex;
-import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.ArticleNumber;
@@ -90,7 +90,7 @@ public final class StarterGeneration {
                 null,
                 Set.of(),
                 new Coverage(List.of(), List.of(), List.of()),
-                new CaseSketches(folder),
+                new FeatureFiles(folder),
                 QuestionIndex.NONE,
                 new WithheldCases(folder));
     }

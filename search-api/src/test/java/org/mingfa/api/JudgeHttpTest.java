@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.access.TokenOrder;
 import org.mingfa.api.RunningService.Answer;

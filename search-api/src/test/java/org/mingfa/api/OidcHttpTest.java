@@ -16,7 +16,7 @@ import org.mingfa.answers.access.AuditEntry;
 import org.mingfa.answers.access.AuditLine;
 import org.mingfa.answers.access.AuditLog;
 import org.mingfa.answers.access.AuditReading;
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
 

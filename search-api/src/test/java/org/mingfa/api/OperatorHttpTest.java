@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.access.AuditLine;
 import org.mingfa.answers.access.AuditLog;
 import org.mingfa.answers.access.AuditReading;
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 import org.mingfa.answers.operation.LastBackup;
 import org.mingfa.api.RunningService.Answer;
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.server.Server;
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.answers.access.TokenOrder;
 import org.mingfa.search.generation.DurableFiles;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.answers.cases.StandardSimilarCases;
 import org.mingfa.cli.TopicOptions;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
@@ -97,7 +97,7 @@ final class TrainSimilarCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<TopicSet> read = sets.stream().map(SetFiles::read).toList();
         SimilarTraining training = new SimilarTraining();
-        SimilarCases cases = StandardSearcher.openSimilarCases(AspectWeights.even());
+        SimilarCases cases = StandardSimilarCases.open(AspectWeights.even());
         for (int i = 0; i < read.size(); i++) {
             TopicSet set = read.get(i);
             try (LiveGeneration live = new LiveGeneration(store(sets.get(i)))) {

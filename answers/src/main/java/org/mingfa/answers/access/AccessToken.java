@@ -1,5 +1,7 @@
 package org.mingfa.answers.access;
 
+import org.mingfa.answers.Role;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -1,12 +1,16 @@
 package org.mingfa.answers.access;
 
+import org.mingfa.answers.Role;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -44,6 +48,26 @@ public final class TokenFile {
         this.data = data;
         this.file = data.resolve(AccessKey.FOLDER).resolve("tokens.json");
         this.clock = clock;
+    }
+
+    /** The tokens of one directory that would be good if it took the place of the other, and are not in that. */
+    public static List<AccessToken> brought(Path from, Path to, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        List<AccessToken> known = readable(new TokenFile(to, clock));
+        return new TokenFile(from, clock)
+                .list().stream()
+                        .filter(token -> token.state(today) == TokenState.GOOD && !known.contains(token))
+                        .toList();
+    }
+
+    /** None where they cannot be read: that may be why something takes its place. */
+    private static List<AccessToken> readable(TokenFile tokens) {
+        try {
+            return tokens.list();
+        } catch (Refusal damaged) {
+            return List.of();
+        }
     }
 
     /** All of them, in the order in which they were given out. */

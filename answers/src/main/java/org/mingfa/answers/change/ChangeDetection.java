@@ -1,5 +1,9 @@
 package org.mingfa.answers.change;
 
+import org.mingfa.answers.law.ArticleChange;
+
+import org.mingfa.answers.law.ArticleComparison;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.LawChange.AskedArticle;
-import org.mingfa.answers.change.LawChange.MovedArticles;
+import org.mingfa.answers.law.MovedArticles;
 import org.mingfa.answers.change.LawChange.RestingRule;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.ArticleNumber;
@@ -114,8 +118,8 @@ public final class ChangeDetection {
                 .skip(1)
                 .findFirst()
                 .orElse(newestBefore);
-        Map<ArticleNumber, LawSnapshot.Text> then = textsBefore(previous);
-        Map<ArticleNumber, LawSnapshot.Text> now = after.texts().of(version.id());
+        Map<ArticleNumber, ArticleComparison.Text> then = textsBefore(previous);
+        Map<ArticleNumber, ArticleComparison.Text> now = after.texts().of(version.id());
         return change(
                 ChangeKind.AMENDED,
                 version,
@@ -123,13 +127,13 @@ public final class ChangeDetection {
                 then.isEmpty() ? NOTHING : differences(law.work(), then, now, version.promulgated()));
     }
 
-    private Map<ArticleNumber, LawSnapshot.Text> textsBefore(LawHeader version) {
-        Map<ArticleNumber, LawSnapshot.Text> then = before.texts().of(version.id());
+    private Map<ArticleNumber, ArticleComparison.Text> textsBefore(LawHeader version) {
+        Map<ArticleNumber, ArticleComparison.Text> then = before.texts().of(version.id());
         return then.isEmpty() ? after.texts().of(version.id()) : then;
     }
 
     private LawChange corrected(LawHeader version, WorkKey work) {
-        Map<ArticleNumber, LawSnapshot.Text> then = before.texts().of(version.id());
+        Map<ArticleNumber, ArticleComparison.Text> then = before.texts().of(version.id());
         return change(
                 ChangeKind.CORRECTED,
                 version,
@@ -139,8 +143,8 @@ public final class ChangeDetection {
 
     private Differences differences(
             WorkKey work,
-            Map<ArticleNumber, LawSnapshot.Text> then,
-            Map<ArticleNumber, LawSnapshot.Text> now,
+            Map<ArticleNumber, ArticleComparison.Text> then,
+            Map<ArticleNumber, ArticleComparison.Text> now,
             @Nullable LocalDate changed) {
         ArticleComparison comparison = new ArticleComparison(then, now);
         List<ArticleNumber> touched = comparison.touched();
@@ -153,7 +157,7 @@ public final class ChangeDetection {
     }
 
     private LawChange repealed(LawHeader version, WorkKey work) {
-        Map<ArticleNumber, LawSnapshot.Text> texts = after.texts().of(version.id());
+        Map<ArticleNumber, ArticleComparison.Text> texts = after.texts().of(version.id());
         List<ArticleNumber> all = List.copyOf(texts.keySet());
         return change(
                 ChangeKind.REPEALED,

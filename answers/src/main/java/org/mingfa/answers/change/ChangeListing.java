@@ -1,5 +1,7 @@
 package org.mingfa.answers.change;
 
+import org.mingfa.answers.law.ArticleChange;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Disclaimer;
-import org.mingfa.answers.change.LawChange.MovedArticles;
+import org.mingfa.answers.law.MovedArticles;
 import org.mingfa.reports.ChangeList;
 import org.mingfa.reports.ChangeList.ChangedLaw;
 import org.mingfa.reports.ChangeList.Group;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.change.LawChange.AskedArticle;
+import org.mingfa.answers.law.ArticleComparison;
 import org.mingfa.answers.change.LawChange.RestingRule;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.RuleAudit;
@@ -16,7 +17,7 @@ import org.mingfa.text.document.WorkKey;
 /** What of our own rests on a law: rules and legal values, and questions in people's own words. */
 final class DependentRules {
 
-    private static final LawSnapshot.Text NO_TEXT = new LawSnapshot.Text("", 0);
+    private static final ArticleComparison.Text NO_TEXT = new ArticleComparison.Text("", 0);
 
     private @Nullable RuleAudit rules;
 
@@ -44,7 +45,7 @@ final class DependentRules {
     }
 
     /** Articles that questions were written for. */
-    static List<AskedArticle> questions(Map<ArticleNumber, LawSnapshot.Text> before, List<ArticleNumber> articles) {
+    static List<AskedArticle> questions(Map<ArticleNumber, ArticleComparison.Text> before, List<ArticleNumber> articles) {
         return articles.stream()
                 .map(number -> new AskedArticle(
                         number.format(), before.getOrDefault(number, NO_TEXT).questions()))

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.LawWording;
-import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.answers.law.ArticleChange;
+import org.mingfa.answers.law.MovedArticles;
 
 /**
  * A law that is not as it was when another generation served.
@@ -46,34 +47,6 @@ public record LawChange(
     /** 2020-05-28 公布, 2021-01-01 起施行, 2026-08-15 失效: as far as the dates are known. */
     public List<String> dates() {
         return LawWording.dates(promulgated, effectiveFrom, effectiveUntil);
-    }
-
-    /**
-     * Articles that stand one after the other as they were, under other numbers than before.
-     *
-     * @param before ordinals of the first and the last in the old version
-     * @param after the same in the new one
-     * @param note the same in a sentence
-     */
-    public record MovedArticles(Ordinals before, Ordinals after, int articles, String note) {
-
-        /** From the first to the last, which may be the same. */
-        public record Ordinals(String first, String last) {}
-
-        static MovedArticles of(ArticleNumber was, ArticleNumber wasLast, ArticleNumber is, ArticleNumber isLast) {
-            return new MovedArticles(
-                    new Ordinals(was.ordinal(), wasLast.ordinal()),
-                    new Ordinals(is.ordinal(), isLast.ordinal()),
-                    isLast.main() - is.main() + 1,
-                    name(was, wasLast) + "改为" + name(is, isLast) + "，内容未变");
-        }
-
-        private static String name(ArticleNumber first, ArticleNumber last) {
-            if (first.equals(last)) {
-                return first.format();
-            }
-            return first.format() + (last.follows(first) ? "、" : "至") + last.format();
-        }
     }
 
     /**

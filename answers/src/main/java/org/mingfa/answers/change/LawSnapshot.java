@@ -1,11 +1,9 @@
 package org.mingfa.answers.change;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.mingfa.answers.law.ArticleComparison;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
-import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.version.LawCatalogue;
@@ -19,40 +17,17 @@ public record LawSnapshot(LawCatalogue catalogue, Texts texts) {
 
     /** Reads the articles of a version, in their order; empty where it has none or they cannot be read. */
     public interface Texts {
-        Map<ArticleNumber, Text> of(DocumentId version);
+        Map<ArticleNumber, ArticleComparison.Text> of(DocumentId version);
     }
-
-    /**
-     * What an article says.
-     *
-     * @param questions how many questions in people's own words it answers
-     */
-    public record Text(String words, int questions) {}
 
     /** What an open generation holds. */
     public static LawSnapshot of(OpenGeneration generation) {
         ArticleLookup lookup = new ArticleLookup(generation);
-        return new LawSnapshot(generation.catalogue(), version -> texts(lookup.passages(version)));
+        return new LawSnapshot(generation.catalogue(), version -> ArticleComparison.texts(lookup.passages(version)));
     }
 
     /** Laws of which no more is known than when each was in force. */
     public static LawSnapshot namesOf(LawCatalogue catalogue) {
         return new LawSnapshot(catalogue, version -> Map.of());
-    }
-
-    /** The articles among the passages of a version. */
-    public static Map<ArticleNumber, Text> texts(List<LawPassage> passages) {
-        Map<ArticleNumber, Text> texts = new LinkedHashMap<>();
-        for (LawPassage passage : passages) {
-            ArticleNumber number = passage.article();
-            if (number != null) {
-                texts.merge(
-                        number,
-                        new Text(passage.text(), passage.questions().size()),
-                        (first, more) ->
-                                new Text(first.words() + "\n" + more.words(), first.questions() + more.questions()));
-            }
-        }
-        return texts;
     }
 }

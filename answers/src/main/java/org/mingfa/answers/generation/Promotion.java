@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.change.ChangeDetection;
-import org.mingfa.answers.change.ChangeRecord;
-import org.mingfa.answers.change.GenerationChange;
-import org.mingfa.answers.change.LawSnapshot;
 import org.mingfa.answers.generation.PromotionLog.Outcome;
 import org.mingfa.evaluation.Evaluation;
 import org.mingfa.evaluation.gate.GateReport;
@@ -21,6 +18,7 @@ import org.mingfa.evaluation.gate.SetDirectory;
 import org.mingfa.evaluation.gate.SetVerdict;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.generation.PromotionRecord;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
@@ -90,41 +88,19 @@ public final class Promotion {
         return PromotionAnswer.promoted(verdict, true);
     }
 
-    /** What changes in law is written down first, so that whoever sees the new generation sees that too. */
     private void live(OpenGeneration candidate, @Nullable OpenGeneration serving) throws IOException {
-        ChangeRecord record = new ChangeRecord(store.data());
-        GenerationChange change = change(candidate, serving);
-        if (change == null) {
-            store.promote(candidate);
-            return;
-        }
-        record.keep(change);
+        List<PromotionRecord.Undo> written = new ArrayList<>();
         try {
+            for (PromotionRecord record : PromotionRecord.all()) {
+                written.add(record.write(store, candidate, serving, clock));
+            }
             store.promote(candidate);
         } catch (IOException | RuntimeException notLive) {
-            record.forget(change);
+            for (PromotionRecord.Undo undo : written) {
+                undo.run();
+            }
             throw notLive;
         }
-    }
-
-    /** What changes against the generation that serves; null where none does, or what it held cannot be read. */
-    private @Nullable GenerationChange change(OpenGeneration to, @Nullable OpenGeneration serving) {
-        String id = to.manifest().id();
-        LawSnapshot then;
-        @Nullable String from;
-        try {
-            from = store.live().filter(current -> !current.equals(id)).orElse(null);
-            if (from == null) {
-                return null;
-            }
-            then = serving != null && serving.manifest().id().equals(from)
-                    ? LawSnapshot.of(serving)
-                    : LawSnapshot.namesOf(OpenGeneration.readCatalogue(store, from));
-        } catch (IOException | DamagedException | UnknownGenerationException broken) {
-            return null; // what is broken is no reason to keep a whole one from serving
-        }
-        ChangeDetection detection = new ChangeDetection(then, LawSnapshot.of(to), to, LocalDate.now(clock));
-        return new GenerationChange(clock.instant(), from, id, detection.changes());
     }
 
     /** What the gate says of a generation, against the one that serves now, where that can be opened. */

@@ -7,10 +7,6 @@ import java.util.Objects;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.Viewpoint;
-import org.mingfa.answers.change.ArticleChange;
-import org.mingfa.answers.change.ArticleComparison;
-import org.mingfa.answers.change.LawChange.MovedArticles;
-import org.mingfa.answers.change.LawSnapshot;
 import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleLookup;
@@ -93,7 +89,7 @@ public record VersionComparison(
                 HistoryAnswer.NOTE);
     }
 
-    private static Map<ArticleNumber, LawSnapshot.Text> texts(OpenGeneration generation, LawHeader version) {
-        return LawSnapshot.texts(new ArticleLookup(generation).passages(version.id()));
+    private static Map<ArticleNumber, ArticleComparison.Text> texts(OpenGeneration generation, LawHeader version) {
+        return ArticleComparison.texts(new ArticleLookup(generation).passages(version.id()));
     }
 }

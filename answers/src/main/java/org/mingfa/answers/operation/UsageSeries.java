@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 import org.mingfa.answers.operation.UsageMonth.EndpointCount;
 import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.reports.progress.Measured.Series;

@@ -2,8 +2,6 @@ package org.mingfa.answers.search;
 
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.result.Searcher;
-import org.mingfa.search.similar.AspectWeights;
-import org.mingfa.search.similar.SimilarCases;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.semantics.BgeEmbedder;
@@ -28,13 +26,8 @@ public final class StandardSearcher {
         return new Searcher(new HanlpSegmenter(), new QuestionWords(), VECTORS);
     }
 
-    /** What finds similar cases, with the weights that come with the product. */
-    public static SimilarCases openSimilarCases() {
-        return openSimilarCases(AspectWeights.standard());
-    }
-
-    /** The same with other weights. */
-    public static SimilarCases openSimilarCases(AspectWeights weights) {
-        return new SimilarCases(new HanlpSegmenter(), VECTORS, weights);
+    /** What turns a question into a vector, for every feature that searches by meaning. */
+    public static QueryVectors questionVectors() {
+        return VECTORS;
     }
 }

@@ -1,5 +1,7 @@
 package org.mingfa.answers.access;
 
+import org.mingfa.answers.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package org.mingfa.answers.change;
 
+import org.mingfa.answers.law.ArticleChange;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -285,7 +285,7 @@ class CitationAnswersTest {
                                 .toList(),
                         counted.laterNotHeld(),
                         counted.citedNotHeld()),
-                generation.sketches(),
+                generation.files(),
                 generation.questions(),
                 generation.withheld());
         assertThat(new CitationAnswers(new AsOfReader(CLOCK))

@@ -11,25 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.access.AccessToken;
-import org.mingfa.answers.access.TokenFile;
-import org.mingfa.answers.access.TokenState;
 import org.mingfa.cli.backup.BackupManifest.Entry;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.ServiceLock;
@@ -48,14 +41,20 @@ public final class Restore {
     private static final int MOST_MANIFEST = 64 << 20;
 
     private final Path archive;
-    private final Consumer<List<AccessToken>> confirmation;
+    private final Confirmation confirmation;
+
+    /** Looks at what was unpacked before it takes its place. */
+    public interface Confirmation {
+        /** Refuses by throwing. */
+        void confirm(Path unpacked, Path data, Instant now);
+    }
 
     /**
      * A restore.
      *
-     * @param confirmation gets the tokens that would be good from now on, and were not before; refuses by throwing
+     * @param confirmation asked once all is unpacked and whole
      */
-    public Restore(Path archive, Consumer<List<AccessToken>> confirmation) {
+    public Restore(Path archive, Confirmation confirmation) {
         this.archive = archive;
         this.confirmation = confirmation;
     }
@@ -99,7 +98,7 @@ public final class Restore {
         try {
             DurableFiles.directories(fresh);
             unpack(fresh);
-            confirm(fresh, data, now);
+            confirmation.confirm(fresh, data, now);
             DurableFiles.forceTree(fresh);
             return swap(fresh, data, now);
         } finally {
@@ -118,27 +117,6 @@ public final class Restore {
 
     private static String unfinished(Path data) {
         return "." + data.getFileName() + ".restore-";
-    }
-
-    private void confirm(Path fresh, Path data, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        List<AccessToken> known = tokens(data, now);
-        List<AccessToken> brought = new TokenFile(fresh, Clock.fixed(now, ZoneOffset.UTC))
-                .list().stream()
-                        .filter(token -> token.state(today) == TokenState.GOOD && !known.contains(token))
-                        .toList();
-        if (!brought.isEmpty()) {
-            confirmation.accept(brought);
-        }
-    }
-
-    /** None where they cannot be read: that may be why something is restored. */
-    private static List<AccessToken> tokens(Path data, Instant now) {
-        try {
-            return new TokenFile(data, Clock.fixed(now, ZoneOffset.UTC)).list();
-        } catch (Refusal damaged) {
-            return List.of();
-        }
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.mingfa.indexer.generation.DocumentFingerprints.Fingerprint;
 import org.mingfa.indexer.reading.ParsedCorpora.Cases;
 import org.mingfa.indexer.reading.UnchangedCases;
 import org.mingfa.indexer.source.CorpusReviews;
+import org.mingfa.search.generation.CaseFile;
 import org.mingfa.search.generation.GenerationIntegrity;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
@@ -28,17 +28,15 @@ import org.mingfa.search.index.IncrementalBuild;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.Damage;
 import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.passage.IndexDocument;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.questions.QuestionIndexFile;
-import org.mingfa.search.sketch.CaseFeatures;
-import org.mingfa.search.sketch.CaseSketches;
-import org.mingfa.search.sketch.SketchWriter;
-import org.mingfa.search.sketch.StoredFeatures;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 
@@ -54,7 +52,7 @@ final class BuildIndex implements AutoCloseable {
     private final IndexBuild index;
     private final @Nullable IncrementalBuild continued;
     private final Map<DocumentId, Fingerprint> before;
-    private final SketchWriter sketches;
+    private final CaseFile.@Nullable Writing caseFile;
     private final @Nullable Base base;
     private final QuestionIndexFile questions;
     private final DocumentFingerprints fingerprints = new DocumentFingerprints();
@@ -70,8 +68,13 @@ final class BuildIndex implements AutoCloseable {
         this.continued = start.index() instanceof IncrementalBuild onceMore ? onceMore : null;
         this.before = start.before();
         this.base = start.base();
-        this.sketches = new SketchWriter(draft);
+        this.caseFile = begin(draft, start.base());
         this.questions = start.questions();
+    }
+
+    private static CaseFile.@Nullable Writing begin(Path draft, @Nullable Base base) throws IOException {
+        Optional<CaseFile> kept = CaseFile.find();
+        return kept.isEmpty() ? null : kept.get().begin(draft, base == null ? null : base.directory());
     }
 
     /** An index to build, and what it holds already. */
@@ -82,11 +85,7 @@ final class BuildIndex implements AutoCloseable {
             @Nullable Base base) {}
 
     /** The live generation that an index begins with. */
-    private record Base(Manifest manifest, Path directory, CaseSketches sketches) {
-
-        Base(Manifest manifest, Path directory) {
-            this(manifest, directory, new CaseSketches(directory));
-        }
+    private record Base(Manifest manifest, Path directory) {
 
         /** Of its laws, in their order: what its citations were found by. */
         List<String> titles() throws IOException {
@@ -100,10 +99,6 @@ final class BuildIndex implements AutoCloseable {
             return manifest.corpora().stream()
                     .anyMatch(corpus -> corpus.name().equals(now.corpus())
                             && now.fingerprint().equals(corpus.reviews()));
-        }
-
-        Optional<CaseFeatures> sketch(DocumentId document) {
-            return sketches.find(document.value()).map(StoredFeatures::sketch);
         }
     }
 
@@ -207,11 +202,10 @@ final class BuildIndex implements AutoCloseable {
     /** Keeps a case that was not read again; how many passages it has, or empty where the live generation lacks a part of it. */
     OptionalInt keep(DocumentId document) throws IOException {
         Fingerprint known = before.get(document);
-        Optional<CaseFeatures> sketch = base == null || known == null ? Optional.empty() : base.sketch(document);
-        if (known == null || sketch.isEmpty() || !keeps(document, known.whole())) {
+        if (base == null || known == null || (caseFile != null && !caseFile.keep(document))) {
             return OptionalInt.empty();
         }
-        put(sketch.get());
+        keeps(document, known.whole());
         return OptionalInt.of(known.number());
     }
 
@@ -295,17 +289,11 @@ final class BuildIndex implements AutoCloseable {
         return kept.contains(passage.law()) || keptOfChanged.contains(passage.id());
     }
 
-    /** What a case is compared by: taken over with the case, or made anew. */
-    CaseFeatures sketch(DocumentId document, Supplier<CaseFeatures> made) {
-        Base known = base;
-        return known == null || !kept.contains(document)
-                ? made.get()
-                : known.sketch(document).orElseGet(made);
-    }
-
-    /** Adds what a case is compared by. */
-    void put(CaseFeatures sketch) throws IOException {
-        sketches.add(sketch);
+    /** Adds what features keep of a case: taken over with it, or made anew. */
+    void keep(DocumentId document, List<CasePassage> passages, ArticleKeyFinder citations) throws IOException {
+        if (caseFile != null && !(kept.contains(document) && caseFile.keep(document))) {
+            caseFile.add(passages, citations);
+        }
     }
 
     IndexConfiguration configuration() {
@@ -327,14 +315,16 @@ final class BuildIndex implements AutoCloseable {
             }
         }
         index.commit();
-        sketches.finish();
+        if (caseFile != null) {
+            caseFile.finish();
+        }
         questions.write(draft);
         fingerprints.write(draft);
     }
 
     @Override
     public void close() throws IOException {
-        try (sketches) {
+        try (CaseFile.Writing file = caseFile) {
             index.close();
         }
     }

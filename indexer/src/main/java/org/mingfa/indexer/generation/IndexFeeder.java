@@ -27,7 +27,6 @@ import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
-import org.mingfa.search.sketch.CaseFeatures;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.ArticleNumber;
@@ -242,7 +241,6 @@ final class IndexFeeder {
         }
         List<CasePassage> split = PassageSplitter.splitCase(document);
         Prepared prepared;
-        CaseFeatures sketch;
         try {
             List<List<ArticleKey>> cites = cited.of(split);
             String fingerprint = DocumentFingerprints.of(split, cites);
@@ -250,12 +248,11 @@ final class IndexFeeder {
                     new Identity(document.id(), "", fingerprint),
                     split.size(),
                     i -> analysis.analyse(split.get(i), cites.get(i)));
-            sketch = index.sketch(document.id(), () -> CaseFeatures.of(split, cited.places()));
+            index.keep(document.id(), split, cited.places());
         } catch (RuntimeException e) {
             return lost(read.files(), e);
         }
         index.put(prepared);
-        index.put(sketch);
         return new End(read.files(), read.problems(), 0, split.size());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.access.AccessToken;
 import org.mingfa.answers.access.AuditLog;
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 import org.mingfa.answers.access.TokenFile;
 import org.mingfa.api.access.Route.Challenge;
 import org.mingfa.api.http.Proxies;

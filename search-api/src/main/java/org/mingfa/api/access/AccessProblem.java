@@ -1,6 +1,6 @@
 package org.mingfa.api.access;
 
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 import org.mingfa.api.access.Recognition.WaitException;
 import org.mingfa.api.access.Route.Challenge;
 import org.mingfa.api.problem.ApiProblem;

@@ -2,7 +2,7 @@ package org.mingfa.api.access;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingfa.answers.access.Role;
+import org.mingfa.answers.Role;
 
 /**
  * Addresses that only one role may ask. What no row matches is for everybody; of rows that match the first counts.

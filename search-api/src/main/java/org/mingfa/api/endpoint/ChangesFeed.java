@@ -1,5 +1,7 @@
 package org.mingfa.api.endpoint;
 
+import org.mingfa.answers.law.MovedArticles;
+
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.mingfa.answers.change.ArticleChange;
+import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.answers.change.ChangesAnswers.ChangesAnswer;
 import org.mingfa.answers.change.GenerationChange;
 import org.mingfa.answers.change.LawChange;
@@ -97,7 +99,7 @@ final class ChangesFeed {
         if (!change.moved().isEmpty()) {
             text.append("条号移动而内容未变 ")
                     .append(change.moved().stream()
-                            .mapToInt(LawChange.MovedArticles::articles)
+                            .mapToInt(MovedArticles::articles)
                             .sum())
                     .append(" 条。");
         }

@@ -1,7 +1,9 @@
 package org.mingfa.api.operation;
 
-import java.util.concurrent.CompletableFuture;
 import org.mingfa.answers.search.StandardSearcher;
+
+import java.util.concurrent.CompletableFuture;
+import org.mingfa.answers.cases.StandardSimilarCases;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.search.similar.SimilarCases;
 
@@ -25,6 +27,6 @@ public final class SearcherLoader {
     }
 
     private static final class Similar {
-        private static final SimilarCases CASES = StandardSearcher.openSimilarCases();
+        private static final SimilarCases CASES = StandardSimilarCases.open();
     }
 }

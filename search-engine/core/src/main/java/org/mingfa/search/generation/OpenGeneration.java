@@ -20,7 +20,6 @@ import org.mingfa.search.passage.PassageFactsCache;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.questions.QuestionIndex;
-import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
@@ -34,7 +33,7 @@ import org.mingfa.text.version.LawCatalogue;
  * @param learned what training learned for it, or null
  * @param caseNatures of the cases that it holds: invented ones are shown only where there are no others
  * @param coverage what it holds and lacks
- * @param sketches of its cases, by which they are compared
+ * @param files what features keep beside the index
  * @param questions vectors of the questions that are known for its passages
  * @param withheld its cases whose judgments are not published
  */
@@ -47,7 +46,7 @@ public record OpenGeneration(
         @Nullable RankingModel learned,
         Set<Nature> caseNatures,
         Coverage coverage,
-        CaseSketches sketches,
+        FeatureFiles files,
         QuestionIndex questions,
         WithheldCases withheld)
         implements AutoCloseable {
@@ -87,7 +86,7 @@ public record OpenGeneration(
                     learned,
                     caseNatures(index),
                     coverage,
-                    new CaseSketches(directory),
+                    new FeatureFiles(directory),
                     questions,
                     new WithheldCases(directory));
         } catch (RuntimeException cannotCount) {
@@ -146,7 +145,7 @@ public record OpenGeneration(
                 other,
                 caseNatures,
                 coverage,
-                sketches,
+                files,
                 questions,
                 withheld);
     }
@@ -162,7 +161,7 @@ public record OpenGeneration(
                 learned,
                 caseNatures,
                 coverage,
-                sketches,
+                files,
                 other,
                 withheld);
     }

@@ -19,6 +19,7 @@ import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.sketch.CaseFeatures;
+import org.mingfa.search.sketch.CaseSketches;
 
 /** Reads the texts of the cases that are shown, and puts their sentences beside those of the pending one. */
 final class CaseExcerpts {
@@ -33,7 +34,7 @@ final class CaseExcerpts {
         String focus = understood.focus();
         String text =
                 focus == null || pending.facts().contains(focus) ? pending.facts() : focus + "\n" + pending.facts();
-        this.pairs = new SentencePairs(text, generation.sketches().vocabulary());
+        this.pairs = new SentencePairs(text, CaseSketches.of(generation).vocabulary());
     }
 
     /** The same cases with their texts, and, as far as there is time, with pairs of sentences. */

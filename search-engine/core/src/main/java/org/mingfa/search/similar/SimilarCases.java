@@ -100,7 +100,7 @@ public final class SimilarCases {
     }
 
     private Compared compare(OpenGeneration generation, PendingCase pending, Set<String> within, QueryTasks tasks) {
-        CaseSketches sketches = generation.sketches();
+        CaseSketches sketches = CaseSketches.of(generation);
         CitationProfile cited = cited(generation, pending);
         CandidateScorer comparing = new CandidateScorer(pending, cited, sketches, weights);
         Filter all = shownOn(generation, pending);
@@ -142,7 +142,7 @@ public final class SimilarCases {
     /** What is held of each tier; among cases that the asker chose, what was compared of it. */
     private static List<Tier> tiers(
             OpenGeneration generation, SimilarRequest request, Understood understood, List<SimilarCase> ordered) {
-        CaseSketches sketches = generation.sketches();
+        CaseSketches sketches = CaseSketches.of(generation);
         Map<Precedence, Integer> near = new EnumMap<>(Precedence.class);
         ordered.stream().filter(SimilarCase::near).forEach(one -> near.merge(one.precedence(), 1, Integer::sum));
         long day = request.pending().day().toEpochDay();

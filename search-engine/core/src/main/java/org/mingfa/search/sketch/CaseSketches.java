@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.likeness.ArticleIdf;
 import org.mingfa.search.likeness.CaseVocabulary;
@@ -41,6 +42,11 @@ public final class CaseSketches {
     /** Those of the generation in that directory. */
     public CaseSketches(Path generation) {
         this.file = generation.resolve(FILE);
+    }
+
+    /** Those of an open generation. */
+    public static CaseSketches of(OpenGeneration generation) {
+        return generation.files().open(CaseSketches.class, CaseSketches::new);
     }
 
     /** The sketch of a case; empty where the generation has no such case. */

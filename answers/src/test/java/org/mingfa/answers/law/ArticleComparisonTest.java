@@ -1,4 +1,4 @@
-package org.mingfa.answers.change;
+package org.mingfa.answers.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,17 +18,17 @@ class ArticleComparisonTest {
     private static final String FOG = "起雾时守护人每隔十分钟鸣钟一次。";
     private static final String START = "本法自2010年5月1日起施行。";
 
-    private static Map<ArticleNumber, LawSnapshot.Text> law(String... articles) {
-        Map<ArticleNumber, LawSnapshot.Text> law = new LinkedHashMap<>();
+    private static Map<ArticleNumber, ArticleComparison.Text> law(String... articles) {
+        Map<ArticleNumber, ArticleComparison.Text> law = new LinkedHashMap<>();
         for (String text : articles) {
-            law.put(ArticleNumber.of(law.size() + 1), new LawSnapshot.Text(text, 0));
+            law.put(ArticleNumber.of(law.size() + 1), new ArticleComparison.Text(text, 0));
         }
         return law;
     }
 
     /** Headings of what differs, then the sentences of what moved. */
     private static List<String> told(
-            Map<ArticleNumber, LawSnapshot.Text> before, Map<ArticleNumber, LawSnapshot.Text> after) {
+            Map<ArticleNumber, ArticleComparison.Text> before, Map<ArticleNumber, ArticleComparison.Text> after) {
         ArticleComparison comparison = new ArticleComparison(before, after);
         List<String> told = new ArrayList<>();
         comparison.differences().forEach(article -> told.add(article.heading()));
@@ -80,9 +80,9 @@ class ArticleComparisonTest {
 
     @Test
     void numbersWithZhiStandAlone() {
-        Map<ArticleNumber, LawSnapshot.Text> before = law(LAMP, PAINT);
-        before.put(new ArticleNumber(2, 1), new LawSnapshot.Text(FOG, 0));
-        before.put(ArticleNumber.of(3), new LawSnapshot.Text(START, 0));
+        Map<ArticleNumber, ArticleComparison.Text> before = law(LAMP, PAINT);
+        before.put(new ArticleNumber(2, 1), new ArticleComparison.Text(FOG, 0));
+        before.put(ArticleNumber.of(3), new ArticleComparison.Text(START, 0));
         assertThat(told(before, law(LAMP, "守护人应当识水性。", PAINT, FOG, START)))
                 .containsExactly("新增第二条", "第二条改为第三条，内容未变", "第二条之一改为第四条，内容未变", "第三条改为第五条，内容未变");
     }
@@ -97,11 +97,11 @@ class ArticleComparisonTest {
     /** Three hundred articles of which none is what it was: every pair is looked at, and it must end. */
     @Test
     void aLawThatIsWrittenAnewIsCompared() {
-        Map<ArticleNumber, LawSnapshot.Text> before = new LinkedHashMap<>();
-        Map<ArticleNumber, LawSnapshot.Text> after = new LinkedHashMap<>();
+        Map<ArticleNumber, ArticleComparison.Text> before = new LinkedHashMap<>();
+        Map<ArticleNumber, ArticleComparison.Text> after = new LinkedHashMap<>();
         for (int i = 1; i <= 300; i++) {
-            before.put(ArticleNumber.of(i), new LawSnapshot.Text(words(i), 0));
-            after.put(ArticleNumber.of(i), new LawSnapshot.Text(words(i + 100_000), 0));
+            before.put(ArticleNumber.of(i), new ArticleComparison.Text(words(i), 0));
+            after.put(ArticleNumber.of(i), new ArticleComparison.Text(words(i + 100_000), 0));
         }
         assertThat(told(before, after)).hasSize(600);
     }

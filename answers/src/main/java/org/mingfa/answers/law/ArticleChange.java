@@ -1,4 +1,4 @@
-package org.mingfa.answers.change;
+package org.mingfa.answers.law;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

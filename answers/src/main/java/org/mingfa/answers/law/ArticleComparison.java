@@ -1,4 +1,4 @@
-package org.mingfa.answers.change;
+package org.mingfa.answers.law;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,13 +10,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingfa.answers.change.LawChange.MovedArticles;
 import org.mingfa.search.law.Counterparts;
 import org.mingfa.search.law.Wording;
+import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 
 /** Two versions of a law, article by article, each beside the one that it was: not beside the one that has its number now. */
 public final class ArticleComparison {
+
+    /**
+     * What an article says.
+     *
+     * @param questions how many questions in people's own words it answers
+     */
+    public record Text(String words, int questions) {}
 
     private final Map<ArticleNumber, Wording> before;
     private final Map<ArticleNumber, Wording> after;
@@ -26,7 +33,7 @@ public final class ArticleComparison {
 
     private final Set<ArticleNumber> gone = new HashSet<>();
 
-    public ArticleComparison(Map<ArticleNumber, LawSnapshot.Text> before, Map<ArticleNumber, LawSnapshot.Text> after) {
+    public ArticleComparison(Map<ArticleNumber, Text> before, Map<ArticleNumber, Text> after) {
         this.before = words(before);
         this.after = words(after);
         Counterparts counterparts = Counterparts.of(this.before, this.after);
@@ -35,7 +42,23 @@ public final class ArticleComparison {
                 .ifPresentOrElse(now -> was.put(now.number(), article), () -> gone.add(number)));
     }
 
-    private static Map<ArticleNumber, Wording> words(Map<ArticleNumber, LawSnapshot.Text> texts) {
+    /** The articles among the passages of a version. */
+    public static Map<ArticleNumber, Text> texts(List<LawPassage> passages) {
+        Map<ArticleNumber, Text> texts = new LinkedHashMap<>();
+        for (LawPassage passage : passages) {
+            ArticleNumber number = passage.article();
+            if (number != null) {
+                texts.merge(
+                        number,
+                        new Text(passage.text(), passage.questions().size()),
+                        (first, more) ->
+                                new Text(first.words() + "\n" + more.words(), first.questions() + more.questions()));
+            }
+        }
+        return texts;
+    }
+
+    private static Map<ArticleNumber, Wording> words(Map<ArticleNumber, Text> texts) {
         Map<ArticleNumber, Wording> words = new LinkedHashMap<>();
         texts.forEach((number, text) -> words.put(number, new Wording(number, text.words())));
         return words;
@@ -120,7 +143,7 @@ public final class ArticleComparison {
     }
 
     /** Numbers of the old version that a citation may have meant and that read otherwise now. */
-    List<ArticleNumber> touched() {
+    public List<ArticleNumber> touched() {
         return before.values().stream()
                 .filter(then -> {
                     Wording now = after.get(then.number());
@@ -131,7 +154,7 @@ public final class ArticleComparison {
     }
 
     /** Numbers of the old version whose text stands nowhere any more. */
-    List<ArticleNumber> reworded() {
+    public List<ArticleNumber> reworded() {
         Set<String> texts = after.values().stream().map(Wording::text).collect(Collectors.toSet());
         return before.values().stream()
                 .filter(then -> !texts.contains(then.text()))

@@ -1,4 +1,4 @@
-package org.mingfa.answers.access;
+package org.mingfa.answers;
 
 import java.util.Arrays;
 import java.util.Locale;
