@@ -23,7 +23,7 @@ import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.RecordJson;
-import org.mingfa.search.testkit.SampleSketches;
+import org.mingfa.search.testkit.SampleCaseFile;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.citation.LawNames;
@@ -84,7 +84,7 @@ final class SampleGeneration {
                     laws.stream()
                             .map(law -> RecordJson.write(law.header()) + "\n")
                             .collect(Collectors.joining()));
-            SampleSketches.write(draft.directory(), cases(), new ArticleKeyFinder(LawNames.none()));
+            SampleCaseFile.write(draft.directory(), cases(), new ArticleKeyFinder(LawNames.none()));
             Map<String, String> checksums = FileChecksums.of(draft.directory(), GenerationDraft::isLasting)
                     .sums();
             draft.publish(manifest(id, laws.size(), passages, checksums));

@@ -26,7 +26,6 @@ import org.mingfa.indexer.source.Review;
 import org.mingfa.indexer.source.Review.Decision;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.IndexDocument;
-import org.mingfa.search.sketch.CaseSketches;
 import org.mingfa.text.document.Sha256;
 
 /** Cases that are as they were are not read again, and what is built is what reading them all builds. */
@@ -99,8 +98,8 @@ class UnchangedCasesTest {
         assertThat(continued.kept()).isPositive();
         BuildReport anew = build(Beginning.ANEW);
         assertThat(contents(continued)).isEqualTo(contents(anew));
-        assertThat(Files.readAllBytes(directory(continued).resolve(CaseSketches.FILE)))
-                .isEqualTo(Files.readAllBytes(directory(anew).resolve(CaseSketches.FILE)));
+        assertThat(Files.readAllBytes(directory(continued).resolve(CaseIdsFile.NAME)))
+                .isEqualTo(Files.readAllBytes(directory(anew).resolve(CaseIdsFile.NAME)));
     }
 
     @Test

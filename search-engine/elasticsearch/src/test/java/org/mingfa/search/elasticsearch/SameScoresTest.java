@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
@@ -28,46 +22,28 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking.Entry;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.Place;
-import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.TextField;
-import org.mingfa.search.ranking.QueryVectors;
-import org.mingfa.search.similar.AspectWeights;
-import org.mingfa.search.similar.PendingCase;
-import org.mingfa.search.similar.SimilarCase;
-import org.mingfa.search.similar.SimilarCases;
-import org.mingfa.search.similar.SimilarRequest;
 import org.mingfa.search.testkit.PassageGenerator;
-import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.search.testkit.TestCluster;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.Token;
-import org.mingfa.text.document.CaseSection.Part;
-import org.mingfa.text.document.Nature;
 
 /**
- * One node and Lucene come to the same scores, and so to the same similar cases in the same order: over invented texts (示例) whose
- * words overlap, as those of law do, and vectors that each engine compresses in its own way.
+ * One node and Lucene come to the same scores: over invented texts (示例) whose words overlap, as those of law do, and vectors that
+ * each engine compresses in its own way.
  */
 @Tag("elasticsearch")
 class SameScoresTest {
 
     private static final int PASSAGES = 300;
-    private static final int CASES = 40;
     private static final int DEPTH = 100;
     private static final double CLOSE = 1e-5;
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
     /** Long words hold shorter ones that begin where they do: 劳动合同 is 劳动 too. */
     private static final List<String> WORDS = List.of(
             "民间借贷纠纷", "借款合同", "人民法院", "劳动合同法", "连带责任保证", "机动车交通事故", "诉讼时效期间", "不动产登记簿", "被告", "原告", "归还", "利息", "借条",
             "约定", "转账", "抵押", "逾期", "赔偿", "工资", "货款", "鉴定", "房屋", "租金", "解除");
-
-    private static final int DIMENSIONS = 64;
-
-    /** Texts with characters in common are near each other. */
-    private static final QueryVectors MODEL =
-            QueryVectors.of(SameScoresTest::vector, SameScoresTest::vector, () -> "characters");
 
     private final HanlpSegmenter segmenter = new HanlpSegmenter();
     private final PassageGenerator generator = new PassageGenerator(7, 64);
@@ -84,22 +60,6 @@ class SameScoresTest {
             text.append(i % 6 == 5 ? "。" : "");
         }
         return text.toString();
-    }
-
-    private static float[] vector(String text) {
-        double[] sums = new double[DIMENSIONS];
-        for (int i = 0; i < text.length(); i++) {
-            SplittableRandom random = new SplittableRandom(text.charAt(i));
-            for (int d = 0; d < DIMENSIONS; d++) {
-                sums[d] += random.nextDouble(-1, 1);
-            }
-        }
-        double length = Math.sqrt(DoubleStream.of(sums).map(sum -> sum * sum).sum());
-        float[] vector = new float[DIMENSIONS];
-        for (int d = 0; d < DIMENSIONS; d++) {
-            vector[d] = (float) (sums[d] / length);
-        }
-        return vector;
     }
 
     private IndexDocument passage(long number) {
@@ -153,39 +113,5 @@ class SameScoresTest {
                     .as("place %d: %s and %s", i, one.get(i), other.get(i))
                     .isCloseTo(one.get(i).score(), within(CLOSE * one.get(i).score()));
         }
-    }
-
-    @Test
-    void similarCasesAreTheSameInTheSameOrder() throws IOException {
-        SimilarCases cases = new SimilarCases(segmenter, MODEL, AspectWeights.standard());
-        try (OpenGeneration lucene = generation("lucene", Map.of());
-                OpenGeneration cluster =
-                        generation("elasticsearch", TestCluster.ofNodes(1).settings("prefix", "similar-scores"))) {
-            for (int question = 0; question < 20; question++) {
-                SimilarRequest request = new SimilarRequest(PendingCase.of(story(1_000 + question), DAY), Set.of(), 10);
-                List<SimilarCase> one =
-                        cases.find(lucene, request, TimeBudget.NONE).cases();
-                assertThat(ids(one)).hasSize(10);
-                assertThat(ids(cases.find(cluster, request, TimeBudget.NONE).cases()))
-                        .isEqualTo(ids(one));
-            }
-        }
-    }
-
-    private OpenGeneration generation(String engine, Map<String, String> settings) throws IOException {
-        SampleGeneration sample = new SampleGeneration(SearchEngine.named(engine), segmenter, settings).vectors(MODEL);
-        for (int n = 0; n < CASES; n++) {
-            Map<Part, String> parts = Map.of(Part.FACTS, story(n), Part.REASONING, story(n + CASES));
-            sample.decided("case" + n, Nature.OFFICIAL, DAY.minusDays(100L + n), parts);
-        }
-        Path data = directory.resolve("of-" + engine);
-        sample.publish(new GenerationStore(data), "similar");
-        return OpenGeneration.open(new GenerationStore(data), "similar");
-    }
-
-    private static List<String> ids(List<SimilarCase> cases) {
-        List<String> ids = new ArrayList<>();
-        cases.forEach(one -> ids.add(one.header().id().value()));
-        return ids;
     }
 }

@@ -251,7 +251,7 @@ public final class SampleGeneration {
                     file.add(law.header());
                 }
             }
-            SampleSketches.write(draft.directory(), cases, places());
+            SampleCaseFile.write(draft.directory(), cases, places());
             draft.publish(manifest(id, passages, FileChecksums.of(draft.directory(), GenerationDraft::isLasting)));
         }
         store.promote(id);

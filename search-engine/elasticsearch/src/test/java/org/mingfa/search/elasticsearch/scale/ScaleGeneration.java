@@ -1,5 +1,9 @@
 package org.mingfa.search.elasticsearch.scale;
 
+import org.mingfa.search.law.ArticleKeyFinder;
+import org.mingfa.search.testkit.SampleCaseFile;
+import org.mingfa.text.citation.LawNames;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +20,6 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.passage.IndexDocument;
-import org.mingfa.search.sketch.SketchWriter;
 
 /** Builds and promotes a generation of made judgments, on all processors, and says how long it took. */
 record ScaleGeneration(
@@ -51,9 +54,7 @@ record ScaleGeneration(
                         (added - begun) / SECOND,
                         (System.nanoTime() - added) / SECOND);
             }
-            try (SketchWriter none = new SketchWriter(draft.directory())) {
-                none.finish();
-            }
+            SampleCaseFile.write(draft.directory(), List.of(), new ArticleKeyFinder(LawNames.none()));
             Files.createFile(draft.directory().resolve(OpenGeneration.LAWS));
             draft.publish(manifest(id, engine.lasting(settings)));
         }
