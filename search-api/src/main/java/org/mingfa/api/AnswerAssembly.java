@@ -18,7 +18,7 @@ import org.mingfa.answers.change.ChangesAnswers;
 import org.mingfa.answers.citation.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.coverage.FreshnessAnswers;
-import org.mingfa.answers.forms.FormAnswers;
+import org.mingfa.forms.FormAnswers;
 import org.mingfa.answers.generation.Promotion;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;

@@ -1,9 +1,7 @@
-package org.mingfa.answers.forms;
+package org.mingfa.forms;
 
 import java.util.List;
 import java.util.Map;
-import org.mingfa.forms.CellSchema;
-import org.mingfa.forms.Form;
 
 /**
  * A form: its blocks with their rows and cells, in the order of the paper.

@@ -1,4 +1,4 @@
-package org.mingfa.answers.forms;
+package org.mingfa.forms;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -7,18 +7,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
-import org.mingfa.forms.CasePapers;
-import org.mingfa.forms.DisputeList;
-import org.mingfa.forms.FilledForm;
-import org.mingfa.forms.Form;
 import org.mingfa.forms.Form.Paper;
-import org.mingfa.forms.FormCatalogue;
-import org.mingfa.forms.FormCheck;
 import org.mingfa.forms.FormCheck.Finding;
-import org.mingfa.forms.FormFilling;
 import org.mingfa.forms.FormFilling.Filling;
-import org.mingfa.forms.FormPaper;
-import org.mingfa.forms.FormReading;
 import org.mingfa.reports.document.Document;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;

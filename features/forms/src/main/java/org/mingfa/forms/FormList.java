@@ -1,4 +1,4 @@
-package org.mingfa.answers.forms;
+package org.mingfa.forms;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.forms.Form;
 import org.mingfa.risk.interview.CaseStep;
 
 /** Which forms there are. */

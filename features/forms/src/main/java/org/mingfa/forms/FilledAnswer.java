@@ -1,12 +1,10 @@
-package org.mingfa.answers.forms;
+package org.mingfa.forms;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.answers.forms.FormAnswers.FormContent;
-import org.mingfa.forms.FilledForm;
-import org.mingfa.forms.Form;
+import org.mingfa.forms.FormAnswers.FormContent;
 import org.mingfa.forms.FormCheck.Finding;
 import org.mingfa.risk.facts.CaseFacts;
 

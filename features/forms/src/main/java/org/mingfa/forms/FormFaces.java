@@ -1,4 +1,4 @@
-package org.mingfa.answers.forms;
+package org.mingfa.forms;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -7,9 +7,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.SequencedMap;
 import org.mingfa.answers.AnswerFaces;
-import org.mingfa.forms.Cell;
-import org.mingfa.forms.DisputeList;
-import org.mingfa.forms.Form;
 
 /** What of a form is shown to who fills it. */
 public final class FormFaces extends AnswerFaces {
