@@ -9,7 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.SimilarAnswers;
-import org.mingfa.answers.citation.CitationAnswers;
+import org.mingfa.citations.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;

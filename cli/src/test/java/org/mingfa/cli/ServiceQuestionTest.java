@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.Operation;
-import org.mingfa.answers.citation.DocumentContent;
+import org.mingfa.citations.DocumentContent;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.ServiceLock;
 

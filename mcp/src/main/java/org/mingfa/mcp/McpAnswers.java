@@ -5,7 +5,7 @@ import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.SimilarAnswers;
-import org.mingfa.answers.citation.CitationAnswers;
+import org.mingfa.citations.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;

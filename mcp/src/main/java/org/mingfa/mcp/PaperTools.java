@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.SimilarAnswer;
 import org.mingfa.answers.cases.SimilarHit;
 import org.mingfa.answers.cases.SimilarQuestion;
-import org.mingfa.answers.citation.CitationAnswer;
-import org.mingfa.answers.citation.CitationChecks;
-import org.mingfa.answers.citation.CitationRequest;
+import org.mingfa.citations.CitationAnswer;
+import org.mingfa.citations.CitationChecks;
+import org.mingfa.citations.CitationRequest;
 import org.mingfa.mcp.Tool.Link;
 import org.mingfa.mcp.Tool.Reply;
 

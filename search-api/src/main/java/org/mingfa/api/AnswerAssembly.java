@@ -15,7 +15,7 @@ import org.mingfa.answers.cases.SimilarAnswers;
 import org.mingfa.answers.cases.SimilarReports;
 import org.mingfa.answers.change.ChangeRecord;
 import org.mingfa.answers.change.ChangesAnswers;
-import org.mingfa.answers.citation.CitationAnswers;
+import org.mingfa.citations.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.forms.FormAnswers;

@@ -1,11 +1,11 @@
 package org.mingfa.api.endpoint;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.citation.CitationAnswers;
-import org.mingfa.answers.citation.CitationChecks;
-import org.mingfa.answers.citation.CitationList;
-import org.mingfa.answers.citation.CitationRequest;
-import org.mingfa.answers.citation.DocumentContent;
+import org.mingfa.citations.CitationAnswers;
+import org.mingfa.citations.CitationChecks;
+import org.mingfa.citations.CitationList;
+import org.mingfa.citations.CitationRequest;
+import org.mingfa.citations.DocumentContent;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.reports.document.Document;

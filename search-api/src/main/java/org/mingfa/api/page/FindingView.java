@@ -3,7 +3,7 @@ package org.mingfa.api.page;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.LawAnswer;
-import org.mingfa.answers.citation.CitationAnswer;
+import org.mingfa.citations.CitationAnswer;
 
 /**
  * What was found of a citation, as the page shows it.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.citation.CitationAnswer;
-import org.mingfa.answers.citation.CitationChecks;
+import org.mingfa.citations.CitationAnswer;
+import org.mingfa.citations.CitationChecks;
 
 /**
  * The page where a brief is checked.

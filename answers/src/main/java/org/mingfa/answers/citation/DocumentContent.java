@@ -1,4 +1,0 @@
-package org.mingfa.answers.citation;
-
-/** What was read of a document, headers, footers and notes too; positions in later answers lie in this text. */
-public record DocumentContent(String text) {}

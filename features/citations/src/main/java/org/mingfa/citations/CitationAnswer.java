@@ -1,0 +1,118 @@
+package org.mingfa.citations;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.RenumberingAnswer;
+import org.mingfa.citations.Particulars.QuotationState;
+import org.mingfa.search.result.Hit.Span;
+
+/**
+ * One checked citation of a text.
+ *
+ * @param span where it stands in the text, in UTF-16 indices
+ * @param citation in normal form
+ * @param status exists, no_such_law, no_such_article, not_in_force or quote_differs; digest_only or not_held where this
+ *     generation cannot say, ambiguous where several laws may be meant, not_checked where nothing was looked up
+ * @param note what is wrong or cannot be said, or null
+ * @param text of the article, where the generation has its official text; a digest is not given as such
+ * @param outOfForce why it is not in force, where that is the status
+ * @param candidates titles of the laws that may be meant, where several may
+ * @param differences where a quotation departs from the article
+ * @param quoteAgreed true where the text quotes beside the citation and the article says so; false also without quotation
+ * @param quotation none, agrees or differs; contradicts where the text's own words say otherwise than the article, misplaced where
+ *     they are another article's, unchecked where words close to the article's, or quoted near it, were not compared
+ * @param renumbered what the number means in other versions of the law; a hint, nothing is replaced by it
+ */
+public record CitationAnswer(
+        Span span,
+        String citation,
+        String status,
+        @Nullable String note,
+        @Nullable LawAnswer law,
+        HitAnswer.@Nullable ArticleReference article,
+        @Nullable String text,
+        @Nullable OutOfForce outOfForce,
+        List<String> candidates,
+        List<Difference> differences,
+        boolean quoteAgreed,
+        String quotation,
+        List<RenumberingAnswer> renumbered) {
+
+    /**
+     * A place of a quotation.
+     *
+     * @param span where it stands in the text; of no length where words are left out
+     * @param quoted what the text has there
+     * @param official what the article has there
+     */
+    public record Difference(Span span, String quoted, String official) {
+        static Difference of(QuoteDifference one) {
+            return new Difference(new Span(one.start(), one.end()), one.quoted(), one.official());
+        }
+    }
+
+    /** The text is wrong; what this generation lacks is no mistake of the text. */
+    @JsonIgnore
+    public boolean isAccused() {
+        return is(CitationCheck.Status::isAccusing);
+    }
+
+    /** This generation cannot say whether the citation is right. */
+    @JsonIgnore
+    public boolean isOpen() {
+        return is(CitationCheck.Status::isOpen);
+    }
+
+    /** It exists, was in force, and is quoted rightly where it is quoted. */
+    @JsonIgnore
+    public boolean isRight() {
+        return is(CitationCheck.Status.EXISTS::equals)
+                && !isQuotation(QuotationState.UNCHECKED)
+                && !isQuotation(QuotationState.MISPLACED);
+    }
+
+    private boolean isQuotation(QuotationState state) {
+        return quotation.equals(state.label());
+    }
+
+    /** Nothing was looked up. */
+    @JsonIgnore
+    public boolean isSkipped() {
+        return is(CitationCheck.Status.NOT_CHECKED::equals);
+    }
+
+    /** The status in a reader's words: 没有这一条; of a right one also whether it is quoted rightly. */
+    @JsonIgnore
+    public String wording() {
+        String wording = statuses(one -> one.label().equals(status))
+                .findFirst()
+                .orElseThrow()
+                .wording();
+        if (isQuotation(QuotationState.CONTRADICTS)) {
+            return "转述与条文不一致";
+        }
+        if (!is(CitationCheck.Status.EXISTS::equals)) {
+            return wording;
+        }
+        String quoted = quoteAgreed
+                ? "，引文一致"
+                : isQuotation(QuotationState.MISPLACED)
+                        ? "，文中的话不像这一条"
+                        : isQuotation(QuotationState.UNCHECKED) ? "，引文未核对" : "";
+        return article == null ? "本库收录" : wording + "，当日施行" + quoted;
+    }
+
+    private boolean is(Predicate<CitationCheck.Status> kind) {
+        return statuses(kind).anyMatch(one -> one.label().equals(status));
+    }
+
+    private static Stream<CitationCheck.Status> statuses(Predicate<CitationCheck.Status> kind) {
+        return Arrays.stream(CitationCheck.Status.values()).filter(kind);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Citations against a generation: whether what a text cites exists and says what is quoted, and which passages cite
+ * an article.
+ *
+ * <p>Finding citations in a text is legal-text's.
+ */
+@NullMarked
+package org.mingfa.citations;
+
+import org.jspecify.annotations.NullMarked;
