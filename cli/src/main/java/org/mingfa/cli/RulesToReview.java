@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.mingfa.answers.change.LawChange;
+import org.mingfa.changes.LawChange;
 import org.mingfa.indexer.generation.CorpusDifference;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.Reliance;

@@ -5,9 +5,9 @@ import org.mingfa.answers.law.MovedArticles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mingfa.answers.change.AffectedLaw;
+import org.mingfa.changes.AffectedLaw;
 import org.mingfa.answers.law.ArticleChange;
-import org.mingfa.answers.change.LawChange;
+import org.mingfa.changes.LawChange;
 import org.mingfa.answers.law.MovedArticles.Ordinals;
 import org.mingfa.text.document.ArticleNumber;
 

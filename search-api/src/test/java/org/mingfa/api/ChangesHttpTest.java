@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.change.ChangeRecord;
-import org.mingfa.answers.change.GenerationChange;
-import org.mingfa.answers.change.LawChange;
+import org.mingfa.changes.ChangeRecord;
+import org.mingfa.changes.GenerationChange;
+import org.mingfa.changes.LawChange;
 import org.mingfa.api.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.Operation;
 import org.mingfa.answers.cases.CaseQuestion;
-import org.mingfa.answers.change.ChangesAnswers;
+import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.LawOperations;
 

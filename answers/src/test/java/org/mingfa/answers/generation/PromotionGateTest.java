@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.law.ArticleChange;
-import org.mingfa.answers.change.ChangeRecord;
+import org.mingfa.changes.ChangeRecord;
 import org.mingfa.answers.generation.Promotion.GateOverride;
 import org.mingfa.answers.generation.PromotionLog.Outcome;
 import org.mingfa.evaluation.gate.GateReport;

@@ -1,7 +1,7 @@
 package org.mingfa.api.endpoint;
 
-import org.mingfa.answers.change.ChangesAnswers;
-import org.mingfa.answers.change.ChangesAnswers.ChangesAnswer;
+import org.mingfa.changes.ChangesAnswers;
+import org.mingfa.changes.ChangesAnswers.ChangesAnswer;
 import org.mingfa.api.http.LiveAnswers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

@@ -12,9 +12,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.mingfa.answers.law.ArticleChange;
-import org.mingfa.answers.change.ChangesAnswers.ChangesAnswer;
-import org.mingfa.answers.change.GenerationChange;
-import org.mingfa.answers.change.LawChange;
+import org.mingfa.changes.ChangesAnswers.ChangesAnswer;
+import org.mingfa.changes.GenerationChange;
+import org.mingfa.changes.LawChange;
 
 /** Changes as Atom (RFC 4287): an entry a law, its branch as the category; addresses are relative to the feed's own. */
 final class ChangesFeed {

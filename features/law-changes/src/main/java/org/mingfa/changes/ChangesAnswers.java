@@ -1,4 +1,4 @@
-package org.mingfa.answers.change;
+package org.mingfa.changes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Disclaimer;
 import org.mingfa.answers.Operation;
-import org.mingfa.answers.change.ChangesAnswers.ChangesPage.Size;
+import org.mingfa.changes.ChangesAnswers.ChangesPage.Size;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.Cursor;
 import org.mingfa.text.problem.Refusal;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.change;
+package org.mingfa.changes;
 
 import org.mingfa.answers.law.ArticleChange;
 
@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.change.ChangesAnswers.ChangesPage;
-import org.mingfa.answers.change.ChangesAnswers.ChangesPage.Size;
+import org.mingfa.changes.ChangesAnswers.ChangesPage;
+import org.mingfa.changes.ChangesAnswers.ChangesPage.Size;
 
 class ChangesPageTest {
 

@@ -1,13 +1,13 @@
-package org.mingfa.answers.change;
+package org.mingfa.changes;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.change.LawChange.AskedArticle;
+import org.mingfa.changes.LawChange.AskedArticle;
 import org.mingfa.answers.law.ArticleComparison;
-import org.mingfa.answers.change.LawChange.RestingRule;
+import org.mingfa.changes.LawChange.RestingRule;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.risk.law.Source;

@@ -5,6 +5,6 @@
  * <p>What differs in the files of a corpus is told by the indexer; here are laws, articles, and what cites them.
  */
 @NullMarked
-package org.mingfa.answers.change;
+package org.mingfa.changes;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.change;
+package org.mingfa.changes;
 
 import org.mingfa.answers.law.ArticleChange;
 
@@ -16,11 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Disclaimer;
 import org.mingfa.answers.law.MovedArticles;
-import org.mingfa.reports.ChangeList;
-import org.mingfa.reports.ChangeList.ChangedLaw;
-import org.mingfa.reports.ChangeList.Group;
-import org.mingfa.reports.ChangeList.Pair;
-import org.mingfa.reports.ChangeList.Refused;
+import org.mingfa.changes.ChangeList.ChangedLaw;
+import org.mingfa.changes.ChangeList.Group;
+import org.mingfa.changes.ChangeList.Pair;
+import org.mingfa.changes.ChangeList.Refused;
 import org.mingfa.reports.document.TextRun;
 import org.mingfa.reports.document.TextRun.Mark;
 import org.mingfa.search.law.DiffSpan;

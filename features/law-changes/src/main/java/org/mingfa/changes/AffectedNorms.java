@@ -1,4 +1,4 @@
-package org.mingfa.answers.change;
+package org.mingfa.changes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

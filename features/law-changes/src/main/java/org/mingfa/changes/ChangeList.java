@@ -1,4 +1,6 @@
-package org.mingfa.reports;
+package org.mingfa.changes;
+
+import org.mingfa.reports.HowMade;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.change;
+package org.mingfa.changes;
 
 import org.mingfa.answers.law.ArticleChange;
 
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.change.LawChange.AskedArticle;
+import org.mingfa.changes.LawChange.AskedArticle;
 import org.mingfa.answers.law.MovedArticles;
-import org.mingfa.answers.change.LawChange.RestingRule;
+import org.mingfa.changes.LawChange.RestingRule;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;

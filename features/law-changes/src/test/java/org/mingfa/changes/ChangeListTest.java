@@ -1,4 +1,4 @@
-package org.mingfa.reports;
+package org.mingfa.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-import org.mingfa.reports.ChangeList.ChangedLaw;
-import org.mingfa.reports.ChangeList.Group;
-import org.mingfa.reports.ChangeList.Pair;
-import org.mingfa.reports.ChangeList.Refused;
+import org.mingfa.changes.ChangeList.ChangedLaw;
+import org.mingfa.changes.ChangeList.Group;
+import org.mingfa.changes.ChangeList.Pair;
+import org.mingfa.changes.ChangeList.Refused;
 import org.mingfa.reports.document.TextRun;
 import org.mingfa.reports.document.TextRun.Mark;
 import org.mingfa.reports.writer.DocumentFormat;
