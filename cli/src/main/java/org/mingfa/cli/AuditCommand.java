@@ -2,10 +2,10 @@ package org.mingfa.cli;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.access.AuditLog;
-import org.mingfa.answers.access.AuditReading;
-import org.mingfa.answers.access.AuditVerification;
-import org.mingfa.answers.access.AuditVerification.AuditVerdict;
+import org.mingfa.access.AuditLog;
+import org.mingfa.access.AuditReading;
+import org.mingfa.access.AuditVerification;
+import org.mingfa.access.AuditVerification.AuditVerdict;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
 import picocli.CommandLine.Command;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Role;
-import org.mingfa.answers.access.TokenFile;
+import org.mingfa.access.TokenFile;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.answers.coverage.Freshness.LawAge;
 import org.mingfa.answers.operation.UsageTrouble;

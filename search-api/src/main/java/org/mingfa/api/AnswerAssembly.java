@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.mingfa.answers.AsOfReader;
-import org.mingfa.answers.access.TokenFile;
+import org.mingfa.access.TokenFile;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.CaseQuestion;
 import org.mingfa.answers.cases.SimilarAnswers;

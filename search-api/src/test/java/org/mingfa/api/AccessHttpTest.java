@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.Role;
-import org.mingfa.answers.access.TokenFile;
-import org.mingfa.answers.access.TokenOrder;
+import org.mingfa.access.TokenFile;
+import org.mingfa.access.TokenOrder;
 import org.mingfa.api.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 

@@ -2,8 +2,8 @@ package org.mingfa.api.operation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.mingfa.answers.access.TokenFile;
-import org.mingfa.answers.access.TokenList;
+import org.mingfa.access.TokenFile;
+import org.mingfa.access.TokenList;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

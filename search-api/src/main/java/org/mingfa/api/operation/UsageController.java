@@ -2,8 +2,8 @@ package org.mingfa.api.operation;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import org.mingfa.answers.access.AuditLog;
-import org.mingfa.answers.operation.AuditedOperations;
+import org.mingfa.access.AuditLog;
+import org.mingfa.access.AuditedOperations;
 import org.mingfa.answers.operation.PurgeAnswer;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.UsageMonth;

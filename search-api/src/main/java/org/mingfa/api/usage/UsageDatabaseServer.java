@@ -7,7 +7,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.access.OwnersFile;
+import org.mingfa.access.OwnersFile;
 import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.text.problem.Refusal;

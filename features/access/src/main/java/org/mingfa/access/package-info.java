@@ -5,6 +5,6 @@
  * <p>What each role may ask is said where it is asked; nothing of HTTP or of commands belongs here.
  */
 @NullMarked
-package org.mingfa.answers.access;
+package org.mingfa.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.access;
+package org.mingfa.access;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.access;
+package org.mingfa.access;
 
 import org.mingfa.answers.Role;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.answers.access.TokenFile.NewToken;
+import org.mingfa.access.TokenFile.NewToken;
 import org.mingfa.text.problem.Refusal;
 
 class TokenFileTest {

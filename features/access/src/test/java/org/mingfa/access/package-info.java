@@ -1,5 +1,5 @@
 /** Tests of the package of the same name. */
 @NullMarked
-package org.mingfa.answers.access;
+package org.mingfa.access;
 
 import org.jspecify.annotations.NullMarked;

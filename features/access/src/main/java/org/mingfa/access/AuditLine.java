@@ -1,4 +1,4 @@
-package org.mingfa.answers.access;
+package org.mingfa.access;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.access;
+package org.mingfa.access;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.access.AuditVerification.AuditVerdict.Finding;
+import org.mingfa.access.AuditVerification.AuditVerdict.Finding;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.access;
+package org.mingfa.access;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,13 +1,9 @@
-package org.mingfa.answers.operation;
+package org.mingfa.access;
 
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.answers.access.AuditEntry;
-import org.mingfa.answers.access.AuditLine;
-import org.mingfa.answers.access.AuditLog;
-import org.mingfa.answers.access.AuditReading;
 import tools.jackson.core.JacksonException;
 
 /** How often the audit says that backups were made and restored, or read whole as a drill, in a month. */

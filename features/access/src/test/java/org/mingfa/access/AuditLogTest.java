@@ -1,4 +1,4 @@
-package org.mingfa.answers.access;
+package org.mingfa.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingfa.answers.access.AuditVerification.AuditVerdict;
-import org.mingfa.answers.access.AuditVerification.AuditVerdict.Finding;
+import org.mingfa.access.AuditVerification.AuditVerdict;
+import org.mingfa.access.AuditVerification.AuditVerdict.Finding;
 
 /** The audit is broken in every way that one can think of, and found; what a killed process leaves is healed and said. */
 class AuditLogTest {
