@@ -13,8 +13,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.operation.UsageTrouble;
-import org.mingfa.cli.backup.Backup;
-import org.mingfa.cli.backup.BackupManifest;
+import org.mingfa.backup.Backup;
+import org.mingfa.backup.BackupManifest;
 import org.mingfa.cli.text.ExitCode;
 
 /** A service that has its database open and gives no copy of it keeps nobody from a backup of the rest. */

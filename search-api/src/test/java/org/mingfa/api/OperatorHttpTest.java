@@ -17,7 +17,7 @@ import org.mingfa.access.AuditLine;
 import org.mingfa.access.AuditLog;
 import org.mingfa.access.AuditReading;
 import org.mingfa.answers.Role;
-import org.mingfa.answers.operation.LastBackup;
+import org.mingfa.backup.LastBackup;
 import org.mingfa.api.RunningService.Answer;
 
 /** The page of operators, as a browser asks for it. */

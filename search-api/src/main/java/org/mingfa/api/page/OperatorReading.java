@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.generation.GenerationList;
-import org.mingfa.answers.operation.LastBackup;
+import org.mingfa.backup.LastBackup;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.answers.risk.LocalDataAnswer;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.answers.generation.GenerationList;
-import org.mingfa.answers.operation.LastBackup;
+import org.mingfa.backup.LastBackup;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.answers.risk.LocalDataAnswer;
 import org.mingfa.answers.risk.LocalDataAnswer.FileAnswer;

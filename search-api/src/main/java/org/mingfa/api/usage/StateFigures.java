@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
 import org.mingfa.answers.coverage.FreshnessAnswers;
-import org.mingfa.answers.operation.LastBackup;
+import org.mingfa.backup.LastBackup;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.NoLiveGenerationException;

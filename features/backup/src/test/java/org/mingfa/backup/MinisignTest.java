@@ -1,4 +1,4 @@
-package org.mingfa.answers.access;
+package org.mingfa.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.access.Minisign.SigningKey;
-import org.mingfa.answers.access.Minisign.TrustedKey;
+import org.mingfa.backup.Minisign.SigningKey;
+import org.mingfa.backup.Minisign.TrustedKey;
 import org.mingfa.text.problem.Refusal;
 
 /** A signature says who made the bytes and what he said of them, or it is refused. */

@@ -1,4 +1,4 @@
-package org.mingfa.answers.access;
+package org.mingfa.backup;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.operation;
+package org.mingfa.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.mingfa.cli.backup;
+package org.mingfa.backup;
 
 import java.io.IOException;
 import java.io.InputStream;

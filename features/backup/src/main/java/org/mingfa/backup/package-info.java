@@ -5,6 +5,6 @@
  * <p>Signing and verifying themselves belong to org.mingfa.answers.access.
  */
 @NullMarked
-package org.mingfa.cli.backup;
+package org.mingfa.backup;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.mingfa.cli.backup;
+package org.mingfa.backup;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.cli.backup.BackupManifest.Entry;
+import org.mingfa.backup.BackupManifest.Entry;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.ServiceLock;
 import org.mingfa.search.passage.RecordJson;

@@ -1,4 +1,4 @@
-package org.mingfa.cli.backup;
+package org.mingfa.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,9 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.mingfa.answers.access.Minisign;
-import org.mingfa.answers.access.Minisign.SigningKey;
-import org.mingfa.answers.access.Minisign.TrustedKey;
+import org.mingfa.backup.Minisign.SigningKey;
+import org.mingfa.backup.Minisign.TrustedKey;
 import org.mingfa.search.generation.GenerationDraft;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;

@@ -1,4 +1,4 @@
-package org.mingfa.cli.backup;
+package org.mingfa.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.mingfa.cli.backup.BackupManifest.Entry;
+import org.mingfa.backup.BackupManifest.Entry;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
