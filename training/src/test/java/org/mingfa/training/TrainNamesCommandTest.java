@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.text.names.NameTagger;
+import org.mingfa.publication.names.NameTagger;
 
 /** Training of the tagger of names on invented judgments. */
 class TrainNamesCommandTest {

@@ -19,11 +19,11 @@ import org.mingfa.text.parse.judgment.DisputeReading;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
-import org.mingfa.text.publication.Anonymiser;
-import org.mingfa.text.publication.CourtMarks;
-import org.mingfa.text.publication.GateRuling.Released;
-import org.mingfa.text.publication.GateRuling.Withheld;
-import org.mingfa.text.publication.PublicationGate;
+import org.mingfa.publication.Anonymiser;
+import org.mingfa.publication.CourtMarks;
+import org.mingfa.publication.GateRuling.Released;
+import org.mingfa.publication.GateRuling.Withheld;
+import org.mingfa.publication.PublicationGate;
 
 /**
  * The one door by which a case leaves its reading: a judgment passes the publication gate or is nothing but a problem that

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.parse.PkulawHeader;
-import org.mingfa.text.publication.Origin;
+import org.mingfa.publication.Origin;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -23,7 +23,7 @@ import org.mingfa.text.parse.judgment.ParsedJudgment;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
-import org.mingfa.text.publication.CourtMarks;
+import org.mingfa.publication.CourtMarks;
 import org.mingfa.text.table.Province;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mingfa.text.publication.Anonymiser;
+import org.mingfa.publication.Anonymiser;
 import org.mingfa.text.table.TextResource;
 
 /**

@@ -13,9 +13,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.mingfa.text.names.NameFeatures;
-import org.mingfa.text.names.NameField;
-import org.mingfa.text.names.NameTagger;
+import org.mingfa.publication.names.NameFeatures;
+import org.mingfa.publication.names.NameField;
+import org.mingfa.publication.names.NameTagger;
 import org.mingfa.training.names.NameExamples.Example;
 
 /**

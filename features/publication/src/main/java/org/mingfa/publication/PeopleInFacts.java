@@ -1,0 +1,159 @@
+package org.mingfa.publication;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mingfa.publication.names.NameField.Span;
+import org.mingfa.publication.names.NameForms;
+import org.mingfa.publication.names.NameTagger;
+
+/**
+ * Who is named in sentences alone, without a line of the roll or a role: by the tagger, which knows how sentences go on around a name.
+ * What it finds surely is a name; what may be one has a person look at the judgment. The limits are measured in
+ * docs/lab/publication-and-disputes.md.
+ */
+final class PeopleInFacts {
+
+    private static final double LEAST = 0.12;
+    /** What makes a name of characters that begin as a name of a Han does, of a part of a known name, and of others. */
+    private static final double SURE = 0.4;
+
+    private static final double SURE_PART = 0.5;
+    private static final double SURE_OTHERWISE = 0.6;
+    /** What has a person look at those and at others; a word of the dictionary alone is nobody's name. */
+    private static final double POSSIBLE = 0.15;
+
+    private static final double POSSIBLE_OTHERWISE = 0.35;
+    private static final int LONGEST = 4;
+    private static final Pattern OF_AN_ORGANISATION =
+            Pattern.compile("[\\u4e00-\\u9fa5]{0,8}?(?:公司|银行|中心|街道|[县镇乡村旗]|工业|物业|建筑|传媒|卷烟|[厂店行]|家居|广场|小区|花园)");
+
+    private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5·]{2,12}");
+    private static final Pattern NO_NAME =
+            Pattern.compile(".*(?:公司|银行|法院|法庭|中心|委员会|某.*|[省市县区镇乡村路街号楼室厂店]|国籍|老人|.[甲乙丙丁戊己庚辛壬癸]|[审陪][判审]员?|陪审.*|书记.*)");
+    /** 阿克苏市, which is no person. */
+    static final Pattern PLACE = Pattern.compile("[省市县旗州盟]|自治|地区|人民法院");
+
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "(?:[县市区省镇乡州局厅部处]|检察)长(?=[\\u4e00-\\u9fa5]{2})[\\u4e00-\\u9fa5]{2,3}|(?:书记|民警|干警|公证员|仲裁员)[\\u4e00-\\u9fa5]{2,3}");
+    private static final Pattern KIN =
+            Pattern.compile("(?:[大二三四五六小老堂表]?(?:哥|姐|弟|妹|叔|伯|姨|舅|姑|嫂|爷|奶|婶|娘|爹|妈|爸|公|婆|儿子|女儿|侄子|外甥)){1,2}");
+    private static final Pattern TITLE =
+            Pattern.compile("老板娘?|老?师傅|工头|店长|司机|医生|大夫|老师|教练|班长|经理|主任|会计|队长|社长|厂长|校长|院长|园长|总|[大二三四五]?[哥姐叔伯姨婶嫂爷]|大妈|阿姨");
+    private static final Pattern TITLED = Pattern.compile(".{0,3}(?:" + TITLE.pattern() + ")|村民|房东|门卫|保安");
+
+    static final PeopleInFacts NOBODY = new PeopleInFacts("", List.of(), List.of());
+
+    private final String text;
+    private final List<String> listed;
+    private final Map<String, Span> best = new HashMap<>();
+    private final Map<Integer, String> names = new TreeMap<>();
+    private final Map<String, String> parts = new TreeMap<>();
+    private final Set<String> doubtful = new TreeSet<>();
+
+    /**
+     * Reads a judgment.
+     *
+     * @param listed the names that are known, from the roll and from roles
+     * @param officials who represents an office, and stays
+     */
+    PeopleInFacts(String text, List<String> listed, Collection<String> officials) {
+        this.text = text;
+        this.listed = listed;
+        List<MatchResult> stay = Stream.concat(
+                        Anonymiser.staying(text), OFFICIAL.matcher(text).results())
+                .toList();
+        for (Span span : NameTagger.standard().find(text, listed, LEAST)) {
+            String name = text.substring(span.start(), span.end());
+            boolean stays = officials.contains(name)
+                    || stay.stream()
+                            .anyMatch(place -> place.start() < span.end() && span.start() < place.end()
+                                    || place.group().endsWith(name));
+            stays |= PLACE.matcher(text).region(span.end(), text.length()).lookingAt();
+            if (!stays && NAME.matcher(name).matches() && !isOther(name)) {
+                best.merge(name, span, (a, b) -> a.probability() < b.probability() ? b : a);
+            }
+        }
+        best.forEach(this::add);
+        doubtful.removeIf(name -> names.values().stream().anyMatch(sure -> name.contains(sure) || sure.contains(name)));
+    }
+
+    /** Further people, by the place where each was found most surely. */
+    Map<Integer, String> names() {
+        return names;
+    }
+
+    /** By what a known person is called besides, with that person. */
+    Map<String, String> parts() {
+        return parts;
+    }
+
+    /** What may be a further name. */
+    Set<String> doubtful() {
+        return doubtful;
+    }
+
+    private void add(String name, Span span) {
+        if (listed.contains(name)) {
+            return;
+        }
+        boolean known = listed.stream().anyMatch(own -> own.contains(name) || name.contains(own));
+        List<String> owners = listed.stream()
+                .filter(own -> !own.equals(name) && NameForms.of(own).anyMatch(name::equals))
+                .toList();
+        double probability = span.probability();
+        if (!owners.isEmpty() && probability >= SURE_PART) {
+            parts.put(name, owners.size() == 1 ? owners.getFirst() : name);
+        } else if (known) {
+            List<String> whole = listed.stream()
+                    .filter(own -> own.length() > name.length() && own.contains(name))
+                    .toList();
+            if (whole.size() == 1 && probability >= SURE_PART) {
+                parts.put(name, whole.getFirst());
+            }
+        } else if (isSure(name, probability)) {
+            names.put(span.start(), name);
+        } else if (!owners.isEmpty() || isPossible(name, probability) && !isOfAnOrganisation(span)) {
+            doubtful.add(name);
+        }
+    }
+
+    private boolean isOfAnOrganisation(Span span) {
+        return OF_AN_ORGANISATION
+                .matcher(text)
+                .region(span.end(), text.length())
+                .lookingAt();
+    }
+
+    private static boolean isOther(String name) {
+        boolean titled = TITLED.matcher(name).matches()
+                && !TITLE.matcher(name.substring(Surnames.length(name, 0))).matches();
+        return titled || NO_NAME.matcher(name).matches() || KIN.matcher(name).matches() || RollReading.isRole(name);
+    }
+
+    private static boolean isSure(String name, double probability) {
+        return !isWord(name) && probability >= (isHan(name) ? SURE : SURE_OTHERWISE);
+    }
+
+    private static boolean isPossible(String name, double probability) {
+        boolean rare =
+                isHan(name) ? Surnames.isDoubtful(name.charAt(0)) : name.length() > LONGEST && name.indexOf('·') < 0;
+        return !isWord(name) && !rare && probability >= (isHan(name) ? POSSIBLE : POSSIBLE_OTHERWISE);
+    }
+
+    private static boolean isWord(String name) {
+        return NameTagger.isWord(name) || Surnames.isCommon(name) || NameReading.isVerb(name);
+    }
+
+    private static boolean isHan(String name) {
+        int surname = Surnames.length(name, 0);
+        return surname > 0 && name.length() > surname && name.length() <= surname + 2 && !Surnames.isWord(name, 0);
+    }
+}
