@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.cases.StandardSimilarCases;
+import org.mingfa.similar.StandardSimilarCases;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.AsOfOption;
 import org.mingfa.cli.text.EvaluationText;

@@ -1,6 +1,6 @@
 package org.mingfa.cli;
 
-import org.mingfa.answers.cases.StandardSimilarCases;
+import org.mingfa.similar.StandardSimilarCases;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.answers.cases.SimilarAnswers;
+import org.mingfa.similar.SimilarAnswers;
 import org.mingfa.citations.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.ApplicableAnswers;

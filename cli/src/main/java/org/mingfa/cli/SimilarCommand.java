@@ -1,14 +1,14 @@
 package org.mingfa.cli;
 
-import org.mingfa.answers.cases.StandardSimilarCases;
+import org.mingfa.similar.StandardSimilarCases;
 
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.cases.SimilarAnswer;
-import org.mingfa.answers.cases.SimilarAnswers;
-import org.mingfa.answers.cases.SimilarQuestion;
-import org.mingfa.answers.cases.SimilarReports;
+import org.mingfa.similar.SimilarAnswer;
+import org.mingfa.similar.SimilarAnswers;
+import org.mingfa.similar.SimilarQuestion;
+import org.mingfa.similar.SimilarReports;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.filing.SimilarReportOptions;
 import org.mingfa.cli.text.DayOption;

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mingfa.answers.cases.SimilarAnswer;
-import org.mingfa.answers.cases.SimilarAnswers;
-import org.mingfa.answers.cases.SimilarHit;
-import org.mingfa.answers.cases.SimilarQuestion;
+import org.mingfa.similar.SimilarAnswer;
+import org.mingfa.similar.SimilarAnswers;
+import org.mingfa.similar.SimilarHit;
+import org.mingfa.similar.SimilarQuestion;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.cases.StandardSimilarCases;
+import org.mingfa.similar.StandardSimilarCases;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.similar.PendingCase;
-import org.mingfa.search.similar.SimilarCase;
-import org.mingfa.search.similar.SimilarCases;
-import org.mingfa.search.similar.Trait;
+import org.mingfa.similar.search.PendingCase;
+import org.mingfa.similar.search.SimilarCase;
+import org.mingfa.similar.search.SimilarCases;
+import org.mingfa.similar.search.Trait;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -17,7 +17,7 @@ import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.PassageKind;
-import org.mingfa.search.sketch.CaseFeatures;
+import org.mingfa.similar.features.CaseFeatures;
 
 /** What is asked where similar cases are measured; the same each time. */
 final class SimilarDescriptions {

@@ -1,6 +1,6 @@
 package org.mingfa.cli;
 
-import org.mingfa.answers.cases.StandardSimilarCases;
+import org.mingfa.similar.StandardSimilarCases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.cases.SimilarAnswers;
+import org.mingfa.similar.SimilarAnswers;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.GenerationStore;

@@ -16,17 +16,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.cases.StandardSimilarCases;
+import org.mingfa.similar.StandardSimilarCases;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.Passage.CasePassage;
-import org.mingfa.search.similar.Aspects;
-import org.mingfa.search.similar.PendingCase;
-import org.mingfa.search.similar.SimilarCase;
-import org.mingfa.search.similar.SimilarCases;
-import org.mingfa.search.similar.SimilarRequest;
+import org.mingfa.similar.search.Aspects;
+import org.mingfa.similar.search.PendingCase;
+import org.mingfa.similar.search.SimilarCase;
+import org.mingfa.similar.search.SimilarCases;
+import org.mingfa.similar.search.SimilarRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -19,10 +19,10 @@ import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.Topic;
 import org.mingfa.evaluation.topic.TopicSet;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.similar.PendingCase;
-import org.mingfa.search.similar.SimilarCase;
-import org.mingfa.search.similar.SimilarCases;
-import org.mingfa.search.similar.Trait;
+import org.mingfa.similar.search.PendingCase;
+import org.mingfa.similar.search.SimilarCase;
+import org.mingfa.similar.search.SimilarCases;
+import org.mingfa.similar.search.Trait;
 
 /**
  * Asks a generation for similar cases by a description of facts, by similarity alone; documents are the ids that the source

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.answers.cases.SimilarAnswers;
+import org.mingfa.similar.SimilarAnswers;
 import org.mingfa.citations.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.ApplicableAnswers;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.search.similar.Trait;
+import org.mingfa.similar.search.Trait;
 
 /** Training of the weights of similarity from several sets, on the starter corpus's invented cases. */
 class TrainSimilarCommandTest {

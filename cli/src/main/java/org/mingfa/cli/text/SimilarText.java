@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.answers.cases.CasePage.Cited;
-import org.mingfa.answers.cases.PendingAnswer;
-import org.mingfa.answers.cases.SimilarAnswer;
-import org.mingfa.answers.cases.SimilarHit;
-import org.mingfa.answers.cases.SimilarHit.Row;
-import org.mingfa.answers.cases.TierAnswer;
+import org.mingfa.similar.PendingAnswer;
+import org.mingfa.similar.SimilarAnswer;
+import org.mingfa.similar.SimilarHit;
+import org.mingfa.similar.SimilarHit.Row;
+import org.mingfa.similar.TierAnswer;
 
 /** Similar cases as lines of a terminal: what was understood, each tier, each hit and why it is there. */
 public final class SimilarText {

@@ -1,8 +1,8 @@
 package org.mingfa.api.page;
 
 import java.util.List;
-import org.mingfa.answers.cases.SearchGround;
-import org.mingfa.answers.cases.SimilarQuestion;
+import org.mingfa.similar.SearchGround;
+import org.mingfa.similar.SimilarQuestion;
 
 /** The page where similar cases are searched; what is asked and answered goes by script, so that no address holds it. */
 public record JudgeSheet() implements Sheet {

@@ -17,8 +17,8 @@ import org.mingfa.evaluation.run.RankedDocument;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.CaseTopic;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.search.similar.AspectWeights;
-import org.mingfa.search.similar.SimilarCase;
+import org.mingfa.similar.search.AspectWeights;
+import org.mingfa.similar.search.SimilarCase;
 
 /**
  * A set of which every topic was asked once, with what its candidates were measured at: any weights can be tried on it. Topics

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mingfa.evaluation.SimilarSearch;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.search.similar.AspectWeights;
+import org.mingfa.similar.search.AspectWeights;
 
 /**
  * Learns how much each trait counts from sets with graded cases. What is learned from the other sets and measured on the one

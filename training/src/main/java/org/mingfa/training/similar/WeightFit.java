@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.mingfa.search.similar.AspectWeights;
-import org.mingfa.search.similar.SimilarCase;
-import org.mingfa.search.similar.Trait;
+import org.mingfa.similar.search.AspectWeights;
+import org.mingfa.similar.search.SimilarCase;
+import org.mingfa.similar.search.Trait;
 import org.mingfa.training.similar.CandidateSet.ScoredTopic;
 
 /**

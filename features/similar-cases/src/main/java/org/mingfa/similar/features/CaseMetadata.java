@@ -1,0 +1,17 @@
+package org.mingfa.similar.features;
+
+import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.Nature;
+
+/**
+ * What places a case in the order of the guidance.
+ *
+ * @param decided epoch day, or NumberField.ALWAYS where none is known
+ */
+public record CaseMetadata(
+        CaseTier tier,
+        Nature nature,
+        @Nullable String court,
+        @Nullable String province,
+        int decided) {}

@@ -1,0 +1,10 @@
+/**
+ * How alike two cases are: by their words, the articles that they cite and their causes, each apart; and the
+ * sentences and particulars that show it.
+ *
+ * <p>Which cases are compared, in which order they stand and what the guidance asks for belongs to {@code similar}.
+ */
+@NullMarked
+package org.mingfa.similar.features;
+
+import org.jspecify.annotations.NullMarked;
