@@ -19,10 +19,10 @@ import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;
-import org.mingfa.mcp.McpAnswers;
-import org.mingfa.mcp.McpServer;
-import org.mingfa.mcp.McpServer.Similarity;
-import org.mingfa.mcp.StdioTransport;
+import org.mingfa.assistants.McpAnswers;
+import org.mingfa.assistants.McpServer;
+import org.mingfa.assistants.McpServer.Similarity;
+import org.mingfa.assistants.StdioTransport;
 import org.mingfa.search.generation.LiveGeneration;
 import picocli.CommandLine.Command;
 

@@ -54,7 +54,7 @@ import org.mingfa.api.page.SearchPageController;
 import org.mingfa.api.problem.ServerErrorLog;
 import org.mingfa.api.settings.EngineCheck;
 import org.mingfa.api.settings.MingfaSettings;
-import org.mingfa.mcp.McpAnswers;
+import org.mingfa.assistants.McpAnswers;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package org.mingfa.mcp;
+package org.mingfa.assistants;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.mcp.McpServer.Answer;
+import org.mingfa.assistants.McpServer.Answer;
 
 /** Messages over standard input and output, one a line, until the input ends. */
 public final class StdioTransport {

@@ -1,4 +1,4 @@
-package org.mingfa.mcp;
+package org.mingfa.assistants;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.mingfa.mcp;
+package org.mingfa.assistants;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.mcp.Tool.Link;
-import org.mingfa.mcp.Tool.Reply;
+import org.mingfa.assistants.Tool.Link;
+import org.mingfa.assistants.Tool.Reply;
 import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.mingfa.mcp;
+package org.mingfa.assistants;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;

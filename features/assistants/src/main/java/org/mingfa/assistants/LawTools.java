@@ -1,4 +1,4 @@
-package org.mingfa.mcp;
+package org.mingfa.assistants;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -20,8 +20,8 @@ import org.mingfa.answers.law.VersionList;
 import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchQuestion;
-import org.mingfa.mcp.Tool.Link;
-import org.mingfa.mcp.Tool.Reply;
+import org.mingfa.assistants.Tool.Link;
+import org.mingfa.assistants.Tool.Reply;
 
 /** Tools that show law: found, one article, its versions, which version applies. */
 final class LawTools {

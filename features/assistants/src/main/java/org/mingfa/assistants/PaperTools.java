@@ -1,4 +1,4 @@
-package org.mingfa.mcp;
+package org.mingfa.assistants;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -12,8 +12,8 @@ import org.mingfa.similar.SimilarQuestion;
 import org.mingfa.citations.CitationAnswer;
 import org.mingfa.citations.CitationChecks;
 import org.mingfa.citations.CitationRequest;
-import org.mingfa.mcp.Tool.Link;
-import org.mingfa.mcp.Tool.Reply;
+import org.mingfa.assistants.Tool.Link;
+import org.mingfa.assistants.Tool.Reply;
 
 /** Tools for papers: are their citations right, and which decided cases are like one. */
 final class PaperTools {

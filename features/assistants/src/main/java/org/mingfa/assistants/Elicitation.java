@@ -1,4 +1,4 @@
-package org.mingfa.mcp;
+package org.mingfa.assistants;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.mingfa.mcp;
+package org.mingfa.assistants;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -20,7 +20,7 @@ import org.mingfa.answers.risk.PromptAnswer;
 import org.mingfa.answers.risk.QuestionAnswer;
 import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.search.SafetyAnswer;
-import org.mingfa.mcp.Tool.Reply;
+import org.mingfa.assistants.Tool.Reply;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 
