@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
-import org.mingfa.answers.generation.Promotion;
+import org.mingfa.evaluation.gate.Promotion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.CommandHelp;
 import org.mingfa.cli.text.ExitCode;

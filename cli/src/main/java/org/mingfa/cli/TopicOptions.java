@@ -3,7 +3,7 @@ package org.mingfa.cli;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.generation.Promotion;
+import org.mingfa.evaluation.gate.Promotion;
 import org.mingfa.cli.text.WholeNumber;
 import org.mingfa.evaluation.topic.CaseDocumentFile;
 import org.mingfa.evaluation.topic.CasePairFile;

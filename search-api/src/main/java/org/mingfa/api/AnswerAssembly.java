@@ -19,7 +19,7 @@ import org.mingfa.citations.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.forms.FormAnswers;
-import org.mingfa.answers.generation.Promotion;
+import org.mingfa.evaluation.gate.Promotion;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.law.LawOperations;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.generation.Promotion;
+import org.mingfa.evaluation.gate.Promotion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;

@@ -3,8 +3,8 @@ package org.mingfa.cli.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingfa.answers.generation.PromotionAnswer;
-import org.mingfa.answers.generation.PromotionLog;
+import org.mingfa.evaluation.gate.PromotionAnswer;
+import org.mingfa.evaluation.gate.PromotionLog;
 import org.mingfa.evaluation.gate.GateReport;
 import org.mingfa.evaluation.gate.SetVerdict.Status;
 

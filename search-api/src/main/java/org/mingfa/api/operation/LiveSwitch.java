@@ -1,9 +1,9 @@
 package org.mingfa.api.operation;
 
 import java.io.IOException;
-import org.mingfa.answers.generation.Promotion;
-import org.mingfa.answers.generation.Promotion.GateOverride;
-import org.mingfa.answers.generation.PromotionAnswer;
+import org.mingfa.evaluation.gate.Promotion;
+import org.mingfa.evaluation.gate.Promotion.GateOverride;
+import org.mingfa.evaluation.gate.PromotionAnswer;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.generation.GenerationStore;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.generation.Promotion.GateOverride;
+import org.mingfa.evaluation.gate.Promotion.GateOverride;
 import org.mingfa.api.operation.LiveSwitch;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FailureProblem;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
-import org.mingfa.answers.generation.GenerationList;
+import org.mingfa.evaluation.gate.GenerationList;
 import org.mingfa.backup.LastBackup;
 import org.mingfa.answers.operation.ReportAnswers;
 import org.mingfa.answers.operation.UsageMonth;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness;
-import org.mingfa.answers.generation.GenerationList;
+import org.mingfa.evaluation.gate.GenerationList;
 import org.mingfa.backup.LastBackup;
 import org.mingfa.answers.operation.UsageMonth;
 import org.mingfa.answers.risk.LocalDataAnswer;

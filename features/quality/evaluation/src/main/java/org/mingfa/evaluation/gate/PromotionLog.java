@@ -1,4 +1,4 @@
-package org.mingfa.answers.generation;
+package org.mingfa.evaluation.gate;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,8 +7,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingfa.evaluation.gate.GateReport;
-import org.mingfa.evaluation.gate.SetVerdict;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.passage.RecordLines;
 

@@ -1,4 +1,4 @@
-package org.mingfa.answers.generation;
+package org.mingfa.evaluation.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.generation.Promotion.GateOverride;
+import org.mingfa.evaluation.gate.Promotion.GateOverride;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.GenerationStore.CannotGoBackException;
 import org.mingfa.search.generation.GenerationStore.Rollback;

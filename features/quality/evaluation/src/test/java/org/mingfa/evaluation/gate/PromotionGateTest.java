@@ -1,4 +1,4 @@
-package org.mingfa.answers.generation;
+package org.mingfa.evaluation.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,10 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.changes.ChangeRecord;
-import org.mingfa.answers.generation.Promotion.GateOverride;
-import org.mingfa.answers.generation.PromotionLog.Outcome;
-import org.mingfa.evaluation.gate.GateReport;
-import org.mingfa.evaluation.gate.SetVerdict;
+import org.mingfa.evaluation.gate.Promotion.GateOverride;
+import org.mingfa.evaluation.gate.PromotionLog.Outcome;
 import org.mingfa.evaluation.gate.SetVerdict.Status;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.index.SearchEngine;

@@ -1,4 +1,4 @@
-package org.mingfa.answers.generation;
+package org.mingfa.evaluation.gate;
 
 import java.io.IOException;
 import java.util.List;

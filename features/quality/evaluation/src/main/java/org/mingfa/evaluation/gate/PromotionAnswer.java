@@ -1,8 +1,6 @@
-package org.mingfa.answers.generation;
+package org.mingfa.evaluation.gate;
 
 import java.util.List;
-import org.mingfa.evaluation.gate.GateReport;
-import org.mingfa.evaluation.gate.SetVerdict;
 import org.mingfa.evaluation.gate.SetVerdict.Status;
 
 /**

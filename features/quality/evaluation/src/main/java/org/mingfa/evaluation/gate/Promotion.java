@@ -1,4 +1,4 @@
-package org.mingfa.answers.generation;
+package org.mingfa.evaluation.gate;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,13 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.generation.PromotionLog.Outcome;
+import org.mingfa.evaluation.gate.PromotionLog.Outcome;
 import org.mingfa.evaluation.Evaluation;
-import org.mingfa.evaluation.gate.GateReport;
-import org.mingfa.evaluation.gate.GateSet;
-import org.mingfa.evaluation.gate.GenerationGate;
-import org.mingfa.evaluation.gate.SetDirectory;
-import org.mingfa.evaluation.gate.SetVerdict;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.generation.PromotionRecord;
