@@ -17,7 +17,7 @@ import org.mingfa.answers.Role;
 import org.mingfa.access.TokenFile;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.answers.coverage.Freshness.LawAge;
-import org.mingfa.answers.operation.UsageTrouble;
+import org.mingfa.usage.UsageTrouble;
 import org.mingfa.cli.text.BuildText;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;

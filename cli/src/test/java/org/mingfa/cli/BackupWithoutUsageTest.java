@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.operation.UsageTrouble;
+import org.mingfa.usage.UsageTrouble;
 import org.mingfa.backup.Backup;
 import org.mingfa.backup.BackupManifest;
 import org.mingfa.cli.text.ExitCode;

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
-import org.mingfa.answers.operation.UsageMonth.CorpusState;
+import org.mingfa.usage.UsageMonth.CorpusState;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.api.endpoint.RiskEngineLoader;
 import org.mingfa.api.operation.AuditController;

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.evaluation.gate.GenerationList;
 import org.mingfa.backup.LastBackup;
-import org.mingfa.answers.operation.ReportAnswers;
-import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.usage.ReportAnswers;
+import org.mingfa.usage.UsageMonth;
 import org.mingfa.answers.risk.LocalDataAnswer;
 import org.mingfa.api.endpoint.RiskEngineLoader;
 import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.page.OperatorSheet.Part;
 import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.reports.progress.Figure;
+import org.mingfa.usage.report.Figure;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.text.problem.Refusal;
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.evaluation.gate.GenerationList;
 import org.mingfa.backup.LastBackup;
-import org.mingfa.answers.operation.UsageMonth;
+import org.mingfa.usage.UsageMonth;
 import org.mingfa.answers.risk.LocalDataAnswer;
 import org.mingfa.answers.risk.LocalDataAnswer.FileAnswer;
-import org.mingfa.reports.progress.Figure;
+import org.mingfa.usage.report.Figure;
 
 /**
  * The page of operators.

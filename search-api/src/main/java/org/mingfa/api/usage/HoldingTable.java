@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.mingfa.answers.operation.UsageMonth.CorpusState;
-import org.mingfa.answers.operation.UsageMonth.HeldCount;
+import org.mingfa.usage.UsageMonth.CorpusState;
+import org.mingfa.usage.UsageMonth.HeldCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the service held since when; a row for each time that another generation began to serve. */

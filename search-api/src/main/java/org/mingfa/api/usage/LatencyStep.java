@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.mingfa.answers.operation.UsageMonth.LatencyCount;
+import org.mingfa.usage.UsageMonth.LatencyCount;
 
 /** The steps in which the time of an answer is counted: in milliseconds, each the upper end of its step. */
 final class LatencyStep {

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.mingfa.answers.operation.UsageMonth.Run;
+import org.mingfa.usage.UsageMonth.Run;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When the service ran, and which generation each run served last; a run that was killed is known by its last sign of life. */

@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.operation.UsageMonth;
-import org.mingfa.answers.operation.UsageMonth.EndpointCount;
-import org.mingfa.answers.operation.UsageMonth.Run;
+import org.mingfa.usage.UsageMonth;
+import org.mingfa.usage.UsageMonth.EndpointCount;
+import org.mingfa.usage.UsageMonth.Run;
 import org.mingfa.api.usage.UsageLedger.Answered;
 
 /**

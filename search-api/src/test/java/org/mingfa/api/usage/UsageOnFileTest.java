@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.answers.operation.UsageMonth.FeedbackCount;
-import org.mingfa.answers.operation.UsageTrouble;
+import org.mingfa.usage.UsageMonth.FeedbackCount;
+import org.mingfa.usage.UsageTrouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The file that a service has of its own, and what is done while it cannot be opened. */

@@ -1,0 +1,224 @@
+package org.mingfa.usage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.usage.UsageMonth.CorpusState;
+import org.mingfa.usage.UsageMonth.EndpointCount;
+import org.mingfa.usage.UsageMonth.LatencyCount;
+import org.mingfa.usage.UsageMonth.Run;
+import org.mingfa.usage.report.FigureCatalogue;
+import org.mingfa.usage.report.FigureCatalogue.Entry;
+
+/** The figures of the catalogue, by its ids, as far as the usage of a month gives them; why not, where it does not. */
+final class UsageFigures {
+
+    private static final List<Entry> FIGURES = FigureCatalogue.load().measured();
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SHARE_DECIMALS = 4;
+    private static final double MOST_OF_THEM = 0.95;
+    private static final Duration SHORTEST_OBSERVED = Duration.ofDays(7);
+
+    private final UsageMonth usage;
+    private final Period period;
+    private final Map<String, BigDecimal> values = new HashMap<>();
+    private final Map<String, String> missing = new HashMap<>();
+
+    private UsageFigures(UsageMonth usage, Period period) {
+        this.usage = usage;
+        this.period = period;
+    }
+
+    static UsageFigures of(UsageMonth usage, Period period) {
+        UsageFigures figures = new UsageFigures(usage, period);
+        if (usage.isCounted()) {
+            figures.requests();
+            figures.feedback();
+        } else {
+            FIGURES.forEach(figure -> figures.missing.put(figure.id(), "本月没有计数"));
+        }
+        figures.measures();
+        figures.latency();
+        figures.availability();
+        figures.corpus();
+        return figures;
+    }
+
+    Map<String, BigDecimal> values() {
+        return values;
+    }
+
+    Map<String, String> missing() {
+        return missing;
+    }
+
+    /** Whether a row of usage is in the searches that are told as such. */
+    static boolean isSearch(EndpointCount row) {
+        return FIGURES.stream()
+                .anyMatch(figure -> figure.id().equals("S5.1") && figure.counts(row.endpoint(), row.outcome()));
+    }
+
+    private void requests() {
+        FIGURES.stream()
+                .filter(figure -> !figure.endpoints().isEmpty())
+                .forEach(figure -> put(
+                        figure.id(),
+                        usage.usage().stream()
+                                .filter(row -> figure.counts(row.endpoint(), row.outcome()))
+                                .mapToLong(EndpointCount::count)
+                                .sum()));
+        share("S5.3", number("S5.2"), number("S5.1"), "没有检索");
+    }
+
+    private long number(String id) {
+        return Objects.requireNonNull(values.get(id)).longValue();
+    }
+
+    private void feedback() {
+        put("S5.10", usage.feedback().all());
+        share("S5.11", usage.feedback().useful(), usage.feedback().all(), "没有反馈");
+    }
+
+    private void measures() {
+        FIGURES.forEach(figure -> figure.measure()
+                .flatMap(measure -> Optional.ofNullable(usage.counts()).map(counts -> counts.get(measure)))
+                .ifPresent(values -> put(
+                        figure.id(),
+                        values.entrySet().stream()
+                                .filter(value -> figure.counts(value.getKey()))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum())));
+    }
+
+    private void latency() {
+        List<LatencyCount> steps = usage.latency();
+        if (steps == null) {
+            return;
+        }
+        long all = steps.stream().mapToLong(LatencyCount::count).sum();
+        long within = 0;
+        for (LatencyCount step : steps) {
+            within += step.count();
+            if (within > 0 && within >= all * MOST_OF_THEM) {
+                if (step.upToMillis() == null) {
+                    missing.put("P5", "超过统计的最大一档");
+                } else {
+                    put("P5", step.upToMillis());
+                }
+                return;
+            }
+        }
+        missing.put("P5", "没有检索");
+    }
+
+    private void availability() {
+        if (usage.runs() == null || usage.takenAt() == null) {
+            return;
+        }
+        Instant until = usage.takenAt().isBefore(period.end()) ? usage.takenAt() : period.end();
+        Outages outages = Outages.of(usage.runs(), period.begin(), until);
+        if (outages.observed().isZero()) {
+            List.of("P4", "P6", "P6.1").forEach(id -> missing.put(id, "本月没有运行记录"));
+            return;
+        }
+        Duration up = outages.observed().minus(outages.total());
+        if (outages.observed().compareTo(SHORTEST_OBSERVED) < 0) {
+            missing.put("P4", "观测不足七日"); // one planned restart on the first day would look like a failing service
+        } else {
+            share("P4", up.toSeconds(), outages.observed().toSeconds(), "");
+        }
+        put("P6", outages.gaps().size());
+        if (outages.gaps().isEmpty()) {
+            missing.put("P6.1", "没有中断");
+        } else {
+            BigDecimal seconds = BigDecimal.valueOf(outages.total().toSeconds());
+            BigDecimal of = BigDecimal.valueOf(60L * outages.gaps().size());
+            values.put("P6.1", seconds.divide(of, 1, RoundingMode.HALF_UP));
+        }
+    }
+
+    private void corpus() {
+        @Nullable CorpusState corpus = usage.corpus();
+        if (corpus == null) {
+            return;
+        }
+        put("S5.7", corpus.norms());
+        put("S5.14", corpus.cases());
+        put("S5.8", corpus.official());
+        LocalDate last = LocalDate.ofInstant(Objects.requireNonNull(usage.takenAt()), Period.CHINA);
+        if (last.isAfter(period.lastDay())) {
+            last = period.lastDay();
+        }
+        put("S5.9", ChronoUnit.DAYS.between(corpus.built(), last));
+    }
+
+    private void put(String id, long value) {
+        values.put(id, BigDecimal.valueOf(value));
+    }
+
+    private void share(String id, long part, long whole, String without) {
+        if (whole == 0) {
+            missing.put(id, without);
+            return;
+        }
+        values.put(
+                id,
+                BigDecimal.valueOf(part)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(whole), SHARE_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * When a service did not run between two of its runs, within a period.
+     *
+     * @param observed from the first run, or the beginning of the period, to its end
+     */
+    record Outages(List<Duration> gaps, Duration observed) {
+
+        static Outages of(List<Run> runs, Instant from, Instant until) {
+            List<Run> ordered =
+                    runs.stream().sorted(Comparator.comparing(Run::from)).toList();
+            if (ordered.isEmpty()) {
+                return new Outages(List.of(), Duration.ZERO);
+            }
+            Instant first = later(from, ordered.getFirst().from());
+            List<Duration> gaps = new ArrayList<>();
+            Instant up = first;
+            for (Run run : ordered) {
+                add(gaps, later(up, first), earlier(run.from(), until));
+                up = later(up, run.end().equals(Run.RUNNING) ? until : run.until());
+            }
+            add(gaps, later(up, first), until);
+            return new Outages(gaps, first.isBefore(until) ? Duration.between(first, until) : Duration.ZERO);
+        }
+
+        private static void add(List<Duration> gaps, Instant from, Instant until) {
+            if (from.isBefore(until)) {
+                gaps.add(Duration.between(from, until));
+            }
+        }
+
+        private static Instant later(Instant a, Instant b) {
+            return a.isAfter(b) ? a : b;
+        }
+
+        private static Instant earlier(Instant a, Instant b) {
+            return a.isBefore(b) ? a : b;
+        }
+
+        Duration total() {
+            return gaps.stream().reduce(Duration.ZERO, Duration::plus);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.mingfa.usage.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.usage.report.CourtStatement.OwnFigure;
+import org.mingfa.usage.report.CourtStatement.Told;
+import org.mingfa.usage.report.Figure.Origin;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
+
+/** Which figures a report has, in which chapter, and who answers for each: our reading of the tasks of the pilot. */
+public final class FigureCatalogue {
+
+    private static final String OWN_COUNT = "本系统用量统计";
+
+    /**
+     * A row of figures.tsv.
+     *
+     * @param chapter number of the chapter
+     * @param outcomes of requests, or values of a measure, that are added up; empty where the figure is made otherwise
+     * @param endpoints of those requests
+     * @param measure of those values; empty for requests
+     */
+    public record Entry(
+            String id,
+            int chapter,
+            String name,
+            String unit,
+            Origin origin,
+            Set<String> outcomes,
+            Set<String> endpoints,
+            Optional<String> measure) {
+
+        private static final String ALL = "*";
+
+        static Entry of(TableRow row) {
+            return new Entry(
+                    row.get("id"),
+                    row.read("chapter", Integer::valueOf),
+                    row.get("name"),
+                    row.get("unit"),
+                    row.read("origin", Origin::of),
+                    parts(row, "outcome"),
+                    parts(row, "endpoint"),
+                    row.find("measure"));
+        }
+
+        private static Set<String> parts(TableRow row, String column) {
+            return row.find(column).map(cell -> Set.of(cell.split("\\|"))).orElse(Set.of());
+        }
+
+        /** Whether requests to an endpoint that ended so are in it. */
+        public boolean counts(String endpoint, String outcome) {
+            return (endpoints.contains(ALL) || endpoints.contains(endpoint)) && counts(outcome);
+        }
+
+        /** Whether a value of its measure is in it. */
+        public boolean counts(String value) {
+            return outcomes.contains(ALL) || outcomes.contains(value);
+        }
+    }
+
+    private final List<Entry> entries;
+
+    private FigureCatalogue(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    public static FigureCatalogue load() {
+        return new FigureCatalogue(new TextResource(FigureCatalogue.class, "figures.tsv")
+                .rows("id", "chapter", "name", "unit", "origin", "outcome", "endpoint", "measure").stream()
+                        .map(Entry::of)
+                        .toList());
+    }
+
+    /** The figures that a court tells. */
+    public List<Entry> told() {
+        return entries.stream().filter(entry -> entry.origin() == Origin.COURT).toList();
+    }
+
+    /** The figures that this product counts. */
+    public List<Entry> measured() {
+        return entries.stream().filter(entry -> entry.origin() == Origin.SYSTEM).toList();
+    }
+
+    /** Whether a figure has that name: one of a court's own needs another. */
+    public boolean hasName(String name) {
+        return entries.stream().anyMatch(entry -> entry.name().equals(name));
+    }
+
+    /** Whether a figure is a share, in per cent. */
+    public boolean isShare(String id) {
+        return entries.stream()
+                .anyMatch(entry -> entry.id().equals(id) && entry.unit().equals(Figure.PERCENT));
+    }
+
+    /** The figures of a chapter, those without a value too. */
+    List<Figure> figures(int chapter, ProgressOrder order) {
+        List<Figure> figures = new ArrayList<>();
+        entries.stream()
+                .filter(entry -> entry.chapter() == chapter)
+                .map(entry -> entry.origin() == Origin.COURT ? told(entry, order) : measured(entry, order))
+                .forEach(figures::add);
+        List<OwnFigure> own = order.statement().own();
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).chapter() == chapter) {
+                OwnFigure one = own.get(i);
+                Entry entry = new Entry(
+                        "自" + (i + 1),
+                        chapter,
+                        one.name(),
+                        one.unit(),
+                        Origin.COURT,
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty());
+                figures.add(told(entry, one.told()));
+            }
+        }
+        return List.copyOf(figures);
+    }
+
+    private static Figure told(Entry entry, ProgressOrder order) {
+        return told(entry, order.statement().figures().get(entry.id()));
+    }
+
+    private static Figure told(Entry entry, @Nullable Told told) {
+        return new Figure(
+                entry.id(),
+                entry.name(),
+                entry.unit(),
+                told == null ? null : told.value(),
+                told == null ? null : told.before(),
+                told == null ? null : told.total(),
+                entry.origin(),
+                told == null ? "法院" : told.source(),
+                told == null ? "未填报" : null);
+    }
+
+    private static Figure measured(Entry entry, ProgressOrder order) {
+        Measured now = order.now();
+        boolean known = now.values().containsKey(entry.id());
+        return new Figure(
+                entry.id(),
+                entry.name(),
+                entry.unit(),
+                now.values().get(entry.id()),
+                order.before().values().get(entry.id()),
+                order.since().values().get(entry.id()),
+                entry.origin(),
+                OWN_COUNT,
+                known
+                        ? null
+                        : Optional.ofNullable(now.missing().get(entry.id())).orElse("用量文件没有这一项"));
+    }
+}

@@ -1,0 +1,50 @@
+package org.mingfa.usage.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.mingfa.reports.document.Block.Chart.Bar;
+
+/**
+ * What the service counted and measured in a period.
+ *
+ * @param values by id of the catalogue
+ * @param missing why a figure of the catalogue has no value, by id
+ * @param series what is shown as tables and charts; one that is absent was not counted, an empty one has nothing
+ * @param remarks how the figures came about: from when it was counted, what was lost
+ */
+public record Measured(
+        Map<String, BigDecimal> values,
+        Map<String, String> missing,
+        Map<Series, List<Bar>> series,
+        List<String> remarks) {
+
+    /** A month of which nothing is known. */
+    public static final Measured NOTHING = new Measured(Map.of(), Map.of(), Map.of(), List.of());
+
+    /** What is counted by something. */
+    public enum Series {
+        DAYS,
+        MONTHS,
+        HOURS,
+        MODES,
+        TYPES,
+        ITEMS,
+        COVERED,
+        RULES,
+        CALCULATORS,
+        ROLES,
+        COURTS,
+        REFUSALS,
+        HELD,
+        CHANGES,
+        UNMET
+    }
+
+    public Measured {
+        values = Map.copyOf(values);
+        missing = Map.copyOf(missing);
+        series = Map.copyOf(series);
+        remarks = List.copyOf(remarks);
+    }
+}
