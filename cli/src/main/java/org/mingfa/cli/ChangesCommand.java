@@ -1,10 +1,9 @@
 package org.mingfa.cli;
 
-import org.mingfa.answers.law.MovedArticles;
-
 import org.jspecify.annotations.Nullable;
-import org.mingfa.changes.AffectedLaw;
 import org.mingfa.answers.law.ArticleChange;
+import org.mingfa.answers.law.MovedArticles;
+import org.mingfa.changes.AffectedLaw;
 import org.mingfa.changes.ChangeRecord;
 import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.changes.ChangesAnswers.ChangesAnswer;

@@ -1,7 +1,5 @@
 package org.mingfa.cli;
 
-import org.mingfa.answers.law.ArticleComparison;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.law.ArticleComparison;
 import org.mingfa.changes.ChangeDetection;
+import org.mingfa.changes.ChangeList;
+import org.mingfa.changes.ChangeList.ChangedLaw;
+import org.mingfa.changes.ChangeList.Refused;
 import org.mingfa.changes.ChangeListing;
 import org.mingfa.changes.LawChange;
 import org.mingfa.changes.LawSnapshot;
@@ -19,9 +21,6 @@ import org.mingfa.cli.text.Today;
 import org.mingfa.indexer.generation.CorpusLaws;
 import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.source.Corpus;
-import org.mingfa.changes.ChangeList;
-import org.mingfa.changes.ChangeList.ChangedLaw;
-import org.mingfa.changes.ChangeList.Refused;
 import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.reports.document.TextRun;
 import org.mingfa.search.generation.GenerationStore;

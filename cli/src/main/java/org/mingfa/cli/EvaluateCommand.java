@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.similar.StandardSimilarCases;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.AsOfOption;
 import org.mingfa.cli.text.EvaluationText;
@@ -26,6 +25,7 @@ import org.mingfa.evaluation.run.TrecRun;
 import org.mingfa.evaluation.topic.TopicSet;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.SearchRequest;
+import org.mingfa.similar.StandardSimilarCases;
 import org.mingfa.text.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,8 +102,8 @@ final class EvaluateCommand extends MingfaCommand {
             StatuteSearch statutes = new StatuteSearch(StandardSearcher.open(), live, asOf.get(), mode);
             return run(EvaluationRequest.of(set, statutes, statutes.tag()).timing(statutes.firstPage()));
         }
-        SimilarSearch similar = new SimilarSearch(
-                StandardSimilarCases.open(), live, asOf.get().shownAt());
+        SimilarSearch similar =
+                new SimilarSearch(StandardSimilarCases.open(), live, asOf.get().shownAt());
         EvaluationRequest request = EvaluationRequest.of(
                         set, similar, "similar-" + live.manifest().id())
                 .timing(similar.unremembered());

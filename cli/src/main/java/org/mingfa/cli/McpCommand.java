@@ -1,15 +1,11 @@
 package org.mingfa.cli;
 
-import org.mingfa.similar.StandardSimilarCases;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.similar.SimilarAnswers;
-import org.mingfa.citations.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;
@@ -17,13 +13,16 @@ import org.mingfa.answers.risk.CalculationAnswers;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.StandardSearcher;
-import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Today;
 import org.mingfa.assistants.McpAnswers;
 import org.mingfa.assistants.McpServer;
 import org.mingfa.assistants.McpServer.Similarity;
 import org.mingfa.assistants.StdioTransport;
+import org.mingfa.citations.CitationAnswers;
+import org.mingfa.cli.text.ExitCode;
+import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.similar.SimilarAnswers;
+import org.mingfa.similar.StandardSimilarCases;
 import picocli.CommandLine.Command;
 
 /** {@code mingfa mcp}: the Model Context Protocol over standard input and output. */

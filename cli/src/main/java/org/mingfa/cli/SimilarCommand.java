@@ -1,15 +1,8 @@
 package org.mingfa.cli;
 
-import org.mingfa.similar.StandardSimilarCases;
-
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.similar.SimilarAnswer;
-import org.mingfa.similar.SimilarAnswers;
-import org.mingfa.similar.SimilarQuestion;
-import org.mingfa.similar.SimilarReports;
-import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.filing.SimilarReportOptions;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.DocumentText;
@@ -17,6 +10,11 @@ import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.SearchText;
 import org.mingfa.cli.text.SimilarText;
 import org.mingfa.cli.text.Today;
+import org.mingfa.similar.SimilarAnswer;
+import org.mingfa.similar.SimilarAnswers;
+import org.mingfa.similar.SimilarQuestion;
+import org.mingfa.similar.SimilarReports;
+import org.mingfa.similar.StandardSimilarCases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,8 +62,7 @@ final class SimilarCommand extends MingfaCommand {
 
     @Override
     public Integer call() throws IOException {
-        SimilarAnswers answers =
-                new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE);
+        SimilarAnswers answers = new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE);
         SimilarQuestion question =
                 new SimilarQuestion(DocumentText.read(file), focus, cause, cited, court, day.text(), within, limit);
         if (report.isWanted()) {

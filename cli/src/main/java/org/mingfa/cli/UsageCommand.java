@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.usage.PurgeAnswer;
-import org.mingfa.usage.UsageMonth;
 import org.mingfa.cli.filing.FilingOptions;
 import org.mingfa.cli.filing.OperatorService;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;
+import org.mingfa.usage.PurgeAnswer;
+import org.mingfa.usage.UsageMonth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.AnswerJson;
 import org.mingfa.access.AuditEntry;
 import org.mingfa.access.AuditLine;
+import org.mingfa.answers.AnswerJson;
 import org.mingfa.cli.text.ExitCode;
 
 /** Tokens by command, and what every change by command leaves in the audit. */

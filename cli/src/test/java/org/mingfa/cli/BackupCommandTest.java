@@ -364,8 +364,12 @@ class BackupCommandTest {
         build();
         run(data, "backup", archive.toString());
         Instant now = Instant.parse("2030-01-01T00:00:00Z");
-        Path first = new Restore(archive, (unpacked, place, at) -> {}).into(data, true, now).orElseThrow();
-        Path second = new Restore(archive, (unpacked, place, at) -> {}).into(data, true, now).orElseThrow();
+        Path first = new Restore(archive, (unpacked, place, at) -> {})
+                .into(data, true, now)
+                .orElseThrow();
+        Path second = new Restore(archive, (unpacked, place, at) -> {})
+                .into(data, true, now)
+                .orElseThrow();
         assertThat(second).isNotEqualTo(first);
         assertThat(contents(first)).isEqualTo(contents(second)).isEqualTo(contents(data));
     }

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.usage.UsageTrouble;
 import org.mingfa.backup.Backup;
 import org.mingfa.backup.BackupManifest;
 import org.mingfa.cli.text.ExitCode;
+import org.mingfa.usage.UsageTrouble;
 
 /** A service that has its database open and gives no copy of it keeps nobody from a backup of the rest. */
 class BackupWithoutUsageTest {

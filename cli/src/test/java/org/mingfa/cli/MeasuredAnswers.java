@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingfa.search.generation.Manifest;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.similar.SimilarAnswer;
 import org.mingfa.similar.SimilarAnswers;
 import org.mingfa.similar.SimilarHit;
 import org.mingfa.similar.SimilarQuestion;
-import org.mingfa.search.generation.Manifest;
-import org.mingfa.search.generation.OpenGeneration;
 
 /**
  * What one generation answered to some questions, and how long each took.

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.cli.text.ExitCode;
 import org.mingfa.evaluation.gate.PromotionLog;
 import org.mingfa.evaluation.gate.PromotionLog.Outcome;
-import org.mingfa.cli.text.ExitCode;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 

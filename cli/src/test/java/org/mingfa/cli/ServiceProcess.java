@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mingfa.answers.Role;
 import org.mingfa.access.TokenFile;
 import org.mingfa.access.TokenOrder;
+import org.mingfa.answers.Role;
 
 /** The service as its users run it, a process of its own on a free port, ready when it is made; must be closed. */
 final class ServiceProcess implements AutoCloseable {

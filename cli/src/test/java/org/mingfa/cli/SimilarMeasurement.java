@@ -1,7 +1,5 @@
 package org.mingfa.cli;
 
-import org.mingfa.similar.StandardSimilarCases;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mingfa.similar.SimilarAnswers;
-import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.similar.SimilarAnswers;
+import org.mingfa.similar.StandardSimilarCases;
 
 /**
  * How long similar cases take on each of some engines, what each question costs the processor, which no neighbour on the machine

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.Role;
 import org.mingfa.access.TokenFile;
 import org.mingfa.access.TokenOrder;
+import org.mingfa.answers.Role;
 import org.mingfa.api.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 

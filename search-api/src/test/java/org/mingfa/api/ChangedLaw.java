@@ -1,14 +1,13 @@
 package org.mingfa.api;
 
-import org.mingfa.answers.law.MovedArticles;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mingfa.changes.AffectedLaw;
 import org.mingfa.answers.law.ArticleChange;
-import org.mingfa.changes.LawChange;
+import org.mingfa.answers.law.MovedArticles;
 import org.mingfa.answers.law.MovedArticles.Ordinals;
+import org.mingfa.changes.AffectedLaw;
+import org.mingfa.changes.LawChange;
 import org.mingfa.text.document.ArticleNumber;
 
 /** An invented law that was amended (示例), with everything that a change may tell. */
@@ -36,8 +35,7 @@ public final class ChangedLaw {
                         .mapToObj(ChangedLaw::article)
                         .toList(),
                 0,
-                List.of(new MovedArticles(
-                        new Ordinals("3", "5"), new Ordinals("4", "6"), 3, "第三条至第五条改为第四条至第六条，内容未变")),
+                List.of(new MovedArticles(new Ordinals("3", "5"), new Ordinals("4", "6"), 3, "第三条至第五条改为第四条至第六条，内容未变")),
                 List.of(new AffectedLaw("i", "关于适用样例灯塔法的规定", "司法解释", LocalDate.of(2012, 1, 1), List.of("第一条"), true)),
                 List.of(new LawChange.RestingRule("R-1", "《样例灯塔法》第一条", "2010-05-01")),
                 List.of(new LawChange.AskedArticle("第一条", 3)));

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.api.RunningService.Answer;
 import org.mingfa.changes.ChangeRecord;
 import org.mingfa.changes.GenerationChange;
 import org.mingfa.changes.LawChange;
-import org.mingfa.api.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Changes are told page by page, however many laws a promotion brought. */

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.answers.AnswerJson;
 import org.mingfa.access.AuditEntry;
 import org.mingfa.access.AuditLine;
 import org.mingfa.access.AuditLog;
 import org.mingfa.access.AuditReading;
+import org.mingfa.answers.AnswerJson;
 import org.mingfa.api.RunningService.Answer;
 
 /** An address may be written with any of its letters percent-encoded: it is the same address to everything that guards it. */

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.Operation;
 import org.mingfa.answers.cases.CaseQuestion;
-import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.LawOperations;
+import org.mingfa.changes.ChangesAnswers;
 
 /** openapi.json is written from src/openapi and the records, with {@code -Dgolden=update}; never by hand. */
 class InterfaceDescriptionTest {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.evaluation.gate.PromotionLog;
-import org.mingfa.evaluation.gate.PromotionLog.Outcome;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
+import org.mingfa.evaluation.gate.PromotionLog;
+import org.mingfa.evaluation.gate.PromotionLog.Outcome;
 import tools.jackson.databind.JsonNode;
 
 class OperationHttpTest {

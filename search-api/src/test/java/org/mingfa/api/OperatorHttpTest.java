@@ -17,8 +17,8 @@ import org.mingfa.access.AuditLine;
 import org.mingfa.access.AuditLog;
 import org.mingfa.access.AuditReading;
 import org.mingfa.answers.Role;
-import org.mingfa.backup.LastBackup;
 import org.mingfa.api.RunningService.Answer;
+import org.mingfa.backup.LastBackup;
 
 /** The page of operators, as a browser asks for it. */
 class OperatorHttpTest {

@@ -13,11 +13,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.usage.PurgeAnswer;
-import org.mingfa.usage.UsageMonth;
 import org.mingfa.cli.text.InputText;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.problem.Refusal.Kind;
+import org.mingfa.usage.PurgeAnswer;
+import org.mingfa.usage.UsageMonth;
 
 /** A running service, asked as its operator. */
 public final class OperatorService {

@@ -3,9 +3,9 @@ package org.mingfa.cli.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mingfa.evaluation.gate.GateReport;
 import org.mingfa.evaluation.gate.PromotionAnswer;
 import org.mingfa.evaluation.gate.PromotionLog;
-import org.mingfa.evaluation.gate.GateReport;
 import org.mingfa.evaluation.gate.SetVerdict.Status;
 
 /** What became of a promotion, as messages and as an exit code. */

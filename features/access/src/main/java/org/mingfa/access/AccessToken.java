@@ -1,11 +1,10 @@
 package org.mingfa.access;
 
-import org.mingfa.answers.Role;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Role;
 
 /**
  * A token as it is kept: whose it is, never the secret.

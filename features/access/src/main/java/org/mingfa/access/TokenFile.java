@@ -1,7 +1,5 @@
 package org.mingfa.access;
 
-import org.mingfa.answers.Role;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.mingfa.answers.Role;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.passage.RecordJson;

@@ -1,10 +1,9 @@
 package org.mingfa.access;
 
-import org.mingfa.answers.Role;
-
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Role;
 import org.mingfa.text.problem.Refusal;
 
 /**

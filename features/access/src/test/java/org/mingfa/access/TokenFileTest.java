@@ -1,7 +1,5 @@
 package org.mingfa.access;
 
-import org.mingfa.answers.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.access.TokenFile.NewToken;
+import org.mingfa.answers.Role;
 import org.mingfa.text.problem.Refusal;
 
 class TokenFileTest {

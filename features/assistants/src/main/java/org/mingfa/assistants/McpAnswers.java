@@ -4,16 +4,16 @@ import java.util.function.Function;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.similar.SimilarAnswers;
-import org.mingfa.citations.CitationAnswers;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.risk.CalculationAnswers;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.citations.CitationAnswers;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.similar.SimilarAnswers;
 
 /** What the tools ask, and the generation that serves. */
 public record McpAnswers(

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.similar.SimilarAnswer;
-import org.mingfa.similar.SimilarHit;
-import org.mingfa.similar.SimilarQuestion;
+import org.mingfa.assistants.Tool.Link;
+import org.mingfa.assistants.Tool.Reply;
 import org.mingfa.citations.CitationAnswer;
 import org.mingfa.citations.CitationChecks;
 import org.mingfa.citations.CitationRequest;
-import org.mingfa.assistants.Tool.Link;
-import org.mingfa.assistants.Tool.Reply;
+import org.mingfa.similar.SimilarAnswer;
+import org.mingfa.similar.SimilarHit;
+import org.mingfa.similar.SimilarQuestion;
 
 /** Tools for papers: are their citations right, and which decided cases are like one. */
 final class PaperTools {

@@ -1,7 +1,5 @@
 package org.mingfa.citations;
 
-import org.mingfa.reports.HowMade;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.citations.CitationFindings.Finding.Kind;
 import org.mingfa.citations.CitationFindings.Finding.Provision;
+import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;

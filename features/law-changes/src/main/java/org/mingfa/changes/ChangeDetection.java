@@ -1,9 +1,5 @@
 package org.mingfa.changes;
 
-import org.mingfa.answers.law.ArticleChange;
-
-import org.mingfa.answers.law.ArticleComparison;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.changes.LawChange.AskedArticle;
+import org.mingfa.answers.law.ArticleChange;
+import org.mingfa.answers.law.ArticleComparison;
 import org.mingfa.answers.law.MovedArticles;
+import org.mingfa.changes.LawChange.AskedArticle;
 import org.mingfa.changes.LawChange.RestingRule;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.ArticleNumber;

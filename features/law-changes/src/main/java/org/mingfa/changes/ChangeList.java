@@ -1,10 +1,9 @@
 package org.mingfa.changes;
 
-import org.mingfa.reports.HowMade;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.Block.Cell;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Block.Table;

@@ -1,7 +1,5 @@
 package org.mingfa.changes;
 
-import org.mingfa.answers.law.ArticleChange;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Disclaimer;
+import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.answers.law.MovedArticles;
 import org.mingfa.changes.ChangeList.ChangedLaw;
 import org.mingfa.changes.ChangeList.Group;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.changes.LawChange.AskedArticle;
 import org.mingfa.answers.law.ArticleComparison;
+import org.mingfa.changes.LawChange.AskedArticle;
 import org.mingfa.changes.LawChange.RestingRule;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.RuleAudit;
@@ -45,7 +45,8 @@ final class DependentRules {
     }
 
     /** Articles that questions were written for. */
-    static List<AskedArticle> questions(Map<ArticleNumber, ArticleComparison.Text> before, List<ArticleNumber> articles) {
+    static List<AskedArticle> questions(
+            Map<ArticleNumber, ArticleComparison.Text> before, List<ArticleNumber> articles) {
         return articles.stream()
                 .map(number -> new AskedArticle(
                         number.format(), before.getOrDefault(number, NO_TEXT).questions()))

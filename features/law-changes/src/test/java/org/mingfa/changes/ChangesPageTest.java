@@ -1,7 +1,5 @@
 package org.mingfa.changes;
 
-import org.mingfa.answers.law.ArticleChange;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.changes.ChangesAnswers.ChangesPage;
 import org.mingfa.changes.ChangesAnswers.ChangesPage.Size;
 

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingfa.publication.PersonsNamed.Named;
 import org.mingfa.publication.names.NameField.Span;
 import org.mingfa.publication.names.NameTagger;
-import org.mingfa.publication.PersonsNamed.Named;
 
 /** What stands for each name in one judgment: 张某, or 张某1 and 张某2 where two would be called alike (article 9). */
 final class NameLabels {

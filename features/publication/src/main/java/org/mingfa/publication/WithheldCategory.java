@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mingfa.publication.CourtMarks.Effect;
+import org.mingfa.publication.CourtMarks.Suitability;
+import org.mingfa.publication.GateRuling.Withheld;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.problem.ErrorCode;
-import org.mingfa.publication.CourtMarks.Effect;
-import org.mingfa.publication.CourtMarks.Suitability;
-import org.mingfa.publication.GateRuling.Withheld;
 
 /**
  * The categories of cases and documents that are not published, the first that fits; a cause is known by its name, and

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mingfa.publication.GateRuling.Released;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
@@ -15,7 +16,6 @@ import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.SourceFile;
-import org.mingfa.publication.GateRuling.Released;
 
 /** Records that write the parties into the cause give no name away, though no section names them. */
 class CauseWithoutNamesTest {

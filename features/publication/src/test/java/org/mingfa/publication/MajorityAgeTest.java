@@ -1,15 +1,14 @@
 package org.mingfa.publication;
 
-import org.mingfa.risk.law.DatedValue;
-import org.mingfa.risk.law.LawBook;
-import org.mingfa.risk.law.Source;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.mingfa.risk.law.DatedValue;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.law.Source;
 
 class MajorityAgeTest {
 

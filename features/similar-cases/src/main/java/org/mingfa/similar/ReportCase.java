@@ -1,8 +1,5 @@
 package org.mingfa.similar;
 
-import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.answers.cases.CasePage;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +8,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.cases.CaseAnswers;
+import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.answers.cases.CasePage.Section;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.similar.SimilarHit.Row;
-import org.mingfa.similar.SimilarReportQuestion.CaseUse;
 import org.mingfa.similar.SimilarReport.Chosen;
 import org.mingfa.similar.SimilarReport.Compared;
 import org.mingfa.similar.SimilarReport.Found;
 import org.mingfa.similar.SimilarReport.Gist;
-import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.similar.SimilarReportQuestion.CaseUse;
 import org.mingfa.similar.features.FocusReading;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.DocumentId;

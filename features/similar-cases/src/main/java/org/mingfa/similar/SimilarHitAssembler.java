@@ -1,7 +1,5 @@
 package org.mingfa.similar;
 
-import org.mingfa.answers.cases.ArticleNames;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
+import org.mingfa.answers.cases.ArticleNames;
 import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.similar.PendingAnswer.Guess;
 import org.mingfa.similar.SimilarHit.AspectsAnswer;
 import org.mingfa.similar.SimilarHit.OutcomeAnswer;
 import org.mingfa.similar.SimilarHit.Pair;
-import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.similar.features.SentencePair;
-import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.similar.search.CaseKind;
 import org.mingfa.similar.search.GuidanceExpiry;
 import org.mingfa.similar.search.SimilarCase;

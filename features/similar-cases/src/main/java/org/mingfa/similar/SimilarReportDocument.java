@@ -1,7 +1,5 @@
 package org.mingfa.similar;
 
-import org.mingfa.reports.HowMade;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +7,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.similar.SimilarReport.Chosen;
-import org.mingfa.similar.SimilarReport.Compared;
-import org.mingfa.similar.SimilarReport.Found;
-import org.mingfa.similar.SimilarReport.Tier;
+import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
 import org.mingfa.reports.document.OfficialDay;
+import org.mingfa.similar.SimilarReport.Chosen;
+import org.mingfa.similar.SimilarReport.Compared;
+import org.mingfa.similar.SimilarReport.Found;
+import org.mingfa.similar.SimilarReport.Tier;
 
 /** The eight sections of a report, with who searched and when below them. */
 final class SimilarReportDocument {

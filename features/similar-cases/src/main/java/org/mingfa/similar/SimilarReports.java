@@ -1,7 +1,5 @@
 package org.mingfa.similar;
 
-import org.mingfa.answers.cases.CaseAnswers;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,9 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.similar.SimilarReportQuestion.CaseUse;
-import org.mingfa.similar.SimilarReport.Tier;
+import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.similar.SimilarReport.Tier;
+import org.mingfa.similar.SimilarReportQuestion.CaseUse;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.CausesOfAction;

@@ -1,9 +1,9 @@
 package org.mingfa.similar;
 
 import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.similar.search.AspectWeights;
 import org.mingfa.similar.search.SimilarCases;
-import org.mingfa.segmentation.HanlpSegmenter;
 
 /** What finds similar cases as it serves. */
 public final class StandardSimilarCases {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.similar.SimilarReportQuestion.CaseUse;
-import org.mingfa.similar.SimilarReport.Chosen;
 import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.similar.SimilarReport.Chosen;
+import org.mingfa.similar.SimilarReportQuestion.CaseUse;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
 

@@ -19,14 +19,14 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.ranking.QueryVectors;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.search.testkit.TestCluster;
+import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.similar.search.AspectWeights;
 import org.mingfa.similar.search.PendingCase;
 import org.mingfa.similar.search.SimilarCase;
 import org.mingfa.similar.search.SimilarCases;
 import org.mingfa.similar.search.SimilarRequest;
-import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.search.testkit.TestCluster;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
 

@@ -13,10 +13,10 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.ranking.QueryVectors;
-import org.mingfa.similar.search.AspectWeights;
-import org.mingfa.similar.search.SimilarCases;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
+import org.mingfa.similar.search.AspectWeights;
+import org.mingfa.similar.search.SimilarCases;
 
 /** Reports from a generation of invented cases, on the first day of 2026. */
 final class SampleReports implements AutoCloseable {

@@ -1,7 +1,5 @@
 package org.mingfa.similar;
 
-import org.mingfa.search.testkit.SampleGeneration;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -24,6 +22,8 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.ranking.QueryVectors;
+import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.similar.search.AspectWeights;
 import org.mingfa.similar.search.CaseKind;
 import org.mingfa.similar.search.Measures;
@@ -36,7 +36,6 @@ import org.mingfa.similar.search.SimilarResult;
 import org.mingfa.similar.search.Tier;
 import org.mingfa.similar.search.Trait;
 import org.mingfa.similar.search.Understood;
-import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseHeader.CourtLevel;

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.similar.SimilarReport.Found;
 import org.mingfa.similar.SimilarReport.Pending;
 import org.mingfa.similar.SimilarReport.Search;
 import org.mingfa.similar.SimilarReport.Tier;
-import org.mingfa.reports.writer.DocumentFormat;
 
 class SimilarReportTest {
 

@@ -12,6 +12,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.local.LocalStatus;
+import org.mingfa.text.problem.NearestName;
+import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.table.Province;
 import org.mingfa.usage.report.Correction;
 import org.mingfa.usage.report.Correction.Difference;
 import org.mingfa.usage.report.CourtStatement;
@@ -23,12 +29,6 @@ import org.mingfa.usage.report.ProgressOrder;
 import org.mingfa.usage.report.ProgressReport;
 import org.mingfa.usage.report.Quality;
 import org.mingfa.usage.report.StageReport;
-import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.law.LawBook;
-import org.mingfa.risk.local.LocalStatus;
-import org.mingfa.text.problem.NearestName;
-import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.table.Province;
 
 /** Makes the reports that a high court files. */
 public final class ReportAnswers {

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Role;
-import org.mingfa.usage.UsageMonth.EndpointCount;
 import org.mingfa.reports.document.Block.Chart.Bar;
-import org.mingfa.usage.report.Measured.Series;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.text.table.TextResource;
+import org.mingfa.usage.UsageMonth.EndpointCount;
+import org.mingfa.usage.report.Measured.Series;
 
 /** The tables and charts of a report, as far as the usage of a month gives them. */
 final class UsageSeries {

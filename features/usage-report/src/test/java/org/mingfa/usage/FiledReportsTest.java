@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.usage.ReportAnswers.Correcting;
 import org.mingfa.usage.ReportAnswers.Filing;
 import org.mingfa.usage.ReportAnswers.MonthlyQuestion;
@@ -23,8 +25,6 @@ import org.mingfa.usage.report.CourtStatement.Told;
 import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.FiledReport;
 import org.mingfa.usage.report.ProgressReport;
-import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.text.problem.Refusal;
 
 /** What becomes of reports after they were filed: sums since the beginning, checks and corrections. */
 class FiledReportsTest {

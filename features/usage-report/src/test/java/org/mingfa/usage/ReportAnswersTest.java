@@ -13,18 +13,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.reports.document.Block.Chart;
+import org.mingfa.reports.document.Block.Chart.Bar;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.text.problem.Refusal;
 import org.mingfa.usage.ReportAnswers.Filing;
 import org.mingfa.usage.ReportAnswers.MonthlyQuestion;
 import org.mingfa.usage.ReportAnswers.StageQuestion;
-import org.mingfa.reports.document.Block.Chart;
-import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.usage.report.CourtStatement;
 import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.ProgressReport;
 import org.mingfa.usage.report.ProgressReport.Part;
 import org.mingfa.usage.report.ProgressReport.Table;
-import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.text.problem.Refusal;
 
 class ReportAnswersTest {
 

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.indexer.source.CorpusReviews;
+import org.mingfa.publication.Anonymiser;
+import org.mingfa.publication.CourtMarks;
+import org.mingfa.publication.GateRuling.Released;
+import org.mingfa.publication.GateRuling.Withheld;
+import org.mingfa.publication.PublicationGate;
 import org.mingfa.text.citation.Citation;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
@@ -19,11 +24,6 @@ import org.mingfa.text.parse.judgment.DisputeReading;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
-import org.mingfa.publication.Anonymiser;
-import org.mingfa.publication.CourtMarks;
-import org.mingfa.publication.GateRuling.Released;
-import org.mingfa.publication.GateRuling.Withheld;
-import org.mingfa.publication.PublicationGate;
 
 /**
  * The one door by which a case leaves its reading: a judgment passes the publication gate or is nothing but a problem that

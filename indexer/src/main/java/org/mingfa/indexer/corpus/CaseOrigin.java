@@ -3,8 +3,8 @@ package org.mingfa.indexer.corpus;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.parse.PkulawHeader;
 import org.mingfa.publication.Origin;
+import org.mingfa.text.parse.PkulawHeader;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -37,7 +37,8 @@ public final class CaseIdsFile implements CaseFile {
         @Override
         public void add(List<CasePassage> passages, ArticleKeyFinder citations) {
             CasePassage first = passages.getFirst();
-            add(first.header().id().value() + " " + first.text().lines().findFirst().orElse(""));
+            add(first.header().id().value() + " "
+                    + first.text().lines().findFirst().orElse(""));
         }
 
         private void add(String line) {

@@ -1,7 +1,7 @@
 package org.mingfa.api.access;
 
-import org.mingfa.answers.Role;
 import org.mingfa.access.TokenFile;
+import org.mingfa.answers.Role;
 import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.text.problem.Refusal;

@@ -1,8 +1,8 @@
 package org.mingfa.api.endpoint;
 
+import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.changes.ChangesAnswers.ChangesAnswer;
-import org.mingfa.api.http.LiveAnswers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

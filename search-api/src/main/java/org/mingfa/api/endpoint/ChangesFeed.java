@@ -1,7 +1,5 @@
 package org.mingfa.api.endpoint;
 
-import org.mingfa.answers.law.MovedArticles;
-
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.mingfa.answers.law.ArticleChange;
+import org.mingfa.answers.law.MovedArticles;
 import org.mingfa.changes.ChangesAnswers.ChangesAnswer;
 import org.mingfa.changes.GenerationChange;
 import org.mingfa.changes.LawChange;

@@ -1,13 +1,13 @@
 package org.mingfa.api.endpoint;
 
 import org.jspecify.annotations.Nullable;
+import org.mingfa.api.http.FileAnswer;
+import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.citations.CitationAnswers;
 import org.mingfa.citations.CitationChecks;
 import org.mingfa.citations.CitationList;
 import org.mingfa.citations.CitationRequest;
 import org.mingfa.citations.DocumentContent;
-import org.mingfa.api.http.FileAnswer;
-import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.reports.document.Document;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

@@ -1,14 +1,14 @@
 package org.mingfa.api.operation;
 
 import java.io.IOException;
-import org.mingfa.evaluation.gate.GenerationList;
-import org.mingfa.evaluation.gate.Promotion.GateOverride;
-import org.mingfa.evaluation.gate.PromotionAnswer;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FieldProblem;
 import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.evaluation.gate.GenerationList;
+import org.mingfa.evaluation.gate.Promotion.GateOverride;
+import org.mingfa.evaluation.gate.PromotionAnswer;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.GenerationStore.Rollback;
 import org.springframework.http.CacheControl;

@@ -1,11 +1,11 @@
 package org.mingfa.api.operation;
 
 import java.io.IOException;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.evaluation.gate.Promotion;
 import org.mingfa.evaluation.gate.Promotion.GateOverride;
 import org.mingfa.evaluation.gate.PromotionAnswer;
-import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.GenerationStore.Rollback;
 import org.mingfa.search.generation.LiveGeneration;

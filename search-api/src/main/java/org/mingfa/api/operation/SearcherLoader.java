@@ -1,10 +1,9 @@
 package org.mingfa.api.operation;
 
-import org.mingfa.answers.search.StandardSearcher;
-
 import java.util.concurrent.CompletableFuture;
-import org.mingfa.similar.StandardSimilarCases;
+import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.search.result.Searcher;
+import org.mingfa.similar.StandardSimilarCases;
 import org.mingfa.similar.search.SimilarCases;
 
 /** The dictionaries, read while the server is being put together: they need no setting and take the longest. */

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.FreshnessAnswers;
-import org.mingfa.evaluation.gate.GenerationList;
-import org.mingfa.backup.LastBackup;
-import org.mingfa.usage.ReportAnswers;
-import org.mingfa.usage.UsageMonth;
 import org.mingfa.answers.risk.LocalDataAnswer;
 import org.mingfa.api.endpoint.RiskEngineLoader;
 import org.mingfa.api.operation.UsageController;
 import org.mingfa.api.page.OperatorSheet.Part;
 import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.usage.report.Figure;
+import org.mingfa.backup.LastBackup;
+import org.mingfa.evaluation.gate.GenerationList;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.usage.ReportAnswers;
+import org.mingfa.usage.UsageMonth;
+import org.mingfa.usage.report.Figure;
 
 /**
  * Reads what the page of operators shows. A part that cannot be read says why in its place: the page is wanted most when something

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness;
-import org.mingfa.evaluation.gate.GenerationList;
-import org.mingfa.backup.LastBackup;
-import org.mingfa.usage.UsageMonth;
 import org.mingfa.answers.risk.LocalDataAnswer;
 import org.mingfa.answers.risk.LocalDataAnswer.FileAnswer;
+import org.mingfa.backup.LastBackup;
+import org.mingfa.evaluation.gate.GenerationList;
+import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.report.Figure;
 
 /**

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.usage.UsageTrouble;
 import org.mingfa.search.generation.DurableFiles;
+import org.mingfa.usage.UsageTrouble;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mingfa.api.usage.UsageTables.Counted;
 import org.mingfa.usage.UnmetTerms;
 import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.UsageMonth.EndpointCount;
 import org.mingfa.usage.UsageMonth.FeedbackCount;
-import org.mingfa.api.usage.UsageTables.Counted;
 
 /** Puts the counts of a month together as they are answered. */
 final class UsageReading {

@@ -13,10 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.api.usage.UsageLedger.Answered;
 import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.UsageMonth.EndpointCount;
 import org.mingfa.usage.UsageMonth.Run;
-import org.mingfa.api.usage.UsageLedger.Answered;
 
 /**
  * A clock that is put back by a day while the service runs: nothing that was counted is lost or counted twice, and no run ends

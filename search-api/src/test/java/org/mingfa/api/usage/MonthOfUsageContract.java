@@ -22,17 +22,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.AnswerJson;
+import org.mingfa.api.usage.Traffic.Event;
+import org.mingfa.reports.writer.DocumentFormat;
+import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.usage.ReportAnswers;
 import org.mingfa.usage.ReportAnswers.Filing;
 import org.mingfa.usage.ReportAnswers.MonthlyQuestion;
 import org.mingfa.usage.ReportAnswers.StageQuestion;
-import org.mingfa.api.usage.Traffic.Event;
 import org.mingfa.usage.report.CourtStatement;
 import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.ProgressReport;
 import org.mingfa.usage.report.ProgressReport.Part;
-import org.mingfa.reports.writer.DocumentFormat;
-import org.mingfa.risk.assessment.RiskEngine;
 
 /** From single requests to the files that are filed, against figures that are counted apart from the product; for any database. */
 abstract class MonthOfUsageContract {

@@ -8,12 +8,12 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.mingfa.usage.UsageMonth;
-import org.mingfa.usage.UsageMonth.CorpusState;
-import org.mingfa.usage.UsageMonth.HeldCount;
 import org.mingfa.api.usage.Traffic.Event;
 import org.mingfa.api.usage.UsageLedger.Answered;
 import org.mingfa.api.usage.UsageTables.Judgement;
+import org.mingfa.usage.UsageMonth;
+import org.mingfa.usage.UsageMonth.CorpusState;
+import org.mingfa.usage.UsageMonth.HeldCount;
 
 /**
  * A service of which October is half and November whole, by its own ways of counting and writing: stopped once, killed once,

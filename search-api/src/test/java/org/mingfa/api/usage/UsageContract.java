@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingfa.usage.PurgeAnswer;
-import org.mingfa.usage.UsageMonth;
-import org.mingfa.usage.UsageMonth.CorpusState;
-import org.mingfa.usage.UsageMonth.FeedbackCount;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.usage.Usage.Count;
 import org.mingfa.api.usage.UsageLedger.Answered;
 import org.mingfa.api.usage.UsageTables.Counted;
 import org.mingfa.api.usage.UsageTables.Judgement;
+import org.mingfa.usage.PurgeAnswer;
+import org.mingfa.usage.UsageMonth;
+import org.mingfa.usage.UsageMonth.CorpusState;
+import org.mingfa.usage.UsageMonth.FeedbackCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables do, whatever database they are in. */

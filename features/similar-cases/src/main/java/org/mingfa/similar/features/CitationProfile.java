@@ -1,7 +1,5 @@
 package org.mingfa.similar.features;
 
-import org.mingfa.search.law.ArticleKeyFinder;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.Law;

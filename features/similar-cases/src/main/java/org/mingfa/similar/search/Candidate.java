@@ -1,8 +1,8 @@
 package org.mingfa.similar.search;
 
 import java.util.List;
-import org.mingfa.similar.features.CitationProfile;
 import org.mingfa.similar.features.CaseFeatures;
+import org.mingfa.similar.features.CitationProfile;
 import org.mingfa.similar.features.StoredFeatures;
 
 /**

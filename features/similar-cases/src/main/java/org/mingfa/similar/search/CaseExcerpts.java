@@ -13,13 +13,13 @@ import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking.Entry;
-import org.mingfa.similar.features.SentencePairs;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.similar.features.CaseFeatures;
 import org.mingfa.similar.features.CaseSketches;
+import org.mingfa.similar.features.SentencePairs;
 
 /** Reads the texts of the cases that are shown, and puts their sentences beside those of the pending one. */
 final class CaseExcerpts {

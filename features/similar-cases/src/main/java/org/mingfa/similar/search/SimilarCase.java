@@ -2,9 +2,9 @@ package org.mingfa.similar.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.similar.features.CitationProfile;
 import org.mingfa.similar.features.SentencePair;
-import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.CaseHeader;
 
 /**

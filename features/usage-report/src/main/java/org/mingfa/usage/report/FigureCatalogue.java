@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
 import org.mingfa.usage.report.CourtStatement.OwnFigure;
 import org.mingfa.usage.report.CourtStatement.Told;
 import org.mingfa.usage.report.Figure.Origin;
-import org.mingfa.text.table.TableRow;
-import org.mingfa.text.table.TextResource;
 
 /** Which figures a report has, in which chapter, and who answers for each: our reading of the tasks of the pilot. */
 public final class FigureCatalogue {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mingfa.text.table.TableRow;
+import org.mingfa.text.table.TextResource;
 import org.mingfa.usage.report.CourtStatement.Topic;
 import org.mingfa.usage.report.Measured.Series;
 import org.mingfa.usage.report.ProgressReport.Annex;
@@ -11,8 +13,6 @@ import org.mingfa.usage.report.ProgressReport.Chapter;
 import org.mingfa.usage.report.ProgressReport.Columns;
 import org.mingfa.usage.report.ProgressReport.Part;
 import org.mingfa.usage.report.ProgressReport.Table;
-import org.mingfa.text.table.TableRow;
-import org.mingfa.text.table.TextResource;
 
 /** The summary and evaluation of the pilot (阶段总结评估): figures of all its months, each task with its evidence. */
 public final class StageReport {

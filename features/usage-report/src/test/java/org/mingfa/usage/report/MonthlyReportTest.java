@@ -21,6 +21,8 @@ import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.reports.document.TextRun;
+import org.mingfa.reports.writer.DocumentFormat;
+import org.mingfa.text.table.Province;
 import org.mingfa.usage.report.Correction.Difference;
 import org.mingfa.usage.report.CourtStatement.Letter;
 import org.mingfa.usage.report.CourtStatement.OwnFigure;
@@ -31,8 +33,6 @@ import org.mingfa.usage.report.Measured.Series;
 import org.mingfa.usage.report.ProgressReport.Part;
 import org.mingfa.usage.report.ProgressReport.Table;
 import org.mingfa.usage.report.Quality.Metric;
-import org.mingfa.reports.writer.DocumentFormat;
-import org.mingfa.text.table.Province;
 
 class MonthlyReportTest {
 

@@ -137,17 +137,7 @@ public record OpenGeneration(
     /** The same generation by what else training learned; closing either closes both. */
     public OpenGeneration with(RankingModel other) {
         return new OpenGeneration(
-                manifest,
-                catalogue,
-                passages,
-                names,
-                index,
-                other,
-                caseNatures,
-                coverage,
-                files,
-                questions,
-                withheld);
+                manifest, catalogue, passages, names, index, other, caseNatures, coverage, files, questions, withheld);
     }
 
     /** The same generation with other vectors of its known questions; closing either closes both. */

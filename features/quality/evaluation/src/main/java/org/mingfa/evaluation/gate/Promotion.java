@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.evaluation.gate.PromotionLog.Outcome;
 import org.mingfa.evaluation.Evaluation;
+import org.mingfa.evaluation.gate.PromotionLog.Outcome;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.generation.PromotionRecord;
 import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
-import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.problem.Refusal;
 

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.publication.Anonymiser;
+import org.mingfa.publication.Find;
 import org.mingfa.publication.names.NameField;
 import org.mingfa.publication.names.NameField.Span;
 import org.mingfa.publication.names.NameForms;
 import org.mingfa.publication.names.NameTagger;
-import org.mingfa.publication.Anonymiser;
-import org.mingfa.publication.Find;
 
 /**
  * Sentences in which every name is known. Names of a judgment, by its roll and roles, and the labels 张某1 of one that hides them, are

@@ -1,9 +1,5 @@
 package org.mingfa.search.elasticsearch.scale;
 
-import org.mingfa.search.law.ArticleKeyFinder;
-import org.mingfa.search.testkit.SampleCaseFile;
-import org.mingfa.text.citation.LawNames;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +15,10 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
+import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.search.passage.IndexDocument;
+import org.mingfa.search.testkit.SampleCaseFile;
+import org.mingfa.text.citation.LawNames;
 
 /** Builds and promotes a generation of made judgments, on all processors, and says how long it took. */
 record ScaleGeneration(
