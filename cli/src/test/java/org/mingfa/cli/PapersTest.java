@@ -36,6 +36,16 @@ class PapersTest {
     private static final Set<String> PATHS = new HashSet<>();
     private static String code = "";
 
+    /** The page of each feature; that of calculators lies with them. */
+    private static List<String> pages() throws IOException {
+        return Stream.concat(
+                        SourceTree.files("/features/", "README.md").stream(),
+                        SourceTree.files("/risk/calc/", "README.md").stream())
+                .map(SourceTree::name)
+                .map(name -> name.substring(1))
+                .toList();
+    }
+
     static Stream<String> papers() throws IOException {
         return Stream.concat(
                 Stream.of(
@@ -49,9 +59,25 @@ class PapersTest {
                         "docs/security.md",
                         "docs/tests.md",
                         "docs/tour.md"),
-                SourceTree.files("/docs/howto/", ".md").stream()
-                        .map(SourceTree::name)
-                        .map(name -> name.substring(1)));
+                Stream.concat(
+                        SourceTree.files("/docs/howto/", ".md").stream()
+                                .map(SourceTree::name)
+                                .map(name -> name.substring(1)),
+                        pages().stream()));
+    }
+
+    @Test
+    void everyFeatureHasAShortPage() throws IOException {
+        Set<String> without = new LinkedHashSet<>();
+        Matcher module = Pattern.compile("<module>([\\w-]+)").matcher(SourceTree.text("features/pom.xml"));
+        while (module.find()) {
+            without.add("features/" + module.group(1) + "/README.md");
+        }
+        for (String page : pages()) {
+            without.remove(page);
+            assertThat(SourceTree.text(page).lines()).as(page).hasSizeLessThanOrEqualTo(60);
+        }
+        assertThat(without).isEmpty();
     }
 
     @BeforeAll

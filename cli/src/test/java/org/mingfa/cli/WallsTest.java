@@ -11,18 +11,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasModifiers;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.DocumentBuilder;
 import org.mingfa.reports.writer.DocumentFormat;
@@ -156,51 +162,85 @@ class WallsTest {
     }
 
     @ArchTest
-    static final ArchRule riskKnowsNoOtherStage = doesNotKnow(
-            "org.mingfa.risk..",
-            "org.mingfa.search..",
-            "org.mingfa.indexer..",
-            "org.mingfa.evaluation..",
-            "org.mingfa.forms..",
-            "org.mingfa.reports..");
+    static final ArchRule riskKnowsNoOtherStage =
+            doesNotKnow("org.mingfa.risk..", "org.mingfa.search..", "org.mingfa.indexer..", "org.mingfa.reports..");
 
     @ArchTest
-    static final ArchRule formsKnowRiskAndReportsOnly = doesNotKnow(
-            "org.mingfa.forms..",
-            "org.mingfa.search..",
-            "org.mingfa.indexer..",
-            "org.mingfa.evaluation..",
-            "org.mingfa.extraction..");
-
-    @ArchTest
-    static final ArchRule reportsKnowRiskOnly = doesNotKnow(
-            "org.mingfa.reports..",
-            "org.mingfa.search..",
-            "org.mingfa.indexer..",
-            "org.mingfa.evaluation..",
-            "org.mingfa.forms..");
+    static final ArchRule reportsKnowRiskOnly =
+            doesNotKnow("org.mingfa.reports..", "org.mingfa.search..", "org.mingfa.indexer..");
 
     @ArchTest
     static final ArchRule indexerKnowsNoOtherStage =
-            doesNotKnow("org.mingfa.indexer..", "org.mingfa.risk..", "org.mingfa.evaluation..", "org.mingfa.reports..");
+            doesNotKnow("org.mingfa.indexer..", "org.mingfa.risk..", "org.mingfa.reports..", "org.mingfa.answers..");
+
+    /** Packages of features/, a line a folder. */
+    private static final List<String> FEATURES = List.of(
+            "org.mingfa.access..",
+            "org.mingfa.assistants..",
+            "org.mingfa.backup..",
+            "org.mingfa.changes..",
+            "org.mingfa.citations..",
+            "org.mingfa.evaluation..",
+            "org.mingfa.forms..",
+            "org.mingfa.publication..",
+            "org.mingfa.similar..",
+            "org.mingfa.usage..");
+
+    private static final String[] FACES = {"org.mingfa.cli..", "org.mingfa.api.."};
+
+    private static boolean isIn(JavaClass type, String of) {
+        return resideInAPackage(of).test(type);
+    }
+
+    /** What a feature shows or measures of another. */
+    private static boolean isAllowed(JavaClass from, JavaClass to) {
+        return (isIn(from, "org.mingfa.assistants..")
+                        && (isIn(to, "org.mingfa.citations..") || isIn(to, "org.mingfa.similar")))
+                || (isIn(from, "org.mingfa.evaluation..") && isIn(to, "org.mingfa.similar.search.."));
+    }
 
     @ArchTest
-    static final ArchRule evaluationKnowsNoOtherStage =
-            doesNotKnow("org.mingfa.evaluation..", "org.mingfa.risk..", "org.mingfa.indexer..", "org.mingfa.reports..");
+    static final ArchRule featuresKnowNoOtherFeature = classes()
+            .that()
+            .resideInAnyPackage(FEATURES.toArray(String[]::new))
+            .should(new ArchCondition<>("know no feature but their own") {
+                @Override
+                public void check(JavaClass from, ConditionEvents events) {
+                    String own = FEATURES.stream()
+                            .filter(feature -> isIn(from, feature))
+                            .findFirst()
+                            .orElseThrow();
+                    from.getDirectDependenciesFromSelf().stream()
+                            .filter(to -> FEATURES.stream()
+                                    .anyMatch(feature -> !feature.equals(own) && isIn(to.getTargetClass(), feature)))
+                            .filter(to -> !isAllowed(from, to.getTargetClass()))
+                            .forEach(to -> events.add(SimpleConditionEvent.violated(from, to.getDescription())));
+                }
+            })
+            .because("whoever owns a feature knows the core and that feature (ADR 150)");
 
     @ArchTest
-    static final ArchRule onlyFacesAskForAnswers = noClasses()
-            .that(not(resideInAnyPackage(
-                    "org.mingfa.answers..", "org.mingfa.mcp..", "org.mingfa.cli..", "org.mingfa.api..")))
+    static final ArchRule theCoreKnowsNoFeature = noClasses()
+            .that(not(resideInAnyPackage(FEATURES.toArray(String[]::new))))
+            .and(not(resideInAnyPackage(FACES)))
+            .and(not(resideInAPackage("org.mingfa.indexer.corpus"))) // it is compiled against the gate of publication
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.mingfa.answers..")
-            .because("answers is the floor under the faces: what it knows cannot know it");
+            .resideInAnyPackage(FEATURES.toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule corporaKnowTheGateOnly = noClasses()
+            .that()
+            .resideInAPackage("org.mingfa.indexer.corpus")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(FEATURES.toArray(String[]::new))
+                    .and(not(resideInAPackage("org.mingfa.publication.."))));
 
     @ArchTest
     static final ArchRule answersKnowNoFaceAndReadNoFiles = noClasses()
             .that()
-            .resideInAPackage("org.mingfa.answers..")
+            .resideInAnyPackage(Stream.concat(FEATURES.stream(), Stream.of("org.mingfa.answers.."))
+                    .toArray(String[]::new))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
