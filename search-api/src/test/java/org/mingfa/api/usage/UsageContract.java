@@ -1,28 +1,21 @@
 package org.mingfa.api.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.api.usage.Usage.Count;
-import org.mingfa.api.usage.UsageLedger.Answered;
 import org.mingfa.api.usage.UsageTables.Counted;
 import org.mingfa.api.usage.UsageTables.Judgement;
 import org.mingfa.usage.PurgeAnswer;
 import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.UsageMonth.CorpusState;
 import org.mingfa.usage.UsageMonth.FeedbackCount;
+import org.mingfa.usage.UsageMonth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables do, whatever database they are in. */
@@ -30,8 +23,6 @@ abstract class UsageContract {
 
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
     private static final Tally AUTO = new Tally(LocalDate.of(2026, 11, 1), 3, Measure.MODE, "auto");
-
-    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     private UsageTables tables;
 
@@ -92,46 +83,6 @@ abstract class UsageContract {
     }
 
     @Test
-    void removesByItselfWhatIsOlderThanIsKept() {
-        SetClock clock = new SetClock(NOW);
-        UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
-        try (ServiceStore store = new ServiceStore(empty(), Period.ofMonths(2), ledger, clock, () -> null)) {
-            ledger.count(Measure.MODE, "auto");
-            assertThat(store.usage(YearMonth.of(2026, 11)).counts()).containsEntry("mode", Map.of("auto", 1L));
-            clock.set(Instant.parse("2027-01-31T15:59:00Z"));
-            assertThat(store.usage(YearMonth.of(2026, 11)).counts()).containsEntry("mode", Map.of("auto", 1L));
-            clock.set(Instant.parse("2027-01-31T16:00:00Z"));
-            store.ask(tables -> true);
-            assertThat(store.<List<Counted>>ask(tables -> tables.counts(YearMonth.of(2026, 11))))
-                    .isEmpty();
-        }
-    }
-
-    /** A database that answers and takes no more writes, as on a full disk: what it holds is less than was counted. */
-    @Test
-    void whileCountsWaitNoSmallerNumberIsGivenOut() {
-        SetClock clock = new SetClock(NOW);
-        UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
-        UsageDatabase place = empty();
-        JdbcClient beside = JdbcClient.create(place.open());
-        try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
-            ledger.count(Measure.MODE, "auto");
-            assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L));
-            beside.sql("alter table tally add constraint no_more check (subject <> 'lexical')")
-                    .update();
-            ledger.count(Measure.MODE, "lexical");
-            for (int again = 0; again < 2; again++) {
-                assertThatExceptionOfType(ApiProblem.class)
-                        .isThrownBy(() -> store.usage(NOVEMBER))
-                        .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STORE_UNAVAILABLE));
-            }
-            beside.sql("alter table tally drop constraint no_more").update();
-            ledger.count(Measure.MODE, "lexical");
-            assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L, "lexical", 2L));
-        }
-    }
-
-    @Test
     void tellsAKilledRunFromAStoppedOneAndFromThoseThatRunBesideIt() {
         tables.runs().seen(NOW, NOW.plusSeconds(60), "g1");
         Instant second = NOW.plusSeconds(600);
@@ -165,29 +116,5 @@ abstract class UsageContract {
 
     private UsageMonth reading(int month, Instant now) {
         return UsageReading.of(tables, YearMonth.of(2026, month), now);
-    }
-
-    @Test
-    void countsWhoAskedByRoleAndCourtAndNobodyByName() {
-        SetClock clock = new SetClock(NOW);
-        UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
-        try (ServiceStore store = new ServiceStore(empty(), Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
-            Count judge = new Count(Measure.ROLE, "judge");
-            answer(ledger, "GET /v1/laws", List.of());
-            answer(ledger, "POST /v1/cases:similar", List.of(judge, new Count(Measure.COURT, "浙01")));
-            answer(ledger, "GET /v1/operations/usage", List.of(new Count(Measure.ROLE, "operator")));
-            answer(ledger, "GET /v1/operations/usage", List.of());
-            UsageMonth usage = store.usage(YearMonth.of(2026, 11));
-            assertThat(usage.total()).isEqualTo(2);
-            assertThat(usage.counts())
-                    .containsEntry("role", Map.of("anonymous", 1L, "judge", 1L, "operator", 1L))
-                    .containsEntry("court", Map.of("浙01", 1L))
-                    .containsEntry("generation", Map.of("g1", 1L));
-        }
-    }
-
-    private static void answer(UsageLedger ledger, String endpoint, List<Count> notes) {
-        ledger.answered(
-                new Answered(endpoint, 200, "answered", Duration.ofMillis(3).toNanos(), notes));
     }
 }

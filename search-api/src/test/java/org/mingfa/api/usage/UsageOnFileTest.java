@@ -1,6 +1,7 @@
 package org.mingfa.api.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,7 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
+import org.mingfa.api.usage.Usage.Count;
+import org.mingfa.api.usage.UsageLedger.Answered;
+import org.mingfa.api.usage.UsageTables.Counted;
 import org.mingfa.usage.UsageMonth.FeedbackCount;
+import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.UsageTrouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class UsageOnFileTest extends UsageContract {
 
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     @TempDir
     private Path data;
@@ -68,6 +78,70 @@ class UsageOnFileTest extends UsageContract {
                     .containsEntry("mode", Map.of("auto", 1L))
                     .containsEntry("generation", Map.of("g1", 1L));
         }
+    }
+
+    @Test
+    void removesByItselfWhatIsOlderThanIsKept() {
+        SetClock clock = new SetClock(NOW);
+        UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
+        try (ServiceStore store = new ServiceStore(empty(), Period.ofMonths(2), ledger, clock, () -> null)) {
+            ledger.count(Measure.MODE, "auto");
+            assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L));
+            clock.set(Instant.parse("2027-01-31T15:59:00Z"));
+            assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L));
+            clock.set(Instant.parse("2027-01-31T16:00:00Z"));
+            store.ask(tables -> true);
+            assertThat(store.<List<Counted>>ask(tables -> tables.counts(NOVEMBER)))
+                    .isEmpty();
+        }
+    }
+
+    /** A database that answers and takes no more writes, as on a full disk: what it holds is less than was counted. */
+    @Test
+    void whileCountsWaitNoSmallerNumberIsGivenOut() {
+        SetClock clock = new SetClock(NOW);
+        UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
+        UsageDatabase place = empty();
+        JdbcClient beside = JdbcClient.create(place.open());
+        try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
+            ledger.count(Measure.MODE, "auto");
+            assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L));
+            beside.sql("alter table tally add constraint no_more check (subject <> 'lexical')")
+                    .update();
+            ledger.count(Measure.MODE, "lexical");
+            for (int again = 0; again < 2; again++) {
+                assertThatExceptionOfType(ApiProblem.class)
+                        .isThrownBy(() -> store.usage(NOVEMBER))
+                        .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STORE_UNAVAILABLE));
+            }
+            beside.sql("alter table tally drop constraint no_more").update();
+            ledger.count(Measure.MODE, "lexical");
+            assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L, "lexical", 2L));
+        }
+    }
+
+    @Test
+    void countsWhoAskedByRoleAndCourtAndNobodyByName() {
+        SetClock clock = new SetClock(NOW);
+        UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
+        try (ServiceStore store = new ServiceStore(empty(), Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
+            Count judge = new Count(Measure.ROLE, "judge");
+            answer(ledger, "GET /v1/laws", List.of());
+            answer(ledger, "POST /v1/cases:similar", List.of(judge, new Count(Measure.COURT, "浙01")));
+            answer(ledger, "GET /v1/operations/usage", List.of(new Count(Measure.ROLE, "operator")));
+            answer(ledger, "GET /v1/operations/usage", List.of());
+            UsageMonth usage = store.usage(NOVEMBER);
+            assertThat(usage.total()).isEqualTo(2);
+            assertThat(usage.counts())
+                    .containsEntry("role", Map.of("anonymous", 1L, "judge", 1L, "operator", 1L))
+                    .containsEntry("court", Map.of("浙01", 1L))
+                    .containsEntry("generation", Map.of("g1", 1L));
+        }
+    }
+
+    private static void answer(UsageLedger ledger, String endpoint, List<Count> notes) {
+        ledger.answered(
+                new Answered(endpoint, 200, "answered", Duration.ofMillis(3).toNanos(), notes));
     }
 
     private static final String MIGRATIONS = "classpath:org/mingfa/api/usage/migration";

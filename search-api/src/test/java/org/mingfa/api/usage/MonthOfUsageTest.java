@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.api.usage.Traffic.Event;
 import org.mingfa.reports.writer.DocumentFormat;
@@ -34,11 +35,15 @@ import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.ProgressReport;
 import org.mingfa.usage.report.ProgressReport.Part;
 
-/** From single requests to the files that are filed, against figures that are counted apart from the product; for any database. */
-abstract class MonthOfUsageContract {
+/**
+ * From single requests to the files that are filed, against figures that are counted apart from the product; more than 200,000
+ * requests in the month. What is different on another database UsageContract looks at, table by table.
+ */
+class MonthOfUsageTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final int PER_WORKDAY = 10_500;
     private static final Pattern TEXT = Pattern.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>");
     private static final Filing FILING =
             new Filing(ReportAnswers.province("浙江"), CourtStatement.NONE, null, LocalDate.of(2026, 12, 5));
@@ -47,14 +52,12 @@ abstract class MonthOfUsageContract {
 
     private final ReportAnswers reports = new ReportAnswers(() -> ENGINE);
 
-    abstract UsageDatabase database();
-
-    /** How many requests a workday has. */
-    abstract int perWorkday();
+    @TempDir
+    private Path data;
 
     @Test
     void bothReportsHaveTheFiguresThatTheEventsHave() throws IOException {
-        TwoMonths played = TwoMonths.on(database(), perWorkday());
+        TwoMonths played = TwoMonths.on(UsageDatabaseFile.under(data), PER_WORKDAY);
         assertThat(played.november().lost()).isZero();
         monthly(played);
         stage(played);
@@ -170,6 +173,6 @@ abstract class MonthOfUsageContract {
     }
 
     private Path folder() throws IOException {
-        return Files.createDirectories(Path.of("target", "traffic", getClass().getSimpleName()));
+        return Files.createDirectories(Path.of("target", "traffic"));
     }
 }
