@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -211,15 +210,9 @@ final class ReportCommand {
 
         private List<UsageMonth> usage(YearMonth first, YearMonth last) throws IOException {
             Source given = Objects.requireNonNull(source);
-            if (given.usage != null) {
-                return UsageFile.read(given.usage);
-            }
-            List<UsageMonth> months = new ArrayList<>();
-            OperatorService service = filing.service(Objects.requireNonNull(given.api));
-            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-                months.add(service.usage(month));
-            }
-            return months;
+            return given.usage != null
+                    ? UsageFile.read(given.usage)
+                    : filing.service(Objects.requireNonNull(given.api)).usage(first, last);
         }
     }
 }

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.cli.text.InputText;
 import org.mingfa.text.problem.Refusal;
@@ -38,9 +39,12 @@ public final class OperatorService {
     /**
      * The service at an address, such as http://127.0.0.1:8080.
      *
-     * @param token file with the operators' credential
+     * @param token file with the operators' credential; refused without
      */
-    public static OperatorService open(URI api, Path token) throws IOException {
+    public static OperatorService open(URI api, @Nullable Path token) throws IOException {
+        if (token == null) {
+            throw Refusal.missing("token", "取服务的用量要运维人员的凭据文件。");
+        }
         return new OperatorService(
                 api.toString().replaceFirst("/+$", ""),
                 InputText.read(token.toString()).strip());
@@ -53,17 +57,24 @@ public final class OperatorService {
 
     /** The usage of months before one since the service began to count: those that were kept, and all others. */
     public List<UsageMonth> earlier(UsageMonth now, List<UsageMonth> kept) {
-        List<UsageMonth> months = new ArrayList<>(kept);
         YearMonth own = YearMonth.parse(now.month());
-        for (YearMonth month = now.countedFrom() == null ? own : YearMonth.from(now.countedFrom());
-                month.isBefore(own);
-                month = month.plusMonths(1)) {
-            String name = month.toString();
-            if (kept.stream().noneMatch(one -> one.month().equals(name))) {
-                months.add(usage(month));
-            }
-        }
-        return months;
+        YearMonth first = now.countedFrom() == null ? own : YearMonth.from(now.countedFrom());
+        return Stream.concat(
+                        kept.stream(),
+                        months(first, own.minusMonths(1))
+                                .filter(month -> kept.stream()
+                                        .noneMatch(one -> one.month().equals(month.toString())))
+                                .map(this::usage))
+                .toList();
+    }
+
+    /** The usage of every month from the first to the last. */
+    public List<UsageMonth> usage(YearMonth first, YearMonth last) {
+        return months(first, last).map(this::usage).toList();
+    }
+
+    private static Stream<YearMonth> months(YearMonth first, YearMonth last) {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
     }
 
     /** Removes what is older than the month. */

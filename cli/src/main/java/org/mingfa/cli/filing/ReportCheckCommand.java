@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.cli.text.ExitCode;
@@ -94,13 +95,9 @@ public final class ReportCheckCommand implements Callable<Integer> {
         if (given.usage != null) {
             return UsageFile.read(given.usage);
         }
-        if (token == null) {
-            throw Refusal.missing("token", "取服务的用量要运维人员的凭据文件。");
-        }
         OperatorService service = OperatorService.open(Objects.requireNonNull(given.api), token);
         UsageMonth last = service.usage(YearMonth.parse(period.substring(period.length() - 7)));
-        List<UsageMonth> months = service.earlier(last, List.of());
-        months.add(last);
-        return months;
+        return Stream.concat(service.earlier(last, List.of()).stream(), Stream.of(last))
+                .toList();
     }
 }

@@ -19,7 +19,7 @@ import org.mingfa.usage.report.CourtStatement.Told;
 import org.mingfa.usage.report.CourtStatement.Topic;
 import org.mingfa.usage.report.FigureCatalogue;
 import org.mingfa.usage.report.FigureCatalogue.Entry;
-import org.mingfa.usage.report.StageReport;
+import org.mingfa.usage.report.ReportType;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
@@ -107,7 +107,7 @@ public final class StatementFile {
         Map<String, String> tasks = new LinkedHashMap<>();
         find(file, TASKS)
                 .map(YamlNode::asMap)
-                .map(told -> told.onlyKeys(StageReport.tasks().toArray(String[]::new)))
+                .map(told -> told.onlyKeys(ReportType.tasks().toArray(String[]::new)))
                 .ifPresent(told -> told.entries()
                         .keySet()
                         .forEach(id -> find(told, id)
@@ -180,7 +180,7 @@ public final class StatementFile {
         }
         lines.append("\n# 表中没有的指标，如 - {chapter: 3, name: 巡回法庭在线开庭, unit: 次, value: 4, source: 信息处}\nown: []\n");
         lines.append("\n# 阶段报告：各项任务是否完成，依据是什么\ntasks:\n");
-        StageReport.tasks().forEach(task -> lines.append("  " + task + ":\n"));
+        ReportType.tasks().forEach(task -> lines.append("  " + task + ":\n"));
         return lines.toString();
     }
 

@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 import org.mingfa.text.problem.Refusal;
 
 /** The months that a report is about, the first and the last; days and months are those of China. */
-record Period(YearMonth first, YearMonth last) {
+public record Period(YearMonth first, YearMonth last) {
 
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    Period {
+    public Period {
         if (last.isBefore(first)) {
             throw Refusal.invalid("from", "起始的月份 " + first + " 在截止的月份 " + last + " 之后。");
         }
     }
 
-    static Period of(YearMonth month) {
+    public static Period of(YearMonth month) {
         return new Period(month, month);
     }
 
@@ -28,20 +28,20 @@ record Period(YearMonth first, YearMonth last) {
                 .toList();
     }
 
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return first.atDay(1);
     }
 
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return last.atEndOfMonth();
     }
 
-    Instant begin() {
+    public Instant begin() {
         return firstDay().atStartOfDay(CHINA).toInstant();
     }
 
     /** The first moment that does not belong to it. */
-    Instant end() {
+    public Instant end() {
         return lastDay().plusDays(1).atStartOfDay(CHINA).toInstant();
     }
 }

@@ -3,9 +3,9 @@ package org.mingfa.usage;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,11 +24,11 @@ import org.mingfa.usage.report.CourtStatement;
 import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.FiledReport;
 import org.mingfa.usage.report.Measured;
-import org.mingfa.usage.report.MonthlyReport;
 import org.mingfa.usage.report.ProgressOrder;
 import org.mingfa.usage.report.ProgressReport;
 import org.mingfa.usage.report.Quality;
-import org.mingfa.usage.report.StageReport;
+import org.mingfa.usage.report.ReportType;
+import org.mingfa.usage.report.Sentences;
 
 /** Makes the reports that a high court files. */
 public final class ReportAnswers {
@@ -83,7 +83,7 @@ public final class ReportAnswers {
     public record StageQuestion(YearMonth first, YearMonth last, List<UsageMonth> usage, Filing filing) {}
 
     public ProgressReport monthly(MonthlyQuestion question) {
-        return MonthlyReport.of(order(question));
+        return ReportType.MONTHLY.of(order(question));
     }
 
     /**
@@ -110,18 +110,16 @@ public final class ReportAnswers {
         if (differences.isEmpty()) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "已报送的 " + period + " 报告与用量没有不同，不需要更正。");
         }
-        return MonthlyReport.of(
+        return ReportType.MONTHLY.of(
                 order(question).correcting(List.of(new Correction(period, differences, correcting.reason()))));
     }
 
     /** The same question of an earlier month; of what the court says only the figures of this month are known. */
     private static MonthlyQuestion earlier(MonthlyQuestion question, YearMonth month) {
-        UsageMonth usage = find(question.earlier(), month)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "缺少 " + month + " 的用量，不能更正该月的报告。"));
         Filing filing = question.filing();
         return new MonthlyQuestion(
                 month,
-                usage,
+                get(question.earlier(), month, "，不能更正该月的报告。"),
                 question.earlier(),
                 new Filing(filing.province(), CourtStatement.NONE, filing.quality(), filing.made()));
     }
@@ -133,12 +131,8 @@ public final class ReportAnswers {
         Measured before = find(question.earlier(), earlier)
                 .map(usage -> measured(usage, Period.of(earlier)))
                 .orElse(Measured.NOTHING);
-        return order(
-                        period,
-                        withTables(measured(question.usage(), period), question.filing()),
-                        before,
-                        question.filing())
-                .since(since(question));
+        Measured now = withTables(measured(question.usage(), period), question.filing());
+        return order(period, now, before, since(question), question.filing());
     }
 
     /** The figures with a remark for each table that had run out on the day of the report. */
@@ -146,7 +140,7 @@ public final class ReportAnswers {
         LawBook law = engine().law();
         Stream<String> tables = LocalStatus.of(law.local(), law.shipped(), filing.made()).stream()
                 .filter(LocalStatus::outdated)
-                .map(status -> "计算所用的数据：" + status.words() + "。");
+                .map(status -> new Sentences(Map.of()).say("remark.table", "words", status.words()));
         return new Measured(
                 measured.values(),
                 measured.missing(),
@@ -158,6 +152,11 @@ public final class ReportAnswers {
         return months.stream()
                 .filter(usage -> usage.month().equals(month.toString()))
                 .findFirst();
+    }
+
+    private static UsageMonth get(List<UsageMonth> months, YearMonth month, String without) {
+        return find(months, month)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "缺少 " + month + " 的用量" + without));
     }
 
     /** Everything since the service began to count; nothing where a month of it is not there. */
@@ -173,29 +172,21 @@ public final class ReportAnswers {
             return Measured.NOTHING;
         }
         Period period = new Period(first.get(), question.month());
-        List<UsageMonth> months = new ArrayList<>();
-        for (YearMonth month : period.months()) {
-            Optional<UsageMonth> usage = find(all, month);
-            if (usage.isEmpty()) {
-                return Measured.NOTHING;
-            }
-            months.add(usage.get());
-        }
-        return measured(UsageSum.of(months), period);
+        List<UsageMonth> months = period.months().stream()
+                .flatMap(month -> find(all, month).stream())
+                .toList();
+        return months.size() < period.months().size() ? Measured.NOTHING : measured(UsageSum.of(months), period);
     }
 
     /** Refused where the usage of a month is missing: a sum with a gap would look like less use. */
     public ProgressReport stage(StageQuestion question) {
         Period period = new Period(question.first(), question.last());
+        String wanted = "；阶段报告要 " + question.first() + " 至 " + question.last() + " 每个月的用量。";
         List<UsageMonth> ordered = period.months().stream()
-                .map(month -> find(question.usage(), month)
-                        .orElseThrow(() -> new Refusal(
-                                Refusal.Kind.BAD_INPUT,
-                                "缺少 " + month + " 的用量；阶段报告要 " + question.first() + " 至 " + question.last()
-                                        + " 每个月的用量。")))
+                .map(month -> get(question.usage(), month, wanted))
                 .toList();
         Measured measured = measured(UsageSum.of(ordered), period);
-        return StageReport.of(order(period, measured, Measured.NOTHING, question.filing()));
+        return ReportType.STAGE.of(order(period, measured, Measured.NOTHING, Measured.NOTHING, question.filing()));
     }
 
     /**
@@ -216,22 +207,21 @@ public final class ReportAnswers {
             return stage(new StageQuestion(month("period", months[0]), month("period", months[1]), usage, nobody));
         }
         YearMonth month = month("period", filed.period());
-        UsageMonth own = find(usage, month)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "缺少 " + month + " 的用量，不能核对该月的报告。"));
+        UsageMonth own = get(usage, month, "，不能核对该月的报告。");
         List<UsageMonth> earlier = usage.stream()
                 .filter(one -> YearMonth.parse(one.month()).isBefore(month))
                 .toList();
         return monthly(new MonthlyQuestion(month, own, earlier, nobody));
     }
 
-    private static ProgressOrder order(Period period, Measured now, Measured before, Filing filing) {
+    private static ProgressOrder order(Period period, Measured now, Measured before, Measured since, Filing filing) {
         return new ProgressOrder(
                 period.first(),
                 period.last(),
                 filing.province(),
                 now,
                 before,
-                Measured.NOTHING,
+                since,
                 List.of(),
                 filing.statement(),
                 filing.quality(),

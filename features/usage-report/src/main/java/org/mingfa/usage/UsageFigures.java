@@ -21,10 +21,17 @@ import org.mingfa.usage.UsageMonth.Run;
 import org.mingfa.usage.report.FigureCatalogue;
 import org.mingfa.usage.report.FigureCatalogue.Entry;
 
-/** The figures of the catalogue, by its ids, as far as the usage of a month gives them; why not, where it does not. */
-final class UsageFigures {
+/**
+ * The figures of the catalogue, by its ids, as far as the usage of a month gives them; why not, where it does not. A formula of the
+ * catalogue names the quantities that are noted here, or another figure.
+ */
+public final class UsageFigures {
 
     private static final List<Entry> FIGURES = FigureCatalogue.load().measured();
+    private static final Entry SEARCHES = FIGURES.stream()
+            .filter(figure -> figure.id().equals("S5.1"))
+            .findFirst()
+            .orElseThrow();
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHARE_DECIMALS = 4;
     private static final double MOST_OF_THEM = 0.95;
@@ -32,8 +39,14 @@ final class UsageFigures {
 
     private final UsageMonth usage;
     private final Period period;
-    private final Map<String, BigDecimal> values = new HashMap<>();
+
+    /** By name of the quantity, or id of the figure that is one. */
+    private final Map<String, BigDecimal> quantities = new HashMap<>();
+
+    /** Why a quantity or a figure has no value. */
     private final Map<String, String> missing = new HashMap<>();
+
+    private final Map<String, BigDecimal> values = new HashMap<>();
 
     private UsageFigures(UsageMonth usage, Period period) {
         this.usage = usage;
@@ -44,7 +57,8 @@ final class UsageFigures {
         UsageFigures figures = new UsageFigures(usage, period);
         if (usage.isCounted()) {
             figures.requests();
-            figures.feedback();
+            figures.note("feedback", usage.feedback().all());
+            figures.note("feedback.useful", usage.feedback().useful());
         } else {
             FIGURES.forEach(figure -> figures.missing.put(figure.id(), "本月没有计数"));
         }
@@ -52,6 +66,7 @@ final class UsageFigures {
         figures.latency();
         figures.availability();
         figures.corpus();
+        FIGURES.forEach(figures::compute);
         return figures;
     }
 
@@ -63,37 +78,52 @@ final class UsageFigures {
         return missing;
     }
 
+    private void note(String name, long value) {
+        quantities.put(name, BigDecimal.valueOf(value));
+    }
+
+    private void compute(Entry figure) {
+        String[] formula = figure.formula().orElse(figure.id()).split("/");
+        BigDecimal value = quantities.get(formula[0]);
+        if (value == null) {
+            if (missing.containsKey(formula[0])) {
+                missing.put(figure.id(), missing.get(formula[0]));
+            }
+        } else if (formula.length == 1) {
+            values.put(figure.id(), value);
+        } else {
+            share(figure, value, quantities.get(formula[1]));
+        }
+    }
+
+    private void share(Entry figure, BigDecimal part, BigDecimal whole) {
+        if (whole.signum() == 0) {
+            missing.put(figure.id(), figure.without().orElseThrow());
+        } else {
+            values.put(figure.id(), part.multiply(HUNDRED).divide(whole, SHARE_DECIMALS, RoundingMode.HALF_UP));
+        }
+    }
+
     /** Whether a row of usage is in the searches that are told as such. */
-    static boolean isSearch(EndpointCount row) {
-        return FIGURES.stream()
-                .anyMatch(figure -> figure.id().equals("S5.1") && figure.counts(row.endpoint(), row.outcome()));
+    public static boolean isSearch(EndpointCount row) {
+        return SEARCHES.counts(row.endpoint(), row.outcome());
     }
 
     private void requests() {
         FIGURES.stream()
                 .filter(figure -> !figure.endpoints().isEmpty())
-                .forEach(figure -> put(
+                .forEach(figure -> note(
                         figure.id(),
                         usage.usage().stream()
                                 .filter(row -> figure.counts(row.endpoint(), row.outcome()))
                                 .mapToLong(EndpointCount::count)
                                 .sum()));
-        share("S5.3", number("S5.2"), number("S5.1"), "没有检索");
-    }
-
-    private long number(String id) {
-        return Objects.requireNonNull(values.get(id)).longValue();
-    }
-
-    private void feedback() {
-        put("S5.10", usage.feedback().all());
-        share("S5.11", usage.feedback().useful(), usage.feedback().all(), "没有反馈");
     }
 
     private void measures() {
         FIGURES.forEach(figure -> figure.measure()
                 .flatMap(measure -> Optional.ofNullable(usage.counts()).map(counts -> counts.get(measure)))
-                .ifPresent(values -> put(
+                .ifPresent(values -> note(
                         figure.id(),
                         values.entrySet().stream()
                                 .filter(value -> figure.counts(value.getKey()))
@@ -101,6 +131,7 @@ final class UsageFigures {
                                 .sum())));
     }
 
+    /** The least step of time that all but a twentieth of the searches kept. */
     private void latency() {
         List<LatencyCount> steps = usage.latency();
         if (steps == null) {
@@ -112,14 +143,14 @@ final class UsageFigures {
             within += step.count();
             if (within > 0 && within >= all * MOST_OF_THEM) {
                 if (step.upToMillis() == null) {
-                    missing.put("P5", "超过统计的最大一档");
+                    missing.put("latency", "超过统计的最大一档");
                 } else {
-                    put("P5", step.upToMillis());
+                    note("latency", step.upToMillis());
                 }
                 return;
             }
         }
-        missing.put("P5", "没有检索");
+        missing.put("latency", "没有检索");
     }
 
     private void availability() {
@@ -129,22 +160,22 @@ final class UsageFigures {
         Instant until = usage.takenAt().isBefore(period.end()) ? usage.takenAt() : period.end();
         Outages outages = Outages.of(usage.runs(), period.begin(), until);
         if (outages.observed().isZero()) {
-            List.of("P4", "P6", "P6.1").forEach(id -> missing.put(id, "本月没有运行记录"));
+            List.of("runs.up", "runs.outages", "runs.outage-minutes").forEach(name -> missing.put(name, "本月没有运行记录"));
             return;
         }
-        Duration up = outages.observed().minus(outages.total());
         if (outages.observed().compareTo(SHORTEST_OBSERVED) < 0) {
-            missing.put("P4", "观测不足七日"); // one planned restart on the first day would look like a failing service
+            missing.put("runs.up", "观测不足七日"); // one planned restart on the first day would look like a failing service
         } else {
-            share("P4", up.toSeconds(), outages.observed().toSeconds(), "");
+            note("runs.up", outages.observed().minus(outages.total()).toSeconds());
+            note("runs.observed", outages.observed().toSeconds());
         }
-        put("P6", outages.gaps().size());
+        note("runs.outages", outages.gaps().size());
         if (outages.gaps().isEmpty()) {
-            missing.put("P6.1", "没有中断");
+            missing.put("runs.outage-minutes", "没有中断");
         } else {
             BigDecimal seconds = BigDecimal.valueOf(outages.total().toSeconds());
             BigDecimal of = BigDecimal.valueOf(60L * outages.gaps().size());
-            values.put("P6.1", seconds.divide(of, 1, RoundingMode.HALF_UP));
+            quantities.put("runs.outage-minutes", seconds.divide(of, 1, RoundingMode.HALF_UP));
         }
     }
 
@@ -153,30 +184,14 @@ final class UsageFigures {
         if (corpus == null) {
             return;
         }
-        put("S5.7", corpus.norms());
-        put("S5.14", corpus.cases());
-        put("S5.8", corpus.official());
+        note("corpus.norms", corpus.norms());
+        note("corpus.cases", corpus.cases());
+        note("corpus.official", corpus.official());
         LocalDate last = LocalDate.ofInstant(Objects.requireNonNull(usage.takenAt()), Period.CHINA);
         if (last.isAfter(period.lastDay())) {
             last = period.lastDay();
         }
-        put("S5.9", ChronoUnit.DAYS.between(corpus.built(), last));
-    }
-
-    private void put(String id, long value) {
-        values.put(id, BigDecimal.valueOf(value));
-    }
-
-    private void share(String id, long part, long whole, String without) {
-        if (whole == 0) {
-            missing.put(id, without);
-            return;
-        }
-        values.put(
-                id,
-                BigDecimal.valueOf(part)
-                        .multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(whole), SHARE_DECIMALS, RoundingMode.HALF_UP));
+        note("corpus.age", ChronoUnit.DAYS.between(corpus.built(), last));
     }
 
     /**

@@ -45,6 +45,13 @@ public record UsageMonth(
     /** What is counted by {@link #counts} beside what the service counts itself: backups and drills, from the audit. */
     static final String OPERATION = "operation";
 
+    /** Of before the service ran: nothing was counted, which is not zero. */
+    public static UsageMonth uncounted(YearMonth month, Instant takenAt, @Nullable LocalDate countedFrom) {
+        FeedbackCount none = new FeedbackCount(0, 0);
+        return new UsageMonth(
+                month.toString(), takenAt, countedFrom, 0, List.of(), none, null, null, null, null, null, null);
+    }
+
     /** The same with what the audit says was done in the month, by action. */
     public UsageMonth withOperations(Map<String, Long> done) {
         if (counts == null) {
@@ -93,6 +100,9 @@ public record UsageMonth(
 
         /** The end of a run that goes on: nothing between its last sign of life and now is an outage. */
         public static final String RUNNING = "running";
+
+        public static final String STOPPED = "stopped";
+        public static final String KILLED = "killed";
     }
 
     /**

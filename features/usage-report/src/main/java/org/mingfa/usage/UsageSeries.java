@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +21,6 @@ import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.text.table.TextResource;
 import org.mingfa.usage.UsageMonth.EndpointCount;
-import org.mingfa.usage.report.Measured.Series;
 
 /** The tables and charts of a report, as far as the usage of a month gives them. */
 final class UsageSeries {
@@ -29,12 +28,13 @@ final class UsageSeries {
     private static final Comparator<Bar> MOST_FIRST =
             Comparator.comparing(Bar::value).reversed().thenComparing(Bar::label);
 
+    private static final String RULE = "rule";
     private static final String NO_ITEM = "十七项以外的提示";
 
     private final UsageMonth usage;
     private final Period period;
     private final RiskEngine engine;
-    private final Map<Series, List<Bar>> series = new EnumMap<>(Series.class);
+    private final Map<String, List<Bar>> series = new HashMap<>();
 
     private UsageSeries(UsageMonth usage, Period period, RiskEngine engine) {
         this.usage = usage;
@@ -42,20 +42,12 @@ final class UsageSeries {
         this.engine = engine;
     }
 
-    static Map<Series, List<Bar>> of(UsageMonth usage, Period period, RiskEngine engine) {
+    static Map<String, List<Bar>> of(UsageMonth usage, Period period, RiskEngine engine) {
         UsageSeries series = new UsageSeries(usage, period, engine);
         series.days();
         series.months();
         series.hours();
-        series.counted(Series.TYPES, "type", UsageSeries::kind);
-        series.counted(Series.RULES, "rule", series::ruleTitle);
-        series.counted(Series.CALCULATORS, "calculator", series::calculatorTitle);
-        series.counted(Series.ROLES, "role", UsageSeries::role);
-        series.counted(Series.COURTS, "court", name -> name);
-        series.counted(Series.REFUSALS, "refusal", name -> name);
-        series.counted(Series.CHANGES, "generation", name -> name);
-        series.counted(Series.UNMET, "unmet", name -> name);
-        series.items();
+        series.counted();
         series.covered();
         series.held();
         return series.series;
@@ -76,7 +68,7 @@ final class UsageSeries {
         searches().forEach(row -> byDay.merge(row.day(), row.count(), Long::sum));
         List<Bar> bars = new ArrayList<>();
         byDay.forEach((day, count) -> bars.add(bar(Integer.toString(day.getDayOfMonth()), count)));
-        series.put(Series.DAYS, bars);
+        series.put("days", bars);
     }
 
     private void months() {
@@ -85,7 +77,7 @@ final class UsageSeries {
         searches().forEach(row -> byMonth.merge(YearMonth.from(row.day()), row.count(), Long::sum));
         List<Bar> bars = new ArrayList<>();
         byMonth.forEach((month, count) -> bars.add(bar(month.toString(), count)));
-        series.put(Series.MONTHS, bars);
+        series.put("months", bars);
     }
 
     private boolean isCounted(YearMonth month) {
@@ -105,38 +97,41 @@ final class UsageSeries {
         for (int hour = 0; hour < hours.size(); hour++) {
             bars.add(bar(Integer.toString(hour), hours.get(hour)));
         }
-        series.put(Series.HOURS, bars);
+        series.put("hours", bars);
     }
 
-    private @Nullable Map<String, Long> of(String measure) {
-        return usage.counts() == null ? null : usage.counts().get(measure);
-    }
-
-    private void counted(Series what, String measure, UnaryOperator<String> label) {
-        @Nullable Map<String, Long> counts = of(measure);
-        if (counts != null) {
+    /** What was counted, by measure; and the prompts by the seventeen items, those that nobody met too. */
+    private void counted() {
+        if (usage.counts() == null) {
+            return;
+        }
+        usage.counts().forEach((measure, counts) -> {
+            UnaryOperator<String> label = label(measure);
             series.put(
-                    what,
+                    measure,
                     counts.entrySet().stream()
                             .map(count -> bar(label.apply(count.getKey()), count.getValue()))
                             .sorted(MOST_FIRST)
                             .toList());
-        }
+            if (measure.equals(RULE)) {
+                series.put("items", byItem(counts));
+            }
+        });
     }
 
-    /** All seventeen, those that nobody met too. */
-    private void items() {
-        @Nullable Map<String, Long> counts = of("rule");
-        if (counts != null) {
-            series.put(Series.ITEMS, byItem(counts));
-        }
+    private UnaryOperator<String> label(String measure) {
+        return switch (measure) {
+            case "type" -> UsageSeries::kind;
+            case RULE -> this::ruleTitle;
+            case "calculator" -> this::calculatorTitle;
+            case "role" -> UsageSeries::role;
+            default -> name -> name;
+        };
     }
 
     /** How many rules there are for each of the seventeen: of the product, not of its use. */
     private void covered() {
-        series.put(
-                Series.COVERED,
-                byItem(engine.rules().rules().stream().collect(Collectors.toMap(Rule::id, rule -> 1L))));
+        series.put("covered", byItem(engine.rules().rules().stream().collect(Collectors.toMap(Rule::id, rule -> 1L))));
     }
 
     private List<Bar> byItem(Map<String, Long> byRule) {
@@ -197,7 +192,7 @@ final class UsageSeries {
     private void held() {
         if (usage.corpus() != null) {
             series.put(
-                    Series.HELD,
+                    "holdings",
                     usage.corpus().classes().stream()
                             .map(held -> bar(held.name(), held.works()))
                             .toList());

@@ -1,12 +1,11 @@
 package org.mingfa.usage;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.usage.UsageMonth.FeedbackCount;
@@ -59,75 +58,67 @@ final class UsageSum {
                 months.stream().mapToLong(month -> month.feedback().all()).sum());
     }
 
-    private boolean anyLacks(Predicate<UsageMonth> isThere) {
-        return !months.stream().allMatch(isThere);
-    }
-
-    private <T> List<T> all(Function<UsageMonth, T> part) {
-        return months.stream().map(part).toList();
+    /** A part of every month; null where one of them does not have it. */
+    private <T> @Nullable List<T> all(Function<UsageMonth, @Nullable T> part) {
+        List<T> all = months.stream().map(part).filter(Objects::nonNull).toList();
+        return all.size() < months.size() ? null : all;
     }
 
     private @Nullable List<Long> hours() {
-        if (anyLacks(month -> month.hours() != null)) {
-            return null;
-        }
-        List<List<Long>> all = all(month -> Objects.requireNonNull(month.hours()));
-        return IntStream.range(0, all.getFirst().size())
-                .mapToObj(
-                        hour -> all.stream().mapToLong(hours -> hours.get(hour)).sum())
-                .toList();
+        @Nullable List<List<Long>> all = all(UsageMonth::hours);
+        return all == null
+                ? null
+                : IntStream.range(0, all.getFirst().size())
+                        .mapToObj(hour ->
+                                all.stream().mapToLong(hours -> hours.get(hour)).sum())
+                        .toList();
     }
 
     private @Nullable List<LatencyCount> latency() {
-        if (anyLacks(month -> month.latency() != null)) {
-            return null;
-        }
-        List<List<LatencyCount>> all = all(month -> Objects.requireNonNull(month.latency()));
-        return all.getFirst().stream()
-                .map(step -> new LatencyCount(
-                        step.upToMillis(),
-                        all.stream()
-                                .flatMap(List::stream)
-                                .filter(other -> Objects.equals(other.upToMillis(), step.upToMillis()))
-                                .mapToLong(LatencyCount::count)
-                                .sum()))
-                .toList();
+        @Nullable List<List<LatencyCount>> all = all(UsageMonth::latency);
+        return all == null
+                ? null
+                : all.getFirst().stream()
+                        .map(step -> new LatencyCount(
+                                step.upToMillis(),
+                                all.stream()
+                                        .flatMap(List::stream)
+                                        .filter(other -> Objects.equals(other.upToMillis(), step.upToMillis()))
+                                        .mapToLong(LatencyCount::count)
+                                        .sum()))
+                        .toList();
     }
 
     private @Nullable Map<String, Map<String, Long>> counts() {
-        if (anyLacks(month -> month.counts() != null)) {
+        @Nullable List<Map<String, Map<String, Long>>> all = all(UsageMonth::counts);
+        if (all == null) {
             return null;
         }
-        List<Map<String, Map<String, Long>>> all = all(month -> Objects.requireNonNull(month.counts()));
-        Map<String, Map<String, Long>> together = new LinkedHashMap<>();
-        for (String measure : all.getFirst().keySet()) {
-            if (all.stream().allMatch(counts -> counts.containsKey(measure))) {
-                Map<String, Long> sums = new LinkedHashMap<>();
-                all.forEach(counts -> Objects.requireNonNull(counts.get(measure))
-                        .forEach((subject, count) -> sums.merge(subject, count, Long::sum)));
-                together.put(measure, sums);
-            }
-        }
+        Map<String, Map<String, Long>> together = new LinkedHashMap<>(all.getFirst());
+        together.keySet().removeIf(measure -> !all.stream().allMatch(counts -> counts.containsKey(measure)));
+        together.replaceAll((measure, first) -> all.stream()
+                .flatMap(counts -> counts.getOrDefault(measure, Map.of()).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, LinkedHashMap::new)));
         return together;
     }
 
     /** A run that several months know is known best by the last of them. */
     private @Nullable List<Run> runs() {
-        if (anyLacks(month -> month.runs() != null)) {
-            return null;
-        }
-        Map<Instant, Run> byStart = new LinkedHashMap<>();
-        all(month -> Objects.requireNonNull(month.runs()))
-                .forEach(runs -> runs.forEach(run -> byStart.merge(
-                        run.from(), run, (known, other) -> other.until().isBefore(known.until()) ? known : other)));
-        return List.copyOf(byStart.values());
+        @Nullable List<List<Run>> all = all(UsageMonth::runs);
+        return all == null
+                ? null
+                : List.copyOf(all.stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toMap(
+                                Run::from,
+                                run -> run,
+                                (known, other) -> other.until().isBefore(known.until()) ? known : other,
+                                LinkedHashMap::new))
+                        .values());
     }
 
     private @Nullable Long lost() {
-        return anyLacks(month -> month.lost() != null)
-                ? null
-                : months.stream()
-                        .mapToLong(month -> Objects.requireNonNull(month.lost()))
-                        .sum();
+        @Nullable List<Long> all = all(UsageMonth::lost);
+        return all == null ? null : all.stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -12,9 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** When the service ran, and which generation each run served last; a run that was killed is known by its last sign of life. */
 final class RunTable {
 
-    private static final String STOPPED = "stopped";
-    private static final String KILLED = "killed";
-
     /** A run that was not seen for longer is over; four writings, so that one that fails does not end it. */
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
 
@@ -75,11 +72,11 @@ final class RunTable {
                 .params(time(until), time(from), time(from))
                 .query((row, number) -> {
                     Instant seen = row.getObject(2, OffsetDateTime.class).toInstant();
-                    String open = seen.plus(SIGN_OF_LIFE).isBefore(now) ? KILLED : Run.RUNNING;
+                    String open = seen.plus(SIGN_OF_LIFE).isBefore(now) ? Run.KILLED : Run.RUNNING;
                     return new Run(
                             row.getObject(1, OffsetDateTime.class).toInstant(),
                             seen,
-                            row.getBoolean(3) ? STOPPED : open);
+                            row.getBoolean(3) ? Run.STOPPED : open);
                 })
                 .list();
     }

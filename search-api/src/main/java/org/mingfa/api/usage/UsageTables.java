@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.mingfa.usage.Period;
 import org.mingfa.usage.PurgeAnswer;
 import org.mingfa.usage.UsageMonth.CorpusState;
 import org.mingfa.usage.UsageMonth.FeedbackCount;
@@ -21,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The service's own tables: counts of usage, and feedback. Holds no word that a user wrote. */
 public final class UsageTables {
-
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -134,13 +133,14 @@ public final class UsageTables {
 
     /** Removes what is of before a day; all of it or nothing. */
     PurgeAnswer purge(LocalDate before) {
+        Instant begin = before.atStartOfDay(Period.CHINA).toInstant();
         return Objects.requireNonNull(transaction.execute(status -> new PurgeAnswer(
                 before,
                 jdbc.sql("delete from tally where on_day < ?").param(before).update(),
                 jdbc.sql("delete from judgement where received_at < ?")
-                        .param(before.atStartOfDay().atOffset(CHINA))
+                        .param(begin.atOffset(ZoneOffset.UTC))
                         .update(),
-                runs.purge(before.atStartOfDay().toInstant(CHINA)))));
+                runs.purge(begin))));
     }
 
     /** A judgement of one hit. */
@@ -182,11 +182,10 @@ public final class UsageTables {
 
     /** Judgements of a month: useful ones, and all. */
     FeedbackCount feedback(YearMonth month) {
+        Period period = Period.of(month);
         return jdbc.sql("select count(case when useful then 1 end), count(*) from judgement"
                         + " where received_at >= ? and received_at < ?")
-                .params(
-                        month.atDay(1).atStartOfDay().atOffset(CHINA),
-                        month.plusMonths(1).atDay(1).atStartOfDay().atOffset(CHINA))
+                .params(period.begin().atOffset(ZoneOffset.UTC), period.end().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new FeedbackCount(row.getLong(1), row.getLong(2)))
                 .single();
     }

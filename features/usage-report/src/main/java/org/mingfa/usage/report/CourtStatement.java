@@ -3,6 +3,7 @@ package org.mingfa.usage.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ public record CourtStatement(
 
         Topic(String label) {
             this.label = label;
+        }
+
+        static Topic of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
         }
 
         public String label() {
@@ -122,12 +127,13 @@ public record CourtStatement(
     }
 
     /** What of the words and of the letter was not filled in. */
-    List<String> unfilled(List<Topic> wanted) {
+    List<String> unfilled(Iterable<Topic> wanted) {
         List<String> unfilled = new ArrayList<>(letter.unfilled());
-        wanted.stream()
-                .filter(topic -> !texts.containsKey(topic))
-                .map(Topic::label)
-                .forEach(unfilled::add);
+        for (Topic topic : wanted) {
+            if (!texts.containsKey(topic)) {
+                unfilled.add(topic.label());
+            }
+        }
         return unfilled;
     }
 }

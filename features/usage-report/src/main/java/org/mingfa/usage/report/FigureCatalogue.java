@@ -23,6 +23,8 @@ public final class FigureCatalogue {
      * @param outcomes of requests, or values of a measure, that are added up; empty where the figure is made otherwise
      * @param endpoints of those requests
      * @param measure of those values; empty for requests
+     * @param formula what the figure is where nothing is added up: a quantity of the usage, or one in another, in per cent
+     * @param without why there is no value where the other is nothing
      */
     public record Entry(
             String id,
@@ -32,7 +34,9 @@ public final class FigureCatalogue {
             Origin origin,
             Set<String> outcomes,
             Set<String> endpoints,
-            Optional<String> measure) {
+            Optional<String> measure,
+            Optional<String> formula,
+            Optional<String> without) {
 
         private static final String ALL = "*";
 
@@ -45,7 +49,24 @@ public final class FigureCatalogue {
                     row.read("origin", Origin::of),
                     parts(row, "outcome"),
                     parts(row, "endpoint"),
-                    row.find("measure"));
+                    row.find("measure"),
+                    row.find("formula"),
+                    row.find("without"));
+        }
+
+        /** A figure of the court's own, which no row has. */
+        static Entry own(String id, OwnFigure own) {
+            return new Entry(
+                    id,
+                    own.chapter(),
+                    own.name(),
+                    own.unit(),
+                    Origin.COURT,
+                    Set.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         private static Set<String> parts(TableRow row, String column) {
@@ -71,7 +92,18 @@ public final class FigureCatalogue {
 
     public static FigureCatalogue load() {
         return new FigureCatalogue(new TextResource(FigureCatalogue.class, "figures.tsv")
-                .rows("id", "chapter", "name", "unit", "origin", "outcome", "endpoint", "measure").stream()
+                        .rows(
+                                "id",
+                                "chapter",
+                                "name",
+                                "unit",
+                                "origin",
+                                "outcome",
+                                "endpoint",
+                                "measure",
+                                "formula",
+                                "without")
+                        .stream()
                         .map(Entry::of)
                         .toList());
     }
@@ -107,17 +139,8 @@ public final class FigureCatalogue {
         List<OwnFigure> own = order.statement().own();
         for (int i = 0; i < own.size(); i++) {
             if (own.get(i).chapter() == chapter) {
-                OwnFigure one = own.get(i);
-                Entry entry = new Entry(
-                        "自" + (i + 1),
-                        chapter,
-                        one.name(),
-                        one.unit(),
-                        Origin.COURT,
-                        Set.of(),
-                        Set.of(),
-                        Optional.empty());
-                figures.add(told(entry, one.told()));
+                figures.add(
+                        told(Entry.own("自" + (i + 1), own.get(i)), own.get(i).told()));
             }
         }
         return List.copyOf(figures);

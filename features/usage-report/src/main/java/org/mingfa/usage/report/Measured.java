@@ -10,36 +10,17 @@ import org.mingfa.reports.document.Block.Chart.Bar;
  *
  * @param values by id of the catalogue
  * @param missing why a figure of the catalogue has no value, by id
- * @param series what is shown as tables and charts; one that is absent was not counted, an empty one has nothing
+ * @param series what outline.tsv shows as tables and charts, by name; one that is absent was not counted, an empty one has nothing
  * @param remarks how the figures came about: from when it was counted, what was lost
  */
 public record Measured(
         Map<String, BigDecimal> values,
         Map<String, String> missing,
-        Map<Series, List<Bar>> series,
+        Map<String, List<Bar>> series,
         List<String> remarks) {
 
     /** A month of which nothing is known. */
     public static final Measured NOTHING = new Measured(Map.of(), Map.of(), Map.of(), List.of());
-
-    /** What is counted by something. */
-    public enum Series {
-        DAYS,
-        MONTHS,
-        HOURS,
-        MODES,
-        TYPES,
-        ITEMS,
-        COVERED,
-        RULES,
-        CALCULATORS,
-        ROLES,
-        COURTS,
-        REFUSALS,
-        HELD,
-        CHANGES,
-        UNMET
-    }
 
     public Measured {
         values = Map.copyOf(values);

@@ -36,11 +36,6 @@ public record ProgressOrder(
         return new ProgressOrder(first, last, province, now, before, since, wrong, statement, quality, made);
     }
 
-    /** The same with what was measured since the service began to count. */
-    public ProgressOrder since(Measured all) {
-        return new ProgressOrder(first, last, province, now, before, all, corrections, statement, quality, made);
-    }
-
     /** Whether the report stands in the place of one that was filed. */
     boolean isCorrected() {
         return corrections.stream().anyMatch(correction -> correction.period().equals(last.toString()));

@@ -46,11 +46,7 @@ public record ProgressReport(
             String now,
             String before,
             String change,
-            @Nullable String total) {
-
-        static final Columns MONTH = new Columns("本月", "上月", "比上月", "累计");
-        static final Columns STAGE = new Columns("试点期间", "试点前", "比试点前", null);
-    }
+            @Nullable String total) {}
 
     /** A heading of the first level with what stands under it. */
     public record Chapter(String heading, List<Part> parts) {}
@@ -67,20 +63,20 @@ public record ProgressReport(
             @Nullable Table table,
             @Nullable Chart chart) {
 
-        static Part of(@Nullable String heading, List<String> text) {
-            return new Part(heading, text, List.of(), null, null);
+        static Part of(String text) {
+            return of(List.of(text));
         }
 
-        static Part of(String heading, List<String> text, List<Figure> figures) {
-            return new Part(heading, text, figures, null, null);
+        static Part of(List<String> text) {
+            return new Part(null, text, List.of(), null, null);
         }
 
-        static Part of(String heading, List<String> text, Table table) {
-            return new Part(heading, text, List.of(), table, null);
+        static Part of(Table table) {
+            return new Part(null, List.of(), List.of(), table, null);
         }
 
-        static Part of(String heading, List<String> text, Chart chart) {
-            return new Part(heading, text, List.of(), null, chart);
+        static Part of(Chart chart) {
+            return new Part(null, List.of(), List.of(), null, chart);
         }
     }
 

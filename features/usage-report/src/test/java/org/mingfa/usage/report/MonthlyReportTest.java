@@ -29,7 +29,6 @@ import org.mingfa.usage.report.CourtStatement.OwnFigure;
 import org.mingfa.usage.report.CourtStatement.Told;
 import org.mingfa.usage.report.CourtStatement.Topic;
 import org.mingfa.usage.report.Figure.Origin;
-import org.mingfa.usage.report.Measured.Series;
 import org.mingfa.usage.report.ProgressReport.Part;
 import org.mingfa.usage.report.ProgressReport.Table;
 import org.mingfa.usage.report.Quality.Metric;
@@ -45,8 +44,8 @@ class MonthlyReportTest {
             Map.of("S5.1", new BigDecimal(123456), "S5.3", new BigDecimal("1.5")),
             Map.of("S5.11", "没有反馈"),
             Map.of(
-                    Series.DAYS, List.of(new Bar("1", BigDecimal.TEN), new Bar("2", BigDecimal.ZERO)),
-                    Series.RULES, List.of()),
+                    "days", List.of(new Bar("1", BigDecimal.TEN), new Bar("2", BigDecimal.ZERO)),
+                    "rule", List.of()),
             List.of("计数没有丢失。"));
 
     private static final Measured BEFORE = new Measured(
@@ -61,7 +60,7 @@ class MonthlyReportTest {
             Map.of());
 
     private static ProgressReport report(Measured before) {
-        return MonthlyReport.of(order(before));
+        return ReportType.MONTHLY.of(order(before));
     }
 
     private static ProgressOrder order(Measured before) {
@@ -100,7 +99,13 @@ class MonthlyReportTest {
                 over.statement(),
                 over.quality(),
                 made);
-        return MonthlyReport.of(order).chapters().getFirst().parts().getFirst().text();
+        return ReportType.MONTHLY
+                .of(order)
+                .chapters()
+                .getFirst()
+                .parts()
+                .getFirst()
+                .text();
     }
 
     /** The last words of the report and of its appendix for engineers; only the 版记 stands behind. */
@@ -161,7 +166,8 @@ class MonthlyReportTest {
         assertThat(text(parts, "诉讼计算")).containsExactly("缺：用量文件没有这一项。");
         assertThat(report(BEFORE).chapters().get(1).parts().getFirst().text()).containsExactly("缺（未填报）。");
         CourtStatement nothing = new CourtStatement(Map.of(), Map.of(Topic.PLATFORM, List.of()), Map.of());
-        assertThat(MonthlyReport.of(order(BEFORE, nothing))
+        assertThat(ReportType.MONTHLY
+                        .of(order(BEFORE, nothing))
                         .chapters()
                         .get(1)
                         .parts()
@@ -179,7 +185,7 @@ class MonthlyReportTest {
                 Map.of(),
                 Map.of(),
                 new Letter("浙高法〔2026〕12号", "张某某", List.of("杭州市中级人民法院"), "办公室", "李某某，电话 1"));
-        ProgressReport report = MonthlyReport.of(order(BEFORE, own));
+        ProgressReport report = ReportType.MONTHLY.of(order(BEFORE, own));
         assertThat(report.chapters().get(2).parts().get(1).text()).containsExactly("本月巡回开庭4次。");
         assertThat(report.figures().map(Figure::name)).containsOnlyOnce("巡回开庭");
         String html = new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8);
@@ -263,7 +269,7 @@ class MonthlyReportTest {
     void saysWhatItCorrectsAndThatItDoes() {
         Correction correction =
                 new Correction("2026-11", List.of(new Difference("法律法规在线检索", "123455次", "123456次")), "补录。");
-        ProgressReport report = MonthlyReport.of(order(BEFORE).correcting(List.of(correction)));
+        ProgressReport report = ReportType.MONTHLY.of(order(BEFORE).correcting(List.of(correction)));
         assertThat(report.document().fullTitle()).isEqualTo("浙江省高级人民法院关于2026年11月“移动微法院”建设进展情况的报告（更正）");
         Part part = report.chapters().getFirst().parts().getLast();
         assertThat(part.heading()).isEqualTo("对2026年11月报告的更正");
@@ -271,7 +277,8 @@ class MonthlyReportTest {
         assertThat(part.table())
                 .isEqualTo(new Table(List.of("指标", "原报送", "更正为"), List.of(List.of("法律法规在线检索", "123455次", "123456次"))));
         Correction earlier = new Correction("2026-10", correction.differences(), "补录。");
-        assertThat(MonthlyReport.of(order(BEFORE).correcting(List.of(earlier)))
+        assertThat(ReportType.MONTHLY
+                        .of(order(BEFORE).correcting(List.of(earlier)))
                         .document()
                         .fullTitle())
                 .endsWith("情况的报告");
