@@ -133,7 +133,7 @@ final class ArticleCommand extends MingfaCommand {
             Operation<Q, A> operation, Function<Q, Function<OpenGeneration, Lookup<A>>> answers, Q question) {
         return LiveSearch.ask(
                 root(),
-                ServiceQuestion.get(operation, question),
+                ServiceQuestion.of(operation, question),
                 answers.apply(question).andThen(Lookup::get));
     }
 

@@ -10,6 +10,7 @@ import org.mingfa.citations.CitationAnswer;
 import org.mingfa.citations.CitationAnswers;
 import org.mingfa.citations.CitationChecks;
 import org.mingfa.citations.CitationList;
+import org.mingfa.citations.CitationOperations;
 import org.mingfa.citations.CitationRequest;
 import org.mingfa.citations.DocumentContent;
 import org.mingfa.citations.FindingsReport;
@@ -92,7 +93,7 @@ final class CiteCommand {
         CitationChecks verify(String text, DayOption day) {
             CitationRequest request = new CitationRequest(text, day.text());
             return ask(
-                    ServiceQuestion.post("/v1/citations:verify", request, CitationChecks.class),
+                    ServiceQuestion.of(CitationOperations.VERIFY, request),
                     answers().verify(request));
         }
 
@@ -123,8 +124,7 @@ final class CiteCommand {
         public Integer call() throws IOException {
             CitationRequest text = new CitationRequest(text(), null);
             CitationList found = ask(
-                    ServiceQuestion.post("/v1/citations:find", text, CitationList.class),
-                    answers().find(text));
+                    ServiceQuestion.of(CitationOperations.FIND, text), answers().find(text));
             if (output.isJson()) {
                 output.json(found);
                 return ExitCode.DONE;

@@ -3,12 +3,14 @@ package org.mingfa.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.search.MissingArticleAnswer;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.answers.search.SearchOperations;
 import org.mingfa.answers.search.SearchQuestion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.AsOfOption;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  mingfa search 那要多久 --context 诉讼时效"
         },
         description = "结果仅供参考。")
+@SuppressWarnings("UnusedVariable") // options are read by their names: question
 final class SearchCommand extends MingfaCommand {
 
     /** Nobody waits behind one who asks alone, and a process that has just begun is slow. */
@@ -63,13 +66,11 @@ final class SearchCommand extends MingfaCommand {
 
     @Override
     public Integer call() {
-        SearchQuestion question = question();
+        SearchQuestion question = question(SearchOperations.SEARCH, Map.of("q", String.join(" ", words)));
         Function<OpenGeneration, SearchAnswer> asked =
                 new SearchAnswers(() -> StandardSearcher.open().within(PATIENCE), Today.dates()).read(question);
         SearchAnswer answer = LiveSearch.ask(
-                root(),
-                ServiceQuestion.post("/v1/search", question, SearchAnswer.class).onlyIf(whole -> !whole.partial()),
-                asked);
+                root(), ServiceQuestion.of(SearchOperations.SEARCH, question).onlyIf(whole -> !whole.partial()), asked);
         if (output.isJson()) {
             output.json(answer);
             return ExitCode.DONE;
@@ -119,25 +120,5 @@ final class SearchCommand extends MingfaCommand {
         for (HitAnswer hit : hits) {
             output.line(number++ + ". " + text.of(hit));
         }
-    }
-
-    private SearchQuestion question() {
-        return new SearchQuestion(
-                String.join(" ", words),
-                types,
-                asOf.text(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                limit,
-                null,
-                null,
-                explain,
-                context);
     }
 }

@@ -38,12 +38,14 @@ record ServiceQuestion<T>(String path, @Nullable Object body, Class<T> answer, P
     private static final Duration TO_ANSWER = Duration.ofSeconds(20);
     private static final String GENERATION = "Generation";
 
-    static <T> ServiceQuestion<T> post(String path, Object body, Class<T> answer) {
-        return new ServiceQuestion<>(path, body, answer, whatever -> true);
+    /** As the operation's endpoint reads the question. */
+    static <Q extends Record, T> ServiceQuestion<T> of(Operation<Q, T> operation, Q question) {
+        return operation.endpoint().isPost()
+                ? new ServiceQuestion<>(operation.path(), question, operation.answer(), whatever -> true)
+                : new ServiceQuestion<>(address(operation, question), null, operation.answer(), whatever -> true);
     }
 
-    /** As the operation's endpoint reads the question. */
-    static <Q extends Record, T> ServiceQuestion<T> get(Operation<Q, T> operation, Q question) {
+    private static <Q extends Record> String address(Operation<Q, ?> operation, Q question) {
         String path = operation.path();
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         for (Map.Entry<String, List<String>> field : operation.fields(question).entrySet()) {
@@ -54,7 +56,7 @@ record ServiceQuestion<T>(String path, @Nullable Object body, Class<T> answer, P
                 field.getValue().forEach(value -> query.add(field.getKey() + "=" + encoded(value)));
             }
         }
-        return new ServiceQuestion<>(path + query, null, operation.answer(), whatever -> true);
+        return path + query;
     }
 
     private static String encoded(String text) {

@@ -2,7 +2,10 @@ package org.mingfa.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.cases.CaseOperations;
+import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.filing.SimilarReportOptions;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.DocumentText;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  mingfa similar 案情.docx --focus 利率上限 --report 类案检索报告.docx"
         },
         description = "按指导意见的顺位列出：指导性案例、最高人民法院、本省高级人民法院、上一级与本院；每件说明基本事实、争议焦点、法律适用、案由各有多相似。结果仅供参考。")
+@SuppressWarnings("UnusedVariable") // options are read by their names: question
 final class SimilarCommand extends MingfaCommand {
 
     @Parameters(paramLabel = "FILE|-", description = "案情或一份裁判文书：文本（UTF-8、GB18030）、docx、pdf 或 html；- 为标准输入")
@@ -64,7 +68,7 @@ final class SimilarCommand extends MingfaCommand {
     public Integer call() throws IOException {
         SimilarAnswers answers = new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE);
         SimilarQuestion question =
-                new SimilarQuestion(DocumentText.read(file), focus, cause, cited, court, day.text(), within, limit);
+                question(CaseOperations.SIMILAR, Map.of("facts", DocumentText.read(file), "cited", cited));
         if (report.isWanted()) {
             report.write(LiveSearch.ask(root(), new SimilarReports(answers).read(report.question(question))));
             output.message("已写入 " + report.file());
@@ -72,8 +76,7 @@ final class SimilarCommand extends MingfaCommand {
         }
         SimilarAnswer answer = LiveSearch.ask(
                 root(),
-                ServiceQuestion.post("/v1/cases:similar", question, SimilarAnswer.class)
-                        .onlyIf(whole -> !whole.partial()),
+                ServiceQuestion.of(CaseOperations.SIMILAR, question).onlyIf(whole -> !whole.partial()),
                 answers.read(question));
         if (output.isJson()) {
             output.json(answer);

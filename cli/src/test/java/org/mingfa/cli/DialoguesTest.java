@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.Operation.Fields;
 import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.answers.search.SearchOperations;
 import org.mingfa.answers.search.SearchQuestion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.Today;
@@ -92,8 +95,11 @@ class DialoguesTest {
     }
 
     private static int rank(Turn turn, List<String> context) {
-        SearchQuestion question = SearchQuestion.of(turn.question(), List.of("statute", "interpretation"), null, PAGE)
-                .behind(context.subList(Math.max(0, context.size() - 5), context.size()));
+        SearchQuestion question = SearchOperations.SEARCH.read(Fields.of(Map.of(
+                "q", turn.question(),
+                "type", List.of("statute", "interpretation"),
+                "limit", PAGE,
+                "context", context.subList(Math.max(0, context.size() - 5), context.size()))));
         List<HitAnswer> hits = live.ask(new SearchAnswers(() -> searcher, Today.dates()).read(question))
                 .hits();
         for (int i = 0; i < hits.size(); i++) {

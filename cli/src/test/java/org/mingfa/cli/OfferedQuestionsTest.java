@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,9 +18,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.answers.HitAnswer;
+import org.mingfa.answers.Operation.Fields;
 import org.mingfa.answers.search.MissingArticleAnswer;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
+import org.mingfa.answers.search.SearchOperations;
 import org.mingfa.answers.search.SearchQuestion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.Today;
@@ -258,8 +261,7 @@ class OfferedQuestionsTest {
     }
 
     private static SearchAnswer ask(String mode, String words) {
-        SearchQuestion question = new SearchQuestion(
-                words, null, null, null, null, null, null, null, null, null, null, 5, null, mode, null, null);
+        SearchQuestion question = SearchOperations.SEARCH.read(Fields.of(Map.of("q", words, "limit", 5, "mode", mode)));
         return live.ask(new SearchAnswers(() -> searcher, Today.dates()).read(question));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.Operation;
 import org.mingfa.citations.DocumentContent;
 import org.mingfa.search.generation.GenerationStore;
@@ -28,9 +29,9 @@ class ServiceQuestionTest {
 
     private static final String LIVE = "20260101-000000";
     private static final Operation<Thing, DocumentContent> OPERATION =
-            Operation.of("getThing", "/v1/things/{thing}", Thing.class, DocumentContent.class);
+            Operation.of("getThing", Endpoint.get("/v1/things/{thing}"), Thing.class, DocumentContent.class);
     private static final ServiceQuestion<DocumentContent> QUESTION =
-            ServiceQuestion.get(OPERATION, new Thing("灯/塔", "any", null, List.of("a", "b")));
+            ServiceQuestion.of(OPERATION, new Thing("灯/塔", "any", null, List.of("a", "b")));
 
     private record Thing(
             String thing, @Nullable String asOf, @Nullable String type, List<String> kind) {}
@@ -82,7 +83,13 @@ class ServiceQuestionTest {
     /** Words go in the body, as no address holds them. */
     @Test
     void postsWhatIsAsked() {
-        assertThat(ServiceQuestion.post("/v1/thing", new DocumentContent("问"), DocumentContent.class)
+        assertThat(ServiceQuestion.of(
+                                Operation.of(
+                                        "say",
+                                        Endpoint.post("/v1/thing"),
+                                        DocumentContent.class,
+                                        DocumentContent.class),
+                                new DocumentContent("问"))
                         .ask(new GenerationStore(data)))
                 .isPresent();
         assertThat(asked).isEqualTo("POST /v1/thing {\"text\":\"问\"}");

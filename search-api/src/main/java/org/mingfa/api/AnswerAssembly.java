@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import org.mingfa.access.TokenFile;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.answers.cases.CaseQuestion;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;
-import org.mingfa.answers.law.LawOperations;
 import org.mingfa.answers.risk.CalculationAnswers;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.search.SearchAnswers;
@@ -29,11 +26,8 @@ import org.mingfa.api.endpoint.DocumentReading;
 import org.mingfa.api.endpoint.FileController;
 import org.mingfa.api.endpoint.FormController;
 import org.mingfa.api.endpoint.McpController;
-import org.mingfa.api.endpoint.OperationMapping;
 import org.mingfa.api.endpoint.RiskController;
 import org.mingfa.api.endpoint.RiskEngineLoader;
-import org.mingfa.api.endpoint.SearchController;
-import org.mingfa.api.endpoint.SuggestController;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.http.WaitingFiles;
 import org.mingfa.api.operation.IntegrityWatch;
@@ -59,14 +53,12 @@ import org.mingfa.similar.SimilarAnswers;
 import org.mingfa.similar.SimilarReports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The parts that answer: they find and show law, calculate and warn, and serve judges. */
 @Configuration(proxyBeanMethods = false)
@@ -82,8 +74,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     ApplicableAnswers.class,
     CitationAnswers.class,
     SimilarReports.class,
-    SearchController.class,
-    SuggestController.class,
+    OperationProviders.class,
     ChangesController.class,
     CaseController.class,
     CitationController.class,
@@ -101,9 +92,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     McpController.class
 })
 class AnswerAssembly {
-
-    /** Spring's bean of this name; the actuator has another of its type. */
-    private static final String ENDPOINTS = "requestMappingHandlerMapping";
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerAssembly.class);
 
@@ -186,29 +174,6 @@ class AnswerAssembly {
     @Bean
     CalculationAnswers calculationAnswers(RiskEngineLoader risk, AsOfReader dates) {
         return new CalculationAnswers(() -> risk.engine().calculators(), dates);
-    }
-
-    @Bean
-    OperationMapping lawOperations(
-            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints,
-            LiveAnswers live,
-            LawAnswers laws,
-            ApplicableAnswers applicable) {
-        return new OperationMapping(endpoints, live).add(LawOperations.of(laws, applicable));
-    }
-
-    @Bean
-    OperationMapping holdingOperations(
-            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints,
-            LiveAnswers live,
-            CaseAnswers cases,
-            CoverageAnswers coverage,
-            ChangesAnswers changes) {
-        return new OperationMapping(endpoints, live)
-                .add(List.of(
-                        CaseQuestion.CASE.byLookup(asked -> cases.find(asked.idOrNumber())),
-                        CoverageAnswers.COVERAGE.by(asked -> coverage.read()),
-                        ChangesAnswers.CHANGES.by(changes::page)));
     }
 
     @Bean

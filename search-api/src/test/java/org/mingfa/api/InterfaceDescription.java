@@ -74,20 +74,41 @@ final class InterfaceDescription {
 
     private void describe(Operation<?, ?> operation) {
         ObjectNode path = (ObjectNode) described.get("paths").get(operation.path());
-        ObjectNode asked = json.createObjectNode().put("operationId", operation.name());
-        asked.setAll((ObjectNode) path.get("get"));
+        String method = operation.endpoint().isPost() ? "post" : "get";
+        ObjectNode said = json.createObjectNode().put("operationId", operation.name());
+        said.setAll((ObjectNode) path.get(method));
+        if (said.get("asks") instanceof ObjectNode example) {
+            ObjectNode asks = json.createObjectNode().put("schema", schemaOf(operation.question()));
+            said.set("asks", asks.setAll(example));
+        }
+        JsonNode answered = said.remove("answers");
+        JsonNode problems = said.remove("problems");
+        if (!said.has("parameters")) {
+            ArrayNode parameters = said.putArray("parameters");
+            operation.fieldsOfAddress().forEach(parameters::add);
+        }
         ObjectNode answers = json.createObjectNode();
-        answers.set("description", asked.get("answers"));
-        answers.put("schema", Objects.requireNonNull(names.get(operation.answer())));
-        asked.put("revalidated", true).set("answers", answers);
-        path.set("get", asked);
+        answers.set("description", answered);
+        answers.put("schema", schemaOf(operation.answer()));
+        said.set("answers", answers);
+        said.set("problems", problems);
+        if (operation.isRevalidated()) {
+            said.put("revalidated", true);
+        }
+        path.set(method, said);
+    }
+
+    private String schemaOf(Class<?> record) {
+        return Objects.requireNonNull(names.get(record));
     }
 
     /** What is the same of every operation is not written for each. */
     private void spellOut(ObjectNode operation) {
         ArrayNode parameters = json.createArrayNode();
         operation.path("parameters").forEach(name -> parameters.add(reference("parameters", name.asString())));
-        if (!parameters.isEmpty()) {
+        if (parameters.isEmpty()) {
+            operation.remove("parameters");
+        } else {
             operation.set("parameters", parameters);
         }
         if (operation.remove("asks") instanceof ObjectNode asked) {

@@ -1,11 +1,6 @@
 package org.mingfa.answers.cases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.mingfa.answers.Operation;
 
 /** Which case is asked for, by its id or its number. */
-public record CaseQuestion(@JsonProperty("case") String idOrNumber) {
-
-    public static final Operation<CaseQuestion, CasePage> CASE =
-            Operation.of("getCase", "/v1/cases/{case}", CaseQuestion.class, CasePage.class);
-}
+public record CaseQuestion(@JsonProperty("case") String idOrNumber) {}

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.Operation;
+import org.mingfa.answers.Operation.NoFields;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.search.generation.ClassHoldings;
@@ -18,8 +20,8 @@ import org.mingfa.text.version.LawCatalogue;
 /** Says what a generation holds and what it lacks; put together once for each generation. Safe for use by many threads. */
 public final class CoverageAnswers {
 
-    public static final Operation<Question, CoverageAnswer> COVERAGE =
-            Operation.of("getCoverage", "/v1/coverage", Question.class, CoverageAnswer.class);
+    public static final Operation<NoFields, CoverageAnswer> COVERAGE =
+            Operation.of("getCoverage", Endpoint.get("/v1/coverage"), NoFields.class, CoverageAnswer.class);
 
     private final Supplier<RiskEngine> engine;
     private final FreshnessAnswers freshness;
@@ -35,9 +37,6 @@ public final class CoverageAnswers {
         this.engine = engine;
         this.freshness = freshness;
     }
-
-    /** There is nothing to say but that one asks. */
-    public record Question() {}
 
     /** What there is to say of a generation. */
     public Function<OpenGeneration, CoverageAnswer> read() {

@@ -2,6 +2,7 @@ package org.mingfa.answers.law;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.Operation;
 
 /** What can be asked of laws and their articles. */
@@ -12,20 +13,23 @@ public final class LawOperations {
     private static final String OF_ARTICLE = LAW + "/articles/{article}";
 
     public static final Operation<LawListQuestion, LawList> LIST = Operation.of(
-                    "listLaws", LAWS, LawListQuestion.class, LawList.class)
+                    "listLaws", Endpoint.get(LAWS), LawListQuestion.class, LawList.class)
             .emptyIf(list -> list.laws().isEmpty());
     public static final Operation<LawQuestion, LawContents> CONTENTS =
-            Operation.of("getLaw", LAW, LawQuestion.class, LawContents.class);
+            Operation.of("getLaw", Endpoint.get(LAW), LawQuestion.class, LawContents.class);
     public static final Operation<VersionsQuestion, VersionList> VERSIONS =
-            Operation.of("getVersions", LAW + "/versions", VersionsQuestion.class, VersionList.class);
-    public static final Operation<ArticleQuestion, ArticlePage> ARTICLE =
-            Operation.of("getArticle", OF_ARTICLE, ArticleQuestion.class, ArticlePage.class);
-    public static final Operation<ArticleQuestion, ArticleHistoryPage> HISTORY =
-            Operation.of("getArticleHistory", OF_ARTICLE + "/history", ArticleQuestion.class, ArticleHistoryPage.class);
-    public static final Operation<CitedByQuestion, CitedByPage> CITED_BY =
-            Operation.of("getCitedBy", OF_ARTICLE + "/cited-by", CitedByQuestion.class, CitedByPage.class);
-    public static final Operation<ApplicableQuestion, ApplicableLaw> APPLICABLE =
-            Operation.of("getApplicableLaw", LAW + "/applicable", ApplicableQuestion.class, ApplicableLaw.class);
+            Operation.of("getVersions", Endpoint.get(LAW + "/versions"), VersionsQuestion.class, VersionList.class);
+    public static final Operation<ArticleQuestion, ArticlePage> ARTICLE = Operation.of(
+            "getArticle", Endpoint.get(OF_ARTICLE).countedAs("S5.5"), ArticleQuestion.class, ArticlePage.class);
+    public static final Operation<ArticleQuestion, ArticleHistoryPage> HISTORY = Operation.of(
+            "getArticleHistory",
+            Endpoint.get(OF_ARTICLE + "/history"),
+            ArticleQuestion.class,
+            ArticleHistoryPage.class);
+    public static final Operation<CitedByQuestion, CitedByPage> CITED_BY = Operation.of(
+            "getCitedBy", Endpoint.get(OF_ARTICLE + "/cited-by"), CitedByQuestion.class, CitedByPage.class);
+    public static final Operation<ApplicableQuestion, ApplicableLaw> APPLICABLE = Operation.of(
+            "getApplicableLaw", Endpoint.get(LAW + "/applicable"), ApplicableQuestion.class, ApplicableLaw.class);
 
     public static final List<Operation<?, ?>> ALL =
             List.of(LIST, CONTENTS, VERSIONS, ARTICLE, HISTORY, CITED_BY, APPLICABLE);

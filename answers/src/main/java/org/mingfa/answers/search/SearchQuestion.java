@@ -44,13 +44,6 @@ public record SearchQuestion(
     private static final int MOST_CONTEXT = 5;
     private static final int LONGEST_CONTEXT = 500;
 
-    /** Words, kinds and a day, without any other condition. */
-    public static SearchQuestion of(
-            @Nullable String q, @Nullable List<String> type, @Nullable String asOf, @Nullable Integer limit) {
-        return new SearchQuestion(
-                q, type, asOf, null, null, null, null, null, null, null, null, limit, null, null, null, null);
-    }
-
     /** The request that is meant; a refusal names the first field whose value is not understood, and what is allowed. */
     SearchRequest read(AsOfReader dates) {
         if (q == null || q.isBlank()) {
@@ -64,27 +57,6 @@ public record SearchQuestion(
                 Choices.named("mode", mode, Mode.values(), Mode.AUTO),
                 limit == null ? SearchRequest.USUAL : limit,
                 cursor);
-    }
-
-    /** The same, asked behind what was asked before. */
-    public SearchQuestion behind(@Nullable List<String> before) {
-        return new SearchQuestion(
-                q,
-                type,
-                asOf,
-                status,
-                level,
-                authority,
-                cause,
-                courtLevel,
-                yearFrom,
-                yearTo,
-                sort,
-                limit,
-                cursor,
-                mode,
-                explain,
-                before);
     }
 
     /** What was asked before, or a refusal; a list with context has one page. */

@@ -72,8 +72,8 @@ class SearchAnswersTest {
     }
 
     private static SearchQuestion question(@Nullable String words, @Nullable String asOf) {
-        return new SearchQuestion(
-                words, null, asOf, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return SearchOperations.SEARCH.read(
+                (name, type) -> name.equals("q") ? words : name.equals("as_of") ? asOf : null);
     }
 
     private MissingArticleAnswer missing(String words, @Nullable String asOf) {

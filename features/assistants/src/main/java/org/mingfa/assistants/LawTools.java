@@ -19,6 +19,7 @@ import org.mingfa.answers.law.ArticleQuestion;
 import org.mingfa.answers.law.VersionList;
 import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.answers.search.SearchAnswer;
+import org.mingfa.answers.search.SearchOperations;
 import org.mingfa.answers.search.SearchQuestion;
 import org.mingfa.assistants.Tool.Link;
 import org.mingfa.assistants.Tool.Reply;
@@ -203,11 +204,7 @@ final class LawTools {
     }
 
     private Reply<Found> search(Search asked) {
-        int limit = Math.min(asked.limit() == null ? USUAL : asked.limit(), MOST);
-        SearchAnswer found = answers.ask(answers.law()
-                .search()
-                .read(SearchQuestion.of(asked.query(), asked.kinds(), asked.asOf(), limit)
-                        .behind(asked.context())));
+        SearchAnswer found = answers.ask(answers.law().search().read(question(asked)));
         List<HitAnswer> laws =
                 found.hits().stream().filter(hit -> hit.law() != null).toList();
         List<HitAnswer> related = found.possiblyRelated().stream()
@@ -231,6 +228,17 @@ final class LawTools {
                         .flatMap(hit -> link(hit.law(), hit.article()))
                         .toList(),
                 null);
+    }
+
+    private static SearchQuestion question(Search asked) {
+        return SearchOperations.SEARCH.read((field, type) -> switch (field) {
+            case "q" -> asked.query();
+            case "type" -> asked.kinds();
+            case "as_of" -> asked.asOf();
+            case "limit" -> Math.min(asked.limit() == null ? USUAL : asked.limit(), MOST);
+            case "context" -> asked.context();
+            default -> null;
+        });
     }
 
     private static Hit hit(HitAnswer hit) {

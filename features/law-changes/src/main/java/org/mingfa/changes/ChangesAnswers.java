@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Disclaimer;
+import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.Operation;
+import org.mingfa.answers.WorkClass;
 import org.mingfa.changes.ChangesAnswers.ChangesPage.Size;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.Cursor;
@@ -20,8 +22,8 @@ public final class ChangesAnswers {
 
     private static final int MOST_ARTICLES = 1000;
 
-    public static final Operation<ChangesQuestion, ChangesAnswer> CHANGES =
-            Operation.of("listChanges", "/v1/changes", ChangesQuestion.class, ChangesAnswer.class);
+    public static final Operation<ChangesQuestion, ChangesAnswer> CHANGES = Operation.of(
+            "listChanges", Endpoint.get("/v1/changes").of(WorkClass.HEAVY), ChangesQuestion.class, ChangesAnswer.class);
 
     private final ChangeRecord record;
 

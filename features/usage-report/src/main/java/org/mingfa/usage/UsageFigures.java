@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.usage.UsageMonth.CorpusState;
 import org.mingfa.usage.UsageMonth.EndpointCount;
 import org.mingfa.usage.UsageMonth.LatencyCount;
@@ -106,7 +107,11 @@ public final class UsageFigures {
 
     /** Whether a row of usage is in the searches that are told as such. */
     public static boolean isSearch(EndpointCount row) {
-        return SEARCHES.counts(row.endpoint(), row.outcome());
+        return counts(SEARCHES, row);
+    }
+
+    private static boolean counts(Entry figure, EndpointCount row) {
+        return figure.counts(row.endpoint(), row.outcome(), Endpoints.countedAs(figure.id()));
     }
 
     private void requests() {
@@ -115,7 +120,7 @@ public final class UsageFigures {
                 .forEach(figure -> note(
                         figure.id(),
                         usage.usage().stream()
-                                .filter(row -> figure.counts(row.endpoint(), row.outcome()))
+                                .filter(row -> counts(figure, row))
                                 .mapToLong(EndpointCount::count)
                                 .sum()));
     }

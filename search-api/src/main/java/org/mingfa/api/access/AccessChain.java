@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.access.AccessToken;
 import org.mingfa.access.AuditLog;
 import org.mingfa.access.TokenFile;
+import org.mingfa.answers.Endpoint.Access;
+import org.mingfa.answers.Endpoint.Challenge;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.answers.Role;
-import org.mingfa.api.access.Route.Challenge;
 import org.mingfa.api.http.Proxies;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.search.generation.LiveGeneration;
@@ -62,7 +64,7 @@ public final class AccessChain {
 
     /** The filter; it writes to the audit what it lets pass and what not. */
     public Filter filter(AuditLog log, Clock clock, LiveGeneration live) {
-        RouteFinder finder = new RouteFinder(Route.all(), judges);
+        RouteFinder finder = new RouteFinder(Endpoints.all(), judges);
         AuditTrail trail = new AuditTrail(log, clock, live, proxies);
         FilterChainProxy proxy = new FilterChainProxy(List.of(new DefaultSecurityFilterChain(
                 finder,
@@ -114,15 +116,15 @@ public final class AccessChain {
     private ExceptionTranslationFilter translation(RouteFinder routes) {
         ExceptionTranslationFilter filter = new ExceptionTranslationFilter(
                 (request, response, nobody) -> {
-                    Route route = routes.of(request);
-                    throw isShut(route.role()) ? AccessProblem.notOpen(route) : AccessProblem.missing(route);
+                    Access access = routes.of(request);
+                    throw isShut(access.role()) ? AccessProblem.notOpen(access) : AccessProblem.missing(access);
                 },
                 new NullRequestCache());
         filter.setAccessDeniedHandler((request, response, denied) -> {
-            Route route = routes.of(request);
+            Access access = routes.of(request);
             throw Caller.find(request)
-                    .map(caller -> AccessProblem.otherRole(route, caller.role()))
-                    .orElseGet(() -> AccessProblem.missing(route));
+                    .map(caller -> AccessProblem.otherRole(access, caller.role()))
+                    .orElseGet(() -> AccessProblem.missing(access));
         });
         return filter;
     }

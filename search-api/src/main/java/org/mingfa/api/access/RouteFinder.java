@@ -2,13 +2,19 @@ package org.mingfa.api.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Endpoint.Access;
+import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.Role;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Finds the row of the table that a request falls under, and keeps it on the request; OPTIONS falls under none. */
+/**
+ * Finds who may ask, by the row of the table of endpoints that a request falls under, whatever its method, and keeps it on the
+ * request; OPTIONS falls under none.
+ */
 final class RouteFinder implements RequestMatcher {
 
     private static final String FOUND = RouteFinder.class.getName();
@@ -16,13 +22,14 @@ final class RouteFinder implements RequestMatcher {
     private final List<Row> rows;
     private final JudgeAccess judges;
 
-    private record Row(RequestMatcher matcher, Route route) {}
+    private record Row(RequestMatcher matcher, String pattern, Access access) {}
 
-    RouteFinder(List<Route> routes, JudgeAccess judges) {
+    RouteFinder(List<Endpoint> endpoints, JudgeAccess judges) {
         this.judges = judges;
         PathPatternRequestMatcher.Builder patterns = PathPatternRequestMatcher.withDefaults();
-        this.rows = routes.stream()
-                .map(route -> new Row(patterns.matcher(route.pattern()), route))
+        this.rows = endpoints.stream()
+                .flatMap(row -> Stream.ofNullable(row.access())
+                        .map(access -> new Row(patterns.matcher(row.path()), row.path(), access)))
                 .toList();
     }
 
@@ -32,23 +39,21 @@ final class RouteFinder implements RequestMatcher {
             return false; // which methods there are is in the description of the interface
         }
         for (Row row : rows) {
-            if (row.matcher().matches(request) && !(row.route().role() == Role.JUDGE && judges.isOpen())) {
-                request.setAttribute(FOUND, row.route());
+            if (row.matcher().matches(request) && !(row.access().role() == Role.JUDGE && judges.isOpen())) {
+                request.setAttribute(FOUND, row.access());
                 // a refused request is counted under its row, for no endpoint sees it
-                request.setAttribute(
-                        HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE,
-                        row.route().pattern());
+                request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, row.pattern());
                 return true;
             }
         }
         return false;
     }
 
-    /** The row of a request that {@link #matches}. */
-    Route of(HttpServletRequest request) {
+    /** Who may make a request that {@link #matches}. */
+    Access of(HttpServletRequest request) {
         @Nullable Object found = request.getAttribute(FOUND);
-        if (found instanceof Route route) {
-            return route;
+        if (found instanceof Access access) {
+            return access;
         }
         throw new IllegalStateException("asked for the row of a request that falls under none");
     }

@@ -3,25 +3,20 @@ package org.mingfa.api.endpoint;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.answers.risk.CalculationAnswer;
 import org.mingfa.answers.risk.CalculationAnswers;
-import org.mingfa.answers.risk.CalculatorsAnswer;
-import org.mingfa.api.http.Accepts;
-import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.Usage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /v1/calculators}: what can be calculated, and the calculations. */
+/** {@code /v1/calculators/{name}}: the calculations; what a calculator asks is its own, and no record. */
 @RestController
-@RequestMapping(path = "/v1/calculators", produces = "application/json")
 public final class CalculatorController {
 
     private final CalculationAnswers answers;
@@ -30,15 +25,7 @@ public final class CalculatorController {
         this.answers = answers;
     }
 
-    @GetMapping
-    @Accepts("brief")
-    ResponseEntity<CalculatorsAnswer> list(QueryParameters parameters) {
-        boolean isBrief = Boolean.TRUE.equals(parameters.findFlag("brief"));
-        CalculatorsAnswer all = answers.list();
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(isBrief ? all.brief() : all);
-    }
-
-    @PostMapping(path = "/{name}", consumes = "application/json")
+    @PostMapping(path = Endpoints.CALCULATION, consumes = "application/json", produces = "application/json")
     ResponseEntity<Usage.Of<CalculationAnswer>> calculate(
             @PathVariable("name") String name, @RequestBody Map<String, @Nullable Object> inputs) {
         CalculationAnswer answer = answers.calculate(name, inputs, null);

@@ -1,5 +1,6 @@
 package org.mingfa.api.endpoint;
 
+import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.changes.ChangesAnswers.ChangesAnswer;
@@ -25,7 +26,7 @@ public final class ChangesController {
 
     /** Problems are named as well, for a client that names JSON alone where the description has it beside another type. */
     @GetMapping(
-            path = "/v1/changes.atom",
+            path = Endpoints.CHANGES_FEED,
             produces = {"application/atom+xml", "application/problem+json"})
     ResponseEntity<String> feed() {
         ChangesAnswer answer = live.ask(changes.latest(ChangesFeed.MOST));

@@ -9,9 +9,12 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.answers.law.MovedArticles;
+import org.mingfa.changes.ArticleChange;
 import org.mingfa.changes.ChangesAnswers.ChangesAnswer;
+import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.changes.GenerationChange;
 import org.mingfa.changes.LawChange;
 
@@ -53,9 +56,9 @@ final class ChangesFeed {
         text("title", "法律变动（明法）");
         text("subtitle", answer.disclaimer());
         text("updated", time(latest));
-        link("self", "/v1/changes.atom");
+        link("self", Endpoints.CHANGES_FEED);
         if (answer.cursor() != null) {
-            link("related", "/v1/changes"); // all of them, page by page
+            link("related", ChangesAnswers.CHANGES.path()); // all of them, page by page
         }
         out.writeStartElement("author");
         text("name", "明法");

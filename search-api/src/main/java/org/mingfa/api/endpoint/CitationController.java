@@ -1,11 +1,10 @@
 package org.mingfa.api.endpoint;
 
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.citations.CitationAnswers;
-import org.mingfa.citations.CitationChecks;
-import org.mingfa.citations.CitationList;
 import org.mingfa.citations.CitationRequest;
 import org.mingfa.citations.DocumentContent;
 import org.mingfa.reports.document.Document;
@@ -18,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /v1/citations:find}, {@code :verify} and {@code :report}; texts come by POST only. {@code /v1/documents:text} reads them from
- * a file, and keeps nothing of it.
+ * {@code /v1/citations:report} writes what was found in a text. {@code /v1/documents:text} reads a text from a file, and keeps nothing
+ * of it.
  */
 @RestController
 public final class CitationController {
@@ -34,19 +33,9 @@ public final class CitationController {
         this.documents = documents;
     }
 
-    @PostMapping(path = "/v1/citations:find", consumes = "application/json", produces = "application/json")
-    ResponseEntity<CitationList> find(@RequestBody CitationRequest text) {
-        return live.post(answers.find(text));
-    }
-
-    @PostMapping(path = "/v1/citations:verify", consumes = "application/json", produces = "application/json")
-    ResponseEntity<CitationChecks> verify(@RequestBody CitationRequest text) {
-        return live.post(answers.verify(text));
-    }
-
     /** The findings as a docx or PDF file, by {@code Accept}. */
     @PostMapping(
-            path = "/v1/citations:report",
+            path = Endpoints.CITATION_REPORT,
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
     ResponseEntity<byte[]> report(@RequestBody CitationRequest text, @RequestHeader HttpHeaders headers) {
@@ -54,7 +43,7 @@ public final class CitationController {
         return FileAnswer.of(findings, FileAnswer.format(headers.getAccept()), "citation-findings");
     }
 
-    @PostMapping(path = "/v1/documents:text", produces = "application/json")
+    @PostMapping(path = Endpoints.DOCUMENT_TEXT, produces = "application/json")
     ResponseEntity<DocumentContent> text(@RequestBody(required = false) byte @Nullable [] file) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

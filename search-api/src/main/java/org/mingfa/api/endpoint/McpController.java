@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.access.OwnMachine;
 import org.mingfa.api.problem.ApiProblem;
@@ -46,12 +47,12 @@ public final class McpController {
         this.isDirect = settings.proxies().isEmpty() && OwnMachine.isNamed(settings.host());
     }
 
-    @PostMapping(path = "/mcp", consumes = "application/json", produces = "application/json")
+    @PostMapping(path = Endpoints.MCP, consumes = "application/json", produces = "application/json")
     ResponseEntity<String> open(@RequestBody byte[] message, HttpServletRequest request) {
         return answer(access.isOpen() ? judges : open, message, request);
     }
 
-    @PostMapping(path = "/judge/mcp", consumes = "application/json", produces = "application/json")
+    @PostMapping(path = Endpoints.JUDGES_MCP, consumes = "application/json", produces = "application/json")
     ResponseEntity<String> judges(@RequestBody byte[] message, HttpServletRequest request) {
         return answer(judges, message, request);
     }

@@ -5,9 +5,12 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Operation;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.api.http.QueryParameters;
+import org.mingfa.api.usage.Usage;
 import org.springframework.http.MediaType;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -28,19 +31,29 @@ public final class OperationMapping {
         this.live = live;
     }
 
-    /** Each is asked with GET under its path. */
-    public OperationMapping add(List<Operation.Provider<?, ?>> operations) {
+    /** Operations of which nothing is counted but that they were answered, or that nothing was found. */
+    public void add(List<Operation.Provider<?, ?>> operations) {
         operations.forEach(this::add);
-        return this;
     }
 
-    private void add(Operation.Provider<?, ?> provider) {
-        RequestMappingInfo address = RequestMappingInfo.paths(
+    private <Q extends Record, A> void add(Operation.Provider<Q, A> provider) {
+        add(
+                provider,
+                (question, found) ->
+                        new Usage(found != null && provider.operation().empty().test(found), List.of(), List.of()));
+    }
+
+    /** An operation, with what is counted of a question and its answer. */
+    public <Q extends Record, A> void add(Operation.Provider<Q, A> provider, BiFunction<Q, @Nullable A, Usage> usage) {
+        boolean isPost = provider.operation().endpoint().isPost();
+        RequestMappingInfo.Builder address = RequestMappingInfo.paths(
                         provider.operation().path())
-                .methods(RequestMethod.GET)
+                .methods(isPost ? RequestMethod.POST : RequestMethod.GET)
                 .produces(MediaType.APPLICATION_JSON_VALUE)
-                .options(endpoints.getBuilderConfiguration())
-                .build();
-        endpoints.registerMapping(address, new OperationEndpoint<>(provider, live), ANSWER);
+                .options(endpoints.getBuilderConfiguration());
+        if (isPost) {
+            address.consumes(MediaType.APPLICATION_JSON_VALUE);
+        }
+        endpoints.registerMapping(address.build(), new OperationEndpoint<>(provider, live, usage), ANSWER);
     }
 }

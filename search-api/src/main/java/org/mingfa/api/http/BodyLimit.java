@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class BodyLimit extends OncePerRequestFilter {
 
-    /** Where files are sent. */
-    static final Set<String> FILE_PATHS = Set.of("/v1/documents:text", "/v1/forms:read", "/judge/verify");
-
     private static final int SHORT = 16 << 10;
     private static final String BUSY_SECONDS = "2";
 
@@ -42,13 +38,13 @@ public final class BodyLimit extends OncePerRequestFilter {
      * What one body may be.
      *
      * @param usual bytes
-     * @param ofFiles bytes where a file may be sent, under {@link #FILE_PATHS}
+     * @param ofFiles bytes where a file may be sent
      * @param time from its first byte to its last
      * @param pause between two bytes of it
      */
     public record Limits(int usual, int ofFiles, Duration time, Duration pause) {
         int most(HttpServletRequest request) {
-            return FILE_PATHS.contains(request.getServletPath()) ? ofFiles : usual;
+            return EndpointFinder.takesFiles(request) ? ofFiles : usual;
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.springframework.http.HttpHeaders;
@@ -20,8 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class RateLimit extends OncePerRequestFilter {
 
     private static final String POLICY = "\"minute\"";
-
-    private static final String FEEDBACK = "/v1/feedback";
 
     /** Of one client: enough for a page of hits that somebody judges one by one, and for no flood that a report would count. */
     private static final int FEEDBACK_PER_MINUTE = 30;
@@ -45,7 +44,7 @@ public final class RateLimit extends OncePerRequestFilter {
             response.setHeader("RateLimit-Policy", POLICY + ";q=" + perMinute + ";w=60");
             if (!proxies.isOwnMachine(request)) {
                 take(proxies.client(request), response);
-                if (request.getServletPath().equals(FEEDBACK)) {
+                if (request.getServletPath().equals(Endpoints.FEEDBACK)) {
                     takeFeedback(proxies.client(request));
                 }
             }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.WorkClass;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.FailureProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -78,7 +79,7 @@ public final class RequestFrame extends OncePerRequestFilter {
         String client = proxies.client(request);
         long room = 0;
         ContentCachingResponseWrapper buffer =
-                WorkClass.of(request) == WorkClass.FREE ? null : new ContentCachingResponseWrapper(response);
+                EndpointFinder.work(request) == WorkClass.FREE ? null : new ContentCachingResponseWrapper(response);
         try (MDC.MDCCloseable line = MDC.putCloseable("request", id)) {
             ApiProblem problem = null;
             try {

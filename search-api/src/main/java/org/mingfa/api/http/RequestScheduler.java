@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.mingfa.answers.WorkClass;
 import org.mingfa.api.http.FairQueue.Turn;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -76,7 +77,7 @@ public final class RequestScheduler extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        WorkClass lane = WorkClass.of(request);
+        WorkClass lane = EndpointFinder.work(request);
         FairQueue queue = turns.get(lane);
         if (queue == null) {
             chain.doFilter(request, response);

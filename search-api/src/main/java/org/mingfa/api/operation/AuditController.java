@@ -8,6 +8,7 @@ import org.mingfa.access.AuditReading;
 import org.mingfa.access.AuditReading.AuditPage;
 import org.mingfa.access.AuditVerification;
 import org.mingfa.access.AuditVerification.AuditVerdict;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.text.problem.Refusal;
@@ -43,7 +44,7 @@ public final class AuditController {
     }
 
     /** Whether the chain holds, and where it does not. */
-    @GetMapping(path = "/v1/operations/audit:verify", produces = "application/json")
+    @GetMapping(path = Endpoints.AUDIT_CHECK, produces = "application/json")
     ResponseEntity<AuditVerdict> verify() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(AuditVerification.of(log));
     }

@@ -1,6 +1,7 @@
 package org.mingfa.api.operation;
 
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.RequestId;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -40,7 +41,7 @@ public final class FeedbackController {
     /** That it was written down. */
     public record Received(String status, @Nullable String generation) {}
 
-    @PostMapping(path = "/v1/feedback", consumes = "application/json", produces = "application/json")
+    @PostMapping(path = Endpoints.FEEDBACK, consumes = "application/json", produces = "application/json")
     ResponseEntity<Received> receive(@RequestBody Feedback feedback) {
         String requestId = given("request_id", feedback.requestId());
         String hitId = given("hit_id", feedback.hitId());

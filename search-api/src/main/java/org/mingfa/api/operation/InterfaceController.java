@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.api.page.DocsSheet;
 import org.mingfa.api.page.PageTemplates;
 import org.springframework.http.CacheControl;
@@ -29,7 +30,7 @@ public final class InterfaceController {
     /** The description in both forms; made when it is first asked for. */
     private record Written(byte[] json, byte[] page) {}
 
-    @GetMapping(path = "/v1/openapi.json", produces = "application/json")
+    @GetMapping(path = Endpoints.INTERFACE, produces = "application/json")
     ResponseEntity<byte[]> description() {
         return found(MediaType.APPLICATION_JSON, written().json());
     }

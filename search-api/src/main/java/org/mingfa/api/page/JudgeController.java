@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
 import org.mingfa.answers.AsOfReader;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.api.endpoint.DocumentReading;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.FormBody;
@@ -45,13 +46,13 @@ public final class JudgeController {
         return page(HttpStatus.OK, new JudgeSheet());
     }
 
-    @GetMapping("/judge/verify")
+    @GetMapping(Endpoints.JUDGES_VERIFY)
     ResponseEntity<byte[]> blank() {
         return page(HttpStatus.OK, VerifySheet.blank());
     }
 
     /** A file is read in place of the text; the button that asks for the report sends the same form. */
-    @PostMapping("/judge/verify")
+    @PostMapping(Endpoints.JUDGES_VERIFY)
     ResponseEntity<byte[]> verify(HttpServletRequest request) throws IOException {
         FormBody form = FormBody.read(request);
         String typed = Objects.requireNonNullElse(form.text("text"), "");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.mingfa.answers.AbsentException;
 import org.mingfa.answers.AsOfReader;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.law.ArticleQuestion;
@@ -67,7 +68,7 @@ public final class PageController {
                                 new LawSheet(page, versions.apply(generation).get(), links(page.asOf()))));
     }
 
-    @GetMapping("/laws/{law}/articles/{article}")
+    @GetMapping(Endpoints.PAGE_OF_ARTICLE)
     @Accepts(DAY)
     ResponseEntity<byte[]> article(
             @PathVariable("law") String law,

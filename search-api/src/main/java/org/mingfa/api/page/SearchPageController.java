@@ -2,11 +2,13 @@ package org.mingfa.api.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import org.mingfa.answers.AsOfReader;
+import org.mingfa.answers.Operation.Fields;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchAnswers;
-import org.mingfa.answers.search.SearchQuestion;
+import org.mingfa.answers.search.SearchOperations;
 import org.mingfa.api.http.FormBody;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.text.problem.Refusal;
@@ -37,7 +39,7 @@ public final class SearchPageController {
                 .replace("\r\n", "\n")
                 .strip();
         try {
-            SearchAnswer found = live.ask(answers.read(SearchQuestion.of(words, null, null, null)));
+            SearchAnswer found = live.ask(answers.read(SearchOperations.SEARCH.read(Fields.of(Map.of("q", words)))));
             return page(HttpStatus.OK, SearchSheet.of(words, found, links()));
         } catch (Refusal refusal) {
             return page(HttpStatus.BAD_REQUEST, SearchSheet.refused(words, refusal.detail(), links()));

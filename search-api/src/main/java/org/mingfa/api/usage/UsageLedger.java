@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.search.SearchOperations;
 import org.mingfa.api.access.Caller;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestId;
@@ -31,7 +32,7 @@ public final class UsageLedger implements RequestFrame.Witness {
 
     private static final String UNKNOWN = "unknown";
     private static final String PAGE = "page";
-    private static final String SEARCH = " /v1/search";
+    private static final String SEARCH = " " + SearchOperations.SEARCH.path();
     private static final String OPERATIONS = " /v1/operations";
     private static final String ANONYMOUS = "anonymous";
     private static final int NOT_MODIFIED = 304;

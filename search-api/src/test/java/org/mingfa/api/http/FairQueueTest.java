@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.answers.WorkClass;
 import org.mingfa.api.http.FairQueue.Turn;
 
 class FairQueueTest {
@@ -107,12 +108,20 @@ class FairQueueTest {
         "GET, /v1/risk/notices, HEAVY",
         "GET, /v1/changes, HEAVY",
         "GET, /v1/changes.atom, HEAVY",
+        "GET, /v1/forms, LIGHT",
+        "POST, /v1/forms:fill, HEAVY",
+        "POST, /v1/forms:read, FILE",
+        "POST, /mcp, HEAVY",
+        "POST, /judge/mcp, HEAVY",
+        "GET, /v1/nothing, LIGHT",
+        "GET, /v1/laws/100%/versions, LIGHT",
+        "POST, /operator/generations:rollback, OPERATION",
         "POST, /v1/documents:text, FILE",
         "POST, /judge/verify, FILE",
         "GET, /judge/verify, LIGHT",
         "GET, /v1/operations/generations/g1:promote, OPERATION"
     })
     void knowsWhatARequestCostsByItsAddress(String method, String path, WorkClass lane) {
-        assertThat(WorkClass.of(method, path)).isEqualTo(lane);
+        assertThat(EndpointFinder.work(method, path)).isEqualTo(lane);
     }
 }

@@ -21,7 +21,7 @@ public final class FigureCatalogue {
      *
      * @param chapter number of the chapter
      * @param outcomes of requests, or values of a measure, that are added up; empty where the figure is made otherwise
-     * @param endpoints of those requests
+     * @param endpoints of those requests: {@code own} for those that say that the figure counts them, {@code *} for all
      * @param measure of those values; empty for requests
      * @param formula what the figure is where nothing is added up: a quantity of the usage, or one in another, in per cent
      * @param without why there is no value where the other is nothing
@@ -73,9 +73,13 @@ public final class FigureCatalogue {
             return row.find(column).map(cell -> Set.of(cell.split("\\|"))).orElse(Set.of());
         }
 
-        /** Whether requests to an endpoint that ended so are in it. */
-        public boolean counts(String endpoint, String outcome) {
-            return (endpoints.contains(ALL) || endpoints.contains(endpoint)) && counts(outcome);
+        /**
+         * Whether requests to an endpoint that ended so are in it.
+         *
+         * @param own endpoints that say that the figure counts them
+         */
+        public boolean counts(String endpoint, String outcome, Set<String> own) {
+            return (endpoints.contains(ALL) || own.contains(endpoint)) && counts(outcome);
         }
 
         /** Whether a value of its measure is in it. */
