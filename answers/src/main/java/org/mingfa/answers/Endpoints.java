@@ -17,45 +17,24 @@ public final class Endpoints {
 
     public static final String AUDIT_CHECK = "/v1/operations/audit:verify";
     public static final String CALCULATION = "/v1/calculators/{name}";
-    public static final String CHANGES_FEED = "/v1/changes.atom";
-    public static final String CITATION_REPORT = "/v1/citations:report";
-    public static final String DOCUMENT_TEXT = "/v1/documents:text";
     public static final String FEEDBACK = "/v1/feedback";
-    public static final String FORM_PAPER = "/v1/forms:paper";
-    public static final String FORM_READ = "/v1/forms:read";
-    public static final String FORM_EVIDENCE = "/v1/forms:evidence";
-    public static final String FORM_MATERIALS = "/v1/forms:materials";
-    public static final String FORM_DISPUTES = "/v1/forms:disputes";
     public static final String INTERFACE = "/v1/openapi.json";
     public static final String JUDGES_MCP = "/judge/mcp";
     public static final String JUDGES_VERIFY = "/judge/verify";
     public static final String MCP = "/mcp";
     public static final String PAGE_OF_ARTICLE = "/laws/{law}/articles/{article}";
     public static final String RISK_NOTICE = "/v1/risk/notices";
-    public static final String SIMILAR_REPORT = "/v1/cases:similar-report";
 
     private static final List<Endpoint> BY_HAND = List.of(
             Endpoint.get(AUDIT_CHECK).of(WorkClass.OPERATION).onlyFor(Role.AUDITOR, TOKEN),
             Endpoint.post(CALCULATION).countedAs("S6.5"),
-            Endpoint.get(CHANGES_FEED).of(WorkClass.HEAVY),
-            Endpoint.post(CITATION_REPORT).of(WorkClass.HEAVY),
-            Endpoint.post(DOCUMENT_TEXT).of(WorkClass.FILE).onlyFor(Role.JUDGE),
             Endpoint.post(FEEDBACK),
-            Endpoint.post(FORM_PAPER).of(WorkClass.HEAVY),
-            Endpoint.post(FORM_READ).of(WorkClass.FILE).onlyFor(Role.JUDGE),
-            Endpoint.post(FORM_EVIDENCE).of(WorkClass.HEAVY),
-            Endpoint.post(FORM_MATERIALS).of(WorkClass.HEAVY),
-            Endpoint.post(FORM_DISPUTES).of(WorkClass.HEAVY),
             Endpoint.get(INTERFACE).of(WorkClass.FREE),
             Endpoint.post(JUDGES_MCP).of(WorkClass.HEAVY),
             Endpoint.post(JUDGES_VERIFY).of(WorkClass.FILE),
             Endpoint.post(MCP).of(WorkClass.HEAVY),
             Endpoint.get(PAGE_OF_ARTICLE).countedAs("S5.5"),
-            Endpoint.post(RISK_NOTICE).of(WorkClass.HEAVY).countedAs("S6.4"),
-            Endpoint.post(SIMILAR_REPORT)
-                    .of(WorkClass.HEAVY)
-                    .onlyFor(Role.JUDGE)
-                    .countedAs("S5.13"));
+            Endpoint.post(RISK_NOTICE).of(WorkClass.HEAVY).countedAs("S6.4"));
 
     /** What is true of addresses without a row: what is not known is no cheaper than what is. */
     private static final List<Endpoint> BELOW = List.of(
@@ -69,7 +48,10 @@ public final class Endpoints {
             Endpoint.below("/cases"));
 
     private static final List<Endpoint> ALL = Stream.of(
-                    Operations.ALL.stream().map(Operation::endpoint), BY_HAND.stream(), BELOW.stream())
+                    Operations.ALL.stream().map(Operation::endpoint),
+                    BY_HAND.stream(),
+                    FeatureOperations.all().stream().flatMap(feature -> feature.byHand().stream()),
+                    BELOW.stream())
             .flatMap(rows -> rows)
             .toList();
 

@@ -2,26 +2,22 @@ package org.mingfa.answers;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mingfa.answers.cases.CaseOperations;
+import org.mingfa.answers.cases.CaseQuestion;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.LawOperations;
 import org.mingfa.answers.risk.RiskOperations;
 import org.mingfa.answers.search.SearchOperations;
-import org.mingfa.changes.ChangesAnswers;
-import org.mingfa.citations.CitationOperations;
-import org.mingfa.forms.FormOperations;
 
-/** All operations. */
+/** All operations: the core's and those of features. */
 public final class Operations {
 
-    public static final List<Operation<?, ?>> ALL = Stream.of(
-                    SearchOperations.ALL,
-                    LawOperations.ALL,
-                    CaseOperations.ALL,
-                    CitationOperations.ALL,
-                    RiskOperations.ALL,
-                    FormOperations.ALL,
-                    List.of(CoverageAnswers.COVERAGE, ChangesAnswers.CHANGES))
+    public static final List<Operation<?, ?>> ALL = Stream.concat(
+                    Stream.of(
+                            SearchOperations.ALL,
+                            LawOperations.ALL,
+                            RiskOperations.ALL,
+                            List.of(CaseQuestion.CASE, CoverageAnswers.COVERAGE)),
+                    FeatureOperations.all().stream().map(FeatureOperations::operations))
             .<Operation<?, ?>>flatMap(List::stream)
             .toList();
 

@@ -1,10 +1,12 @@
 package org.mingfa.cli;
 
+import org.mingfa.similar.SimilarOperations;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.cases.CaseOperations;
+import org.mingfa.answers.cases.CaseQuestion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.filing.SimilarReportOptions;
 import org.mingfa.cli.text.DayOption;
@@ -68,7 +70,7 @@ final class SimilarCommand extends MingfaCommand {
     public Integer call() throws IOException {
         SimilarAnswers answers = new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE);
         SimilarQuestion question =
-                question(CaseOperations.SIMILAR, Map.of("facts", DocumentText.read(file), "cited", cited));
+                question(SimilarOperations.SIMILAR, Map.of("facts", DocumentText.read(file), "cited", cited));
         if (report.isWanted()) {
             report.write(LiveSearch.ask(root(), new SimilarReports(answers).read(report.question(question))));
             output.message("已写入 " + report.file());
@@ -76,7 +78,7 @@ final class SimilarCommand extends MingfaCommand {
         }
         SimilarAnswer answer = LiveSearch.ask(
                 root(),
-                ServiceQuestion.of(CaseOperations.SIMILAR, question).onlyIf(whole -> !whole.partial()),
+                ServiceQuestion.of(SimilarOperations.SIMILAR, question).onlyIf(whole -> !whole.partial()),
                 answers.read(question));
         if (output.isJson()) {
             output.json(answer);

@@ -1,8 +1,12 @@
 package org.mingfa.api;
 
+import org.mingfa.similar.SimilarOperations;
+
+import org.mingfa.changes.ChangeOperations;
+
 import java.util.List;
 import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.answers.cases.CaseOperations;
+import org.mingfa.answers.cases.CaseQuestion;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;
@@ -52,14 +56,14 @@ class OperationProviders {
     void addLaw(LawAnswers laws, ApplicableAnswers applicable, CoverageAnswers coverage, ChangesAnswers changes) {
         operations.add(LawOperations.of(laws, applicable));
         operations.add(List.of(
-                CoverageAnswers.COVERAGE.by(asked -> coverage.read()), ChangesAnswers.CHANGES.by(changes::page)));
+                CoverageAnswers.COVERAGE.by(asked -> coverage.read()), ChangeOperations.CHANGES.by(changes::page)));
     }
 
     @Autowired
     void addCases(CaseAnswers cases, SimilarAnswers similar, CitationAnswers citations) {
-        operations.add(CaseOperations.SIMILAR.by(similar::read), OperationUsage::similar);
+        operations.add(SimilarOperations.SIMILAR.by(similar::read), OperationUsage::similar);
         operations.add(List.of(
-                CaseOperations.CASE.byLookup(asked -> cases.find(asked.idOrNumber())),
+                CaseQuestion.CASE.byLookup(asked -> cases.find(asked.idOrNumber())),
                 CitationOperations.FIND.by(citations::find),
                 CitationOperations.VERIFY.by(citations::verify)));
     }

@@ -2,15 +2,17 @@ package org.mingfa.forms;
 
 import java.util.List;
 import org.mingfa.answers.Endpoint;
+import org.mingfa.answers.FeatureOperations;
 import org.mingfa.answers.Operation.NoFields;
 import org.mingfa.answers.Operation;
+import org.mingfa.answers.Role;
 import org.mingfa.answers.WorkClass;
 import org.mingfa.forms.FormAnswers.FormCheckRequest;
 import org.mingfa.forms.FormAnswers.FormPair;
 import org.mingfa.forms.FormAnswers.FormRequest;
 
 /** What can be asked of forms; what a case is about stands in bodies alone, for addresses are logged. */
-public final class FormOperations {
+public final class FormOperations implements FeatureOperations {
 
     private static final String FORMS = "/v1/forms";
 
@@ -25,15 +27,32 @@ public final class FormOperations {
     public static final Operation<FormPair, ComparisonAnswer> COMPARE =
             Operation.ofProduct("compareForms", heavy(":compare"), FormPair.class, ComparisonAnswer.class);
 
-    public static final List<Operation<?, ?>> ALL = List.of(LIST, DESCRIBE, FILL, CHECK, COMPARE);
+    public static final String PAPER = FORMS + ":paper";
+    public static final String READ = FORMS + ":read";
+    public static final String EVIDENCE = FORMS + ":evidence";
+    public static final String MATERIALS = FORMS + ":materials";
+    public static final String DISPUTES = FORMS + ":disputes";
 
     /** Which form is described. */
     public record FormQuestion(String paper, String kind) {}
 
-    private FormOperations() {}
-
     private static Endpoint heavy(String action) {
         return Endpoint.post(FORMS + action).of(WorkClass.HEAVY);
+    }
+
+    @Override
+    public List<Operation<?, ?>> operations() {
+        return List.of(LIST, DESCRIBE, FILL, CHECK, COMPARE);
+    }
+
+    @Override
+    public List<Endpoint> byHand() {
+        return List.of(
+                heavy(":paper"),
+                Endpoint.post(READ).of(WorkClass.FILE).onlyFor(Role.JUDGE),
+                heavy(":evidence"),
+                heavy(":materials"),
+                heavy(":disputes"));
     }
 
     /** All of them with who answers them. */

@@ -22,9 +22,6 @@ public final class ChangesAnswers {
 
     private static final int MOST_ARTICLES = 1000;
 
-    public static final Operation<ChangesQuestion, ChangesAnswer> CHANGES = Operation.of(
-            "listChanges", Endpoint.get("/v1/changes").of(WorkClass.HEAVY), ChangesQuestion.class, ChangesAnswer.class);
-
     private final ChangeRecord record;
 
     public ChangesAnswers(ChangeRecord record) {

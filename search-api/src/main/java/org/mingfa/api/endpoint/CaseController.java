@@ -1,5 +1,7 @@
 package org.mingfa.api.endpoint;
 
+import org.mingfa.similar.SimilarOperations;
+
 import java.nio.charset.StandardCharsets;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.answers.Endpoints;
@@ -29,7 +31,7 @@ public final class CaseController {
     }
 
     @PostMapping(
-            path = Endpoints.SIMILAR_REPORT,
+            path = SimilarOperations.REPORT,
             consumes = "application/json",
             produces = {FileAnswer.DOCX, "text/html", FileAnswer.PDF, "application/json", "application/problem+json"})
     ResponseEntity<byte[]> report(@RequestBody SimilarReportQuestion question) {

@@ -1,5 +1,7 @@
 package org.mingfa.api.endpoint;
 
+import org.mingfa.changes.ChangeOperations;
+
 import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.changes.ChangesAnswers;
@@ -26,7 +28,7 @@ public final class ChangesController {
 
     /** Problems are named as well, for a client that names JSON alone where the description has it beside another type. */
     @GetMapping(
-            path = Endpoints.CHANGES_FEED,
+            path = ChangeOperations.FEED,
             produces = {"application/atom+xml", "application/problem+json"})
     ResponseEntity<String> feed() {
         ChangesAnswer answer = live.ask(changes.latest(ChangesFeed.MOST));

@@ -1,5 +1,7 @@
 package org.mingfa.api.endpoint;
 
+import org.mingfa.changes.ChangeOperations;
+
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,6 @@ import javax.xml.stream.XMLStreamWriter;
 import org.mingfa.answers.Endpoints;
 import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.answers.law.MovedArticles;
-import org.mingfa.changes.ArticleChange;
 import org.mingfa.changes.ChangesAnswers.ChangesAnswer;
 import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.changes.GenerationChange;
@@ -56,9 +57,9 @@ final class ChangesFeed {
         text("title", "法律变动（明法）");
         text("subtitle", answer.disclaimer());
         text("updated", time(latest));
-        link("self", Endpoints.CHANGES_FEED);
+        link("self", ChangeOperations.FEED);
         if (answer.cursor() != null) {
-            link("related", ChangesAnswers.CHANGES.path()); // all of them, page by page
+            link("related", ChangeOperations.CHANGES.path()); // all of them, page by page
         }
         out.writeStartElement("author");
         text("name", "明法");

@@ -1,5 +1,7 @@
 package org.mingfa.api.endpoint;
 
+import org.mingfa.citations.CitationOperations;
+
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.FileAnswer;
@@ -35,7 +37,7 @@ public final class CitationController {
 
     /** The findings as a docx or PDF file, by {@code Accept}. */
     @PostMapping(
-            path = Endpoints.CITATION_REPORT,
+            path = CitationOperations.REPORT,
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
     ResponseEntity<byte[]> report(@RequestBody CitationRequest text, @RequestHeader HttpHeaders headers) {
@@ -43,7 +45,7 @@ public final class CitationController {
         return FileAnswer.of(findings, FileAnswer.format(headers.getAccept()), "citation-findings");
     }
 
-    @PostMapping(path = Endpoints.DOCUMENT_TEXT, produces = "application/json")
+    @PostMapping(path = CitationOperations.DOCUMENT_TEXT, produces = "application/json")
     ResponseEntity<DocumentContent> text(@RequestBody(required = false) byte @Nullable [] file) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -1,5 +1,7 @@
 package org.mingfa.api.endpoint;
 
+import org.mingfa.forms.FormOperations;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Endpoints;
@@ -44,7 +46,7 @@ public final class FormController {
     }
 
     @PostMapping(
-            path = Endpoints.FORM_PAPER,
+            path = FormOperations.PAPER,
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
     @Accepts("once")
@@ -59,7 +61,7 @@ public final class FormController {
                 : file(paper, headers, "form");
     }
 
-    @PostMapping(path = Endpoints.FORM_READ, produces = "application/json")
+    @PostMapping(path = FormOperations.READ, produces = "application/json")
     ResponseEntity<FormContent> read(@RequestBody(required = false) byte @Nullable [] file) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -67,7 +69,7 @@ public final class FormController {
     }
 
     @PostMapping(
-            path = Endpoints.FORM_EVIDENCE,
+            path = FormOperations.EVIDENCE,
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
     ResponseEntity<byte[]> evidence(@RequestBody FormContent form, @RequestHeader HttpHeaders headers) {
@@ -75,7 +77,7 @@ public final class FormController {
     }
 
     @PostMapping(
-            path = Endpoints.FORM_MATERIALS,
+            path = FormOperations.MATERIALS,
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
     ResponseEntity<byte[]> materials(@RequestBody FormContent form, @RequestHeader HttpHeaders headers) {
@@ -83,7 +85,7 @@ public final class FormController {
     }
 
     @PostMapping(
-            path = Endpoints.FORM_DISPUTES,
+            path = FormOperations.DISPUTES,
             consumes = "application/json",
             produces = {FileAnswer.DOCX, FileAnswer.PDF, "application/problem+json"})
     ResponseEntity<byte[]> comparison(@RequestBody FormPair pair, @RequestHeader HttpHeaders headers) {

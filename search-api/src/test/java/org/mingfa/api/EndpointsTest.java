@@ -1,4 +1,8 @@
-package org.mingfa.answers;
+package org.mingfa.api;
+
+import org.mingfa.answers.Endpoint;
+
+import org.mingfa.answers.Endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
