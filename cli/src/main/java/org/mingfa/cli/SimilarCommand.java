@@ -1,13 +1,9 @@
 package org.mingfa.cli;
 
-import org.mingfa.similar.SimilarOperations;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.cases.CaseQuestion;
-import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.filing.SimilarReportOptions;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.DocumentText;
@@ -17,6 +13,7 @@ import org.mingfa.cli.text.SimilarText;
 import org.mingfa.cli.text.Today;
 import org.mingfa.similar.SimilarAnswer;
 import org.mingfa.similar.SimilarAnswers;
+import org.mingfa.similar.SimilarOperations;
 import org.mingfa.similar.SimilarQuestion;
 import org.mingfa.similar.SimilarReports;
 import org.mingfa.similar.StandardSimilarCases;

@@ -1,9 +1,5 @@
 package org.mingfa.api;
 
-import org.mingfa.similar.SimilarOperations;
-
-import org.mingfa.changes.ChangeOperations;
-
 import java.util.List;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.CaseQuestion;
@@ -20,12 +16,14 @@ import org.mingfa.answers.search.SuggestAnswers;
 import org.mingfa.api.endpoint.OperationMapping;
 import org.mingfa.api.endpoint.OperationUsage;
 import org.mingfa.api.http.LiveAnswers;
+import org.mingfa.changes.ChangeOperations;
 import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.citations.CitationAnswers;
 import org.mingfa.citations.CitationOperations;
 import org.mingfa.forms.FormAnswers;
 import org.mingfa.forms.FormOperations;
 import org.mingfa.similar.SimilarAnswers;
+import org.mingfa.similar.SimilarOperations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Configuration;

@@ -1,15 +1,13 @@
 package org.mingfa.api;
 
-import org.mingfa.answers.Endpoint;
-
-import org.mingfa.answers.Endpoints;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mingfa.answers.Endpoint;
+import org.mingfa.answers.Endpoints;
 import org.mingfa.usage.report.FigureCatalogue;
 
 /** The one table of addresses. */

@@ -11,7 +11,10 @@ import org.mingfa.answers.WorkClass;
 public final class SimilarOperations implements FeatureOperations {
 
     public static final Operation<SimilarQuestion, SimilarAnswer> SIMILAR = Operation.of(
-            "findSimilarCases", ofJudges("/v1/cases:similar").countedAs("S5.12"), SimilarQuestion.class, SimilarAnswer.class);
+            "findSimilarCases",
+            ofJudges("/v1/cases:similar").countedAs("S5.12"),
+            SimilarQuestion.class,
+            SimilarAnswer.class);
 
     /** 类案检索报告, as a document. */
     public static final String REPORT = "/v1/cases:similar-report";

@@ -1,13 +1,11 @@
 package org.mingfa.api.endpoint;
 
-import org.mingfa.similar.SimilarOperations;
-
 import java.nio.charset.StandardCharsets;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.reports.writer.DocumentFormat;
+import org.mingfa.similar.SimilarOperations;
 import org.mingfa.similar.SimilarReport;
 import org.mingfa.similar.SimilarReportQuestion;
 import org.mingfa.similar.SimilarReports;

@@ -1,9 +1,7 @@
 package org.mingfa.api.endpoint;
 
-import org.mingfa.changes.ChangeOperations;
-
-import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.LiveAnswers;
+import org.mingfa.changes.ChangeOperations;
 import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.changes.ChangesAnswers.ChangesAnswer;
 import org.springframework.http.CacheControl;

@@ -1,7 +1,5 @@
 package org.mingfa.api.endpoint;
 
-import org.mingfa.changes.ChangeOperations;
-
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +9,10 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.mingfa.answers.Endpoints;
 import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.answers.law.MovedArticles;
+import org.mingfa.changes.ChangeOperations;
 import org.mingfa.changes.ChangesAnswers.ChangesAnswer;
-import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.changes.GenerationChange;
 import org.mingfa.changes.LawChange;
 

@@ -1,12 +1,10 @@
 package org.mingfa.api.endpoint;
 
-import org.mingfa.citations.CitationOperations;
-
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.citations.CitationAnswers;
+import org.mingfa.citations.CitationOperations;
 import org.mingfa.citations.CitationRequest;
 import org.mingfa.citations.DocumentContent;
 import org.mingfa.reports.document.Document;

@@ -1,23 +1,16 @@
 package org.mingfa.api.endpoint;
 
-import org.mingfa.forms.FormOperations;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Endpoints;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.http.WaitingFiles;
-import org.mingfa.forms.ComparisonAnswer;
-import org.mingfa.forms.FilledAnswer;
-import org.mingfa.forms.FormAnswer;
-import org.mingfa.forms.FormAnswers.FormCheckRequest;
+import org.mingfa.forms.FormAnswers;
 import org.mingfa.forms.FormAnswers.FormContent;
 import org.mingfa.forms.FormAnswers.FormPair;
 import org.mingfa.forms.FormAnswers.FormRequest;
-import org.mingfa.forms.FormAnswers;
-import org.mingfa.forms.FormList;
+import org.mingfa.forms.FormOperations;
 import org.mingfa.reports.document.Document;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

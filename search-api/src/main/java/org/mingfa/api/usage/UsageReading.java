@@ -17,9 +17,8 @@ import org.mingfa.api.usage.UsageTables.Counted;
 import org.mingfa.usage.Period;
 import org.mingfa.usage.UnmetTerms;
 import org.mingfa.usage.UsageFigures;
-import org.mingfa.usage.UsageMonth.EndpointCount;
-import org.mingfa.usage.UsageMonth.FeedbackCount;
 import org.mingfa.usage.UsageMonth;
+import org.mingfa.usage.UsageMonth.EndpointCount;
 
 /** Puts the counts of a month together as they are answered. */
 final class UsageReading {

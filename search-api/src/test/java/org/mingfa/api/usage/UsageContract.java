@@ -15,8 +15,6 @@ import org.mingfa.usage.PurgeAnswer;
 import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.UsageMonth.CorpusState;
 import org.mingfa.usage.UsageMonth.FeedbackCount;
-import org.mingfa.usage.UsageMonth;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables do, whatever database they are in. */
 abstract class UsageContract {

@@ -28,8 +28,8 @@ import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.usage.Usage.Count;
 import org.mingfa.api.usage.UsageLedger.Answered;
 import org.mingfa.api.usage.UsageTables.Counted;
-import org.mingfa.usage.UsageMonth.FeedbackCount;
 import org.mingfa.usage.UsageMonth;
+import org.mingfa.usage.UsageMonth.FeedbackCount;
 import org.mingfa.usage.UsageTrouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
