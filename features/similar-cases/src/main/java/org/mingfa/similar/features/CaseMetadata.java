@@ -1,7 +1,10 @@
 package org.mingfa.similar.features;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.passage.NumberField;
 import org.mingfa.text.document.CaseHeader.CaseTier;
+import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.Nature;
 
 /**
@@ -14,4 +17,15 @@ public record CaseMetadata(
         Nature nature,
         @Nullable String court,
         @Nullable String province,
-        int decided) {}
+        int decided) {
+
+    static CaseMetadata of(CaseHeader header) {
+        LocalDate decided = header.decided();
+        return new CaseMetadata(
+                header.tier(),
+                header.nature(),
+                header.court(),
+                header.province(),
+                (int) (decided == null ? NumberField.ALWAYS : decided.toEpochDay()));
+    }
+}

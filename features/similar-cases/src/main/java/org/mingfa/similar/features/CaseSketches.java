@@ -64,8 +64,9 @@ public final class CaseSketches {
         if (length < 0 || length > bytes.remaining()) {
             throw new BufferUnderflowException();
         }
-        bytes.limit(bytes.position() + (int) length);
-        return SketchForm.readKept(PackedInput.of(bytes));
+        byte[] sketch = new byte[(int) length]; // read at once: a mapped file is asked anew for each byte whether it is still open
+        bytes.get(sketch);
+        return SketchForm.read(sketch, StoredFeatures.class);
     }
 
     /** What places each case, in the order of ids. */

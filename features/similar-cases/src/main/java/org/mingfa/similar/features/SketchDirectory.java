@@ -1,9 +1,9 @@
 package org.mingfa.similar.features;
 
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +20,9 @@ import org.mingfa.text.document.Nature;
  */
 final class SketchDirectory {
 
-    /** Raised when a sketch is written in another way. */
-    private static final String FORM = "2 ";
-
-    private static final int NONE = -1;
+    /** Stands before the rest, which only a program of the same form can read; raised when a sketch is written in another way. */
+    private static final byte[] FORM =
+            ("3 " + Factors.form() + LoanFacets.form()).getBytes(StandardCharsets.US_ASCII);
 
     private final String[] ids;
     private final long[] offsets;
@@ -31,68 +30,71 @@ final class SketchDirectory {
     private final CaseVocabulary vocabulary;
     private final ArticleIdf rarity;
 
-    private SketchDirectory(PackedInput in) {
-        String[] texts = texts(in);
-        int size = in.whole();
-        ids = new String[size];
-        offsets = new long[size + 1];
-        cases = new CaseMetadata[size];
-        Map<CaseMetadata, CaseMetadata> alike = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            ids[i] = in.text();
-            offsets[i + 1] = offsets[i] + in.number();
-            CaseMetadata read = new CaseMetadata(
-                    CaseTier.values()[in.whole()],
-                    Nature.values()[in.whole()],
-                    at(texts, in.whole() - 1),
-                    at(texts, in.whole() - 1),
-                    (int) (in.number() + NumberField.ALWAYS));
-            cases[i] = alike.computeIfAbsent(read, same -> same);
+    /** A case, with how many bytes its sketch has. */
+    record Entry(String id, int length, CaseMetadata metadata) {}
+
+    /** As it is written, column by column: records would be read four times as slowly by a program that has just started. */
+    record Contents(
+            String[] ids,
+            int[] lengths,
+            int[] tiers,
+            int[] natures,
+            @Nullable String[] courts,
+            @Nullable String[] provinces,
+            int[] decided,
+            CaseVocabulary.Counted vocabulary,
+            Map<String, Long> citing) {
+
+        static Contents of(List<Entry> cases, CaseVocabulary vocabulary, Map<String, Long> citing) {
+            List<CaseMetadata> metadata = cases.stream().map(Entry::metadata).toList();
+            return new Contents(
+                    cases.stream().map(Entry::id).toArray(String[]::new),
+                    cases.stream().mapToInt(Entry::length).toArray(),
+                    metadata.stream().mapToInt(one -> one.tier().ordinal()).toArray(),
+                    metadata.stream().mapToInt(one -> one.nature().ordinal()).toArray(),
+                    metadata.stream().map(CaseMetadata::court).toArray(String[]::new),
+                    metadata.stream().map(CaseMetadata::province).toArray(String[]::new),
+                    metadata.stream().mapToInt(CaseMetadata::decided).toArray(),
+                    vocabulary.counted(),
+                    citing);
         }
-        vocabulary = vocabulary(in);
-        Map<String, Long> citing = new LinkedHashMap<>();
-        for (int i = in.whole(); i > 0; i--) {
-            citing.put(in.text(), in.number());
+
+        byte[] write() {
+            byte[] rest = SketchForm.write(this);
+            return ByteBuffer.allocate(FORM.length + rest.length)
+                    .put(FORM)
+                    .put(rest)
+                    .array();
         }
-        rarity = new ArticleIdf(citing);
+
+        CaseMetadata metadata(int at) {
+            return new CaseMetadata(
+                    CaseTier.values()[tiers[at]], Nature.values()[natures[at]], courts[at], provinces[at], decided[at]);
+        }
     }
 
-    private static String form() {
-        return FORM + Factors.form() + LoanFacets.form();
+    private SketchDirectory(Contents contents) {
+        ids = contents.ids();
+        offsets = new long[ids.length + 1];
+        cases = new CaseMetadata[ids.length];
+        Map<CaseMetadata, CaseMetadata> alike = new HashMap<>();
+        for (int i = 0; i < ids.length; i++) {
+            offsets[i + 1] = offsets[i] + contents.lengths()[i];
+            cases[i] = alike.computeIfAbsent(contents.metadata(i), same -> same);
+        }
+        vocabulary = CaseVocabulary.of(contents.vocabulary());
+        rarity = new ArticleIdf(contents.citing());
     }
 
     /** Empty where the file was written by a program that sketched cases in another way. */
-    static Optional<SketchDirectory> read(ByteBuffer bytes) {
-        PackedInput in = PackedInput.of(bytes);
-        return in.text().equals(form()) ? Optional.of(new SketchDirectory(in)) : Optional.empty();
-    }
-
-    private static String[] texts(PackedInput in) {
-        String[] texts = new String[in.whole()];
-        Arrays.setAll(texts, i -> in.text());
-        return texts;
-    }
-
-    private static @Nullable String at(String[] texts, int at) {
-        return at == NONE ? null : texts[at];
-    }
-
-    private static CaseVocabulary vocabulary(PackedInput in) {
-        int sampled = in.whole();
-        int told = in.whole();
-        int[] factors = new int[in.whole()];
-        Arrays.setAll(factors, i -> in.whole());
-        int[] loans = new int[in.whole()];
-        Arrays.setAll(loans, i -> in.whole());
-        int[] pairs = new int[in.whole()];
-        int[] sections = new int[pairs.length];
-        long before = Integer.MIN_VALUE;
-        for (int i = 0; i < pairs.length; i++) {
-            before += in.number();
-            pairs[i] = (int) before;
-            sections[i] = in.whole();
-        }
-        return CaseVocabulary.of(new CaseVocabulary.Counted(sampled, told, factors, loans, pairs, sections));
+    static Optional<SketchDirectory> read(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        int end = Math.min(FORM.length, bytes.length);
+        return Arrays.equals(FORM, Arrays.copyOf(bytes, end))
+                ? Optional.of(new SketchDirectory(
+                        SketchForm.read(Arrays.copyOfRange(bytes, end, bytes.length), Contents.class)))
+                : Optional.empty();
     }
 
     /** The place of a case by its id. */
@@ -120,56 +122,5 @@ final class SketchDirectory {
 
     ArticleIdf rarity() {
         return rarity;
-    }
-
-    /** A directory as it is written, case by case in the order of ids. */
-    static final class Making {
-        private final Map<String, Integer> texts = new LinkedHashMap<>();
-        private final PackedOutput cases = new PackedOutput();
-        private int size;
-
-        void add(CaseHeader header, int length) {
-            size++;
-            LocalDate decided = header.decided();
-            cases.text(header.id().value())
-                    .number(length)
-                    .number(header.tier().ordinal())
-                    .number(header.nature().ordinal())
-                    .number(known(header.court()))
-                    .number(known(header.province()))
-                    .number((decided == null ? NumberField.ALWAYS : decided.toEpochDay()) - NumberField.ALWAYS);
-        }
-
-        /** 0 for none. */
-        private int known(@Nullable String text) {
-            if (text == null) {
-                return 0;
-            }
-            Integer at = texts.putIfAbsent(text, texts.size() + 1);
-            return at == null ? texts.size() : at;
-        }
-
-        byte[] done(CaseVocabulary vocabulary, Map<String, Long> citing) {
-            PackedOutput out = new PackedOutput().text(form()).number(texts.size());
-            List.copyOf(texts.keySet()).forEach(out::text);
-            out.number(size).append(cases);
-            write(out, vocabulary.counted());
-            out.number(citing.size());
-            citing.forEach((article, count) -> out.text(article).number(count));
-            return out.toBytes();
-        }
-
-        private static void write(PackedOutput out, CaseVocabulary.Counted counted) {
-            out.number(counted.sampled()).number(counted.told()).number(counted.factors().length);
-            Arrays.stream(counted.factors()).forEach(out::number);
-            out.number(counted.loans().length);
-            Arrays.stream(counted.loans()).forEach(out::number);
-            out.number(counted.pairs().length);
-            long before = Integer.MIN_VALUE;
-            for (int i = 0; i < counted.pairs().length; i++) {
-                out.number(counted.pairs()[i] - before).number(counted.sections()[i]);
-                before = counted.pairs()[i];
-            }
-        }
     }
 }

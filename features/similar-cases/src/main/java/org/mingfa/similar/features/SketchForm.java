@@ -1,101 +1,116 @@
 package org.mingfa.similar.features;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.mingfa.search.passage.RecordJson;
-import org.mingfa.similar.features.CaseFeatures.SectionFeatures;
-import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.CaseHeader;
-import org.mingfa.text.document.WorkKey;
-import org.mingfa.text.version.ArticleKey;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.dataformat.cbor.CBORMapper;
 
-/** A sketch as bytes. */
+/** What is kept of cases as CBOR (RFC 8949): the values of a record in its order, without their names. */
 final class SketchForm {
+
+    private static final CBORMapper MAPPER = mapper();
 
     private SketchForm() {}
 
-    static byte[] write(CaseFeatures sketch) {
-        PackedOutput out = new PackedOutput();
-        write(out, sketch);
-        return out.toBytes();
+    private static CBORMapper mapper() {
+        CBORMapper.Builder mapper = CBORMapper.builder()
+                .addModule(RecordJson.module()
+                        .addSerializer(BigramBag.class, new BagWriter())
+                        .addDeserializer(BigramBag.class, new BagReader())
+                        .addSerializer(Factors.class, new BytesWriter<>(Factors::bits))
+                        .addDeserializer(Factors.class, new BytesReader<>(Factors::kept))
+                        .addSerializer(LoanFacets.class, new BytesWriter<>(LoanFacets::bytes))
+                        .addDeserializer(LoanFacets.class, new BytesReader<>(LoanFacets::kept)));
+        List.of(
+                        StoredFeatures.class,
+                        CaseFeatures.class,
+                        CaseFeatures.SectionFeatures.class,
+                        CitationProfile.Written.class,
+                        CaseHeader.class,
+                        CaseVocabulary.Counted.class,
+                        SketchDirectory.Contents.class)
+                .forEach(record -> mapper.withConfigOverride(
+                        record, override -> override.setFormat(JsonFormat.Value.forShape(Shape.ARRAY))));
+        return mapper.build();
     }
 
-    static byte[] write(StoredFeatures kept) {
-        PackedOutput out = new PackedOutput();
-        out.real(kept.facts()).real(kept.reasons()).number(kept.windows().size());
-        kept.windows().forEach(out::real);
-        write(out, kept.sketch());
-        return out.toBytes();
+    static byte[] write(Object kept) {
+        return MAPPER.writeValueAsBytes(kept);
     }
 
-    private static void write(PackedOutput out, CaseFeatures sketch) {
-        out.text(RecordJson.write(sketch.header()));
-        out.number(sketch.causes().size());
-        sketch.causes().forEach(out::text);
-        out.number(sketch.cited().size());
-        for (CitationProfile.Written cited : sketch.cited()) {
-            out.text(cited.article().work().value())
-                    .text(cited.article().article().ordinal())
-                    .maybe(cited.version());
-        }
-        out.number(sketch.telling().size());
-        for (SectionFeatures section : sketch.telling()) {
-            out.bytes(section.factors().bits());
-            write(out, section.pairs());
-        }
-        out.bytes(sketch.loan().bytes());
-        write(out, sketch.reasons());
+    /** Reads what {@link #write} wrote; a tools.jackson exception when the bytes are damaged. */
+    static <T> T read(byte[] bytes, Class<T> type) {
+        return MAPPER.readValue(bytes, type);
     }
 
-    /** Each pair by how far it is from the one before. */
-    private static void write(PackedOutput out, BigramBag bag) {
-        out.number(bag.size());
-        long before = Integer.MIN_VALUE;
-        for (int i = 0; i < bag.size(); i++) {
-            out.number(bag.pair(i) - before).number(bag.count(i));
-            before = bag.pair(i);
+    /** The counts of all pairs, and each pair by how far it is from the one before. */
+    private static final class BagWriter extends ValueSerializer<BigramBag> {
+        @Override
+        public void serialize(BigramBag bag, JsonGenerator out, SerializationContext context) {
+            byte[] counts = new byte[bag.size()];
+            int[] steps = new int[bag.size()];
+            for (int i = 0; i < steps.length; i++) {
+                counts[i] = (byte) bag.count(i);
+                steps[i] = bag.pair(i) - (i == 0 ? 0 : bag.pair(i - 1));
+            }
+            out.writeStartArray();
+            out.writeBinary(counts);
+            out.writeArray(steps, 0, steps.length);
+            out.writeEndArray();
         }
     }
 
-    static CaseFeatures read(PackedInput in) {
-        CaseHeader header = RecordJson.read(in.text(), CaseHeader.class);
-        List<String> causes = new ArrayList<>();
-        for (int i = in.whole(); i > 0; i--) {
-            causes.add(in.text());
+    private static final class BagReader extends ValueDeserializer<BigramBag> {
+        @Override
+        public BigramBag deserialize(JsonParser in, DeserializationContext context) {
+            in.nextToken();
+            byte[] counts = in.getBinaryValue();
+            in.nextToken();
+            int[] pairs = new int[counts.length];
+            int before = 0;
+            for (int i = 0; i < pairs.length; i++) {
+                in.nextToken();
+                before += in.getIntValue();
+                pairs[i] = before;
+            }
+            in.nextToken();
+            in.nextToken();
+            return BigramBag.kept(pairs, counts);
         }
-        List<CitationProfile.Written> cited = new ArrayList<>();
-        for (int i = in.whole(); i > 0; i--) {
-            ArticleKey article = new ArticleKey(new WorkKey(in.text()), ArticleNumber.parse(in.text()));
-            cited.add(new CitationProfile.Written(article, in.maybe()));
-        }
-        List<SectionFeatures> telling = new ArrayList<>();
-        for (int i = in.whole(); i > 0; i--) {
-            Factors factors = Factors.kept(in.bytes());
-            telling.add(new SectionFeatures(bag(in), factors));
-        }
-        return new CaseFeatures(header, causes, cited, telling, LoanFacets.kept(in.bytes()), bag(in));
     }
 
-    static StoredFeatures readKept(PackedInput in) {
-        double facts = in.real();
-        double reasons = in.real();
-        List<Double> windows = new ArrayList<>();
-        for (int i = in.whole(); i > 0; i--) {
-            windows.add(in.real());
+    private static final class BytesWriter<T> extends ValueSerializer<T> {
+        private final Function<T, byte[]> written;
+
+        BytesWriter(Function<T, byte[]> written) {
+            this.written = written;
         }
-        return new StoredFeatures(read(in), facts, windows, reasons);
+
+        @Override
+        public void serialize(T value, JsonGenerator out, SerializationContext context) {
+            out.writeBinary(written.apply(value));
+        }
     }
 
-    private static BigramBag bag(PackedInput in) {
-        int size = in.whole();
-        int[] pairs = new int[size];
-        byte[] counts = new byte[size];
-        long before = Integer.MIN_VALUE;
-        for (int i = 0; i < size; i++) {
-            before += in.number();
-            pairs[i] = (int) before;
-            counts[i] = (byte) in.number();
+    private static final class BytesReader<T> extends ValueDeserializer<T> {
+        private final Function<byte[], T> read;
+
+        BytesReader(Function<byte[], T> read) {
+            this.read = read;
         }
-        return BigramBag.kept(pairs, counts);
+
+        @Override
+        public T deserialize(JsonParser in, DeserializationContext context) {
+            return read.apply(in.getBinaryValue());
+        }
     }
 }

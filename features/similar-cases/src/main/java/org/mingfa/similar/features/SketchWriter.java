@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,22 +54,21 @@ public final class SketchWriter implements AutoCloseable {
                 OutputStream file =
                         new BufferedOutputStream(Files.newOutputStream(directory.resolve(CaseSketches.FILE)))) {
             CaseVocabulary vocabulary = vocabulary(sketches);
-            SketchDirectory.Making directoryOf = new SketchDirectory.Making();
-            Map<String, Long> citing = new HashMap<>();
+            List<SketchDirectory.Entry> cases = new ArrayList<>();
+            Map<String, Long> citing = new TreeMap<>();
             long offset = 0;
             for (Place place : places.values()) {
                 CaseFeatures sketch = read(sketches, place);
                 byte[] kept = SketchForm.write(StoredFeatures.of(sketch, vocabulary));
                 file.write(kept);
-                directoryOf.add(sketch.header(), kept.length);
+                cases.add(new SketchDirectory.Entry(sketch.id(), kept.length, CaseMetadata.of(sketch.header())));
                 sketch.cited().stream()
                         .map(CitationProfile.Written::article)
                         .distinct()
                         .forEach(article -> citing.merge(article.format(), 1L, Long::sum));
                 offset += kept.length;
             }
-            byte[] end = directoryOf.done(vocabulary, new TreeMap<>(citing));
-            file.write(end);
+            file.write(SketchDirectory.Contents.of(cases, vocabulary, citing).write());
             file.write(ByteBuffer.allocate(Long.BYTES).putLong(offset).array());
         }
     }
@@ -93,7 +92,7 @@ public final class SketchWriter implements AutoCloseable {
                 throw new IOException("the file of sketches ends too soon");
             }
         }
-        return SketchForm.read(new PackedInput(bytes.array()));
+        return SketchForm.read(bytes.array(), CaseFeatures.class);
     }
 
     @Override

@@ -15,15 +15,19 @@ import tools.jackson.databind.module.SimpleModule;
 /** Writes our records as JSON and reads them back; {@code read(write(x))} equals {@code x}. */
 public final class RecordJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new SimpleModule("mingfa")
-                    .addSerializer(DocumentId.class, new AsText<DocumentId>())
-                    .addDeserializer(DocumentId.class, new FromText<>(DocumentId::new))
-                    .addSerializer(ArticleNumber.class, new ArticleAsOrdinal())
-                    .addDeserializer(ArticleNumber.class, new FromText<>(ArticleNumber::parse)))
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(module()).build();
 
     private RecordJson() {}
+
+    /** How our values are written, for another format of the same library. */
+    public static SimpleModule module() {
+        return new SimpleModule("mingfa")
+                .addSerializer(DocumentId.class, new AsText<DocumentId>())
+                .addDeserializer(DocumentId.class, new FromText<>(DocumentId::new))
+                .addSerializer(ArticleNumber.class, new ArticleAsOrdinal())
+                .addDeserializer(ArticleNumber.class, new FromText<>(ArticleNumber::parse));
+    }
 
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
