@@ -2,6 +2,7 @@ package org.mingfa.usage.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,21 +53,6 @@ public final class FigureCatalogue {
                     row.find("measure"),
                     row.find("formula"),
                     row.find("without"));
-        }
-
-        /** A figure of the court's own, which no row has. */
-        static Entry own(String id, OwnFigure own) {
-            return new Entry(
-                    id,
-                    own.chapter(),
-                    own.name(),
-                    own.unit(),
-                    Origin.COURT,
-                    Set.of(),
-                    Set.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
         }
 
         private static Set<String> parts(TableRow row, String column) {
@@ -135,36 +121,29 @@ public final class FigureCatalogue {
 
     /** The figures of a chapter, those without a value too. */
     List<Figure> figures(int chapter, ProgressOrder order) {
+        Map<String, Told> filed = order.statement().figures();
         List<Figure> figures = new ArrayList<>();
         entries.stream()
                 .filter(entry -> entry.chapter() == chapter)
-                .map(entry -> entry.origin() == Origin.COURT ? told(entry, order) : measured(entry, order))
+                .map(entry -> entry.origin() == Origin.SYSTEM
+                        ? measured(entry, order)
+                        : told(entry.id(), entry.name(), entry.unit(), filed.get(entry.id())))
                 .forEach(figures::add);
         List<OwnFigure> own = order.statement().own();
         for (int i = 0; i < own.size(); i++) {
             if (own.get(i).chapter() == chapter) {
-                figures.add(
-                        told(Entry.own("自" + (i + 1), own.get(i)), own.get(i).told()));
+                OwnFigure one = own.get(i);
+                figures.add(told("自" + (i + 1), one.name(), one.unit(), one.told()));
             }
         }
         return List.copyOf(figures);
     }
 
-    private static Figure told(Entry entry, ProgressOrder order) {
-        return told(entry, order.statement().figures().get(entry.id()));
-    }
-
-    private static Figure told(Entry entry, @Nullable Told told) {
-        return new Figure(
-                entry.id(),
-                entry.name(),
-                entry.unit(),
-                told == null ? null : told.value(),
-                told == null ? null : told.before(),
-                told == null ? null : told.total(),
-                entry.origin(),
-                told == null ? "法院" : told.source(),
-                told == null ? "未填报" : null);
+    private static Figure told(String id, String name, String unit, @Nullable Told told) {
+        return told == null
+                ? new Figure(id, name, unit, null, null, null, Origin.COURT, "法院", "未填报")
+                : new Figure(
+                        id, name, unit, told.value(), told.before(), told.total(), Origin.COURT, told.source(), null);
     }
 
     private static Figure measured(Entry entry, ProgressOrder order) {
