@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.citations.RuleWords.Axis;
 import org.mingfa.citations.RuleWords.Stance;
+import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.numeral.NumberParser;
 
 /**
@@ -34,8 +35,7 @@ record RuleFrame(
         boolean condition) {
 
     private static final String NUMBER = "[零〇一二三四五六七八九十百千万亿两0-9]+(?:\\.[0-9]+|点[零〇一二三四五六七八九]+)?";
-    private static final Pattern DAY = Pattern.compile(
-            "(?:1[89]|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|[一二][九〇零][零〇一二三四五六七八九]{2}年(?:[一二三四五六七八九十]+月)?(?:[一二三四五六七八九十]+日)?");
+    private static final Pattern DAY = Pattern.compile(WrittenDay.FROM_YEAR.pattern());
     private static final Pattern PLACE = Pattern.compile("第[零〇一二三四五六七八九十百千0-9]+(?:条|款|项|章|节|编)");
     private static final Pattern FIGURE = Pattern.compile("(?<whole>百分之|千分之|万分之)?(?<number>" + NUMBER
             + "|半)(?<unit>个工作日|工作日|个月|小时|周岁|亿元|万元|分之" + NUMBER + "|年|月|周|日|天|岁|元|倍|%|次(?!性)|人(?!民|身|格|员))?"

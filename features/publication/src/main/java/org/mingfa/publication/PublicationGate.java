@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.publication.GateRuling.Released;
 import org.mingfa.publication.GateRuling.Withheld;
 import org.mingfa.publication.WithheldCategory.Marked;
+import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
@@ -140,7 +141,7 @@ public final class PublicationGate {
         private static final Pattern OF_THE_PERSON = Pattern.compile("教育机构|人格|名誉|肖像|荣誉|姓名权|隐私|个人信息|性骚扰");
 
         private static final Pattern BORN =
-                Pattern.compile("(?:男|女)[，,][^。\\n]{0,30}?((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日(?:出)?生");
+                Pattern.compile("(?:男|女)[，,][^。\\n]{0,30}?(" + WrittenDay.ANY.pattern() + ")(?:出)?生");
 
         private final String topic;
         private final Pattern words;
@@ -179,7 +180,7 @@ public final class PublicationGate {
         private static boolean hasMinor(String text, @Nullable LocalDate decided) {
             Matcher born = BORN.matcher(text);
             while (decided != null && born.find()) {
-                if (Integer.parseInt(born.group(1)) > decided.getYear() - MajorityAge.on(decided)) {
+                if (WrittenDay.year(born.group(1)) > decided.getYear() - MajorityAge.on(decided)) {
                     return true;
                 }
             }

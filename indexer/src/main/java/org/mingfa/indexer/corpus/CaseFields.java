@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.publication.CourtMarks;
 import org.mingfa.publication.CourtMarks.Effect;
 import org.mingfa.publication.CourtMarks.Suitability;
+import org.mingfa.publication.CourtMarks;
+import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Nature;
-import org.mingfa.text.parse.PkulawHeader;
 import org.mingfa.text.parse.judgment.JudgmentParser;
 import org.mingfa.text.parse.judgment.ParsedJudgment;
 import tools.jackson.databind.JsonNode;
@@ -113,7 +114,7 @@ final class CaseFields {
     @Nullable
     LocalDate decided() {
         return Optional.ofNullable(value("decided", "judgment_date", "judge_date", "裁判日期"))
-                .flatMap(PkulawHeader::findDate)
+                .flatMap(WrittenDay.OF_REGISTER::findFirst)
                 .orElse(null);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.publication.Origin;
-import org.mingfa.text.parse.PkulawHeader;
+import org.mingfa.text.day.WrittenDay;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,7 +39,9 @@ final class CaseOrigin {
         return Origin.of(
                 named,
                 page,
-                fetched == null ? null : PkulawHeader.findDate(fetched).orElse(null));
+                fetched == null
+                        ? null
+                        : WrittenDay.OF_REGISTER.findFirst(fetched).orElse(null));
     }
 
     private static @Nullable String value(JsonNode node, List<String> names) {

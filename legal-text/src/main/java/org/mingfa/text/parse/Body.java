@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
@@ -23,8 +24,7 @@ final class Body {
     private static final Pattern OUTLINE = Pattern.compile("[一二三四五六七八九十]{1,3}[、．.].*");
     private static final Pattern SECOND = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
     private static final Pattern SIGNATURE =
-            Pattern.compile("(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二][〇○零九八一二三四五六七]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
-                    + "|(?:中华人民共和国)?(?:最高人民法院|最高人民检察院|国务院|公安部|司法部|全国人民代表大会常务委员会)");
+            Pattern.compile(WrittenDay.ANY.pattern() + "|(?:中华人民共和国)?(?:最高人民法院|最高人民检察院|国务院|公安部|司法部|全国人民代表大会常务委员会)");
 
     private final String where;
     private final FrontMatter front;

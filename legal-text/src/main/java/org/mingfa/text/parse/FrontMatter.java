@@ -3,6 +3,7 @@ package org.mingfa.text.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mingfa.text.day.WrittenDay;
 
 /**
  * What stands above the body: the title, which may run over several lines, and the notes on who adopted the text and
@@ -23,8 +24,7 @@ record FrontMatter(String title, String division, List<String> notes, List<TextL
     private static final Pattern NUMBER =
             Pattern.compile("[（(]?[\\u4e00-\\u9fa5、 ]{1,30}[〔\\[（(【〖]\\s*\\d{4}\\s*[〕\\]）)】〗]\\s*第?\\s*\\d+\\s*号[）)]?"
                     + "|[\\u4e00-\\u9fa5]{2,30}令?\\s*第?[\\d一二三四五六七八九十百〇零]{1,6}号[）)]?");
-    private static final Pattern DATE_ONLY =
-            Pattern.compile("[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*[）)]?");
+    private static final Pattern DATE_ONLY = Pattern.compile("[（(]?\\s*" + WrittenDay.ARABIC.pattern() + "\\s*[）)]?");
 
     static FrontMatter read(List<TextLine> lines) {
         TitleLines title = TitleLines.read(lines);

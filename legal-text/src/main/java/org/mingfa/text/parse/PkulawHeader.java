@@ -1,6 +1,5 @@
 package org.mingfa.text.parse;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.DocumentNumber;
+import org.mingfa.text.day.WrittenDay;
 
 /**
  * The first line of a text as 北大法宝 exports it: 【发布部门】…【发文字号】…【发布日期】….
@@ -26,8 +26,6 @@ public record PkulawHeader(
         String body) {
 
     private static final Pattern FIELD = Pattern.compile("【([^】\\n]{1,10})】([^【\\n]*)");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/年](\\d{1,2})[.\\-/月](\\d{1,2})日?");
-
     /** Reads the header; empty when the first line that is not blank does not begin with 【. */
     public static Optional<PkulawHeader> find(String text) {
         String clean = text.replace("\ufeff", "").stripLeading();
@@ -57,20 +55,6 @@ public record PkulawHeader(
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {
-        return text == null ? null : findDate(text).orElse(null);
-    }
-
-    /** The first date of the text: 2019.03.19, 2019-03-19, 2019年3月19日; empty for none, and for one that no calendar has. */
-    public static Optional<LocalDate> findDate(String text) {
-        Matcher date = DATE.matcher(text);
-        if (!date.find()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return text == null ? null : WrittenDay.OF_REGISTER.findFirst(text).orElse(null);
     }
 }

@@ -21,12 +21,6 @@ class PkulawHeaderTest {
     }
 
     @Test
-    void aDateThatNoCalendarHasIsNoDate() {
-        assertThat(PkulawHeader.findDate("2019.02.30")).isEmpty();
-        assertThat(PkulawHeader.findDate("自2019-2-3起")).contains(LocalDate.of(2019, 2, 3));
-    }
-
-    @Test
     void otherTextHasNoHeader() {
         assertThat(PkulawHeader.find("【提示】本文")).isEmpty();
         assertThat(PkulawHeader.find("")).isEmpty();

@@ -1,17 +1,16 @@
 package org.mingfa.text.parse.judgment;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
@@ -93,8 +92,8 @@ public final class DisputeReading {
     /** The first and the last day that the facts of a case name; none behind the decision, for such days are still to come. */
     private static final class FactDays {
 
-        private static final Pattern DAY = Pattern.compile(
-                "((?:19|20)\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日(?!出?生|[^。；，]{0,10}(?:立案|受理|开庭|向本院|作出[^。，]{0,20}(?:判决|裁定)))");
+        private static final Pattern OF_THE_FACTS = Pattern.compile(
+                "(" + WrittenDay.ARABIC.pattern() + ")(?!出?生|[^。；，]{0,10}(?:立案|受理|开庭|向本院|作出[^。，]{0,20}(?:判决|裁定)))");
 
         private FactDays() {}
 
@@ -109,17 +108,7 @@ public final class DisputeReading {
         }
 
         private static Stream<LocalDate> days(String text) {
-            Matcher day = DAY.matcher(text);
-            return day.results().flatMap(found -> date(found.group(1), found.group(2), found.group(3)).stream());
-        }
-
-        private static Optional<LocalDate> date(String year, String month, String day) {
-            try {
-                return Optional.of(
-                        LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-            } catch (DateTimeException noSuchDay) {
-                return Optional.empty();
-            }
+            return OF_THE_FACTS.matcher(text).results().flatMap(found -> WrittenDay.parse(found.group(1)).stream());
         }
     }
 

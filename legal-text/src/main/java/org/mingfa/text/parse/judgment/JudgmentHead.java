@@ -1,10 +1,8 @@
 package org.mingfa.text.parse.judgment;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,9 @@ import org.mingfa.text.citation.CitationFinder;
 import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.citation.OldCaseNumber;
+import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.numeral.ChineseNumeral;
+import org.mingfa.text.numeral.NumeralMatch;
 import org.mingfa.text.parse.TextLine;
 import org.mingfa.text.table.ProcedureSign;
 import org.mingfa.text.table.Province;
@@ -35,11 +34,9 @@ record JudgmentHead(
 
     private static final int TAIL_LINES = 40;
     private static final Pattern KIND = Pattern.compile("[\\u4e00-\\u9fa5]{0,12}(?:判决书|裁定书|调解书|决定书|支付令|通知书)");
-    private static final Pattern DATE = Pattern.compile(
-            "([一二][〇○ＯO零0九八一二三四五六七]{3})年([元一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日|(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
-
     /** Who signed, and the day behind; the articles that were applied may be printed below. */
-    private static final Pattern SIGNED = Pattern.compile("(?:审判[长员]|陪审员)[^。；，]{0,60}?(?:" + DATE.pattern() + ")");
+    private static final Pattern SIGNED =
+            Pattern.compile("(?:审判[长员]|陪审员)[^。；，]{0,60}?(" + WrittenDay.ANY.pattern() + ")");
 
     static JudgmentHead read(List<TextLine> lines) {
         List<TextLine> top = top(lines);
@@ -122,33 +119,19 @@ record JudgmentHead(
     private static @Nullable LocalDate decided(List<TextLine> lines) {
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - TAIL_LINES); i--) {
             String line = lines.get(i).packed();
-            Matcher date = DATE.matcher(line.substring(Math.max(0, line.length() - 40)));
-            LocalDate last = null;
-            while (date.find()) {
-                last = date(date).orElse(last);
-            }
-            boolean signature = last != null && (line.length() <= 40 || !line.endsWith("。"));
-            if (signature) {
-                return last;
+            Optional<LocalDate> last = WrittenDay.ANY
+                    .find(line.substring(Math.max(0, line.length() - 40)))
+                    .map(NumeralMatch::value)
+                    .reduce((earlier, later) -> later);
+            if (last.isPresent() && (line.length() <= 40 || !line.endsWith("。"))) {
+                return last.get();
             }
         }
         return lines.stream()
                 .flatMap(line -> SIGNED.matcher(line.packed()).results())
-                .flatMap(signed -> date(signed).stream())
+                .flatMap(signed -> WrittenDay.parse(signed.group(1)).stream())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
-    }
-
-    private static Optional<LocalDate> date(MatchResult date) {
-        boolean chinese = date.group(1) != null;
-        String year = chinese ? date.group(1).replaceAll("[○ＯO0]", "〇") : date.group(4);
-        String month = chinese ? date.group(2).replace('元', '一') : date.group(5);
-        try {
-            return Optional.of(LocalDate.of((int) ChineseNumeral.parse(year), (int) ChineseNumeral.parse(month), (int)
-                    ChineseNumeral.parse(chinese ? date.group(3) : date.group(6))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     ParsedJudgment judgment(List<CaseSection> sections) {

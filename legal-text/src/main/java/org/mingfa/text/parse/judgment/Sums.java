@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.numeral.NumberParser;
 
 /** Sums of money in a sentence, in yuan; not those that only measure something: the base of interest, a rate, a limit. */
 final class Sums {
 
-    private static final Pattern SUM =
-            Pattern.compile("(?<![\\d.,，])(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(亿|万|千)?余?元");
+    private static final Pattern SUM = Pattern.compile(
+            "(?<![\\d.,，])(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d{1,10})?|\\d{1,15}(?:\\.\\d{1,10})?)\\s*(亿|万|千)?余?元");
     private static final Pattern ASIDE = Pattern.compile("[（(［\\[【][^（）()［］\\[\\]【】]*[）)］\\]】]");
     private static final Pattern TOTAL = Pattern.compile("(?:合计|共计|总计|以上.{0,6}共)[^，。；;、\\d]{0,10}$");
     private static final Pattern MEASURES_BEFORE = Pattern.compile(
@@ -65,15 +66,8 @@ final class Sums {
     }
 
     private static BigDecimal value(Matcher sum) {
-        BigDecimal number = new BigDecimal(sum.group(1).replaceAll("[,，]", ""));
-        BigDecimal yuan = sum.group(2) == null
-                ? number
-                : switch (sum.group(2)) {
-                    case "亿" -> number.scaleByPowerOfTen(8);
-                    case "万" -> number.scaleByPowerOfTen(4);
-                    default -> number.scaleByPowerOfTen(3);
-                };
-        BigDecimal plain = yuan.stripTrailingZeros();
+        String unit = sum.group(2) == null ? "" : sum.group(2);
+        BigDecimal plain = NumberParser.find(sum.group(1) + unit).orElseThrow().stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }
