@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.publication.PersonsNamed.Named;
+import org.mingfa.text.lexicon.Appellation;
 import org.mingfa.text.table.CausesOfAction;
 import org.mingfa.text.table.TextResource;
 
@@ -24,11 +25,9 @@ import org.mingfa.text.table.TextResource;
 public final class Anonymiser {
 
     /** Those who sign, and the lawyers, keep their names even where a party has the same. */
-    private static final String SIGNS =
-            "审[\\s\\u3000]*判[\\s\\u3000]*[长员]|人民陪审员|陪[\\s\\u3000]*审[\\s\\u3000]*员|书[\\s\\u3000]*记[\\s\\u3000]*员|法官助理|执[\\s\\u3000]*行[\\s\\u3000]*员";
-
-    private static final String STAYS = "(?:" + SIGNS
-            + ")[：:\\s\\u3000]*(?:[\\u4e00-\\u9fa5]{1,10}(?:[·•・．‧][\\u4e00-\\u9fa5]{1,10}){1,2}|(?:(?!" + SIGNS
+    private static final String STAYS = Appellation.SIGNER
+            + "[：:\\s\\u3000]*(?:[\\u4e00-\\u9fa5]{1,10}(?:[·•・．‧][\\u4e00-\\u9fa5]{1,10}){1,2}|(?:(?!"
+            + Appellation.SIGNER
             + "|代理|人民)[\\u4e00-\\u9fa5]){1,4}(?:[ \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?)"
             + "|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·•・．‧、]{2,24}(?=[，,（(][^。；;\\n]{0,40}(?:律师|法律服务|法律工作者|法律援助))";
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.text.lexicon.Organisation;
 import org.mingfa.text.table.TextResource;
 
 /** What stands for the name of a company: its trade and its form. */
@@ -16,6 +17,7 @@ final class CompanyLabel {
                     .toList();
 
     private static final Pattern STEM = Pattern.compile("^(.{2,40}?)(?:有限责任公司|股份有限公司|有限公司|公司|银行|集团|厂|店|$)");
+    private static final Pattern BRANCH = Pattern.compile(".{2,40}" + Organisation.BRANCH);
     private static final Pattern BRANCHED = Pattern.compile("(.*)(分公司|支公司)");
 
     /** FellowesInc, Acme Co., Ltd. */
@@ -27,7 +29,7 @@ final class CompanyLabel {
     /** Whether a party by that name is one whose name is hidden. */
     static boolean isCompany(String name) {
         return name.length() > 3 && CompanyNames.FORM_AT_END.matcher(name).find()
-                || name.matches(".{2,40}(?:分公司|支公司|支行|分行|营业部|项目部)")
+                || BRANCH.matcher(name).matches()
                 || ABROAD.matcher(name).find();
     }
 

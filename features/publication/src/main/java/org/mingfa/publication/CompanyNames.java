@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingfa.text.lexicon.Organisation;
+import org.mingfa.text.lexicon.PartyRole;
 import org.mingfa.text.table.Province;
 import org.mingfa.text.table.TextResource;
 
@@ -23,50 +25,47 @@ final class CompanyNames {
 
     private static final String PROVINCES =
             String.join("|", Province.all().stream().map(Province::name).toList());
-    private static final String FORM =
-            "(?:有限责任公司|股份有限公司|有限公司|公司|银行|信用合作联社|信用联社|信用社|集团|[工分]厂|厂|商店|商行|商贸行|经营部|服务部|维修部|经销部|运输部|餐饮部|快运部|运输队|施工队|批发行|乐园|加工部|培训部|合作社|工作室|酒店|宾馆|饭店|超市|小吃店|面馆|餐馆|饭馆|茶馆|照相馆|诊所|药房|美容院|理发店|车行|驾校|门市部|专卖店|专营店|旗舰店|批发部|养殖场|家庭农场|[煤石铁金铜铅锌沙砂]?矿|合伙企业|店|会社|研究所|事务所|[农林牧渔]场|种畜场|报社|杂志社|出版社|维修站|加油站|俱乐部)";
-    private static final String BRANCH = "(?:[\\u4e00-\\u9fa5]{0,14}?(?:分公司|支公司|支行|分行|营业部|项目部|分社|办事处))?";
-    private static final String NAME =
-            "(?!原告|被告|第三人|原审|上诉人|被上诉人)((?:(?!因与|为与|与被|原告|被告|上诉人|申请人|第三人)[\\u4e00-\\u9fa5（）()A-Za-z0-9&&[^系称是诉的]]){2,40}?"
-                    + FORM + BRANCH + ")";
+    private static final String BRANCH = "(?:[\\u4e00-\\u9fa5]{0,14}?" + Organisation.BRANCH + ")?";
+    private static final String NAME = "(?!原审|" + PartyRole.LISTED + ")((?:(?!因与|为与|与被|" + PartyRole.LISTED
+            + ")[\\u4e00-\\u9fa5（）()A-Za-z0-9&&[^系称是诉的]]){2,40}?" + Organisation.COMPANY + BRANCH + ")";
     private static final String ENDS = "(?=[，,。；;：:、\\n"
             + "\\s”\"]|[（(](?![^（()）称]{1,8}[）)][\\u4e00-\\u9fa5]{0,10}(?:有限|股份|[分支]))|(?:破产)?(?:管理人|清算组)|与|和|诉|及|因|为|不服|支付|给付|返还|偿还|承担|赔偿|负担|于|在|向|的|系|之|应|辩称|均|未|对|一案|$|"
             + "[\\u4e00-\\u9fa5]{2,12}(?:纠纷|争议))";
-    private static final Pattern PARTY = Pattern.compile("(?:" + PersonsNamed.ROLE
-            + ")(?:[（(](?![^）)]{0,20}公司)[^）)\\n]{1,40}[）)])?[：:]?[ \\u3000]*(?:[\\u4e00-\\u9fa5·]{2,4}\\d?、){0,6}"
+    private static final Pattern PARTY = Pattern.compile(PartyRole.NAMED
+            + "(?:[（(](?![^）)]{0,20}公司)[^）)\\n]{1,40}[）)])?[：:]?[ \\u3000]*(?:[\\u4e00-\\u9fa5·]{2,4}\\d?、){0,6}"
             + NAME + ENDS);
     /** Who loses, pays or is paid by the order is a party, also where it stands there without its role. */
     private static final Pattern ORDERED = Pattern.compile("(?:驳回|(?<![\\u4e00-\\u9fa5])由|限|日内向|[一二三四五六七八九十]、[由限]?)"
             + NAME + "(?=的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|再审申请)|负担|承担|于本判决|应于本判决|支付|偿还|返还)");
 
     /** What no name holds; what stands before and behind it may be two names. */
-    private static final Pattern SENTENCE = Pattern.compile("(?<=公司|支行|分行)[对向于应在为以将由亦也已均并未不与和及]|[与及](?=[^与及]{1,6}[省市县]|"
-            + PROVINCES + ")|经营(?!部|管理|公司|有限|发展|投资|开发|服务)|"
-            + "(?:\\d[\\d.,，]*[万亿]?|[一二两三四五六七八九十百千万亿]{2,})元|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年|\\d{1,2}月(?:[上中下]旬|[初底])?|"
-            + Stream.of("operative-words.txt", "sentence-words.txt")
-                    .flatMap(words -> new TextResource(CompanyNames.class, words).words().stream())
-                    .collect(Collectors.joining("|", "(?:", ")(?!(?:技术|服务|科技|网络)?(?:有限|股份)|证)")));
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=公司|" + Organisation.BRANCH + ")[对向于应在为以将由亦也已均并未不与和及]|[与及](?=[^与及]{1,6}[省市县]|"
+                    + PROVINCES + ")|经营(?!部|管理|公司|有限|发展|投资|开发|服务)|"
+                    + "(?:\\d[\\d.,，]*[万亿]?|[一二两三四五六七八九十百千万亿]{2,})元|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|\\d{4}年|\\d{1,2}月(?:[上中下]旬|[初底])?|"
+                    + Stream.of("operative-words.txt", "sentence-words.txt")
+                            .flatMap(words -> new TextResource(CompanyNames.class, words).words().stream())
+                            .collect(Collectors.joining("|", "(?:", ")(?!(?:技术|服务|科技|网络)?(?:有限|股份)|证)")));
     /** No name begins so: 与长春市…公司, 了迪特公司, 为天津…公司. */
     private static final Pattern NO_BEGINNING = Pattern.compile("^(?:[与及诉因了其]|[为向对由将于在以](?=[^省市县区]{0,5}[省市县区]|中国|"
-            + PROVINCES + "|其|" + PersonsNamed.ROLE + ")|" + PersonsNamed.ROLE + ")+");
+            + PROVINCES + "|其|" + PartyRole.NAMED + ")|" + PartyRole.NAMED + ")+");
     /** What may still stand before the name behind such words: an open bracket with what precedes it, 向. */
     private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[^（()）]*[（(](?=[^（()）]*$))?[向在将把给被至起]*");
 
-    private static final Pattern UP_TO_FORM = Pattern.compile(".{2,40}" + FORM + BRANCH);
+    private static final Pattern UP_TO_FORM = Pattern.compile(".{2,40}" + Organisation.COMPANY + BRANCH);
     /** Words that may begin a name, 华为 and 于洪; the text tells whether they do. */
     private static final Pattern PREPOSITION = Pattern.compile("[向对为于由将在以被从与和就给]");
 
     /** What a name stands behind. */
-    private static final Pattern FREE = Pattern.compile("(?<=^|[^\\u4e00-\\u9fa5]|原告|被告|第三人|上诉人|申请人|执行人)");
+    private static final Pattern FREE = Pattern.compile("(?<=^|[^\\u4e00-\\u9fa5]|" + PartyRole.LISTED + ")");
 
-    private static final Pattern FREE_IN_SENTENCE =
-            Pattern.compile(FREE.pattern().replace("执行人", "执行人|[与和及由向对在为将被从给诉因让使即是系了称则至]"));
+    private static final Pattern FREE_IN_SENTENCE = Pattern.compile(FREE.pattern() + "|(?<=[与和及由向对在为将被从给诉因让使即是系了称则至])");
 
     private static final Pattern NEXT = Pattern.compile("(?:[（(][^（()）\\n]{1,40}[）)])?[、与和及诉]" + NAME + ENDS);
     /** 某有限公司（以下简称某公司）, with the words before the bracket up to a stop. */
     private static final Pattern DEFINED = Pattern.compile(
             "((?:[\\u4e00-\\u9fa5A-Za-z0-9·&]|[（(](?![^（()）]*称)[^（()）\\n，。；]{1,12}[）)]){2,50}(?:"
-                    + FORM.substring(3, FORM.length() - 1) + "|[行部处社会站局院室]|管理人|清算组|中心|租赁|政府|学校|大学))?"
+                    + Organisation.ANY + "|租赁))?"
                     + "(?:[（(](?:曾用名|原名|原)[^（()）]{2,40}[）)])?[（(](?:以下|下)?(?:均|统)?(?:简)?称(?:为)?[：:]?[“\"]?([\\u4e00-\\u9fa5A-Za-z0-9]{2,16}?)[”\"]?[）)，,；;]");
 
     private static final Pattern DEFINITION = Pattern.compile("[（(](?:以下|下)?(?:均|统)?(?:简)?称");
@@ -78,17 +77,16 @@ final class CompanyNames {
 
     private static final int SHORT_NAME = 30;
 
-    private static final Pattern BEFORE_FULL = Pattern.compile("(?:" + PersonsNamed.ROLE + ")|根据|[与和诉及由因向为是系了]");
+    private static final Pattern BEFORE_FULL = Pattern.compile(PartyRole.NAMED + "|根据|[与和诉及由因向为是系了]");
     private static final Pattern WHOLE = Pattern.compile("(?:有限责任|有限|股份)公司");
-    private static final Pattern BRANCH_AT_END = Pattern.compile("(?:分公司|支公司|支行|分行|营业部|项目部|分社|办事处)$");
+    private static final Pattern BRANCH_AT_END = Pattern.compile(Organisation.BRANCH + "$");
     private static final Pattern ROLE_WORD =
-            Pattern.compile("中国人民银行|第?[一二三四五六]?(?:原告|被告|第三人)|上诉人|申请人|(?:被授权|[借贷]款|出借|承租|出租|发包|承包|担保|保证|保险|受让|转让)人|某.*|"
-                    + "(?:其他|其它|我们|涉案|案涉|被害|关联|[上下]述|[两二三四五六七八九十各]家?|该|本|我|贵|其|分)?" + FORM);
-    private static final Pattern WHOLE_FORM =
-            Pattern.compile("(?:[（(][^（()）]*[）)])?(?:有限责任公司|股份有限公司|有限公司|公司|" + FORM.substring(3) + ".*$");
+            Pattern.compile("中国人民银行|第?[一二三四五六]?" + PartyRole.NAMED + "|(?:被授权|贷款|发包|承包|保险|受让|转让)人|某.*|"
+                    + "(?:其他|其它|我们|涉案|案涉|被害|关联|[上下]述|[两二三四五六七八九十各]家?|该|本|我|贵|其|分)?" + Organisation.COMPANY);
+    private static final Pattern WHOLE_FORM = Pattern.compile("(?:[（(][^（()）]*[）)])?" + Organisation.COMPANY + ".*$");
     private static final int SHORTEST_BRAND = 3;
     private static final Pattern PLACE = Pattern.compile("^(?:[^省市县区]{1,8}[省市县区])+(?=.{4})");
-    static final Pattern FORM_AT_END = Pattern.compile(FORM + "$");
+    static final Pattern FORM_AT_END = Pattern.compile(Organisation.COMPANY + "$");
     /** How a short form ends, with what stands there in the name: 中安财险 of 中安财产保险股份有限公司. */
     private static final Map<String, String> SHORT_ENDS = Stream.of(
                     "公司 集团 银行 支行 分行 厂 商店 酒店 物业 财险=财产保险 寿险=人寿保险 人寿=人寿保险 人力=人力资源".split(" "))

@@ -2,13 +2,15 @@ package org.mingfa.publication;
 
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.mingfa.text.lexicon.Appellation;
+import org.mingfa.text.lexicon.PartyRole;
 
 /** Where a name stands that is a word as well, 高兴 or 万元: behind a role, among other names, before what only a party does. */
 final class NamePlaces {
 
-    private static final String ROLES = String.join("|", PersonsNamed.roles());
+    private static final String ROLES = PartyRole.NAMED;
     /** The words alone, for a look back. */
-    private static final String KIN = PersonsNamed.KIN.replaceAll("\\(\\?[<!=][^)]*\\)", "");
+    private static final String KIN = String.join("|", Appellation.ofPerson());
     /** Who somebody is, in the case or to another. */
     private static final String BEHIND_WHO = "(?<=" + ROLES + "|" + KIN + "|名叫)";
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.text.lexicon.Organisation;
+import org.mingfa.text.lexicon.PartyRole;
 import org.mingfa.text.table.CauseOpening;
 import org.mingfa.text.table.TextResource;
 
@@ -23,15 +25,13 @@ final class NameReading {
     private static final Pattern DOTTED = Pattern.compile("((?:" + PART + "[·•・．‧]){1,3})(" + PART + ")");
     private static final String NEVER_IN_A_NAME = "犯伙杀骗抢被赔判退";
     private static final String PREPOSITIONS = "向于";
-    private static final Pattern NAMED_BEFORE =
-            Pattern.compile("(?:(?:原告|被告|上诉|申请|执行|第三|被害|受害)人?|[\\u4e00-\\u9fa5]、)$");
+    private static final Pattern NAMED_BEFORE = Pattern.compile("(?:" + PartyRole.NAMED + "|[\\u4e00-\\u9fa5]、)$");
     private static final String OF_A_PLACE = "市县区镇乡村省州厂局";
     /** 阿克苏市. */
     private static final Pattern IS_PLACE = Pattern.compile("[市县旗州](?!长)");
 
-    private static final Pattern ORGANISATION = Pattern.compile("[^系是为在于与向将对的和及诉称应、，,。；;：:（(\\s]{2,28}?"
-            + "(?:公司|银行|信用社|[工分]厂|加工厂|厂(?=[，,。、与和诉])|商店|商行|中心|管理局|公安局|[^总]局(?=[，,。、与和诉])|法院|检察院|医院|学院|大学|[中小]学|幼儿园|学校|委员会"
-            + "|管委会|村委会|居委会|政府|村民小组|合作社|协会|基金会|集团|事务所|研究所|派出所|支队|大队|经营部|项目部|分行|支行|营业部|办事处|煤矿|农场|酒店|超市|物业)");
+    private static final Pattern ORGANISATION =
+            Pattern.compile("[^系是为在于与向将对的和及诉称应、，,。；;：:（(\\s]{2,28}?" + Organisation.SHOWN);
     private static final Pattern ACTS = Pattern.compile(
             "(?:一审|二审)?(?:诉称|辩称|述称|上诉|不服|答辩|主张|认可|陈述|承认|签字|签名|出具|出借|借款|还款|转账|汇款|偿还|归还|支付|给付|[与向][^，。；]{1,12}(?:签订|借款|出借|转账|支付|归还|偿还|出具|催要))");
     /** Characters that sentences go on with behind a name. */

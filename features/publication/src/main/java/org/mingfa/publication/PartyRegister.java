@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.Party;
 import org.mingfa.text.document.Party.Kind;
+import org.mingfa.text.lexicon.Organisation;
+import org.mingfa.text.lexicon.PartyRole;
 import org.mingfa.text.parse.judgment.CauseReader;
 import org.mingfa.text.parse.judgment.DisputeReading;
 import org.mingfa.text.table.CauseTree;
@@ -60,10 +62,8 @@ record PartyRegister(List<String> persons, List<String> companies) {
      */
     static final class TitleParties {
 
-        private static final Pattern BETWEEN = Pattern.compile(
-                "[与诉、，,和及]|(?<![A-Za-z])\\s|\\s(?![A-Za-z])|(?:原审|一审|二审|再审)?(?:原告|被告|第三人|被?上诉人|被?申请人)|被|等(?=$|[与诉、])");
-        private static final Pattern ORGANISATION = Pattern.compile(
-                ".*(?:公司|银行|厂|店|中心|局|院|校|大学|[中小]学|园|会|政府|小组|合作社|联社|集团|社|所|部|队|处|站|馆|行|矿|场|企业|户|机关|厅|室|清算组|管理人)$");
+        private static final Pattern BETWEEN =
+                Pattern.compile("[与诉、，,和及]|(?<![A-Za-z])\\s|\\s(?![A-Za-z])|" + PartyRole.LISTED + "|被|等(?=$|[与诉、])");
         /** 某市住房和城乡建设局: no name ends at such a 和. */
         private static final Pattern OFFICE = Pattern.compile(
                 "[\\u4e00-\\u9fa5&&[^与诉和及]]{1,8}[省市县区州旗盟][\\u4e00-\\u9fa5&&[^与诉和及]]{1,8}和[\\u4e00-\\u9fa5&&[^与诉和及]]{2,8}?(?:局|厅|委员会)");
@@ -83,7 +83,7 @@ record PartyRegister(List<String> persons, List<String> companies) {
             for (String name : BETWEEN.split(named)) {
                 String bare = name.replaceAll("^\\d+|[等因为]+$", "").strip();
                 boolean person = bare.length() > 1 && bare.length() <= LONGEST && bare.indexOf('某') < 0;
-                if (person && !ORGANISATION.matcher(bare).matches()) {
+                if (person && !Organisation.isName(bare)) {
                     persons.add(bare);
                 }
             }

@@ -1,6 +1,5 @@
 package org.mingfa.publication;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.lexicon.Appellation;
+import org.mingfa.text.lexicon.PartyRole;
 
 /**
  * The natural persons whose names a judgment hides: parties, those that act for them and are no lawyers, witnesses,
@@ -19,13 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonsNamed {
 
-    static final String ROLE = "(?:原审|一审|二审|再审|反诉|本诉)?(?:原告人?|被告人?|第三人)|被?上诉人|再审申请人|被?申请人|申请执行人|被执行人|申请保全人|被保全人|案外人|异议人"
-            + "|利害关系人|复议申请人|申诉人|被申诉人|被害人|受害人|死者|伤者|证人|债务人|保证人|担保人|借款人|出借人|承租人|出租人|买受人|出卖人|被继承人|继承人|遗嘱人|抵押人|肇事司机|驾驶人|驾驶员";
-    static final String KIN =
-            "妻子|丈夫|配偶|儿子|(?<!妇)女儿|父亲|母亲|婚生子|婚生女|长子|次子|三子|长女|次女|三女|[之其](?:子(?!女)|女(?!儿|婿|友)|妻(?!子)|夫(?!妻)|父(?!母|亲)|母(?!亲|子)|弟(?!弟|妹)|兄(?!弟)|姐(?!姐|妹|弟)|妹(?!妹))|哥哥|弟弟|姐姐|妹妹|[表堂][兄弟哥姐妹]|孙子|孙女|外孙|奶奶|爷爷|祖母|祖父|外公(?!司)|外婆|岳父|岳母|公公|婆婆|女婿|儿媳|侄子|侄女|外甥|舅舅|叔叔|姑姑|大伯|前夫|前妻|男友|女友|工友|邻居|同事|老乡|业主|经纪人|村民|司机|老板|队长|组长|店长|老伴|业务员|主管|老板娘|工人|店员|同学|学生|老师|教练|救生员|导购|保安|护工|保姆|老人";
     private static final Pattern LABELLED = Pattern.compile(
-            "(?=[原一二再反本被第上申执案异利复受死伤证债保担借出承买继遗抵肇驾妻丈配儿女父母婚长次三之其哥弟姐妹表堂孙外奶爷祖岳公婆侄舅叔姑大前男工邻同老业经村司队店主救导保护学教业老])(?:(?<role>"
-                    + ROLE + ")|" + KIN + ")(?:[（(][^）)\\n]{1,16}[）)])?");
+            "(?:(?<role>" + PartyRole.NAMED + ")|" + Appellation.OF_PERSON + ")(?:[（(][^）)\\n]{1,16}[）)])?");
     /** （又名铁木尔、包铁柱）, （KIM YOUNG HEE，下称英姬）: what a bracket or a comma behind a name calls the same person. */
     private static final Pattern OTHER_NAME = Pattern.compile(
             "[（(，,、]\\s*(?:(?:又名|又译|全名|本名|真名|护照姓名|曾用名|别名|化名|原名|现名|婚前姓名|更名前|(?:中|英|外|汉|藏|维)文?(?:译?名|姓名)|(?:以下)?简称|下称)[：:为]?[“\"]?\\s*(?![\\u4e00-\\u9fa5]{0,6}(?:原告|被告|第三人|[人方等])[”\"）)])"
@@ -39,7 +35,9 @@ final class PersonsNamed {
             "证人(?<first>(?![出证到未均名等所的作陈甲乙丙向借对在为把被将从当只能提书称又还也])[\\u4e00-\\u9fa5]{2,5}?)(?:[、和与及](?<second>[\\u4e00-\\u9fa5]{2,5}?))?(?=均?证[实言明]|均?陈述|[均也]?称|出庭|到庭|作证|的证言|出具|[（(])");
     /** 方勇（案外人）, 孙玉莲（原告祖母）: what stands in the brackets is said of a person. */
     private static final Pattern EXPLAINED = Pattern.compile(
-            "(?<=^|[^\\u4e00-\\u9fa5]|[与和向由给对被将把从找同及是系请叫在于人托让跟有])(?<name>(?![与和向由给对被将把从找同及是系请叫在于托让跟有])[\\u4e00-\\u9fa5]{2,4})(?=[（(](?:案外人|证人|原告|被告|第三人|另案|[男女][，,）)]|(?:系|是)?[\\u4e00-\\u9fa5]{1,6}(?:之|的)?(?:父|母|妻|夫|子|女|兄|弟|姐|妹|父亲|母亲|妻子|丈夫|儿子|女儿|祖母|祖父|朋友|同事|邻居|员工|亲属)[，,）)]))");
+            "(?<=^|[^\\u4e00-\\u9fa5]|[与和向由给对被将把从找同及是系请叫在于人托让跟有])(?<name>(?![与和向由给对被将把从找同及是系请叫在于托让跟有])[\\u4e00-\\u9fa5]{2,4})(?=[（(](?:证人|"
+                    + PartyRole.LISTED + "|另案|[男女][，,）)]|(?:系|是)?[\\u4e00-\\u9fa5]{1,6}(?:之|的)?(?:[父母妻夫子女兄弟姐妹]|"
+                    + Appellation.IN_BRACKET + ")[，,）)])|(?<!某[\\u4e00-\\u9fa5]?)[（(]" + PartyRole.INVOLVED + ")");
 
     private static final Pattern NICKNAME = Pattern.compile(
             "(?:小名|乳名|绰号|外号|诨名|昵称|网名|(?<![理告诉申请辩述陈证])人称|艺名)(?:叫做?|为|是)?[：:]?[“\"‘]?(?<name>[\\u4e00-\\u9fa5]{2,6}?)(?=[”\"’）)，,。；;、的])");
@@ -48,11 +46,13 @@ final class PersonsNamed {
             "[\\u4e00-\\u9fa5](?:[×＊*○〇ＸX]{1,2}[\\u4e00-\\u9fa5&&[^判赔应退返变去犯被与和及向在的因]]?|某[\\u4e00-\\u9fa5&&[^某甲乙丙丁戊己庚辛壬癸]](?=[，,。；;、（(\\n"
                     + "与诉和及]|$))";
 
-    private static final Pattern HALF_HIDDEN = Pattern.compile(
-            "(?:" + ROLE + "|" + KIN + "|" + RollReading.ACTS + "|[、与和向由])[：:]?[ \\u3000]?(" + HALF + ")");
+    private static final Pattern HALF_HIDDEN = Pattern.compile("(?:" + PartyRole.NAMED + "|" + Appellation.OF_PERSON
+            + "|" + PartyRole.ACTING + "|[、与和向由])[：:]?[ \\u3000]?(" + HALF + ")");
     /** Who loses or pays is a party, whatever the name begins with: 驳回原告尕白的诉讼请求. */
     private static final Pattern ORDERED = Pattern.compile(
-            "(?:驳回(?:原告|被告|上诉人|申请人|第三人)?|(?:由|限|[一二三四五六七八九十]、)(?:原告|被告|上诉人|申请人|第三人))(?!原告|被告|上诉|申请|其|第三|反诉|本诉|再审)([\\u4e00-\\u9fa5·]{2,4}?)(?:的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|申请)|负担[，。；]|承担[，。；]|于本判决|应于本判决|、[\\u4e00-\\u9fa5]{1,3}某?\\d?于本判决)");
+            "(?:驳回(?:" + PartyRole.LISTED + ")?|(?:由|限|[一二三四五六七八九十]、)" + PartyRole.LISTED + ")(?!上诉|申请|其|第三|反诉|本诉|再审|"
+                    + PartyRole.LISTED
+                    + ")([\\u4e00-\\u9fa5·]{2,4}?)(?:的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|申请)|负担[，。；]|承担[，。；]|于本判决|应于本判决|、[\\u4e00-\\u9fa5]{1,3}某?\\d?于本判决)");
 
     private static final String GIVEN = "[\\u4e00-\\u9fa5&&[^某市县区镇乡村省州厂局路街社店行部室院会园桥河山矿队站所公司银的元月日号款方人族]]";
     private static final Pattern IN_FACTS = Pattern.compile(
@@ -173,7 +173,7 @@ final class PersonsNamed {
     /** A name may be split over the end of a line; lines that end with no stop go on. */
     static String joined(String text) {
         return text.replaceAll(
-                "(?<=[\\u4e00-\\u9fa5·])[ \\u3000]*\\n[ \\u3000]*(?!" + ROLE + "|" + RollReading.ACTS
+                "(?<=[\\u4e00-\\u9fa5·])[ \\u3000]*\\n[ \\u3000]*(?!" + PartyRole.NAMED + "|" + PartyRole.ACTING
                         + ")(?=[\\u4e00-\\u9fa5·]{1,3}(?:[，,。、；;（(]|与|和|诉|[\\u4e00-\\u9fa5]))",
                 "");
     }
@@ -320,18 +320,5 @@ final class PersonsNamed {
                 .filter(name -> text.lastIndexOf(name, at) >= 0)
                 .max(Comparator.comparingInt(name -> text.lastIndexOf(name, at)))
                 .orElse("");
-    }
-
-    /** The roles, for a name that is hidden only behind one. */
-    static List<String> roles() {
-        List<String> roles = new ArrayList<>();
-        for (String role : ROLE.replaceAll("\\(\\?:[^)]*\\)\\??", "").split("\\|")) {
-            String bare = role.replace("?", "");
-            if (bare.length() > 1) {
-                roles.add(bare);
-            }
-        }
-        roles.addAll(List.of("原告", "原告人", "被告", "被告人", "第三人", "上诉人", "申请人"));
-        return roles;
     }
 }

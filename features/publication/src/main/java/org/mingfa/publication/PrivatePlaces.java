@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.text.lexicon.Organisation;
 
 /**
  * Where natural persons live and where children go to school (法释〔2016〕19号 10(一); 未成年人保护法 103): of a home what is more exact
@@ -21,9 +22,9 @@ final class PrivatePlaces {
                     + "|(?<=[，,。；;：:（(族\\n])住)(?:[：:为在于]|系)?(?!所|院|房|宿|宅|建|户|进|入|满|过|了|的|处|店|宾)"
                     + "(?<address>[\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=" + WHO
                     + "|[，,。；;、\\n]|$)");
-    private static final Pattern SEAT = Pattern.compile(
-            "(?:(?:男|女)[，,][^。\\n]{0,60}?|(?:公司|行|厂|店|部|社|集团|室)(?:[（(][^（()）]{0,40}[）)])?[，,。]\\s*)(?<label>住所地?|经营场所|营业地)[：:为]?"
-                    + "(?<address>[\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=[，,。；;、\\n]|$)");
+    private static final Pattern SEAT = Pattern.compile("(?:(?:男|女)[，,][^。\\n]{0,60}?|(?:[行部社室]|" + Organisation.COMPANY
+            + "|" + Organisation.BRANCH + ")(?:[（(][^（()）]{0,40}[）)])?[，,。]\\s*)(?<label>住所地?|经营场所|营业地)[：:为]?"
+            + "(?<address>[\\u4e00-\\u9fa50-9A-Za-z×\\-—－#（）() ]{2,60}?)(?=[，,。；;、\\n]|$)");
     private static final Pattern COUNTY = Pattern.compile(
             "^(?:中国)?(?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区|特别行政区))?"
                     + "(?:[\\u4e00-\\u9fa5]{2,8}?(?:自治州|地区|盟|市))?(?:[\\u4e00-\\u9fa5]{1,8}?(?:自治县|县|自治旗|旗|市|(?<![小社园片街发辖])区))?");

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingfa.text.day.WrittenDay;
+import org.mingfa.text.lexicon.Appellation;
+import org.mingfa.text.lexicon.Organisation;
+import org.mingfa.text.lexicon.PartyRole;
 
 /**
  * The roll of a judgment: a line for each party and who acts for it, the name behind its role and before what tells the person.
@@ -15,33 +19,29 @@ import java.util.regex.Pattern;
  */
 final class RollReading {
 
-    /** Who acts for a party; those who represent a company among them. */
-    static final String ACTS = "法定代理人|监护人|指定代理人|经营者|(?:实际)?控制人|委托(?:诉讼)?代理人|法定代表人|负责人|诉讼代表人|执行事务合伙人|投资人";
-
-    private static final Pattern IN_ROLL = Pattern.compile("(?=[原一二再反本被第上申执案异利复受死伤证债保担借出承买继遗抵肇驾法监指经实控委诉负投])(?:"
-            + PersonsNamed.ROLE + "|" + ACTS + ")(?:[（(][^）)\\n]{1,40}[）)])?"
+    private static final Pattern IN_ROLL = Pattern.compile("(?:"
+            + PartyRole.NAMED + "|" + PartyRole.ACTING + ")(?:[（(][^）)\\n]{1,40}[）)])?"
             + "([：:]?)\\s*([^，,。；;：:（(）)\\n]{2,40})(?=([，,。；;（(\\n][^。\\n]{0,60})|$)");
     private static final Pattern OF_A_PERSON = Pattern.compile(
-            "^(?:[（(][^（()）\\n]{1,50}[）)])?[，,（(]\\s*(?:[男女]\\s*[，,。；;）)]|[\\u4e00-\\u9fa5]{1,6}族[，,。）)]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:出)?生|住(?=[\\u4e00-\\u9fa5]{2,12}[省市县区])|(?:居民|公民)?身份证?号|曾用名|又名|[\\u4e00-\\u9fa5]{2,12}国籍)");
+            "^(?:[（(][^（()）\\n]{1,50}[）)])?[，,（(]\\s*(?:[男女]\\s*[，,。；;）)]|[\\u4e00-\\u9fa5]{1,6}族[，,。）)]|"
+                    + WrittenDay.ANY.pattern()
+                    + "(?:出)?生|住(?=[\\u4e00-\\u9fa5]{2,12}[省市县区])|(?:居民|公民)?身份证?号|曾用名|又名|[\\u4e00-\\u9fa5]{2,12}国籍)");
     private static final Pattern LAWYER = Pattern.compile("律师|法律服务|法律工作者|法律援助");
     static final Pattern NAME =
             Pattern.compile("[\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5·•・．‧]{3,24}|[A-Za-z][A-Za-z .·-]{2,40}");
     private static final Pattern IN_A_SENTENCE = Pattern.compile("[与和及在因被将向系的婚养求]|儿子|女儿|登记|义务");
-    private static final Pattern ORGANISATION = Pattern.compile(
-            ".*(?:公司|银行|厂|店|中心|局|院|学校|大学|中学|小学|园|委员会|政府|小组|合作社|协会|会|集团|社|所|部|队|处|站|馆|办公室|支行|分行|矿|场|商行|企业|户|清算组|管理人)$");
-    private static final Pattern REPRESENTS = Pattern.compile("法定代表人|负责人|诉讼代表人|执行事务合伙人");
-    private static final Pattern OFFICE = Pattern.compile(
-            ".*(?:人民政府|政府|[^总分]局|委员会|厅|法院|检察院|公安[^公]*|[大中小]学|学校|学院|幼儿园|医院|海关|办公室|管理处|支队|大队|派出所|村民小组|经济社|部队|协会|学会|基金会|工会|中心)");
-    private static final Pattern OFFICIAL = Pattern.compile(
-            "^[，,（(]\\s*(?:该[\\u4e00-\\u9fa5]{1,8})?(?:副)?(?:局长|厅长|县长|区长|市长|省长|镇长|乡长|村长|主任|院长|校长|检察长|处长|部长|书记|所长|关长)");
-    static final Pattern NO_PARTY = Pattern.compile(
-            "(?:双方|[一各对]方|方|自行|共同|各自|本人|自己|连带|分别|均|[一二三四五六七八九十两]).*|.*(?:公司|银行|厂|店|共同|各自|自行|分别|[负承担某].*)");
+    private static final Pattern REPRESENTS = Pattern.compile(PartyRole.REPRESENTING);
+    private static final Pattern OFFICE = Pattern.compile(".*(?:" + Organisation.OFFICE + "|公安[^公]*)");
+    private static final Pattern OFFICIAL =
+            Pattern.compile("^[，,（(]\\s*(?:该[\\u4e00-\\u9fa5]{1,8})?(?:副)?" + Appellation.OFFICIAL);
+    static final Pattern NO_PARTY = Pattern.compile("(?:双方|[一各对]方|方|自行|共同|各自|本人|自己|连带|分别|均|[一二三四五六七八九十两]).*|.*(?:"
+            + Organisation.COMPANY + "|共同|各自|自行|分别|[负承担某].*)");
 
     /** What tells two persons of one name apart. */
     private static final Pattern BIRTH = Pattern.compile(
-            "(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?=(?:出)?生)|(?<=[出生于]{2})(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?");
+            WrittenDay.FROM_YEAR.pattern() + "(?=(?:出)?生)|(?<=[出生于]{2})" + WrittenDay.FROM_YEAR.pattern());
 
-    private static final Pattern ONLY_A_ROLE = Pattern.compile("(?:" + PersonsNamed.ROLE + "|" + ACTS + ")+");
+    private static final Pattern ONLY_A_ROLE = Pattern.compile("(?:" + PartyRole.NAMED + "|" + PartyRole.ACTING + ")+");
 
     private static final int LONGEST = 6;
     private static final Pattern OF_A_PLACE = Pattern.compile("[省市县区镇村厂]|公司");
@@ -132,7 +132,7 @@ final class RollReading {
         }
         boolean dotted = bare.chars().anyMatch(c -> "·•・．‧".indexOf(c) >= 0);
         boolean family = bare.length() <= 4 && Surnames.length(bare, 0) > 0 && !Surnames.isWord(bare, 0);
-        boolean organisation = bare.length() > 3 && ORGANISATION.matcher(bare).matches();
+        boolean organisation = bare.length() > 3 && Organisation.isName(bare);
         boolean sentence =
                 bare.length() > 4 && !dotted && IN_A_SENTENCE.matcher(bare).find();
         boolean latin = bare.charAt(0) < 0x250 && !CompanyLabel.isCompany(bare);
@@ -162,7 +162,7 @@ final class RollReading {
     private boolean hasLine(int at, String bare) {
         return bare.length() < 4
                 && (at == 0 || text.charAt(at - 1) == '\n')
-                && !ORGANISATION.matcher(bare).matches()
+                && !Organisation.isName(bare)
                 && !NO_PARTY.matcher(bare).matches();
     }
 

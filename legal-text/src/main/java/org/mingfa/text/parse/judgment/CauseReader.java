@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.lexicon.PartyRole;
 import org.mingfa.text.table.CauseOpening;
 import org.mingfa.text.table.CausesOfAction;
 
@@ -32,7 +33,8 @@ public final class CauseReader {
     /** What shows that a party's name goes on behind the opening; 与 also stands in the words 赠与, 让与 and 参与. */
     private static final Pattern PARTY = Pattern.compile("[厂社院局校店某诉]|(?<![赠让参])与");
 
-    private static final Pattern ROLE = Pattern.compile("申请人|上诉人|第三人(?!撤销)|原告|被告|异议人|申诉人");
+    /** 案外人执行异议之诉, 第三人撤销之诉 and 申请人格权侵害禁令 are causes. */
+    private static final Pattern ROLE = Pattern.compile("(?!案外人)" + PartyRole.LISTED + "(?!撤销|执行异议|身|格)");
 
     private CauseReader() {}
 

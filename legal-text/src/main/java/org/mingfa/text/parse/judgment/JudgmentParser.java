@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.lexicon.Appellation;
+import org.mingfa.text.lexicon.PartyRole;
 import org.mingfa.text.parse.TextLine;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
@@ -38,8 +40,8 @@ public final class JudgmentParser {
      */
     private static final class JudgmentSections {
 
-        private static final Pattern PARTIES = Pattern.compile(
-                "^(?:原告|被告|第三人|上诉人|被上诉人|原审原告|原审被告|原审第三人|再审申请人|被申请人|申请执行人|被执行人|申请人|异议人|利害关系人|委托诉讼代理人|委托代理人|法定代表人|法定代理人|诉讼代表人|经营者|负责人)[（(：:，,]?.*");
+        private static final Pattern PARTIES =
+                Pattern.compile("^(?:" + PartyRole.LISTED + "|" + PartyRole.ACTING + ")[（(：:，,]?.*");
         private static final Pattern CLAIM = Pattern.compile(
                 "(?:向(?:本院|一审法院|原审法院)(?:提出|起诉)|诉讼请求[:：]|诉称|上诉请求|上诉称|申请再审称|再审请求|提起上诉|请求[:：]|起诉称|起诉至|请求判令)");
         private static final Pattern DEFENCE = Pattern.compile("(?:辩称|答辩称|未作答辩|未提交答辩|述称|未到庭|未答辩|提交意见)");
@@ -53,8 +55,9 @@ public final class JudgmentParser {
         private static final Pattern CLOSING = Pattern.compile("(?:依照|依据|根据|适用).*[《〈].*(?:判决|裁定|决定)如下[:：]?$");
 
         private static final Pattern DISMISSING_ITEM = Pattern.compile("^[二三四五六七八九十]+、驳回");
-        private static final Pattern TAIL = Pattern.compile(
-                "^(?:案件受理费|一审案件受理费|二审案件受理费|如不服本|本判决为终审|本裁定为终审|本裁定一经|本判决自|申请再审案件受理费|如果未按本判决|审\\s*判\\s*[长员]|人民陪审员|书\\s*记\\s*员|法官助理|代理审判员)");
+        private static final Pattern TAIL =
+                Pattern.compile("^(?:案件受理费|一审案件受理费|二审案件受理费|如不服本|本判决为终审|本裁定为终审|本裁定一经|本判决自|申请再审案件受理费|如果未按本判决|"
+                        + Appellation.SIGNER + ")");
 
         private final List<CaseSection> sections = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();

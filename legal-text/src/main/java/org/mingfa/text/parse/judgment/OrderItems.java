@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.ClaimResult;
+import org.mingfa.text.lexicon.Appellation;
 
 /**
  * The items of an order: 一、被告…支付…；二、驳回….
@@ -20,7 +21,8 @@ record OrderItems(List<String> items) {
     private static final Pattern OPENS = Pattern.compile("(?:判决|裁定|决定)如下\\s*[:：]?|(?:判决|裁定)[:：]");
     /** Sentences of an order that decide no claim. */
     private static final Pattern TAIL = Pattern.compile(
-            "^\\s*(?:如果?[^。；]{0,30}(?:未按|未在|不按|未能按|逾期)|(?:被告|当事人|义务人)[^。；]{0,16}(?:如)?(?:未按|未在|逾期)|(?:本案|一审|二审|原审|反诉|本诉)?[^。；，]{0,6}(?:受理费|诉讼费)|如不服本|本(?:判决|裁定)(?:为终审|书?送达)|审\\s*判\\s*[长员]"
+            "^\\s*(?:如果?[^。；]{0,30}(?:未按|未在|不按|未能按|逾期)|(?:被告|当事人|义务人)[^。；]{0,16}(?:如)?(?:未按|未在|逾期)|(?:本案|一审|二审|原审|反诉|本诉)?[^。；，]{0,6}(?:受理费|诉讼费)|如不服本|本(?:判决|裁定)(?:为终审|书?送达)|"
+                    + Appellation.SIGNER
                     + "|上述(?:款项|给付|付款|[一二三四五六七、]+项)[^。；]{0,40}(?:履行|付清|给付)|公告费|(?:财产)?保全费|鉴定费[^，。；]{0,12}由|申请再审案件受理费|双方当事人应|当事人[^。；]{0,30}上诉)|递交上诉状|案件受理费|上诉于|上诉费|逾期[^。]{0,30}自动撤回上诉处理|上诉费[^。]{0,30}自动撤回");
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[。\\n])");

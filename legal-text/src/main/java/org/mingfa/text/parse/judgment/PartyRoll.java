@@ -12,7 +12,8 @@ import org.mingfa.text.document.CaseSection;
 import org.mingfa.text.document.CaseSection.Part;
 import org.mingfa.text.document.Party;
 import org.mingfa.text.document.Party.Kind;
-import org.mingfa.text.document.Party.Side;
+import org.mingfa.text.lexicon.Organisation;
+import org.mingfa.text.lexicon.PartyRole;
 
 /**
  * The parties of a case with their roles: by the roll that stands above the judgment, else by its first sentence
@@ -20,21 +21,20 @@ import org.mingfa.text.document.Party.Side;
  */
 final class PartyRoll {
 
-    private static final String ROLE =
-            "原告人?|被告人?|第三人|上诉人|被上诉人|原审原告|原审被告|原审第三人|一审原告|一审被告|一审第三人|再审申请人|被申请人|申请执行人|被执行人|申请人|申诉人|被申诉人|抗诉机关|公诉机关|异议人|复议申请人|案外人|利害关系人|自诉人|附带民事诉讼原告人|起诉人|赔偿请求人|赔偿义务机关";
     private static final String BRACKET = "(?:\\s*[（(]([^（()）\\n]{0,40})[）)])?";
-    private static final Pattern LISTED = Pattern.compile("(?:^|(?<=[。；\\n\\s\\u3000]))(" + ROLE + ")" + BRACKET
-            + "\\s*[：:]?\\s*([^，,。；;：:（(\\n]{2,60})(?=[，,。；;（(\\n]|$)");
-    private static final Pattern CALLED = Pattern.compile("(?<![被再复起申上原一])(" + ROLE + ")" + BRACKET + "[：:]?");
-    private static final Pattern ORGANISATION = Pattern.compile(
-            ".*(?:公司|银行|厂|店|中心|局|院|学校|大学|中学|小学|园|委员会|政府|小组|合作社|联社|协会|会|集团|社|所|部|队|处|站|馆|办公室|支行|分行|矿|场|商行|企业|机关)\\d*$");
-    private static final Pattern IN_ORDER = Pattern.compile(
-            "(原告人?|被告人?|第三人)([\\u4e00-\\u9fa5]{1,2}某\\d*|[^，,。；;、：:\\s被原第向与于应在的对和]{1,30}?(?:公司|银行|支行|分行|厂|委员会|政府|局|中心|医院)\\d*)((?:、[\\u4e00-\\u9fa5]{1,2}某\\d*)*)");
+    private static final Pattern LISTED = Pattern.compile("(?:^|(?<=[。；\\n\\s\\u3000]))(" + PartyRole.LISTED + ")"
+            + BRACKET + "\\s*[：:]?\\s*([^，,。；;：:（(\\n]{2,60})(?=[，,。；;（(\\n]|$)");
+    private static final Pattern CALLED =
+            Pattern.compile("(?<![被再复起申上原一])(" + PartyRole.LISTED + ")" + BRACKET + "[：:]?");
+    private static final Pattern IN_ORDER =
+            Pattern.compile("(原告人?|被告人?|第三人)“?([\\u4e00-\\u9fa5]{1,2}某\\d*|[^，,。；;、：:\\s“”被原第向与于应在的对和]{1,30}?(?:银行|(?:"
+                    + Organisation.IN_SENTENCE + "|厂|局)(?!有限|股份|管理))\\d*)((?:、[\\u4e00-\\u9fa5]{1,2}某\\d*)*)");
     private static final Pattern NO_NAME =
             Pattern.compile("(?:诉称|辩称|述称|请求|主张|认为|不服|提出|承担|支付|返还|偿还|于|在|向|的|之间|双方|未|应|答辩|直至|多次|经|因|已|均|所|对|以|将|为).*");
     private static final Pattern ASIDE = Pattern.compile("[（(][^（()）]*[）)]");
     private static final Pattern EDGE = Pattern.compile("^[：:、，,\\s]+|(?:[、，,；;\\s]|与|诉|和|及|以及|因|为|之间|间|等)+$");
-    private static final Pattern AGAINST = Pattern.compile("(?<=某\\d{0,2}|公司|银行|支行|分行|联社|信用社)[与诉]");
+    private static final Pattern AGAINST =
+            Pattern.compile("(?<=某\\d{0,2}|联社|" + Organisation.COMPANY + "|" + Organisation.BRANCH + ")[与诉]");
     private static final Pattern SHORT_NAME = Pattern.compile("[（(](?:以下|下称|简称)[^（()）]*[）)]");
     private static final Pattern HIDDEN = Pattern.compile("([^某]{1,2}某[某\\d甲乙丙丁戊己]*)[^\\d某].*");
     private static final int LONGEST_NAME = 40;
@@ -132,8 +132,9 @@ final class PartyRoll {
                     && bare.length() <= LONGEST_NAME
                     && !NO_NAME.matcher(bare).matches()) {
                 String whole = isOfRole(before) ? role + "（" + before + "）" : role;
-                Kind kind = ORGANISATION.matcher(bare).matches() ? Kind.ORGANISATION : Kind.PERSON;
-                parties.putIfAbsent(bare, new Party(bare, whole, Side.of(whole).orElse(null), kind));
+                Kind kind = Organisation.isName(bare) ? Kind.ORGANISATION : Kind.PERSON;
+                parties.putIfAbsent(
+                        bare, new Party(bare, whole, PartyRole.side(whole).orElse(null), kind));
             }
         }
     }
@@ -141,7 +142,7 @@ final class PartyRoll {
     /** A label goes no further than its own signs; an organisation may begin with one. */
     private static String bare(String name) {
         Matcher hidden = HIDDEN.matcher(name);
-        return hidden.matches() && !ORGANISATION.matcher(name).matches() ? hidden.group(1) : name;
+        return hidden.matches() && !Organisation.isName(name) ? hidden.group(1) : name;
     }
 
     private static boolean isOfRole(@Nullable String before) {
