@@ -24,6 +24,13 @@ public record YamlMap(Place place, Map<String, YamlNode> entries, Map<String, Pl
         keys = Map.copyOf(keys);
     }
 
+    /** The same with another value under a key. */
+    public YamlMap with(String key, YamlNode value) {
+        Map<String, YamlNode> more = new LinkedHashMap<>(entries);
+        more.put(key, value);
+        return new YamlMap(place, more, keys);
+    }
+
     /** Refuses every other key and names the nearest of these. */
     public YamlMap onlyKeys(String... allowed) {
         List<String> names = List.of(allowed);

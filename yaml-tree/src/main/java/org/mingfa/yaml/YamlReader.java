@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -20,6 +19,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads one YAML text into nodes that know their line.
@@ -48,8 +50,8 @@ public final class YamlReader {
     private YamlMap document(String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         try {
-            refuseWhatGrows(new Parse(settings).parseString(text));
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Parser parser = new Bounded(new ParserImpl(settings, new StreamReader(settings, text)));
+            Optional<Node> root = new Composer(settings, parser).getSingleNode();
             return root.map(this::node)
                     .orElseThrow(() -> new Place(file, 1).flaw(FlawCode.R010, "文件是空的"))
                     .asMap();
@@ -61,18 +63,47 @@ public final class YamlReader {
         }
     }
 
-    /** A few lines of references stand for more parts than a memory holds, or for themselves; ours need none. */
-    private void refuseWhatGrows(Iterable<Event> events) {
-        int depth = 0;
-        for (Event event : events) {
-            int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    /** Refuses what grows: a few lines of references stand for more parts than a memory holds, or for themselves; ours need none. */
+    private final class Bounded implements Parser {
+
+        private final Parser events;
+        private int depth;
+
+        Bounded(Parser events) {
+            this.events = events;
+        }
+
+        @Override
+        public Event next() {
+            Event event = events.next();
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             if (depth > DEEPEST) {
-                throw new Place(file, line).flaw(FlawCode.R010, "嵌套超过 " + DEEPEST + " 层");
+                throw flaw(event, "嵌套超过 " + DEEPEST + " 层");
             }
             if (event instanceof AliasEvent) {
-                throw new Place(file, line).flaw(FlawCode.R010, "不支持的 YAML 写法（锚点或引用）");
+                throw flaw(event, "不支持的 YAML 写法（锚点或引用）");
             }
+            return event;
+        }
+
+        private FlawException flaw(Event event, String message) {
+            int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+            return new Place(file, line).flaw(FlawCode.R010, message);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return events.hasNext();
+        }
+
+        @Override
+        public Event peekEvent() {
+            return events.peekEvent();
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID kind) {
+            return events.checkEvent(kind);
         }
     }
 

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ public final class YamlResources {
 
     private static final String ORDER = "order.txt";
     private static final String SUFFIX = ".yaml";
+
+    private static final Pattern OUTERMOST = Pattern.compile("([a-z_]+):");
 
     private final Class<?> owner;
     private final String folder;
@@ -103,6 +108,18 @@ public final class YamlResources {
         String text = text(name);
         int at = text.indexOf("\n" + key + ":");
         return YamlReader.read(folder + "/" + name, at < 0 ? text : text.substring(0, at));
+    }
+
+    /** Reads these keys of the outermost map of a file alone, where they stand. */
+    public YamlMap readOnly(Set<String> keys, String name) {
+        StringBuilder kept = new StringBuilder();
+        boolean isOf = false;
+        for (String line : text(name).split("\n")) {
+            Matcher key = OUTERMOST.matcher(line);
+            isOf = key.lookingAt() ? keys.contains(key.group(1)) : isOf;
+            kept.append(isOf ? line : "").append('\n');
+        }
+        return YamlReader.read(folder + "/" + name, kept.toString());
     }
 
     private String text(String name) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,18 @@ class YamlResourcesTest {
 
         assertThat(names(folder)).isEqualTo(IN_ORDER);
         assertThat(names(jar())).isEqualTo(IN_ORDER);
+    }
+
+    @Test
+    void someKeysAloneAreReadWhereTheyStand() throws Exception {
+        write("0.yaml", "# c\na: {\n  b: 1}\nc:\n  d: 2\n\n  e: 3\nf: [\n");
+        Files.write(folder.resolve(BESIDE + OWNER), bytes());
+
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            YamlMap read = new YamlResources(loader.loadClass(Owner.class.getName()), "x").readOnly(Set.of("c"), "0.yaml");
+            assertThat(read.entries().keySet()).containsExactly("c");
+            assertThat(read.getMap("c").keyPlace("e")).hasToString("x/0.yaml:7");
+        }
     }
 
     private void write(String name, String text) throws IOException {
