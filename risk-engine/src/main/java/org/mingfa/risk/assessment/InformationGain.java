@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.condition.Comparison;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Expression;
 import org.mingfa.risk.condition.ExpressionName;
@@ -26,8 +25,6 @@ import org.mingfa.risk.facts.FactDefinition;
 final class InformationGain {
 
     private static final double EVEN = 0.5;
-    private static final Pattern COMPARED = Pattern.compile("(?<fact>\\w+) *(?<sign>=|!=) *\"[^\"]*\"");
-    private static final Pattern LISTED = Pattern.compile("(?<fact>\\w+) +in *\\((?<words>[^()]*)\\)");
 
     /** The chances of true and of false; the rest is unknown. */
     record Chances(double yes, double no) {
@@ -167,17 +164,12 @@ final class InformationGain {
     }
 
     private double readEven(Expression expression) {
-        Matcher compared = COMPARED.matcher(expression.text());
-        if (compared.matches()) {
-            double one = 1.0 / options(compared.group("fact"));
-            return compared.group("sign").equals("=") ? one : 1 - one;
+        Comparison comparison = expression.comparison();
+        if (comparison == null) {
+            return EVEN;
         }
-        Matcher listed = LISTED.matcher(expression.text());
-        if (listed.matches()) {
-            double words = listed.group("words").split(",", -1).length;
-            return Math.min(1, words / options(listed.group("fact")));
-        }
-        return EVEN;
+        double some = Math.min(1, (double) comparison.values().size() / options(comparison.name()));
+        return comparison.equal() ? some : 1 - some;
     }
 
     private int options(String key) {

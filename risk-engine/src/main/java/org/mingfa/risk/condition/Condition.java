@@ -1,6 +1,8 @@
 package org.mingfa.risk.condition;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A condition of a rule or a question. */
@@ -25,6 +27,26 @@ public sealed interface Condition {
 
     /** One FEEL expression. */
     record Leaf(Expression expression) implements Condition {}
+
+    /** Whether it holds where every leaf is a comparison that is so or not, and nothing is unknown. */
+    default boolean holds(Predicate<Comparison> isSo) {
+        return switch (this) {
+            case All all -> allHold(all.parts(), isSo);
+            case Any any -> any.parts().stream().anyMatch(part -> part.holds(isSo));
+            case Not not -> !not.part().holds(isSo);
+            case Leaf leaf -> isSo.test(Objects.requireNonNull(leaf.expression().comparison()));
+        };
+    }
+
+    /** By a loop, because a sentence asks it of every word that it knows. */
+    private static boolean allHold(List<Condition> parts, Predicate<Comparison> isSo) {
+        for (Condition part : parts) {
+            if (!part.holds(isSo)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** Every expression in the order of the file. */
     default Stream<Expression> expressions() {

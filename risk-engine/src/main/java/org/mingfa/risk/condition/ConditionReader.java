@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlList;
@@ -26,6 +27,7 @@ public final class ConditionReader {
 
     private final SortedSet<String> names;
     private final Predicate<String> lawValues;
+    private final Map<String, Set<String>> alike;
     private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
 
     /**
@@ -33,8 +35,14 @@ public final class ConditionReader {
      * @param lawValues whether the law has a value of that path
      */
     public ConditionReader(SortedSet<String> names, Predicate<String> lawValues) {
+        this(names, lawValues, Map.of());
+    }
+
+    /** @param alike by a kind of dispute, those that count wherever {@code dispute in (…)} lists it */
+    public ConditionReader(SortedSet<String> names, Predicate<String> lawValues, Map<String, Set<String>> alike) {
         this.names = names;
         this.lawValues = lawValues;
+        this.alike = alike;
     }
 
     public Condition read(YamlNode node) {
@@ -65,7 +73,8 @@ public final class ConditionReader {
     }
 
     private Expression expression(YamlText text) {
-        Expression expression = expressions.computeIfAbsent(text.text(), ExpressionScanner::scan);
+        Expression expression = expressions.computeIfAbsent(
+                text.text(), written -> ExpressionScanner.scan(written, Comparison.read(written, alike)));
         expression.names().forEach(name -> check(name, text));
         return expression;
     }
@@ -95,7 +104,7 @@ public final class ConditionReader {
 
         private ExpressionScanner() {}
 
-        static Expression scan(String text) {
+        static Expression scan(String text, @Nullable Comparison comparison) {
             Matcher token = TOKEN.matcher(text);
             Set<ExpressionName> names = new LinkedHashSet<>();
             StringBuilder feel = new StringBuilder();
@@ -103,7 +112,7 @@ public final class ConditionReader {
                 token.appendReplacement(feel, Matcher.quoteReplacement(replacement(token, names)));
             }
             token.appendTail(feel);
-            return new Expression(text, feel.toString(), List.copyOf(names));
+            return new Expression(text, feel.toString(), List.copyOf(names), comparison);
         }
 
         private static String replacement(Matcher token, Set<ExpressionName> names) {

@@ -106,10 +106,7 @@ public final class Evaluation {
         @Nullable String unavailable = null;
         for (ExpressionName name : expression.names()) {
             switch (valuation.find(name.name())) {
-                case Value known -> {
-                    values.put(name.name(), known.value().toString());
-                    context().setValue(name.variable(), known.value());
-                }
+                case Value known -> values.put(name.name(), known.value().toString());
                 case MissingFacts lacking -> missing.addAll(lacking.facts());
                 case Inapplicable ignored -> inapplicable = true;
                 case Unavailable lost -> unavailable = lost.reason();
@@ -118,9 +115,24 @@ public final class Evaluation {
         if (inapplicable) {
             return new LeafResult(new LeafTrace(expression.text(), Truth.FALSE, values, NOTHING, null), true);
         }
-        Truth truth =
-                missing.isEmpty() && unavailable == null ? Truth.of(expression.evaluate(context())) : Truth.UNKNOWN;
+        Truth truth = missing.isEmpty() && unavailable == null ? Truth.of(decide(expression)) : Truth.UNKNOWN;
         return new LeafResult(new LeafTrace(expression.text(), truth, values, missing, unavailable), false);
+    }
+
+    /** All its names have values. */
+    private boolean decide(Expression expression) {
+        Comparison comparison = expression.comparison();
+        if (comparison != null
+                && valuation.find(comparison.name()) instanceof Value(Object value)
+                && comparison.isComparable(value)) {
+            return comparison.holds(value);
+        }
+        for (ExpressionName name : expression.names()) {
+            if (valuation.find(name.name()) instanceof Value(Object value)) {
+                context().setValue(name.variable(), value);
+            }
+        }
+        return expression.evaluate(context());
     }
 
     private EvaluationContext context() {

@@ -15,12 +15,14 @@ public final class Expression {
     private final String text;
     private final String feel;
     private final List<ExpressionName> names;
+    private final @Nullable Comparison comparison;
     private volatile @Nullable CompiledExpression compiled;
 
-    Expression(String text, String feel, List<ExpressionName> names) {
+    Expression(String text, String feel, List<ExpressionName> names, @Nullable Comparison comparison) {
         this.text = text;
         this.feel = feel;
         this.names = List.copyOf(names);
+        this.comparison = comparison;
     }
 
     /** As the rule file has it. */
@@ -33,13 +35,20 @@ public final class Expression {
         return names;
     }
 
+    /** The same as a comparison; null where it is none. */
+    public @Nullable Comparison comparison() {
+        return comparison;
+    }
+
     /**
-     * Compiles now what would else be compiled on first use.
+     * Compiles now what would else be compiled on first use; a comparison needs none.
      *
      * @throws InvalidExpressionException when it is not FEEL
      */
     public void compile() {
-        compiled();
+        if (comparison == null) {
+            compiled();
+        }
     }
 
     boolean evaluate(EvaluationContext context) {

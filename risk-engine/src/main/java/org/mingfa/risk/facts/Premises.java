@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingfa.risk.condition.Comparison;
 import org.mingfa.risk.condition.Condition;
 
 /**
@@ -19,8 +18,6 @@ import org.mingfa.risk.condition.Condition;
  * questions: one that is asked only if {@code labor_arbitrated = "awarded"} has that as its premise.
  */
 final class Premises {
-
-    private static final Pattern EQUATION = Pattern.compile("(\\w+) = (?:\"([^\"]*)\"|(true|false))");
 
     /** An answer to this question says that the fact in question has the value. */
     private record Premise(String question, Object value) {}
@@ -45,10 +42,9 @@ final class Premises {
     private static Map<String, Object> all(
             FactDefinition question, Map<String, FactDefinition> definitions, Map<String, Object> found) {
         equations(question.askedIf()).forEach(equation -> {
-            FactDefinition fact = definitions.get(equation.group(1));
+            FactDefinition fact = definitions.get(equation.name());
             if (fact != null && !found.containsKey(fact.key())) {
-                String written = equation.group(2) == null ? equation.group(3) : equation.group(2);
-                fact.read(written).ifPresent(value -> {
+                fact.read(equation.values().iterator().next().toString()).ifPresent(value -> {
                     found.put(fact.key(), value);
                     all(fact, definitions, found);
                 });
@@ -58,11 +54,12 @@ final class Premises {
     }
 
     /** The equations that must hold for the question to make sense. */
-    private static Stream<Matcher> equations(Condition condition) {
+    private static Stream<Comparison> equations(Condition condition) {
         return switch (condition) {
             case Condition.All all -> all.parts().stream().flatMap(Premises::equations);
             case Condition.Leaf leaf ->
-                Stream.of(EQUATION.matcher(leaf.expression().text())).filter(Matcher::matches);
+                Stream.ofNullable(leaf.expression().comparison())
+                        .filter(comparison -> comparison.equal() && comparison.values().size() == 1);
             case Condition.Any any -> Stream.of();
             case Condition.Not not -> Stream.of();
         };

@@ -120,4 +120,25 @@ class EvaluationTest {
         assertThatThrownBy(() -> truth("law(\"limitation/nothing\") = amount")).hasMessageContaining("没有法定数值");
         assertThatThrownBy(() -> truth("{alle: [paid = false]}")).hasMessageContaining("是否想写 \"all\"？");
     }
+
+    /** A value of another kind goes to FEEL, which says what is wrong. */
+    @Test
+    void aComparisonIsDecidedAsFeelWould() {
+        assertThat(truth("kind = \"loan\"")).isEqualTo(Truth.TRUE);
+        assertThat(truth("kind != \"loan\"")).isEqualTo(Truth.FALSE);
+        assertThat(truth("kind in (\"sale\", \"loan\")")).isEqualTo(Truth.TRUE);
+        assertThat(truth("paid = false")).isEqualTo(Truth.TRUE);
+        assertThat(truth("paid != false")).isEqualTo(Truth.FALSE);
+        assertThatThrownBy(() -> truth("kind = true")).isInstanceOf(InvalidExpressionException.class);
+    }
+
+    @Test
+    void onlyComparisonsOfOneNameWithWordsNeedNoFeel() {
+        assertThat(Comparison.read("kind in (\"a\",\"b\")", Map.of()))
+                .isEqualTo(new Comparison("kind", Set.of("a", "b"), true));
+        for (String other : "amount = 1;kind = told;kind = \"a\" and paid = true;not(paid = true);limitation.expiry = true"
+                .split(";")) {
+            assertThat(Comparison.read(other, Map.of())).as(other).isNull();
+        }
+    }
 }
