@@ -47,8 +47,10 @@ class YamlResourcesTest {
         write("0.yaml", "# c\na: {\n  b: 1}\nc:\n  d: 2\n\n  e: 3\nf: [\n");
         Files.write(folder.resolve(BESIDE + OWNER), bytes());
 
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-            YamlMap read = new YamlResources(loader.loadClass(Owner.class.getName()), "x").readOnly(Set.of("c"), "0.yaml");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            YamlMap read =
+                    new YamlResources(loader.loadClass(Owner.class.getName()), "x").readOnly(Set.of("c"), "0.yaml");
             assertThat(read.entries().keySet()).containsExactly("c");
             assertThat(read.getMap("c").keyPlace("e")).hasToString("x/0.yaml:7");
         }

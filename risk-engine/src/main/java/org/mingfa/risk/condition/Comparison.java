@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Comparison(String name, Set<Object> values, boolean equal) {
 
     private static final String LITERAL = "(?:\"[^\"]*\"|true|false)";
-    private static final Pattern FORM = Pattern.compile("(?<name>[a-z_][a-z0-9_]*) *"
-            + "(?:(?<sign>!?=) *(?<one>" + LITERAL + ")|in *\\((?<several> *" + LITERAL + "(?: *, *" + LITERAL + ")* *)\\))");
+    private static final Pattern FORM = Pattern.compile("(?<name>[a-z_][a-z0-9_]*) *" + "(?:(?<sign>!?=) *(?<one>"
+            + LITERAL + ")|in *\\((?<several> *" + LITERAL + "(?: *, *" + LITERAL + ")* *)\\))");
     private static final Pattern VALUE = Pattern.compile(LITERAL);
 
     /**

@@ -4,65 +4,69 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.table.TableRow;
-import org.mingfa.text.table.TextResource;
+import org.mingfa.risk.condition.Condition;
+import org.mingfa.risk.facts.ExtractedFact.Answer;
 
 /** The words that tell what a sentence is about, who asks, what is agreed, and what an amount or a day in it is. */
 final class CueWords {
 
     /**
-     * One line of the table.
+     * One row.
      *
      * @param weight how much it says beside others of its kind
-     * @param when what must hold of the case for it to count: one word of each set; a word with ! must not hold
+     * @param when what must hold of the case for it to count
+     * @param told what a fact or a matter answers, by key: the first is answered, the others are told by it; else empty
      */
     record Cue(
-            Kind kind, String code, String label, int weight, List<Set<String>> when, Pattern pattern, String example) {
+            Kind kind,
+            String code,
+            String label,
+            int weight,
+            Condition when,
+            Pattern pattern,
+            String example,
+            Map<String, String> told) {
 
-        boolean counts(Set<String> circumstances) {
-            return hold(when, circumstances);
+        Answer answer() {
+            Map<String, String> others = new LinkedHashMap<>(told);
+            Map.Entry<String, String> first =
+                    Map.Entry.copyOf(others.entrySet().iterator().next());
+            others.remove(first.getKey());
+            return new Answer(first.getKey(), first.getValue(), others);
         }
     }
 
-    /** What a cue speaks of; a word is a part of other patterns. A fact counts where it is asserted, a matter where it is not denied. */
+    /** What a cue speaks of. A fact counts where it is asserted, a matter where it is not denied; a rate needs no cue. */
     enum Kind {
-        WORD,
         DISPUTE,
-        SIDE,
         STAGE,
+        SIDE,
         CONTEXT,
         FACT,
         MATTER,
         AMOUNT,
-        DAY;
+        DAY,
+        RATE;
 
-        static Kind of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** A cue where it stands. */
     record Sighting(Cue cue, int start, int end) {}
 
-    /**
-     * {@code <6>} in a pattern: so many characters of one clause, as few as will do; {@code <6!>}: without what makes a verb passive or denies it; {@code
-     * <me>}: the word of that name.
-     */
-    private static final Pattern PART = Pattern.compile("<([a-z]+|\\d+)(!?)>");
-
-    private static final String ENDS = ",，。;；!！?？\\n";
-
-    private static final List<Cue> ALL = load();
+    private static final List<Cue> ALL = List.copyOf(SentenceRows.ALL.cues());
 
     private static final Map<Character, int[]> STARTS = starts();
     private static final int[] ANYWHERE = IntStream.range(0, ALL.size())
@@ -72,57 +76,6 @@ final class CueWords {
     private static final Set<Kind> REPEATED = EnumSet.of(Kind.AMOUNT, Kind.DAY, Kind.FACT, Kind.MATTER, Kind.STAGE);
 
     private CueWords() {}
-
-    private static List<Cue> load() {
-        Map<String, String> words = new HashMap<>();
-        List<Cue> cues = new ArrayList<>();
-        for (TableRow row : new TextResource(CueWords.class, "cues.tsv")
-                .rows("kind", "code", "label", "weight", "when", "pattern", "example")) {
-            Kind kind = row.read("kind", Kind::of);
-            String pattern = PART.matcher(row.get("pattern")).replaceAll(part -> part(part, words));
-            if (kind == Kind.WORD) {
-                words.put(row.get("code"), "(?:" + pattern + ")");
-            } else {
-                cues.add(new Cue(
-                        kind,
-                        row.get("code"),
-                        row.get("label"),
-                        row.find("weight").map(Integer::parseInt).orElse(3),
-                        row.find("when").map(CueWords::conditions).orElse(List.of()),
-                        row.read("pattern", written -> Pattern.compile(pattern)),
-                        row.get("example")));
-            }
-        }
-        return List.copyOf(cues);
-    }
-
-    private static String part(MatchResult part, Map<String, String> words) {
-        String name = part.group(1);
-        if (Character.isDigit(name.charAt(0))) {
-            String passive = part.group(2).isEmpty() ? "" : "被让叫没不";
-            return Matcher.quoteReplacement("[^" + ENDS + passive + "]{0," + name + "}?");
-        }
-        String word = words.get(name);
-        if (word == null) {
-            throw new IllegalStateException("cues.tsv 用了没有写在前面的 <" + name + ">。");
-        }
-        return Matcher.quoteReplacement(word);
-    }
-
-    /** {@code loan,sale !enforcement}: one of the first two, and not the third. */
-    static List<Set<String>> conditions(String written) {
-        return List.of(written.split(" ")).stream()
-                .map(group -> Set.of(group.split(",")))
-                .toList();
-    }
-
-    static boolean hold(List<Set<String>> when, Set<String> circumstances) {
-        return when.stream()
-                .allMatch(words -> words.stream()
-                        .anyMatch(word -> word.startsWith("!")
-                                ? !circumstances.contains(word.substring(1))
-                                : circumstances.contains(word)));
-    }
 
     static List<Cue> all() {
         return ALL;

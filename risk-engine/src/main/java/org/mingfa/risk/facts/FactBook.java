@@ -4,14 +4,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.text.day.DayParser;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
@@ -30,15 +36,66 @@ public final class FactBook {
 
     private final Map<String, FactDefinition> definitions;
     private final Premises premises;
+    private final Kin kin;
 
-    FactBook(Map<String, FactDefinition> definitions) {
+    /**
+     * The kinds of dispute.
+     *
+     * @param alike by a dispute, those that count wherever a list has it
+     */
+    record Kin(List<DisputeKind> disputes, Map<String, Set<String>> alike) {
+
+        static Kin of(Collection<DisputeKind> disputes) {
+            Map<String, Set<String>> alike = new TreeMap<>();
+            Set<String> codes = disputes.stream().map(DisputeKind::code).collect(Collectors.toSet());
+            for (DisputeKind dispute : disputes) {
+                if (dispute.like() != null) {
+                    alike.computeIfAbsent(dispute.like().oneOf(codes), listed -> new TreeSet<>())
+                            .add(dispute.code());
+                }
+            }
+            return new Kin(List.copyOf(disputes), alike);
+        }
+    }
+
+    FactBook(Map<String, FactDefinition> definitions, Kin kin) {
         this.definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+        this.kin = kin;
         this.premises = Premises.of(this.definitions);
     }
 
     /** What follows for a fact from answers to questions that are asked only when it has a certain value. */
     Optional<Object> follows(String key, CaseFacts facts) {
         return premises.follows(key, facts);
+    }
+
+    /** Every kind of dispute with what its file holds. */
+    public List<DisputeKind> disputes() {
+        return kin.disputes();
+    }
+
+    /** The kind of case by which the level of its court is found: its own, that of the dispute that it is like, or civil. */
+    public String court(DisputeKind dispute) {
+        return Stream.of(
+                        dispute.code(),
+                        dispute.like() == null ? "" : dispute.like().text())
+                .flatMap(code -> disputes().stream().filter(one -> one.code().equals(code)))
+                .flatMap(one -> Stream.ofNullable(one.court()))
+                .findFirst()
+                .orElse("civil");
+    }
+
+    /** Reads conditions over facts, stage, role and as_of. */
+    public ConditionReader conditions() {
+        return conditions(Set.of(), path -> false);
+    }
+
+    /** The same with computations and values of law. */
+    public ConditionReader conditions(Set<String> computations, Predicate<String> lawValues) {
+        SortedSet<String> names = new TreeSet<>(FactReader.CIRCUMSTANCES);
+        names.addAll(definitions.keySet());
+        names.addAll(computations);
+        return new ConditionReader(names, lawValues, kin.alike());
     }
 
     public Collection<FactDefinition> all() {

@@ -15,12 +15,13 @@ import org.mingfa.risk.condition.Expression;
 import org.mingfa.risk.condition.ExpressionName;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
+import org.mingfa.yaml.YamlList;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlResources;
 import org.mingfa.yaml.YamlText;
 
-/** Reads the files under facts/: a topic, and under facts one map per question. */
+/** Reads the files under facts/: a topic, and under facts one map per question; of those of facts/disputes the same. */
 public final class FactReader {
 
     /** What every condition may use besides facts. */
@@ -28,31 +29,57 @@ public final class FactReader {
 
     static final String AMOUNT = "amount";
 
-    private record TopicFile(String topic, Map<String, QuestionEntry> facts) {}
+    static final YamlResources FILES = new YamlResources(FactReader.class, "facts");
+
+    private record TopicFile(String topic, Map<String, YamlMap> facts) {}
 
     private final Map<String, FactDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, QuestionEntry> questions = new LinkedHashMap<>();
 
     /** @throws org.mingfa.yaml.FlawException with file and line when a file is wrong */
     public static FactBook load() {
-        YamlResources resources = new YamlResources(FactReader.class, "facts");
-        return read(resources.names().stream().map(resources::read).toList());
+        return read(FILES.names().stream()
+                .filter(name -> !name.startsWith(SentenceRows.FOLDER))
+                .map(name -> FILES.readBefore(SentenceRows.KEY, name))
+                .toList());
     }
 
     /** Reads all files together, because a question may depend on one of another file. */
     public static FactBook read(List<YamlMap> files) {
+        RecordBinder binder = new RecordBinder();
+        Map<YamlMap, DisputeKind> disputes = new LinkedHashMap<>();
+        files.stream()
+                .filter(DisputeKind::isOne)
+                .forEach(file -> disputes.put(file, binder.bind(file, DisputeKind.class)));
         SortedSet<String> names = new TreeSet<>(CIRCUMSTANCES);
-        files.forEach(file -> names.addAll(file.getMap("facts").entries().keySet()));
-        RecordBinder binder =
-                new RecordBinder().reading(Condition.class, new ConditionReader(names, path -> false)::read);
+        files.stream()
+                .flatMap(file -> file.find("facts").stream())
+                .forEach(facts -> names.addAll(facts.asMap().entries().keySet()));
+        FactBook.Kin kin = FactBook.Kin.of(disputes.values());
+        binder.reading(Condition.class, new ConditionReader(names, path -> false, kin.alike())::read);
         FactReader reader = new FactReader();
         for (YamlMap map : files) {
-            TopicFile file = binder.bind(map, TopicFile.class);
-            file.facts().forEach((key, question) -> reader.add(file.topic(), key, question));
+            DisputeKind dispute = disputes.get(map);
+            if (dispute == null) {
+                TopicFile file = binder.bind(map, TopicFile.class);
+                file.facts()
+                        .forEach((key, question) -> reader.add(
+                                file.topic(),
+                                key,
+                                binder.bind(
+                                        question.find("options").orElse(null) instanceof YamlList
+                                                ? DisputeKind.choice(question, disputes.values())
+                                                : question,
+                                        QuestionEntry.class)));
+            } else {
+                dispute.questions()
+                        .forEach((key, question) ->
+                                reader.add(dispute.heading(), key, binder.bind(question, QuestionEntry.class)));
+            }
         }
         reader.questions.forEach(reader::refuseOtherThanDays);
         reader.refuseCircles();
-        return new FactBook(reader.definitions);
+        return new FactBook(reader.definitions, kin);
     }
 
     private void add(String topic, String key, QuestionEntry question) {

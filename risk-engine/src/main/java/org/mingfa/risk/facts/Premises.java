@@ -59,7 +59,8 @@ final class Premises {
             case Condition.All all -> all.parts().stream().flatMap(Premises::equations);
             case Condition.Leaf leaf ->
                 Stream.ofNullable(leaf.expression().comparison())
-                        .filter(comparison -> comparison.equal() && comparison.values().size() == 1);
+                        .filter(comparison ->
+                                comparison.equal() && comparison.values().size() == 1);
             case Condition.Any any -> Stream.of();
             case Condition.Not not -> Stream.of();
         };

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.facts.CueWords.Cue;
 import org.mingfa.risk.facts.CueWords.Kind;
 import org.mingfa.risk.facts.CueWords.Sighting;
@@ -40,6 +42,10 @@ public final class SentenceReading {
 
     /** The side of whoever has property seized and does not say who owes: nobody is supposed to be the debtor, so it is asked. */
     private static final String OPEN = "open";
+
+    private static final String YEARLY = "year";
+
+    private static final Map<String, Object> TRUTHS = Map.of("true", true, "false", false);
 
     private static final Set<ExtractedFact.Kind> HEAD =
             EnumSet.of(ExtractedFact.Kind.DISPUTE, ExtractedFact.Kind.STAGE);
@@ -73,10 +79,9 @@ public final class SentenceReading {
     private final ClauseModality modality;
     private final List<ExtractedFact> understood = new ArrayList<>();
 
-    /** Dispute, stage and side, once they are known. */
-    private final Set<String> circumstances = new HashSet<>();
+    /** Dispute, stage and side, once they are known, the contexts, and what is told; what is not is not asked about. */
+    private final Map<String, Object> circumstances = new HashMap<>();
 
-    private String dispute = "";
     private String stage = "first_instance";
 
     private SentenceReading(String text, LocalDate today) {
@@ -122,25 +127,25 @@ public final class SentenceReading {
     private void head() {
         Optional<Sighting> stageCue = heaviest(Kind.STAGE, 0, 0);
         stage = stageCue.map(one -> one.cue().code()).orElse(stage);
-        circumstances.add(stage);
-        sightings(Kind.CONTEXT).forEach(one -> circumstances.add(one.cue().code()));
+        circumstances.put("stage", stage);
+        sightings(Kind.CONTEXT).forEach(one -> circumstances.put(one.cue().code(), true));
         Optional<Sighting> side = heaviest(Kind.SIDE, 0, 0);
         boolean outside =
                 stage.equals("enforcement") && side.map(one -> one.cue().code()).equals(Optional.of("outside"));
         Optional<Sighting> about = outside ? Optional.empty() : heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD);
-        dispute = about.map(one -> one.cue().code()).orElse(dispute);
-        circumstances.add(dispute);
+        String dispute = about.map(one -> one.cue().code()).orElse("");
+        circumstances.put("dispute", dispute);
         about.ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
         stageCue.ifPresent(one -> add(ExtractedFact.Kind.STAGE, one, new Answer("stage", stage, Map.of())));
         side.filter(one -> !one.cue().code().equals(OPEN))
                 .ifPresent(
                         one -> add(ExtractedFact.Kind.SIDE, one, role(one.cue().code())));
-        circumstances.add(side.map(one -> one.cue().code()).orElse("claiming"));
+        circumstances.put("side", side.map(one -> one.cue().code()).orElse("claiming"));
     }
 
     /** Most people ask because they want something; said where a case was told, and no side. */
     private void usualSide() {
-        boolean side = circumstances.contains(OPEN)
+        boolean side = OPEN.equals(circumstances.get("side"))
                 || understood.stream().anyMatch(one -> one.kind() == ExtractedFact.Kind.SIDE);
         boolean isCase = !understood.isEmpty() || cues.containsKey(Kind.DISPUTE);
         if (isCase && !side) {
@@ -163,7 +168,7 @@ public final class SentenceReading {
      * it weighs less than {@code least}, or leads the next by less than {@code lead}.
      */
     private Optional<Sighting> heaviest(Kind kind, int least, int lead) {
-        Map<Cue, Sighting> byCue = new LinkedHashMap<>();
+        Map<Cue, Sighting> byCue = new IdentityHashMap<>();
         sightings(kind).forEach(one -> byCue.putIfAbsent(one.cue(), one));
         Map<String, Integer> weights = new LinkedHashMap<>();
         List<Cue> inOrder = CueWords.all().stream().filter(byCue::containsKey).toList();
@@ -182,9 +187,14 @@ public final class SentenceReading {
     /** Those that count in what is known of the case so far. */
     private List<Sighting> sightings(Kind kind) {
         return cues.getOrDefault(kind, List.of()).stream()
-                .filter(one -> one.cue().counts(circumstances))
+                .filter(one -> counts(one.cue().when()))
                 .filter(one -> kind != Kind.STAGE || !modality.isSupposed(one.start()))
                 .toList();
+    }
+
+    /** What nothing was said of equals no value. */
+    private boolean counts(Condition when) {
+        return when.holds(comparison -> comparison.holds(circumstances.getOrDefault(comparison.name(), "")));
     }
 
     private void add(ExtractedFact.Kind kind, Sighting one, Answer answer) {
@@ -199,17 +209,17 @@ public final class SentenceReading {
                 .filter(one -> one.cue().kind() == Kind.MATTER
                         ? !modality.isDenied(one.start())
                         : modality.isAsserted(one.start(), one.end()))
-                .collect(Collectors.toMap(Sighting::cue, one -> one, (first, later) -> first));
+                .collect(Collectors.toMap(Sighting::cue, one -> one, (first, later) -> first, IdentityHashMap::new));
         Set<String> answered = new HashSet<>();
         for (Cue cue : CueWords.all()) {
             Sighting one = byCue.get(cue);
-            if (one == null || !cue.counts(circumstances)) {
+            if (one == null || !counts(cue.when())) {
                 continue;
             }
-            Answer answer = SlotFilling.answer(cue.code());
+            Answer answer = cue.answer();
             if (answered.add(answer.key())) {
-                circumstances.add(answer.key() + "=" + answer.value());
                 String value = String.valueOf(answer.value());
+                circumstances.put(answer.key(), TRUTHS.getOrDefault(value, value));
                 understood.add(new ExtractedFact(
                         ExtractedFact.Kind.FACT, one.start(), one.end(), value, cue.label(), null, answer));
             }
@@ -275,21 +285,14 @@ public final class SentenceReading {
     private Optional<Cue> usual(Kind kind, int values) {
         return CueWords.all().stream()
                 .filter(cue -> cue.kind() == kind && cue.weight() == 0 && values == 1)
-                .filter(cue -> cue.counts(circumstances))
+                .filter(cue -> counts(cue.when()))
                 .findFirst();
     }
 
     private void rates() {
-        boolean fills = dispute.equals("loan") && !circumstances.contains("interest_clause=none");
         for (NumeralMatch<Rate> rate : rates) {
             String yearly = rate.value().yearly().toPlainString();
-            Answer answer = new Answer("loan_rate", yearly + "%", Map.of("interest_clause", "clear"));
-            add(
-                    ExtractedFact.Kind.RATE,
-                    rate,
-                    yearly,
-                    rate.value().words(),
-                    fills ? Optional.of(answer) : Optional.empty());
+            add(ExtractedFact.Kind.RATE, rate, yearly, rate.value().words(), fills(Kind.RATE, YEARLY, yearly + "%"));
         }
     }
 
@@ -315,7 +318,11 @@ public final class SentenceReading {
     }
 
     private Optional<Answer> fills(Optional<Cue> meaning, @Nullable String value) {
-        return meaning.flatMap(cue -> SlotFilling.find(cue, circumstances))
+        return meaning.flatMap(cue -> fills(cue.kind(), cue.code(), value));
+    }
+
+    private Optional<Answer> fills(Kind kind, String code, @Nullable String value) {
+        return SlotFilling.find(kind, code, this::counts)
                 .flatMap(fill -> fill.fact().map(fact -> new Answer(fact, value, fill.also())));
     }
 

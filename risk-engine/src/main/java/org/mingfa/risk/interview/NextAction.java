@@ -6,17 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.CaseValuation;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.law.SourceEntry;
+import org.mingfa.yaml.RecordBinder;
 import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.Inline;
 import org.mingfa.yaml.YamlResources;
+import org.mingfa.yaml.YamlText;
 
 /**
- * What a party does next, written by people in next-actions.yaml.
+ * What a party does next, written by people in next-actions.yaml and in the files of disputes.
  *
  * @param what to do, in one line
  * @param where the authority, by the rules on venue; not its address
@@ -51,12 +52,13 @@ public record NextAction(
 
         private static final String FILE = "next-actions.yaml";
 
-        private record ActionFile(List<Row> actions) {}
+        private record ActionFile(List<Row> first, List<Row> then) {}
 
         private record Row(
                 String name,
+                @Nullable YamlText after,
                 @AtKey("if") Condition onlyIf,
-                @Inline NextAction action) {}
+                @Inline NextAction action) implements CaseRows.Row {}
 
         private final List<Row> rows;
 
@@ -66,11 +68,14 @@ public record NextAction(
 
         /** @throws org.mingfa.yaml.FlawException with file and line when the file is wrong */
         static Table load(FactBook facts) {
-            ConditionReader conditions = new ConditionReader(PriorityQuestions.names(facts), path -> false);
-            return new Table(SourceEntry.binder()
-                    .reading(Condition.class, conditions::read)
-                    .bind(new YamlResources(Interview.class, "interview").read(FILE), ActionFile.class)
-                    .actions());
+            RecordBinder binder = SourceEntry.binder().reading(Condition.class, facts.conditions()::read);
+            ActionFile shared =
+                    binder.bind(new YamlResources(Interview.class, "interview").read(FILE), ActionFile.class);
+            List<Row> own = facts.disputes().stream()
+                    .flatMap(dispute -> dispute.only(dispute.next()).stream())
+                    .map(row -> binder.bind(row, Row.class))
+                    .toList();
+            return new Table(CaseRows.arrange(shared.first(), own, shared.then()));
         }
 
         /** Empty where none fits, or the law of that day was another. */

@@ -3,16 +3,13 @@ package org.mingfa.risk.interview;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.facts.FactReader;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
@@ -24,7 +21,7 @@ import org.mingfa.yaml.YamlText;
 
 /**
  * The questions that decide the gravest deadlines of a case, in the order in which they are best asked; written by people
- * in ways.yaml, because which dates matter in a case is known to everybody who files cases.
+ * in ways.yaml and in the files of disputes, because which dates matter in a case is known to everybody who files cases.
  */
 final class PriorityQuestions {
 
@@ -33,10 +30,12 @@ final class PriorityQuestions {
     /** One stretch: what to ask of those for whom the condition holds. */
     private record Stretch(
             String name,
+            @Nullable YamlText after,
             @AtKey("if") @OrElse("true") Condition onlyIf,
-            @AtKey("ask") List<String> keys) {}
+            @AtKey("ask") List<String> keys)
+            implements CaseRows.Row {}
 
-    private record WayFile(List<Stretch> ways) {}
+    private record WayFile(List<Stretch> first, List<Stretch> then) {}
 
     private final List<Stretch> stretches;
     private final FactBook facts;
@@ -52,21 +51,15 @@ final class PriorityQuestions {
     }
 
     static PriorityQuestions read(YamlMap file, FactBook facts) {
-        ConditionReader conditions = new ConditionReader(names(facts), path -> false);
-        return new PriorityQuestions(
-                new RecordBinder()
-                        .reading(Condition.class, conditions::read)
-                        .reading(Stretch.class, "keys", node -> key(node.asText(), facts))
-                        .bind(file, WayFile.class)
-                        .ways(),
-                facts);
-    }
-
-    /** What a condition of this package may speak of. */
-    static SortedSet<String> names(FactBook facts) {
-        SortedSet<String> names = new TreeSet<>(FactReader.CIRCUMSTANCES);
-        facts.all().stream().map(FactDefinition::key).forEach(names::add);
-        return names;
+        RecordBinder binder = new RecordBinder()
+                .reading(Condition.class, facts.conditions()::read)
+                .reading(Stretch.class, "keys", node -> key(node.asText(), facts));
+        WayFile shared = binder.bind(file, WayFile.class);
+        List<Stretch> own = facts.disputes().stream()
+                .flatMap(dispute -> dispute.only(dispute.ask()).stream())
+                .map(row -> binder.bind(row, Stretch.class))
+                .toList();
+        return new PriorityQuestions(CaseRows.arrange(shared.first(), own, shared.then()), facts);
     }
 
     private static String key(YamlText key, FactBook facts) {

@@ -91,7 +91,15 @@ final class ComputationReader {
             throw map.keyPlace("by").flaw(FlawCode.R013, "by 须写一个事项");
         }
         Map<String, Input> options = new LinkedHashMap<>();
-        map.getMap("of").entries().forEach((value, node) -> options.put(value, input(node, type)));
+        if (map.get("of") instanceof YamlText court) {
+            court.oneOf(List.of("court"));
+            facts.disputes()
+                    .forEach(dispute -> options.put(
+                            dispute.code(),
+                            scalar(new YamlText(dispute.map().keyPlace("court"), "=" + facts.court(dispute)), type)));
+        } else {
+            map.getMap("of").entries().forEach((value, node) -> options.put(value, input(node, type)));
+        }
         return new Input.Choice(fact(map.get("by").asText(), null), options);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Expression;
@@ -34,13 +35,15 @@ public final class RuleBook {
     }
 
     /**
-     * Reads the heading of every file below rules/, and the rest of a file when its rule is first applied.
+     * Reads the heading of every file below rules/, and the rest of a file when its rule is first applied; then the rules that stand
+     * in the files of disputes.
      *
      * @throws org.mingfa.yaml.FlawException when a heading is wrong, with its line
      */
     public static RuleBook load(FactBook facts, Calculators calculators) {
         Assembly assembly = new Assembly(facts, calculators, RuleFiles.read(COMPUTATIONS));
         RuleFiles.names().forEach(name -> assembly.add(RuleFiles.readHeading(name), () -> RuleFiles.readRule(name)));
+        ofDisputes(facts).forEach(rule -> assembly.add(rule, () -> rule));
         return assembly.book();
     }
 
@@ -67,7 +70,7 @@ public final class RuleBook {
             this.computations = new ComputationReader(facts, names, calculators).read(computations);
             SortedSet<String> all = new TreeSet<>(names);
             all.addAll(this.computations.keySet());
-            ConditionReader conditions = new ConditionReader(all, law::has);
+            ConditionReader conditions = facts.conditions(this.computations.keySet(), law::has);
             this.reader = new RuleReader(conditions, all);
         }
 
@@ -87,12 +90,17 @@ public final class RuleBook {
     public static Map<String, List<Example>> loadExamples(FactBook facts, RuleBook book, LocalDate asOf) {
         ExampleReader reader = new ExampleReader(facts, asOf);
         Map<String, List<Example>> examples = new LinkedHashMap<>();
-        for (String name : RuleFiles.names()) {
-            YamlMap file = RuleFiles.read(name);
+        List<YamlMap> files = Stream.concat(RuleFiles.names().stream().map(RuleFiles::read), ofDisputes(facts))
+                .toList();
+        for (YamlMap file : files) {
             Rule rule = book.find(file.getText("id")).orElseThrow();
             examples.put(rule.id(), reader.read(file, rule));
         }
         return examples;
+    }
+
+    private static Stream<YamlMap> ofDisputes(FactBook facts) {
+        return facts.disputes().stream().flatMap(dispute -> dispute.rules().stream());
     }
 
     /** In the order of the catalogue. */

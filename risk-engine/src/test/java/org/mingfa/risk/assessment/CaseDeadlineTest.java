@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.mingfa.risk.assessment.CaseDeadline.Standing;
 import org.mingfa.risk.assessment.RiskAssessment.PendingDay;
 import org.mingfa.risk.facts.CaseFacts;
+import org.mingfa.risk.facts.DisputeExamples;
 import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
@@ -131,14 +129,17 @@ class CaseDeadlineTest {
     }
 
     /** Every kind of dispute that a limitation rules: its day is there once the day is told on which it begins. */
-    @ParameterizedTest
-    @CsvFileSource(resources = "dispute-days.csv", useHeadersInDisplayName = true)
-    void everyDisputeHasItsDayOnceTheDayThatDecidesIsTold(String dispute, String facts, String what, String day) {
-        Map<String, Object> told = new HashMap<>(Map.of("dispute", dispute, "progress", "preparing"));
-        Stream.of(facts.split(" ")).map(fact -> fact.split("=")).forEach(fact -> told.put(fact[0], fact[1]));
-        assertThat(days(plaintiff(told)))
-                .extracting(shown -> shown.what() + " " + shown.day())
-                .contains(what + " " + day);
+    @Test
+    void everyDisputeHasItsDayOnceTheDayThatDecidesIsTold() {
+        DisputeExamples.load()
+                .forEach((dispute, examples) -> examples.days().forEach(example -> {
+                    Map<String, Object> told = new HashMap<>(Map.of("dispute", dispute, "progress", "preparing"));
+                    told.putAll(example.facts());
+                    assertThat(days(plaintiff(told)))
+                            .as("%s %s", dispute, example.facts())
+                            .extracting(shown -> shown.what() + " " + shown.day())
+                            .contains(example.what() + " " + example.day());
+                }));
     }
 
     /**
@@ -156,18 +157,11 @@ class CaseDeadlineTest {
     }
 
     @Test
-    void everyKindOfDisputeIsInThatTableButThoseWithoutALimitation() throws IOException {
-        List<String> inTable;
-        try (var table = Objects.requireNonNull(CaseDeadlineTest.class.getResourceAsStream("dispute-days.csv"))) {
-            inTable = new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",")[0])
-                    .toList();
-        }
-        assertThat(ENGINE.facts().get("dispute").options().keySet())
-                .filteredOn(dispute -> !inTable.contains(dispute))
-                .containsExactly("support", "custody");
+    void everyKindOfDisputeHasADayButThoseWithoutALimitation() {
+        assertThat(DisputeExamples.load().entrySet().stream()
+                        .filter(dispute -> dispute.getValue().days().isEmpty())
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("support", "custody");
     }
 
     /** Due some day of November 2023: three years from the 1st end on Monday 2026-11-02, from the 30th on 2026-11-30. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +20,6 @@ import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.FactDefinition;
-import org.mingfa.risk.facts.FactReader;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.interview.Interview;
@@ -88,9 +85,7 @@ class PremisePropertyTest {
                     .toList();
 
     private static List<Premise> premises() {
-        SortedSet<String> names = new TreeSet<>(FactReader.CIRCUMSTANCES);
-        ENGINE.facts().all().stream().map(FactDefinition::key).forEach(names::add);
-        ConditionReader conditions = new ConditionReader(names, path -> false);
+        ConditionReader conditions = ENGINE.facts().conditions();
         return new YamlResources(PremisePropertyTest.class, ".")
                 .read("premises.yaml").onlyKeys("premises").getList("premises").stream()
                         .map(node -> node.asMap().onlyKeys("says", "presupposes", "denied_by"))
@@ -117,13 +112,15 @@ class PremisePropertyTest {
         Stream<String> rules = ENGINE.rules().rules().stream()
                 .flatMap(rule -> rule.versions().stream())
                 .flatMap(version -> version.texts().map(Template::text));
-        Stream<String> steps = new YamlResources(Interview.class, "interview")
-                .read("next-actions.yaml").getList("actions").stream()
-                        .map(YamlNode::asMap)
-                        .flatMap(row -> Stream.concat(
-                                Stream.of("do", "where", "cost", "time").map(row::getText),
-                                row.getList("papers").stream()
-                                        .map(paper -> paper.asText().text())));
+        YamlMap shared = new YamlResources(Interview.class, "interview").read("next-actions.yaml");
+        Stream<String> steps = Stream.concat(
+                        Stream.of("first", "then").flatMap(part -> shared.getList(part).stream()),
+                        ENGINE.facts().disputes().stream().flatMap(dispute -> dispute.next().stream()))
+                .map(YamlNode::asMap)
+                .flatMap(row -> Stream.concat(
+                        Stream.of("do", "where", "cost", "time").map(row::getText),
+                        row.getList("papers").stream()
+                                .map(paper -> paper.asText().text())));
         List<String> texts = Stream.concat(rules, steps).toList();
         assertThat(PREMISES.stream()
                         .filter(premise ->

@@ -136,8 +136,9 @@ class EvaluationTest {
     void onlyComparisonsOfOneNameWithWordsNeedNoFeel() {
         assertThat(Comparison.read("kind in (\"a\",\"b\")", Map.of()))
                 .isEqualTo(new Comparison("kind", Set.of("a", "b"), true));
-        for (String other : "amount = 1;kind = told;kind = \"a\" and paid = true;not(paid = true);limitation.expiry = true"
-                .split(";")) {
+        for (String other :
+                "amount = 1;kind = told;kind = \"a\" and paid = true;not(paid = true);limitation.expiry = true"
+                        .split(";")) {
             assertThat(Comparison.read(other, Map.of())).as(other).isNull();
         }
     }

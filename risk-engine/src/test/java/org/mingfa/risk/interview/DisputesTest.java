@@ -3,14 +3,14 @@ package org.mingfa.risk.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.rules.Role;
+import org.mingfa.risk.facts.DisputeExamples;
 import org.mingfa.risk.rules.Stage;
 
 /** Every kind of dispute has its own short way; the table that docs/lab/interview.md holds is written to target/disputes.txt. */
@@ -35,16 +35,19 @@ class DisputesTest {
             ("loan sale house_sale real_estate land_contract product environment insurance transport bill ip contract other")
                     .split(" "));
 
-    static List<Persona> people() throws IOException {
-        try (var stream = Objects.requireNonNull(DisputesTest.class.getResourceAsStream("disputes.tsv"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" \\| "))
-                    .map(cells ->
-                            Persona.of(cells[0], Stage.FIRST_INSTANCE, Role.valueOf(cells[1]), cells[3], cells[2]))
-                    .toList();
-        }
+    static List<Persona> people() {
+        List<Persona> people = new ArrayList<>();
+        DisputeExamples.load()
+                .forEach((dispute, examples) -> examples.people()
+                        .forEach(one -> people.add(new Persona(
+                                one.name(), Stage.FIRST_INSTANCE, one.role(), one.hears(), truth(dispute, one)))));
+        return people;
+    }
+
+    private static Map<String, String> truth(String dispute, DisputeExamples.Person one) {
+        Map<String, String> truth = new LinkedHashMap<>(Map.of("dispute", dispute));
+        truth.putAll(one.facts());
+        return truth;
     }
 
     private static Effort effort(Persona person) {
@@ -74,7 +77,7 @@ class DisputesTest {
     }
 
     @Test
-    void everyKindOfDisputeWithAWayOfItsOwnHasPeople() throws IOException {
+    void everyKindOfDisputeWithAWayOfItsOwnHasPeople() {
         List<String> met = people().stream()
                 .map(person -> person.truth().get("dispute"))
                 .distinct()
@@ -86,7 +89,7 @@ class DisputesTest {
 
     /** What does not concern a dispute or a step is not asked in it. */
     @Test
-    void nobodyIsAskedWhatDoesNotConcernTheirDispute() throws IOException {
+    void nobodyIsAskedWhatDoesNotConcernTheirDispute() {
         for (Persona person : people()) {
             String dispute = person.truth().get("dispute");
             Stream<String> asked = effort(person).asked().stream();

@@ -36,14 +36,17 @@ class RuleBookTest {
     @Test
     void rulesStandInTheOrderOfTheirFile() throws IOException {
         List<String> beginnings = Files.readAllLines(FOLDER.resolve("rules/order.txt"));
-        assertThat(BOOK.rules().stream()
+        List<Rule> rules = BOOK.rules().stream()
+                .filter(rule -> rule.heading().place().file().startsWith("rules/"))
+                .toList();
+        assertThat(rules.stream()
                         .map(rule -> rule.heading().place().file().replaceFirst("^rules/", ""))
                         .map(file -> beginnings.stream()
                                 .filter(file::startsWith)
                                 .reduce("", (one, other) -> other.length() > one.length() ? other : one))
                         .distinct())
                 .isEqualTo(beginnings);
-        assertThat(BOOK.rules().getLast().id()).isEqualTo("R-FAM-05");
+        assertThat(rules.getLast().id()).isEqualTo("R-FAM-05");
     }
 
     @Test
@@ -90,13 +93,13 @@ class RuleBookTest {
                 .containsOnly(Role.PLAINTIFF);
     }
 
-    /** 您 throughout, in whatever is asked or said. */
+    /** 您 throughout, in whatever is asked or said; what people say themselves, after {@code words:}, is no address. */
     @Test
     void everybodyIsAddressedPolitely() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             List<String> rude = files.filter(file -> file.toString().endsWith(".yaml"))
                     .flatMap(RuleBookTest::lines)
-                    .filter(line -> line.contains("你"))
+                    .filter(line -> line.contains("你") && !line.contains(", words: "))
                     .toList();
             assertThat(rude).isEmpty();
         }
