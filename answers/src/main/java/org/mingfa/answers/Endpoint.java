@@ -41,7 +41,7 @@ public record Endpoint(
     }
 
     /** All that lies below an address. */
-    static Endpoint below(String path) {
+    public static Endpoint below(String path) {
         return new Endpoint("*", path + "/**", WorkClass.LIGHT, null, List.of());
     }
 
@@ -54,7 +54,7 @@ public record Endpoint(
         return onlyFor(role, Challenge.BROWSER);
     }
 
-    Endpoint onlyFor(Role role, Challenge challenge) {
+    public Endpoint onlyFor(Role role, Challenge challenge) {
         return new Endpoint(method, path, work, new Access(role, challenge), figures);
     }
 

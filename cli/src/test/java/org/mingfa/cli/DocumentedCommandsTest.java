@@ -150,6 +150,9 @@ class DocumentedCommandsTest {
                     "test -pl risk-engine,search-api,cli -am -Dtest='*Calc*Test,EdgeVectorTest,WorkedExampleTest,StatutoryFiguresTest,ShippedLawTest,WrittenFormsTest'",
                     Reason.MAVEN),
             Map.entry(
+                    "test -pl answers,search-api,cli -am -Dtest='Operation*Test,Interface*Test,AccessHttpTest,FairQueueTest,FacesAgreeTest'",
+                    Reason.MAVEN),
+            Map.entry(
                     "test -pl search-engine/lucene,answers,search-api,cli -am -Dtest='LuceneSearcherTest,SearchAnswersTest,SearchHttpTest,HostileRequestsTest,Interface*Test,McpHttpTest,FacesAgreeTest'",
                     Reason.MAVEN),
             Map.entry("test -Pelasticsearch -pl search-engine/elasticsearch,search-api,cli -am", Reason.MAVEN),

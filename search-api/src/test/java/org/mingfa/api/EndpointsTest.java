@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.Endpoint;
-import org.mingfa.answers.Endpoints;
+import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.usage.report.FigureCatalogue;
 
 /** The one table of addresses. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.mingfa.answers.Operations;
+import org.mingfa.answers.endpoint.Operations;
 
 /** openapi.json is written from src/openapi and the records, with {@code -Dgolden=update}; never by hand. */
 class InterfaceDescriptionTest {

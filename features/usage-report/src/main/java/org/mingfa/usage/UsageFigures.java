@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Endpoints;
+import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.usage.UsageMonth.CorpusState;
 import org.mingfa.usage.UsageMonth.EndpointCount;
 import org.mingfa.usage.UsageMonth.LatencyCount;

@@ -1,5 +1,7 @@
 package org.mingfa.api.access;
 
+import org.mingfa.answers.endpoint.Endpoints;
+
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +17,6 @@ import org.mingfa.access.AuditLog;
 import org.mingfa.access.TokenFile;
 import org.mingfa.answers.Endpoint.Access;
 import org.mingfa.answers.Endpoint.Challenge;
-import org.mingfa.answers.Endpoints;
 import org.mingfa.answers.Role;
 import org.mingfa.api.http.Proxies;
 import org.mingfa.api.settings.MingfaSettings;

@@ -3,7 +3,7 @@ package org.mingfa.api.endpoint;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Endpoints;
+import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.answers.risk.CalculationAnswer;
 import org.mingfa.answers.risk.CalculationAnswers;
 import org.mingfa.api.usage.Measure;

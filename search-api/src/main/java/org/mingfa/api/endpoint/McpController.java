@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Endpoints;
+import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.access.OwnMachine;
 import org.mingfa.api.problem.ApiProblem;

@@ -1,7 +1,7 @@
 package org.mingfa.api.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.mingfa.answers.Endpoints;
+import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.api.http.Accepts;

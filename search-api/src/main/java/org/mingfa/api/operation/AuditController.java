@@ -8,7 +8,7 @@ import org.mingfa.access.AuditReading;
 import org.mingfa.access.AuditReading.AuditPage;
 import org.mingfa.access.AuditVerification;
 import org.mingfa.access.AuditVerification.AuditVerdict;
-import org.mingfa.answers.Endpoints;
+import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.text.problem.Refusal;

@@ -1,7 +1,7 @@
 package org.mingfa.api.operation;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Endpoints;
+import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.http.RequestId;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;

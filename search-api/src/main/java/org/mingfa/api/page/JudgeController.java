@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
 import org.mingfa.answers.AsOfReader;
-import org.mingfa.answers.Endpoints;
+import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.endpoint.DocumentReading;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.FormBody;

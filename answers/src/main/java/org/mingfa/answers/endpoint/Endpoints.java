@@ -1,4 +1,6 @@
-package org.mingfa.answers;
+package org.mingfa.answers.endpoint;
+
+import org.mingfa.answers.FeatureOperations;
 
 import static org.mingfa.answers.Endpoint.Challenge.BROWSER;
 import static org.mingfa.answers.Endpoint.Challenge.TOKEN;
@@ -8,6 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingfa.answers.Endpoint;
+import org.mingfa.answers.Operation;
+import org.mingfa.answers.Role;
+import org.mingfa.answers.WorkClass;
 
 /**
  * The one table of addresses: those of operations, those that a controller answers by hand, and what lies below an address. Of

@@ -1,7 +1,10 @@
-package org.mingfa.answers;
+package org.mingfa.answers.endpoint;
+
+import org.mingfa.answers.FeatureOperations;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mingfa.answers.Operation;
 import org.mingfa.answers.cases.CaseQuestion;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.law.LawOperations;
