@@ -1,5 +1,6 @@
 package org.mingfa.usage;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,15 @@ final class UsageSum {
 
     /** A part of every month; null where one of them does not have it. */
     private <T> @Nullable List<T> all(Function<UsageMonth, @Nullable T> part) {
-        List<T> all = months.stream().map(part).filter(Objects::nonNull).toList();
-        return all.size() < months.size() ? null : all;
+        List<T> all = new ArrayList<>();
+        for (UsageMonth month : months) {
+            @Nullable T one = part.apply(month);
+            if (one == null) {
+                return null;
+            }
+            all.add(one);
+        }
+        return all;
     }
 
     private @Nullable List<Long> hours() {

@@ -21,11 +21,7 @@ public record CaseMetadata(
 
     static CaseMetadata of(CaseHeader header) {
         LocalDate decided = header.decided();
-        return new CaseMetadata(
-                header.tier(),
-                header.nature(),
-                header.court(),
-                header.province(),
-                (int) (decided == null ? NumberField.ALWAYS : decided.toEpochDay()));
+        return new CaseMetadata(header.tier(), header.nature(), header.court(), header.province(), (int)
+                (decided == null ? NumberField.ALWAYS : decided.toEpochDay()));
     }
 }

@@ -64,7 +64,8 @@ public final class CaseSketches {
         if (length < 0 || length > bytes.remaining()) {
             throw new BufferUnderflowException();
         }
-        byte[] sketch = new byte[(int) length]; // read at once: a mapped file is asked anew for each byte whether it is still open
+        byte[] sketch = new byte
+                [(int) length]; // read at once: a mapped file is asked anew for each byte whether it is still open
         bytes.get(sketch);
         return SketchForm.read(sketch, StoredFeatures.class);
     }

@@ -21,8 +21,7 @@ import org.mingfa.text.document.Nature;
 final class SketchDirectory {
 
     /** Stands before the rest, which only a program of the same form can read; raised when a sketch is written in another way. */
-    private static final byte[] FORM =
-            ("3 " + Factors.form() + LoanFacets.form()).getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FORM = ("3 " + Factors.form() + LoanFacets.form()).getBytes(StandardCharsets.US_ASCII);
 
     private final String[] ids;
     private final long[] offsets;
@@ -46,17 +45,32 @@ final class SketchDirectory {
             Map<String, Long> citing) {
 
         static Contents of(List<Entry> cases, CaseVocabulary vocabulary, Map<String, Long> citing) {
-            List<CaseMetadata> metadata = cases.stream().map(Entry::metadata).toList();
-            return new Contents(
-                    cases.stream().map(Entry::id).toArray(String[]::new),
-                    cases.stream().mapToInt(Entry::length).toArray(),
-                    metadata.stream().mapToInt(one -> one.tier().ordinal()).toArray(),
-                    metadata.stream().mapToInt(one -> one.nature().ordinal()).toArray(),
-                    metadata.stream().map(CaseMetadata::court).toArray(String[]::new),
-                    metadata.stream().map(CaseMetadata::province).toArray(String[]::new),
-                    metadata.stream().mapToInt(CaseMetadata::decided).toArray(),
+            int size = cases.size();
+            Contents contents = new Contents(
+                    new String[size],
+                    new int[size],
+                    new int[size],
+                    new int[size],
+                    new @Nullable String[size],
+                    new @Nullable String[size],
+                    new int[size],
                     vocabulary.counted(),
                     citing);
+            for (int i = 0; i < size; i++) {
+                contents.put(i, cases.get(i));
+            }
+            return contents;
+        }
+
+        private void put(int at, Entry entry) {
+            CaseMetadata metadata = entry.metadata();
+            ids[at] = entry.id();
+            lengths[at] = entry.length();
+            tiers[at] = metadata.tier().ordinal();
+            natures[at] = metadata.nature().ordinal();
+            courts[at] = metadata.court();
+            provinces[at] = metadata.province();
+            decided[at] = metadata.decided();
         }
 
         byte[] write() {
