@@ -1,7 +1,5 @@
 package org.mingfa.answers.endpoint;
 
-import org.mingfa.answers.FeatureOperations;
-
 import static org.mingfa.answers.Endpoint.Challenge.BROWSER;
 import static org.mingfa.answers.Endpoint.Challenge.TOKEN;
 
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.answers.Endpoint;
+import org.mingfa.answers.FeatureOperations;
 import org.mingfa.answers.Operation;
 import org.mingfa.answers.Role;
 import org.mingfa.answers.WorkClass;

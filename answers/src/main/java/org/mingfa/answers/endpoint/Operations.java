@@ -1,9 +1,8 @@
 package org.mingfa.answers.endpoint;
 
-import org.mingfa.answers.FeatureOperations;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.mingfa.answers.FeatureOperations;
 import org.mingfa.answers.Operation;
 import org.mingfa.answers.cases.CaseQuestion;
 import org.mingfa.answers.coverage.CoverageAnswers;

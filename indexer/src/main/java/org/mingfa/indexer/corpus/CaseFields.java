@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.publication.CourtMarks;
 import org.mingfa.publication.CourtMarks.Effect;
 import org.mingfa.publication.CourtMarks.Suitability;
-import org.mingfa.publication.CourtMarks;
 import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;

@@ -1,7 +1,5 @@
 package org.mingfa.api.access;
 
-import org.mingfa.answers.endpoint.Endpoints;
-
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +16,7 @@ import org.mingfa.access.TokenFile;
 import org.mingfa.answers.Endpoint.Access;
 import org.mingfa.answers.Endpoint.Challenge;
 import org.mingfa.answers.Role;
+import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.http.Proxies;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.search.generation.LiveGeneration;

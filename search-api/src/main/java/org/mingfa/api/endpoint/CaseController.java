@@ -2,7 +2,6 @@ package org.mingfa.api.endpoint;
 
 import java.nio.charset.StandardCharsets;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.reports.writer.DocumentFormat;

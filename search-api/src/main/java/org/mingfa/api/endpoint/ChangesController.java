@@ -1,6 +1,5 @@
 package org.mingfa.api.endpoint;
 
-import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.changes.ChangeOperations;
 import org.mingfa.changes.ChangesAnswers;

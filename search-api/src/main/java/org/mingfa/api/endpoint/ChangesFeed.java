@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.answers.law.MovedArticles;
 import org.mingfa.changes.ChangeOperations;

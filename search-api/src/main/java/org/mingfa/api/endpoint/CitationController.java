@@ -1,7 +1,6 @@
 package org.mingfa.api.endpoint;
 
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.LiveAnswers;
 import org.mingfa.citations.CitationAnswers;

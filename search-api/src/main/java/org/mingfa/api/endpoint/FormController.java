@@ -2,7 +2,6 @@ package org.mingfa.api.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
 import org.mingfa.api.http.QueryParameters;

@@ -3,8 +3,8 @@ package org.mingfa.similar.features;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.NumberField;
-import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseHeader;
+import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.Nature;
 
 /**

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.passage.NumberField;
-import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.Nature;
 

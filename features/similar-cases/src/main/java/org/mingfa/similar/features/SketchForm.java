@@ -1,7 +1,7 @@
 package org.mingfa.similar.features;
 
-import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import java.util.List;
 import java.util.function.Function;
 import org.mingfa.search.passage.RecordJson;
