@@ -26,7 +26,8 @@ public final class Anonymiser {
 
     /** Those who sign, and the lawyers, keep their names even where a party has the same. */
     private static final String STAYS = Appellation.SIGNER
-            + "[：:\\s\\u3000]*(?:[\\u4e00-\\u9fa5]{1,10}(?:[·•・．‧][\\u4e00-\\u9fa5]{1,10}){1,2}|(?:(?!"
+            + "[：:\\s\\u3000]*(?:[\\u4e00-\\u9fa5]{1,10}(?:[·•・．‧](?:(?!" + Appellation.SIGNER
+            + ")[\\u4e00-\\u9fa5]){1,10}){1,2}|(?:(?!"
             + Appellation.SIGNER
             + "|代理|人民)[\\u4e00-\\u9fa5]){1,4}(?:[ \\u3000]{1,3}[\\u4e00-\\u9fa5]{1,2})?)"
             + "|(?<=代理人[：:]?)[\\u4e00-\\u9fa5·•・．‧、]{2,24}(?=[，,（(][^。；;\\n]{0,40}(?:律师|法律服务|法律工作者|法律援助))";
@@ -48,13 +49,17 @@ public final class Anonymiser {
     private static final Pattern ILLNESS =
             Pattern.compile(String.join("|", new TextResource(Anonymiser.class, "illnesses.txt").words()));
     /** Who speaks of a child, or of somebody who acts for one. */
-    private static final Pattern MINOR = Pattern.compile("就读|未成年|法定代理人|监护人|[小中]学生");
+    private static final Pattern MINOR =
+            Pattern.compile("就读|未成年|法定代理人|监护人|[小中]学生|[一二三四五六七八九初高]年级|(?<![\\d])(?:\\d|1[0-7])岁|[一二三四五六七八九]岁|幼儿园|班主任");
 
     private static final Pattern DOTTED = Pattern.compile(
             "(?<![“《‘「][^”》’」\\n]{0,30})(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,}[·•・．‧][\\u4e00-\\u9fa5]{2,}");
     /** JOHN SMITH, where a party is called in such letters. */
     private static final Pattern LATIN =
             Pattern.compile("(?<![A-Za-z])[A-Z][A-Za-z]+[ .]+(?:[A-Z][.] ?)?[A-Z][A-Za-z]+(?![A-Za-z])");
+
+    /** Андрей, 田中さん and 김. */
+    private static final Pattern OTHER_LETTERS = Pattern.compile("[\\u0400-\\u1fff\\u3040-\\u30fa\\uac00-\\ud7af]{2,}");
 
     private static final List<String> CAUSES = CausesOfAction.all();
     /** Ends a name, so that no word is read over its end: 张维 in 张维持有股份. */
@@ -167,6 +172,7 @@ public final class Anonymiser {
         boolean doubtful = persons.doubtful().stream().anyMatch(shown::contains);
         return dotted
                 || latin
+                || OTHER_LETTERS.matcher(shown).find()
                 || doubtful
                 || NameParts.left(persons.roll(), shown).isPresent();
     }
@@ -188,12 +194,14 @@ public final class Anonymiser {
 
     /** The same text with its names, for comparison: the end of a name is marked where the judgment has it before other words too. */
     String withNames(String text) {
-        return with(EnumSet.of(PersonalDatum.NAME, PersonalDatum.COMPANY), text);
+        return with(
+                EnumSet.of(PersonalDatum.NAME, PersonalDatum.COMPANY, PersonalDatum.SCHOOL, PersonalDatum.HEALTH),
+                text);
     }
 
     /** The same with the names of persons alone. */
     String withPersons(String text) {
-        return with(EnumSet.of(PersonalDatum.NAME), text);
+        return with(EnumSet.of(PersonalDatum.NAME, PersonalDatum.SCHOOL, PersonalDatum.HEALTH), text);
     }
 
     private String with(Set<PersonalDatum> kept, String text) {

@@ -47,7 +47,7 @@ final class CompanyNames {
                             .flatMap(words -> new TextResource(CompanyNames.class, words).words().stream())
                             .collect(Collectors.joining("|", "(?:", ")(?!(?:技术|服务|科技|网络)?(?:有限|股份)|证)")));
     /** No name begins so: 与长春市…公司, 了迪特公司, 为天津…公司. */
-    private static final Pattern NO_BEGINNING = Pattern.compile("^(?:[与及诉因了其]|[为向对由将于在以](?=[^省市县区]{0,5}[省市县区]|中国|"
+    private static final Pattern NO_BEGINNING = Pattern.compile("^(?:[与及诉因了其]|[径迳]行?(?:给付|支付|付给|返还|[付给向])|[为向对由将于在以](?=[^省市县区]{0,5}[省市县区]|中国|"
             + PROVINCES + "|其|" + PartyRole.NAMED + ")|" + PartyRole.NAMED + ")+");
     /** What may still stand before the name behind such words: an open bracket with what precedes it, 向. */
     private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[^（()）]*[（(](?=[^（()）]*$))?[向在将把给被至起]*");
@@ -93,7 +93,7 @@ final class CompanyNames {
             .map(end -> end.split("="))
             .collect(Collectors.toMap(end -> end[0], end -> end[end.length - 1]));
 
-    private static final Pattern REGION = Pattern.compile(".{1,6}[省市县区州盟旗]|中国|" + PROVINCES);
+    static final Pattern REGION = Pattern.compile(".{1,6}[省市县区州盟旗]|中国|" + PROVINCES);
 
     private final String text;
     private final Map<String, String> defined;
@@ -200,7 +200,7 @@ final class CompanyNames {
                 .orElse(whole);
         String owner = owners.getOrDefault(name, name);
         String rest = text.replace(name, "");
-        for (String form : List.of(whole, bare)) {
+        for (String form : new CompanyParts(PLACE.matcher(name).replaceFirst(""), rest).find(whole, bare)) {
             boolean own = full.stream()
                     .allMatch(other -> !other.contains(form)
                             || owners.getOrDefault(other, other).equals(owner));
@@ -209,7 +209,7 @@ final class CompanyNames {
                     .find();
             if (own
                     && !place
-                    && form.length() >= SHORTEST_BRAND
+                    && CompanyParts.isBrand(form)
                     && !CompanyLabel.BUSINESSES.contains(form)
                     && rest.contains(form)) {
                 owners.putIfAbsent(form, owner);

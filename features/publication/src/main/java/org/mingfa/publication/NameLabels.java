@@ -23,7 +23,7 @@ final class NameLabels {
     /** Of a word that is a name too: the name where it may stand by what is around it, and elsewhere; the word below; else in doubt. */
     private static final double SURE_IN_PLACE = 0.8;
 
-    private static final double SURE = 0.95;
+    private static final double SURE = 0.99;
     private static final double POSSIBLE = 0.15;
     /** 高兴地. */
     private static final String ADVERB = "地";

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingfa.publication.names.NameField.Span;
@@ -21,7 +22,7 @@ import org.mingfa.publication.names.NameTagger;
  */
 final class PeopleInFacts {
 
-    private static final double LEAST = 0.12;
+    private static final double LEAST = 0.02;
     /** What makes a name of characters that begin as a name of a Han does, of a part of a known name, and of others. */
     private static final double SURE = 0.4;
 
@@ -31,15 +32,29 @@ final class PeopleInFacts {
     private static final double POSSIBLE = 0.15;
 
     private static final double POSSIBLE_OTHERWISE = 0.35;
+    /** The same where the place tells that a person is named. */
+    private static final double POSSIBLE_THERE = 0.03;
+
+    private static final double WORD_THERE = 0.5;
+    private static final double WORD_ALWAYS = 0.8;
+    /** 黑哥, whose first character is no surname. */
+    private static final double TITLE_ALONE = 0.3;
+
     private static final int LONGEST = 4;
     private static final Pattern OF_AN_ORGANISATION =
             Pattern.compile("[\\u4e00-\\u9fa5]{0,8}?(?:公司|银行|中心|街道|[县镇乡村旗]|工业|物业|建筑|传媒|卷烟|[厂店行]|家居|广场|小区|花园)");
+
+    private static final Pattern CALLED =
+            Pattern.compile("[\\u4e00-\\u9fa5][\\u4e00-\\u9fa5&&[^人方者员告我他她主工长师亲妻子父母夫女司店厂行]]");
 
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5·]{2,12}");
     private static final Pattern NO_NAME =
             Pattern.compile(".*(?:公司|银行|法院|法庭|中心|委员会|某.*|[省市县区镇乡村路街号楼室厂店]|国籍|老人|.[甲乙丙丁戊己庚辛壬癸]|[审陪][判审]员?|陪审.*|书记.*)");
     /** 阿克苏市, which is no person. */
     static final Pattern PLACE = Pattern.compile("[省市县旗州盟]|自治|地区|人民法院");
+    /** 白桦公司, either. */
+    private static final Pattern ORGANISATION = Pattern.compile("公司|集团|银行|有限|股份|[工分]?厂(?!长)");
+
 
     private static final Pattern OFFICIAL = Pattern.compile(
             "(?:[县市区省镇乡州局厅部处]|检察)长(?=[\\u4e00-\\u9fa5]{2})[\\u4e00-\\u9fa5]{2,3}|(?:书记|民警|干警|公证员|仲裁员)[\\u4e00-\\u9fa5]{2,3}");
@@ -49,14 +64,23 @@ final class PeopleInFacts {
             Pattern.compile("老板娘?|老?师傅|工头|店长|司机|医生|大夫|老师|教练|班长|经理|主任|会计|队长|社长|厂长|校长|院长|园长|总|[大二三四五]?[哥姐叔伯姨婶嫂爷]|大妈|阿姨");
     private static final Pattern TITLED = Pattern.compile(".{0,3}(?:" + TITLE.pattern() + ")|村民|房东|门卫|保安");
 
-    static final PeopleInFacts NOBODY = new PeopleInFacts("", List.of(), List.of());
+    static final PeopleInFacts NOBODY = new PeopleInFacts();
 
     private final String text;
     private final List<String> listed;
     private final Map<String, Span> best = new HashMap<>();
+    private final Map<String, Double> sums = new HashMap<>();
+    /** How probable each is where the place tells that a person is named. */
+    private final Map<String, Double> there = new HashMap<>();
+
     private final Map<Integer, String> names = new TreeMap<>();
     private final Map<String, String> parts = new TreeMap<>();
     private final Set<String> doubtful = new TreeSet<>();
+
+    private PeopleInFacts() {
+        this.text = "";
+        this.listed = List.of();
+    }
 
     /**
      * Reads a judgment.
@@ -77,12 +101,33 @@ final class PeopleInFacts {
                             .anyMatch(place -> place.start() < span.end() && span.start() < place.end()
                                     || place.group().endsWith(name));
             stays |= PLACE.matcher(text).region(span.end(), text.length()).lookingAt();
+            stays |= ORGANISATION.matcher(text).region(span.end(), text.length()).lookingAt();
             if (!stays && NAME.matcher(name).matches() && !isOther(name)) {
+                sums.merge(name, span.probability(), Double::sum);
                 best.merge(name, span, (a, b) -> a.probability() < b.probability() ? b : a);
+                if (PersonPlaces.tell(text, span.start(), span.end())) {
+                    there.merge(name, span.probability(), Math::max);
+                }
             }
         }
         best.forEach(this::add);
+        explained();
+        PersonPlaces.unknown(text).stream()
+                .filter(name -> !listed.contains(name)
+                        && !isOther(name)
+                        && stay.stream().noneMatch(place -> place.group().endsWith(name)))
+                .forEach(doubtful::add);
         doubtful.removeIf(name -> names.values().stream().anyMatch(sure -> name.contains(sure) || sure.contains(name)));
+        names.values().stream()
+                .filter(name -> name.length() == 3)
+                .map(name -> name.substring(1))
+                .filter(given -> isWord(given) && isLikely(given))
+                .forEach(doubtful::add);
+    }
+
+    /** 明珠 of 阳明珠, which is a word too. */
+    private boolean isLikely(String given) {
+        return best.containsKey(given) && best.get(given).probability() >= SURE_PART && !parts.containsKey(given);
     }
 
     /** Further people, by the place where each was found most surely. */
@@ -117,11 +162,28 @@ final class PeopleInFacts {
                     .toList();
             if (whole.size() == 1 && probability >= SURE_PART) {
                 parts.put(name, whole.getFirst());
+            } else if (!owners.isEmpty() && there.getOrDefault(name, probability) >= POSSIBLE) {
+                doubtful.add(name);
             }
         } else if (isSure(name, probability)) {
             names.put(span.start(), name);
         } else if (!owners.isEmpty() || isPossible(name, probability) && !isOfAnOrganisation(span)) {
             doubtful.add(name);
+        }
+    }
+
+    /** 小农（农志坚）: whoever it is, the brackets tell the same person's name. */
+    private void explained() {
+        for (String own :
+                Stream.concat(listed.stream(), names.values().stream()).toList()) {
+            for (int at = text.indexOf("（" + own + "）"); at >= 0; at = text.indexOf("（" + own + "）", at + 1)) {
+                Matcher called = CALLED.matcher(text).region(Math.max(0, at - 2), at);
+                if (called.matches()
+                        && !isWord(called.group())
+                        && listed.stream().noneMatch(name -> name.endsWith(called.group()))) {
+                    doubtful.add(called.group());
+                }
+            }
         }
     }
 
@@ -133,19 +195,36 @@ final class PeopleInFacts {
     }
 
     private static boolean isOther(String name) {
-        boolean titled = TITLED.matcher(name).matches()
+        return NO_NAME.matcher(name).matches() || KIN.matcher(name).matches() || RollReading.isRole(name);
+    }
+
+    /** 李老板, not 黑哥 and 大老板. */
+    private static boolean isTitleAlone(String name) {
+        return TITLED.matcher(name).matches()
                 && !TITLE.matcher(name.substring(Surnames.length(name, 0))).matches();
-        return titled || NO_NAME.matcher(name).matches() || KIN.matcher(name).matches() || RollReading.isRole(name);
     }
 
     private static boolean isSure(String name, double probability) {
-        return !isWord(name) && probability >= (isHan(name) ? SURE : SURE_OTHERWISE);
+        return !isWord(name) && !isTitleAlone(name) && probability >= (isHan(name) ? SURE : SURE_OTHERWISE);
     }
 
-    private static boolean isPossible(String name, double probability) {
+    /** A word that is a name nearly wherever it stands. */
+    private boolean isMeantAlways(String name) {
+        int times = text.split(name, -1).length - 1;
+        return times > 1 && sums.getOrDefault(name, 0.0) >= WORD_ALWAYS * times;
+    }
+
+    private boolean isPossible(String name, double probability) {
+        double told = there.getOrDefault(name, 0.0);
+        if (isTitleAlone(name)) {
+            return probability >= TITLE_ALONE && !NameTagger.isWord(name);
+        }
+        if (isWord(name)) {
+            return !NameReading.isVerb(name) && (told >= WORD_THERE || isMeantAlways(name));
+        }
         boolean rare =
                 isHan(name) ? Surnames.isDoubtful(name.charAt(0)) : name.length() > LONGEST && name.indexOf('·') < 0;
-        return !isWord(name) && !rare && probability >= (isHan(name) ? POSSIBLE : POSSIBLE_OTHERWISE);
+        return !rare && probability >= (isHan(name) ? POSSIBLE : POSSIBLE_OTHERWISE) || told >= POSSIBLE_THERE;
     }
 
     private static boolean isWord(String name) {

@@ -49,7 +49,7 @@ public final class PersonalNumbers {
             Kind.of(
                     PersonalDatum.PHONE,
                     "(?:联系|移动|手机|办公)?(?:电话|手机)(?:号码?)?|联系方式|传真",
-                    "(?:\\+?86[- ]?)?1[3-9]\\d(?:[ —－-]?\\d){8}|(?:[（(]0\\d{2,3}[）)][ -]?|0\\d{2,3}[-—－])\\d{3,4}(?:[ -]?\\d){4}(?:[-—转]\\d{1,5})?",
+                    "1[3-9]\\d[ —－-][\\dXx×*]{4}[ —－-][\\dXx×*]{4}|\\+(?!86)\\d{1,3}(?:[ -]?[\\dXx*×]){6,14}|(?:\\+?86[- ]?)?1[3-9]\\d(?:[ —－-]?\\d){8}|(?:[（(]0\\d{2,3}[）)][ -]?|0\\d{2,3}[-—－])\\d{3,4}(?:[ -]?\\d){4}(?:[-—转]\\d{1,5})?",
                     number -> true),
             // half hidden too
             Kind.labelled(
@@ -69,6 +69,10 @@ public final class PersonalNumbers {
                             + "|残疾人?证|驾驶证|[车机]架号码?|车辆识别(?:代号|代码|码)|发动机号码?|IMEI|串号|学号|(?:抖音|快手|小红书|淘宝|闲鱼|支付宝)(?:号|账号|帐号|账户|ID)",
                     "[0-9A-Za-z](?:[0-9A-Za-z_@.-]| (?=\\d)){4,29}(?:[、和及][0-9A-Za-z-]{5,29})*"),
             Kind.labelled(
+                    PersonalDatum.CERTIFICATE,
+                    "证书?编?号码?|(?:平台|用户|会员|玩家|主播|客户|工)(?:编?号|ID)",
+                    "(?=[0-9A-Za-z]*\\d{6})[0-9A-Za-z]{8,24}"),
+            Kind.labelled(
                     PersonalDatum.REGISTRATION,
                     "(?:统一)?社会信用代码|组织机构代码|营业执照(?:注册)?号码?|工商注册号|纳税人识别号",
                     "[0-9A-Z][0-9A-Z-]{7,17}"),
@@ -82,7 +86,13 @@ public final class PersonalNumbers {
             Kind.labelled(
                     PersonalDatum.PROPERTY,
                     "(?:不动产权|房产|房屋所有权|土地使用权|宅基地使用权|林权|草原使用权|承包经营权)证(?:书)?(?:编?号码?|字号)?",
-                    "[\\u4e00-\\u9fa5]{1,6}字(?:[（(〔]\\d{4}[）)〕])?第?[0-9-]{4,}号"),
+                    "[\\u4e00-\\u9fa5&&[^为是号]]{1,6}字(?:[（(〔]\\d{4}[）)〕])?第?[0-9-]{4,}号"),
+            // 古林证字（2009）第0051784号, whatever stands before it; a case has other characters there
+            Kind.of(
+                    PersonalDatum.PROPERTY,
+                    "(?:产权|所有权|使用权|经营权|林权|草权|房产|土地|权属|权利)证(?:书)?(?:编?号码?|字号)?|证号",
+                    "[\\u4e00-\\u9fa5&&[^为是号民刑行执初终再仲劳法商审权证凭持]]{1,6}(?:证?字|证)(?:[（(〔]\\d{4}[）)〕])?第?\\d{5,}号",
+                    number -> true),
             Kind.labelled(
                     PersonalDatum.PASSPORT,
                     "护照(?:号码?)?|(?:来往)?(?:港澳|大陆|台湾)?(?:居民)?(?:来往)?(?:内地|大陆)?通行证(?:号码?)?|台胞证(?:号码?)?|回乡证(?:号码?)?|边民证(?:号码?)?|(?:永久)?居留(?:许可|身份)?证?(?:号码?)?|签证号",
@@ -92,6 +102,10 @@ public final class PersonalNumbers {
                     "电子邮箱|电子邮件|邮箱(?:地址)?",
                     "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,12}",
                     number -> true),
+            Kind.labelled(
+                    PersonalDatum.MESSENGER,
+                    "(?:微信|抖音|快手|小红书|微博|QQ|视频号|旺旺|支付宝)(?:号|名|昵称|网名|账号|帐号|账户|ID)|网名|昵称|[账帐]号|用户名|备注名?",
+                    "[“\"‘「][^”\"’」\\n]{2,16}[”\"’」]|(?<=[号名称D为是：:])[\\u4e00-\\u9fa5A-Za-z_&&[^号名称]]{2,10}\\d{2,10}"),
             Kind.labelled(
                     PersonalDatum.MESSENGER,
                     "微信(?:号|账号|帐号)?|QQ(?:号码?|账号|帐号)?",
@@ -119,6 +133,10 @@ public final class PersonalNumbers {
     private static final Pattern LONG = Pattern.compile(
             "(?<!(?:[单书据票同议]|编|证|认定|许可|字|快照|流水|交易|凭证|执照|档案|专利|登记|批|[A-Z])[第为的]?(?:[\\u4e00-\\u9fa5]{0,2}号)?码?(?:分别)?[为是第]?[：:“\\s]{0,2})"
                     + LEFT + "\\d(?:[ -]?\\d){14,}");
+
+    private static final Pattern OTHERWISE = Pattern.compile("[〇○零一二三四五六七八九]{7,}|[０-９]{7,}(?![元万亿]|[０-９．，,.])"
+            + "(?<![\\d.,，．、A-Za-zＡ-Ｚａ-ｚ/第字号:：_-])(?<!(?:编号|顺序号|单号|文号|序列号|协议|合同|订单|发票|凭证|批号|型号|货号|代码|版本|专利|印章|公章|许可证|登记|收据|保函|快递)[\\u4e00-\\u9fa5 “（(]{0,6})"
+            + "(?!(?:19|20)\\d{6}(?!\\d))\\d{8,14}(?![\\d.,，．A-Za-zＡ-Ｚ—－-]|[元万亿余多股吨斤号份个美港日欧株平])");
 
     private PersonalNumbers() {}
 
@@ -189,9 +207,12 @@ public final class PersonalNumbers {
         return Find.apart(finds);
     }
 
-    /** Whether a run of digits is left that is as long as an account or identity number. */
+    /**
+     * Whether a run of digits is left that is as long as an account or identity number, or a shorter one written as numbers of people
+     * are, in Chinese or full-width digits or behind no word that tells what else it is.
+     */
     static boolean isLeft(String shown) {
-        return LONG.matcher(shown).find();
+        return LONG.matcher(shown).find() || OTHERWISE.matcher(shown).find();
     }
 
     private static boolean hasDigit(String plate) {

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.mingfa.text.table.TextResource;
 
 /**
- * What the tagger sees at each character of a sentence: the characters around it, the kinds of these characters, and whether a name
- * that is known already stands there. Every feature is a bucket of a hash table.
+ * What the tagger sees at each character of a sentence: the characters around it, their kinds, how often they stand side by side, and
+ * whether a name that is known already stands there. Every feature is a bucket of a hash table.
  */
 public final class NameFeatures {
 
     /** Buckets of the table. */
     public static final int BUCKETS = 1 << 19;
     /** Features at one character. */
-    public static final int COUNT = 30;
+    public static final int COUNT = 34;
 
     private static final int BEYOND = 0xFFFF;
     private static final int PART = 3;
@@ -32,8 +32,9 @@ public final class NameFeatures {
      * The features of a sentence, {@link #COUNT} for each character, one character after the other.
      *
      * @param known names that are known to be somebody's, from the roll of the judgment
+     * @param pairs how often characters stand side by side elsewhere
      */
-    public static int[] of(String sentence, Collection<String> known) {
+    public static int[] of(String sentence, Collection<String> known, NamePairs pairs) {
         int length = sentence.length();
         int[] state = states(sentence, known);
         int[] words = words(sentence);
@@ -48,6 +49,8 @@ public final class NameFeatures {
             int g = character(sentence, at + 3);
             int here = state[at + 1];
             int states = state[at] * 49 + here * 7 + state[at + 2];
+            int near = pairs.level(c, d) << 2 | pairs.level(d, e);
+            int levels = pairs.level(b, c) << 6 | near << 2 | pairs.level(e, f);
             int[] values = {
                 d,
                 c,
@@ -78,7 +81,11 @@ public final class NameFeatures {
                 words[at],
                 pair(words[at], here),
                 pair(words[at], c),
-                pair(words[at], f)
+                pair(words[at], f),
+                levels,
+                pair(levels, pairs.level(a, b) << 2 | pairs.level(f, g)),
+                pair(levels, here),
+                triple(near, d, words[at])
             };
             for (int i = 0; i < COUNT; i++) {
                 features[at * COUNT + i] = bucket(i, values[i]);

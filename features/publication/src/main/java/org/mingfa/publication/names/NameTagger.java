@@ -17,19 +17,24 @@ import org.mingfa.publication.names.NameField.Span;
 public final class NameTagger {
 
     private static final Pattern SENTENCE = Pattern.compile("[^。；;\\n]+[。；;]?");
-    private static final NameTagger STANDARD = standard("names.bin");
-
     private final float scale;
     private final byte[] weights;
+    private final NamePairs pairs;
 
-    private NameTagger(float scale, byte[] weights) {
+    private NameTagger(float scale, byte[] weights, NamePairs pairs) {
         this.scale = scale;
         this.weights = weights;
+        this.pairs = pairs;
     }
 
     /** With the weights that ship; names.md beside them says from what they were learned. */
     public static NameTagger standard() {
-        return STANDARD;
+        return Standard.TAGGER;
+    }
+
+    /** Read when first asked for: who trains another has none yet. */
+    private static final class Standard {
+        private static final NameTagger TAGGER = standard("names.bin");
     }
 
     private static NameTagger standard(String name) {
@@ -40,13 +45,13 @@ public final class NameTagger {
         }
     }
 
-    /** Reads weights as {@code mingfa train names} writes them: a scale, then a byte for each bucket and tag, deflated. */
+    /** Reads weights as {@code mingfa train names} writes them: a scale, a byte for each bucket and tag, the levels of the pairs, deflated. */
     public static NameTagger read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(new InflaterInputStream(in));
         float scale = data.readFloat();
         byte[] weights = new byte[NameFeatures.BUCKETS * (NameField.TAGS - 1)];
         data.readFully(weights);
-        return new NameTagger(scale, weights);
+        return new NameTagger(scale, weights, NamePairs.read(data));
     }
 
     /** Whether the dictionary has it as a word that is no name. */
@@ -73,7 +78,7 @@ public final class NameTagger {
     }
 
     private NameField field(String sentence, Collection<String> known) {
-        int[] features = NameFeatures.of(sentence, known);
+        int[] features = NameFeatures.of(sentence, known, pairs);
         int tags = NameField.TAGS - 1;
         double[] scores = new double[sentence.length() * NameField.TAGS];
         for (int at = 0; at < sentence.length(); at++) {

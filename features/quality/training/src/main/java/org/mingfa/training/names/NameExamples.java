@@ -16,6 +16,7 @@ import org.mingfa.publication.Find;
 import org.mingfa.publication.names.NameField;
 import org.mingfa.publication.names.NameField.Span;
 import org.mingfa.publication.names.NameForms;
+import org.mingfa.publication.names.NamePairs;
 import org.mingfa.publication.names.NameTagger;
 
 /**
@@ -61,8 +62,17 @@ final class NameExamples {
      *
      * @param unclear places where something may be a name
      * @param fixed whether the names stay as they are
+     * @param invented whether it is one of the few that are drawn from often
      */
-    private record Story(String text, TreeMap<Integer, String> places, Set<Integer> unclear, boolean fixed) {
+    private record Story(
+            String text, TreeMap<Integer, String> places, Set<Integer> unclear, boolean fixed, boolean invented) {
+
+        String withoutNames() {
+            StringBuilder source = new StringBuilder(text);
+            places.forEach((at, name) -> source.replace(
+                    at, at + name.length(), String.valueOf(UNREAD).repeat(name.length())));
+            return source.toString();
+        }
 
         /** As it is drawn from: with a sign at every place that is not clear. */
         String source() {
@@ -97,7 +107,7 @@ final class NameExamples {
                 .filter(name -> HAN.matcher(name).matches())
                 .distinct()
                 .toList());
-        stories.add(new Story(judgment, places, Set.of(), false));
+        stories.add(new Story(judgment, places, Set.of(), false, false));
     }
 
     /** Adds an invented text whose marks ⟦p:…|…⟧ tell its people: once as it is, and so many times more with drawn names. */
@@ -116,13 +126,13 @@ final class NameExamples {
         }
         text.append(marked, from, marked.length());
         for (int i = 0; i <= drawn; i++) {
-            stories.add(new Story(text.toString(), places, Set.of(), i > 0 && i % 2 == 0));
+            stories.add(new Story(text.toString(), places, Set.of(), i > 0 && i % 2 == 0, true));
         }
     }
 
     /** Adds a sentence in which nobody is named. */
     void addNameless(String sentence) {
-        stories.add(new Story(sentence, new TreeMap<>(), Set.of(), true));
+        stories.add(new Story(sentence, new TreeMap<>(), Set.of(), true, false));
     }
 
     int size() {
@@ -153,7 +163,18 @@ final class NameExamples {
                 unclear.add(span.start());
             }
         }
-        stories.set(index, new Story(story.text(), places, unclear, false));
+        stories.set(index, new Story(story.text(), places, unclear, false, story.invented()));
+    }
+
+    /** Which characters stand side by side in judgments and questions, their names cut out. */
+    NamePairs pairs() {
+        NamePairs.Counting counting = new NamePairs.Counting();
+        for (Story story : stories) {
+            if (!story.invented()) {
+                counting.add(story.withoutNames());
+            }
+        }
+        return counting.levels();
     }
 
     /** Whether it is a judgment, in which names may be overlooked. */

@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.mingfa.publication.names.NameFeatures;
 import org.mingfa.publication.names.NameField;
+import org.mingfa.publication.names.NamePairs;
 import org.mingfa.publication.names.NameTagger;
 import org.mingfa.training.names.NameExamples.Example;
 
@@ -31,18 +32,20 @@ public final class NameTraining {
     private static final float LARGEST = 127;
     private static final int DROPPED_PERCENT = 10;
     private static final int DROPPED = -1;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 6;
     /** Enough to find names that were overlooked. */
-    private static final int FIRST_ROUNDS = 4;
+    private static final int FIRST_ROUNDS = 3;
 
     private final Random random;
+    private final NamePairs pairs;
     private final float[] weights = new float[NameFeatures.BUCKETS * TAGS];
     private final float[] squares = new float[NameFeatures.BUCKETS * TAGS];
     private final float[] sums = new float[NameFeatures.BUCKETS * TAGS];
     private int summed;
 
-    private NameTraining(Random random) {
+    private NameTraining(Random random, NamePairs pairs) {
         this.random = random;
+        this.pairs = pairs;
     }
 
     /**
@@ -70,7 +73,7 @@ public final class NameTraining {
     }
 
     private static byte[] learn(NameExamples examples, IntPredicate from, int rounds, Random random) {
-        NameTraining training = new NameTraining(random);
+        NameTraining training = new NameTraining(random, examples.pairs());
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, examples.size()).filter(from).boxed().toList());
         for (int round = 0; round < rounds; round++) {
@@ -84,7 +87,7 @@ public final class NameTraining {
     }
 
     private void learn(Example example) {
-        int[] features = NameFeatures.of(example.sentence(), example.known());
+        int[] features = NameFeatures.of(example.sentence(), example.known(), pairs);
         for (int i = 0; i < features.length; i++) {
             features[i] = random.nextInt(100) < DROPPED_PERCENT ? DROPPED : features[i];
         }
@@ -123,7 +126,7 @@ public final class NameTraining {
         }
     }
 
-    /** As the tagger reads them: a scale, then a byte for each weight, deflated. */
+    /** As the tagger reads them: a scale, a byte for each weight, the levels of the pairs, deflated. */
     private byte[] write() {
         float largest = SMALL;
         for (float sum : sums) {
@@ -137,6 +140,7 @@ public final class NameTraining {
             for (float sum : sums) {
                 data.writeByte(Math.round(sum / summed / scale));
             }
+            pairs.write(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
