@@ -55,7 +55,6 @@ final class PeopleInFacts {
     /** 白桦公司, either. */
     private static final Pattern ORGANISATION = Pattern.compile("公司|集团|银行|有限|股份|[工分]?厂(?!长)");
 
-
     private static final Pattern OFFICIAL = Pattern.compile(
             "(?:[县市区省镇乡州局厅部处]|检察)长(?=[\\u4e00-\\u9fa5]{2})[\\u4e00-\\u9fa5]{2,3}|(?:书记|民警|干警|公证员|仲裁员)[\\u4e00-\\u9fa5]{2,3}");
     private static final Pattern KIN =
@@ -101,7 +100,8 @@ final class PeopleInFacts {
                             .anyMatch(place -> place.start() < span.end() && span.start() < place.end()
                                     || place.group().endsWith(name));
             stays |= PLACE.matcher(text).region(span.end(), text.length()).lookingAt();
-            stays |= ORGANISATION.matcher(text).region(span.end(), text.length()).lookingAt();
+            stays |=
+                    ORGANISATION.matcher(text).region(span.end(), text.length()).lookingAt();
             if (!stays && NAME.matcher(name).matches() && !isOther(name)) {
                 sums.merge(name, span.probability(), Double::sum);
                 best.merge(name, span, (a, b) -> a.probability() < b.probability() ? b : a);

@@ -44,7 +44,7 @@ final class PersonPlaces {
                     + "|叫)(?<name>[A-Z][a-z]{2,})(?![A-Za-z])|(?<![A-Za-z])(?<titled>[A-Z][a-z]{2,})(?=姐|哥|总|老师|小姐|先生|女士|(?:均|也|都)?(?:称|说|证实|陈述|述称))");
 
     private static final Pattern NO_SPEAKER =
-            Pattern.compile(".*(?:[告诉辩称人方员长者关构社明审查定问答容由求实下某为是的地一二三]|内容|时间|地点|电话|账号|备注|主文|款|额|证据|本院|法院|公司).*");
+            Pattern.compile(".*(?:[告诉辩称人方员长者关构社明审查定认核问答容由求实下某为是的地一二三]|内容|时间|地点|电话|账号|备注|主文|款|额|证据|本院|法院|公司).*");
 
     /** Whether the surroundings say that a person is named there. */
     static boolean tell(String text, int start, int end) {

@@ -45,7 +45,7 @@ class RealJudgmentsTest {
         // have two
         // labels, two parties one, or a person is named, where the file has parties
         "corpora/cases/civil-cases-with-citations.jsonl, 0, 1, 0, 0", // a short form of a company
-        "corpora/cases/spc-judgments.jsonl, 1, 2, 0, 0", // of 867
+        "corpora/cases/spc-judgments.jsonl, 1, 3, 0, 0", // of 715
         "evaluation/c3rd-mini/docs.jsonl, 1, 3, 0, 0",
         "evaluation/muser-private-lending/docs.jsonl, 0, 1, 0, 0", // an account, called by its last digits
         "evaluation/scm-private-lending/docs.jsonl, 0, 0, 0, 0",
