@@ -1,5 +1,6 @@
 package org.mingfa.publication;
 
+import org.mingfa.text.lexicon.Appellation;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ final class PersonPlaces {
                     + "|的(?:证言|笔录|签名|签字|陈述|丈夫|妻子|父亲|母亲|儿子|女儿|弟弟|哥哥)|家(?:里|中|漏|门|的)|死亡|去世|病故|病逝|过世|离世|生前|死后|受伤|签收|名下|[两二]人|等人|夫妇|夫妻|两口|处[拿买取换借]";
 
     private static final Pattern BEHIND_WHO =
-            Pattern.compile("(?<=" + PersonsNamed.KIN.replaceAll("\\(\\?[<!=][^)]*\\)", "") + "|" + WHO + ")");
+            Pattern.compile("(?<=" + String.join("|", Appellation.ofPerson()) + "|" + WHO + ")");
     private static final Pattern BEFORE_DOES = Pattern.compile(DOES);
     private static final String NO_NAME =
             "的了在是与和及对向从将把被由为于其该此这那有无不未已曾又也都均还就才只所等至到以而且或但因并即若各每某人方者员们时日月年元号后前中上下内外里间一两几多个第称说讲出证陈名叫请让";
