@@ -14,10 +14,13 @@ import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.assistants.McpAnswers;
-import org.mingfa.assistants.McpServer;
 import org.mingfa.assistants.McpServer.Similarity;
+import org.mingfa.assistants.McpServer;
 import org.mingfa.assistants.StdioTransport;
 import org.mingfa.citations.CitationAnswers;
+import org.mingfa.cli.command.MingfaCommand;
+import org.mingfa.cli.command.RootCommand;
+import org.mingfa.cli.search.SearchCommand;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.LiveGeneration;
@@ -35,7 +38,7 @@ final class McpCommand extends MingfaCommand {
 
     @Override
     public Integer call() throws IOException {
-        Mingfa mingfa = root();
+        RootCommand mingfa = root();
         try (LiveGeneration live = new LiveGeneration(mingfa.store());
                 PrintStream out =
                         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)) {
@@ -50,7 +53,7 @@ final class McpCommand extends MingfaCommand {
         return ExitCode.DONE;
     }
 
-    private static McpAnswers answers(Mingfa mingfa, LiveGeneration live) {
+    private static McpAnswers answers(RootCommand mingfa, LiveGeneration live) {
         var risk = mingfa.riskEngine();
         return new McpAnswers(
                 live,

@@ -1,40 +1,48 @@
 package org.mingfa.cli;
 
-import java.io.Console;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.LogManager;
-import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.coverage.FreshnessAnswers;
-import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.cli.access.AuditCommand;
+import org.mingfa.cli.access.AuditExecutionStrategy;
+import org.mingfa.cli.access.TokenCommand;
+import org.mingfa.cli.backup.BackupCommand;
+import org.mingfa.cli.backup.PackCommand;
+import org.mingfa.cli.backup.RestoreCommand;
+import org.mingfa.cli.calculators.CalcCommand;
+import org.mingfa.cli.citations.CiteCommand;
+import org.mingfa.cli.command.Failures;
+import org.mingfa.cli.command.RootCommand;
+import org.mingfa.cli.corpus.CorpusCommand;
+import org.mingfa.cli.forms.FormCommand;
+import org.mingfa.cli.generation.GenerationCommand;
+import org.mingfa.cli.law.ArticleCommand;
+import org.mingfa.cli.law.CaseCommand;
+import org.mingfa.cli.law.LawCommand;
+import org.mingfa.cli.quality.EvaluateCommand;
+import org.mingfa.cli.risk.RiskCommand;
+import org.mingfa.cli.search.SearchCommand;
+import org.mingfa.cli.similar.SimilarCommand;
 import org.mingfa.cli.text.CommandHelp;
 import org.mingfa.cli.text.ExitCode;
-import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.TerminalWriter;
-import org.mingfa.cli.text.Today;
 import org.mingfa.cli.text.UsageErrors;
-import org.mingfa.evaluation.gate.Promotion;
-import org.mingfa.indexer.source.CorpusCatalogue;
-import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.law.LawBook;
-import org.mingfa.search.generation.GenerationStore;
-import picocli.CommandLine;
+import org.mingfa.cli.usage.ReportCommand;
+import org.mingfa.cli.usage.UsageCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The root command: what all commands share, and the list of them. */
 @Command(
         name = "mingfa",
-        version = "mingfa " + Mingfa.VERSION,
+        version = "mingfa " + RootCommand.VERSION,
         header = "明法：法律法规检索与诉讼风险提示。结果仅供参考。",
         footer = {
             "  mingfa serve                          启动服务，浏览器打开 http://127.0.0.1:8080",
@@ -42,7 +50,7 @@ import picocli.CommandLine.ScopeType;
             "  mingfa article 民诉法 122             查看一条",
             "  mingfa help corpus add                一个命令的用法"
         })
-public final class Mingfa implements Output.Form {
+public final class Mingfa extends RootCommand {
 
     /** In the order in which they are listed. */
     private static final List<Class<?>> COMMANDS = List.of(
@@ -72,27 +80,8 @@ public final class Mingfa implements Output.Form {
             CompletionCommand.class,
             HelpCommand.class);
 
-    static final String VERSION = "0.3.0-SNAPSHOT";
-
     /** Prints what it knows of all the others. */
     private static final String COMPLETION = "completion";
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            defaultValue = "${env:MINGFA_DATA:-./data}",
-            description = "数据目录，默认 ./data 或环境变量 MINGFA_DATA 所写")
-    private @Nullable Path data;
-
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "数据以 JSON 输出")
-    private boolean json;
-
-    @Option(names = "--yes", scope = ScopeType.INHERIT, description = "不询问；缺 JDK、Maven 时安装（Debian，root）")
-    private boolean yes;
-
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "出错时打印调用栈")
-    private boolean debug;
 
     @Option(
             names = {"-h", "--help"},
@@ -115,7 +104,7 @@ public final class Mingfa implements Output.Form {
     }
 
     /** The commands, ready to run: also for tests. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return commandLine(name -> true);
     }
 
@@ -181,60 +170,5 @@ public final class Mingfa implements Output.Form {
     private static TerminalWriter terminal(PrintStream stream) {
         TerminalWriter writer = new TerminalWriter(stream);
         return isColourful() ? writer.withColours() : writer;
-    }
-
-    @Override
-    public boolean isJson() {
-        return json;
-    }
-
-    boolean isDebugging() {
-        return debug;
-    }
-
-    /** The person who may be asked before something is done; nobody with --yes or away from a terminal. */
-    Optional<Console> person() {
-        return yes ? Optional.empty() : Optional.ofNullable(System.console());
-    }
-
-    Path data() {
-        return Objects.requireNonNull(data);
-    }
-
-    public GenerationStore store() {
-        return new GenerationStore(data());
-    }
-
-    /** What the operator keeps up to date beside the shipped law. */
-    Path localLaw() {
-        return data().resolve("law").resolve("local");
-    }
-
-    /** The shipped law with what the operator has entered. */
-    LawBook law() {
-        return LawBook.load(localLaw());
-    }
-
-    /** The rules over it. */
-    RiskEngine riskEngine() {
-        return RiskEngine.load(law());
-    }
-
-    /** The folder of the corpora that come with the product. */
-    static Path corpora() {
-        return Path.of(System.getProperty("mingfa.home", "."), "corpora");
-    }
-
-    CorpusCatalogue known() {
-        return CorpusCatalogue.read(corpora(), data());
-    }
-
-    /** How old the corpora are; from when on they are stale, or null for what their kind is given. */
-    FreshnessAnswers freshness(@Nullable Duration limit) {
-        return new FreshnessAnswers(data(), Today.clock(), limit);
-    }
-
-    Promotion promotion() {
-        return new Promotion(store(), StandardSearcher::open, Today.clock());
     }
 }

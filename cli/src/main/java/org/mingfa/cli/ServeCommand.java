@@ -10,15 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.AwaitedVectors;
-import org.mingfa.cli.text.EngineName;
+import org.mingfa.cli.command.MingfaCommand;
+import org.mingfa.cli.generation.EngineName;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.WholeNumber;
 import org.mingfa.text.problem.Refusal;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /**
  * {@code mingfa serve}. The launcher starts the service itself, a program of its own; before and beside it this command sees to it

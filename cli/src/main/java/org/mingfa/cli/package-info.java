@@ -1,8 +1,8 @@
 /**
- * The command line: one class per command, each thin.
+ * The command line: one class per command, each thin, in the package of its subject.
  *
- * <p>Reads arguments, calls a module, prints; the only place that writes to the standard streams. What commands share is
- * in {@code usage}, what they print in {@code text}.
+ * <p>Reads arguments, asks, prints; the only place that writes to the standard streams. What commands share is in
+ * {@code command}, how things look in a terminal in {@code text}.
  */
 @NullMarked
 package org.mingfa.cli;

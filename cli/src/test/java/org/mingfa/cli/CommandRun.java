@@ -7,9 +7,9 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** A command run in this process as the program runs it: what it printed and how it ended. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
-    static CommandRun of(String... words) {
+    public static CommandRun of(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commandLine = Mingfa.commandLine(new HashSet<>(List.of(words)))

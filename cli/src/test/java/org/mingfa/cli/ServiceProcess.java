@@ -24,7 +24,7 @@ import org.mingfa.access.TokenOrder;
 import org.mingfa.answers.Role;
 
 /** The service as its users run it, a process of its own on a free port, ready when it is made; must be closed. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("mingfa.root"));
     private static final Pattern READY = Pattern.compile("明法已就绪：(http://[^（\\s]+)[（\\s]");
@@ -46,7 +46,7 @@ final class ServiceProcess implements AutoCloseable {
      *
      * @param data has a live generation
      */
-    static ServiceProcess start(Path data, String... furtherArguments) throws IOException, InterruptedException {
+    public static ServiceProcess start(Path data, String... furtherArguments) throws IOException, InterruptedException {
         Path jar = ROOT.resolve("search-api/target/mingfa-search-api.jar");
         assertThat(jar).as("服务尚未打包；这项测试由 ./mingfa test 运行，它先打包 search-api").exists();
         Path log = data.resolve("service.log");
@@ -104,7 +104,7 @@ final class ServiceProcess implements AutoCloseable {
         return address;
     }
 
-    String get(String path, String... headers) throws IOException, InterruptedException {
+    public String get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).GET();
         return ask(headers.length == 0 ? request : request.headers(headers));
     }
@@ -139,7 +139,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Text as a part of an address. */
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

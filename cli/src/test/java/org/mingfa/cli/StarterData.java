@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Data directories with the starter corpus, built once for all classes of a test run. Whoever asks for one writes nothing there. */
-final class StarterData {
+public final class StarterData {
 
     /** Two JVMs run the classes of this module: the first that asks builds, and the other one waits. */
     private static final Path LOCK = Path.of("target", "starter.lock");
@@ -29,7 +29,7 @@ final class StarterData {
         return built(RUN.resolve("vectors"));
     }
 
-    static Path byWordsAlone() throws IOException {
+    public static Path byWordsAlone() throws IOException {
         return built(RUN.resolve("words"), "--vectors", "off");
     }
 

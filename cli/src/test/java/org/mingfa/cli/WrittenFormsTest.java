@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingfa.cli.risk.CalculatorArguments;
+import org.mingfa.cli.calculators.CalculatorArguments;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;

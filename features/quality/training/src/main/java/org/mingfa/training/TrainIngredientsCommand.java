@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.search.StandardSearcher;
-import org.mingfa.cli.LiveSearch;
+import org.mingfa.cli.command.LiveSearch;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;

@@ -1,0 +1,5 @@
+/** Citations of a brief. */
+@NullMarked
+package org.mingfa.cli.citations;
+
+import org.jspecify.annotations.NullMarked;

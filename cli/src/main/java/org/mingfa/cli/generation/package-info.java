@@ -1,0 +1,5 @@
+/** Generations: built, checked, promoted, copied, removed. */
+@NullMarked
+package org.mingfa.cli.generation;
+
+import org.jspecify.annotations.NullMarked;
