@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.command.MingfaCommand;
 import org.mingfa.cli.text.ExitCode;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code mingfa completion [SHELL]}: what makes a shell complete commands and options. */
 @Command(

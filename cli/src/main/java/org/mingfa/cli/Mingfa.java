@@ -33,11 +33,11 @@ import org.mingfa.cli.text.TerminalWriter;
 import org.mingfa.cli.text.UsageErrors;
 import org.mingfa.cli.usage.ReportCommand;
 import org.mingfa.cli.usage.UsageCommand;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** The root command: what all commands share, and the list of them. */
 @Command(

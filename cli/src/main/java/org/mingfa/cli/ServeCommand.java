@@ -15,11 +15,11 @@ import org.mingfa.cli.generation.EngineName;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.WholeNumber;
 import org.mingfa.text.problem.Refusal;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /**
  * {@code mingfa serve}. The launcher starts the service itself, a program of its own; before and beside it this command sees to it

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.cli.command.Failures.FullDisk;
 import org.mingfa.cli.command.Failures;
+import org.mingfa.cli.command.Failures.FullDisk;
 import org.mingfa.cli.text.ExitCode;
 import picocli.CommandLine;
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingfa.cli.citations.CiteCommand;
 
 /** Every class, method and path that the papers name is there: a map is trusted until it names a street that is gone. */
 class PapersTest {

@@ -13,11 +13,11 @@ import org.mingfa.cli.text.Today;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.passage.DamagedException;
 import org.mingfa.text.problem.Refusal;
+import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import picocli.CommandLine;
 
 /**
  * Runs a command; one that changes something is written into the audit of its data directory, under the account of the

@@ -26,13 +26,13 @@ import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** {@code mingfa calc NAME --FIELD VALUE…}: the fields are those of the calculator, not options of this class. */
 @Command(

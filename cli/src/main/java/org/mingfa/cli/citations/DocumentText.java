@@ -8,8 +8,8 @@ import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.exchange.MediaKind;
 import org.mingfa.extraction.exchange.TextDecoding;
 import org.mingfa.text.problem.Outcome;
-import org.mingfa.text.problem.Refusal.Kind;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
 
 /** The text of a document that a command is given: Word, PDF, HTML or plain text, with its headers, footers and notes. */
 public final class DocumentText {

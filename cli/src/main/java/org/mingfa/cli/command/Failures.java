@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.JsonError;
 import org.mingfa.text.problem.Refusal;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /**
  * Turns what a command throws into one line on stderr and an exit code; a second line says which command helps, where one

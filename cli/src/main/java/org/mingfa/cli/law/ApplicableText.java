@@ -3,10 +3,10 @@ package org.mingfa.cli.law;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.answers.LawAnswer;
+import org.mingfa.answers.law.ApplicableLaw;
 import org.mingfa.answers.law.ApplicableLaw.QuotedArticle;
 import org.mingfa.answers.law.ApplicableLaw.TimeProvision;
 import org.mingfa.answers.law.ApplicableLaw.VersionOn;
-import org.mingfa.answers.law.ApplicableLaw;
 import org.mingfa.cli.search.HitText;
 
 /** What there is to read on which law applies, as lines of a terminal: versions first, then the provisions on time. */

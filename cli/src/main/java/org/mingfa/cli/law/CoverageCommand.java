@@ -2,9 +2,9 @@ package org.mingfa.cli.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingfa.answers.coverage.CoverageAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.ClassAnswer;
 import org.mingfa.answers.coverage.CoverageAnswer.CorpusAnswer;
-import org.mingfa.answers.coverage.CoverageAnswer;
 import org.mingfa.answers.coverage.CoverageAnswers;
 import org.mingfa.answers.coverage.CoverageGap;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;

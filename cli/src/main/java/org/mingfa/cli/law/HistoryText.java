@@ -2,8 +2,8 @@ package org.mingfa.cli.law;
 
 import java.util.stream.Collectors;
 import org.mingfa.answers.law.ArticleHistoryPage;
-import org.mingfa.answers.law.HistoryAnswer.Part;
 import org.mingfa.answers.law.HistoryAnswer;
+import org.mingfa.answers.law.HistoryAnswer.Part;
 import org.mingfa.cli.search.HitText;
 import picocli.CommandLine.Help.Ansi;
 

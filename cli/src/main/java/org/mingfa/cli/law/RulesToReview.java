@@ -57,7 +57,8 @@ public final class RulesToReview {
     }
 
     /** The same with what becomes of the laws. */
-    public static Map<String, Object> json(CorpusDifference difference, List<Reliance> review, List<LawChange> changes) {
+    public static Map<String, Object> json(
+            CorpusDifference difference, List<Reliance> review, List<LawChange> changes) {
         Map<String, Object> map = json(difference, review);
         map.put("changes", changes);
         return map;

@@ -2,12 +2,12 @@ package org.mingfa.cli.search;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.HitAnswer.ArticleReference;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
-import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.LawAnswer;
-import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
 import org.mingfa.answers.law.ArticlePage;
+import org.mingfa.answers.law.ArticlePage.PartlyRepealed;
 import org.mingfa.cli.text.Emphasis;
 import org.mingfa.search.learned.ConfidenceLevel;
 import org.mingfa.text.document.Nature;

@@ -10,8 +10,8 @@ import org.mingfa.answers.cases.CasePage.Cited;
 import org.mingfa.cli.text.Emphasis;
 import org.mingfa.similar.PendingAnswer;
 import org.mingfa.similar.SimilarAnswer;
-import org.mingfa.similar.SimilarHit.Row;
 import org.mingfa.similar.SimilarHit;
+import org.mingfa.similar.SimilarHit.Row;
 import org.mingfa.similar.TierAnswer;
 
 /** Similar cases as lines of a terminal: what was understood, each tier, each hit and why it is there. */

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.cli.text.InputText;
-import org.mingfa.text.problem.Refusal.Kind;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.usage.UsageMonth.EndpointCount;
+import org.mingfa.text.problem.Refusal.Kind;
 import org.mingfa.usage.UsageMonth;
+import org.mingfa.usage.UsageMonth.EndpointCount;
 import tools.jackson.core.JacksonException;
 
 /** The usage of a month as a kept answer of {@code GET /v1/operations/usage}. */

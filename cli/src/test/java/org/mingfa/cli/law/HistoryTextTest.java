@@ -10,8 +10,8 @@ import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.coverage.ShortCoverage;
 import org.mingfa.answers.law.ArticleHistoryPage;
-import org.mingfa.answers.law.HistoryAnswer.Part;
 import org.mingfa.answers.law.HistoryAnswer;
+import org.mingfa.answers.law.HistoryAnswer.Part;
 import picocli.CommandLine.Help.Ansi;
 
 class HistoryTextTest {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.usage.report.CourtStatement;
 import org.mingfa.usage.report.CourtStatement.Letter;
 import org.mingfa.usage.report.CourtStatement.OwnFigure;
 import org.mingfa.usage.report.CourtStatement.Told;
 import org.mingfa.usage.report.CourtStatement.Topic;
-import org.mingfa.usage.report.CourtStatement;
-import org.mingfa.usage.report.Quality.Metric;
 import org.mingfa.usage.report.Quality;
+import org.mingfa.usage.report.Quality.Metric;
 import org.mingfa.yaml.FlawException;
 
 class StatementFileTest {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.text.problem.Refusal.Kind;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.text.problem.Refusal.Kind;
 
 /** What a report adds is filed: a kept answer that the service cannot have given is refused, with what is wrong in it. */
 class UsageFileTest {

@@ -47,8 +47,9 @@ final class CompanyNames {
                             .flatMap(words -> new TextResource(CompanyNames.class, words).words().stream())
                             .collect(Collectors.joining("|", "(?:", ")(?!(?:技术|服务|科技|网络)?(?:有限|股份)|证)")));
     /** No name begins so: 与长春市…公司, 了迪特公司, 为天津…公司. */
-    private static final Pattern NO_BEGINNING = Pattern.compile("^(?:[与及诉因了其]|[径迳]行?(?:给付|支付|付给|返还|[付给向])|[为向对由将于在以](?=[^省市县区]{0,5}[省市县区]|中国|"
-            + PROVINCES + "|其|" + PartyRole.NAMED + ")|" + PartyRole.NAMED + ")+");
+    private static final Pattern NO_BEGINNING =
+            Pattern.compile("^(?:[与及诉因了其]|[径迳]行?(?:给付|支付|付给|返还|[付给向])|[为向对由将于在以](?=[^省市县区]{0,5}[省市县区]|中国|" + PROVINCES
+                    + "|其|" + PartyRole.NAMED + ")|" + PartyRole.NAMED + ")+");
     /** What may still stand before the name behind such words: an open bracket with what precedes it, 向. */
     private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[^（()）]*[（(](?=[^（()）]*$))?[向在将把给被至起]*");
 

@@ -1,11 +1,11 @@
 package org.mingfa.publication;
 
-import org.mingfa.text.lexicon.Appellation;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingfa.publication.names.NameTagger;
+import org.mingfa.text.lexicon.Appellation;
 
 /**
  * Places where hardly anything but a person is named: behind who somebody is to another or what somebody does, before what people do.
