@@ -18,20 +18,20 @@ public abstract class AnswerFaces extends SimpleModule {
 
     /** Choices that are written as their {@code label()}. */
     protected final void byLabel(List<Class<? extends Enum<?>>> choices) {
-        choices.forEach(choice -> setMixInAnnotation(choice, Labelled.class));
+        choices.forEach(choice -> setMixInAnnotation(choice, LabelFace.class));
     }
 
     /** Choices that are written as their {@code word()}. */
     protected final void byWord(List<Class<? extends Enum<?>>> choices) {
-        choices.forEach(choice -> setMixInAnnotation(choice, Worded.class));
+        choices.forEach(choice -> setMixInAnnotation(choice, WordFace.class));
     }
 
-    private interface Labelled {
+    private interface LabelFace {
         @JsonValue
         String label();
     }
 
-    private interface Worded {
+    private interface WordFace {
         @JsonValue
         String word();
     }

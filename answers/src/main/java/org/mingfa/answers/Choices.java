@@ -29,7 +29,7 @@ public final class Choices {
 
     /** {@code status}. */
     public static Set<Validity> statuses(List<String> labels) {
-        return labelled("status", labels, Validity.asked(), Validity::label);
+        return labelled("status", labels, Validity.filterable(), Validity::label);
     }
 
     /** The constants that have these labels. */

@@ -22,7 +22,7 @@ public record Endpoint(
     private static final String POST = "POST";
 
     /** Whose address it is, and how a client without credentials is asked for them. */
-    public record Access(Role role, Challenge challenge) {}
+    public record Access(AccessRole role, Challenge challenge) {}
 
     /** How credentials are asked for. */
     public enum Challenge {
@@ -50,11 +50,11 @@ public record Endpoint(
     }
 
     /** Asked by programs and, by their user's hand, by browsers. */
-    public Endpoint onlyFor(Role role) {
+    public Endpoint onlyFor(AccessRole role) {
         return onlyFor(role, Challenge.BROWSER);
     }
 
-    public Endpoint onlyFor(Role role, Challenge challenge) {
+    public Endpoint onlyFor(AccessRole role, Challenge challenge) {
         return new Endpoint(method, path, work, new Access(role, challenge), figures);
     }
 

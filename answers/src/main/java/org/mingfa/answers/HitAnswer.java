@@ -10,7 +10,7 @@ import org.mingfa.search.learned.HitConfidence;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.result.Hit;
-import org.mingfa.search.result.Hit.Span;
+import org.mingfa.search.result.Hit.TextSpan;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.document.Disposal;
@@ -30,7 +30,7 @@ public record HitAnswer(
         @JsonProperty("case") @Nullable CaseAnswer decided,
         @Nullable String section,
         String text,
-        List<Span> highlights,
+        List<TextSpan> highlights,
         SourceFile source,
         @Nullable String explain) {
 

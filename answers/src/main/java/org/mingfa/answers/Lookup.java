@@ -13,7 +13,7 @@ public sealed interface Lookup<T> {
     record OnlyDigest<T>(T value) implements Lookup<T> {}
 
     /** It cannot be shown. */
-    record Missing<T>(NotFoundReason absence) implements Lookup<T> {}
+    record NotFound<T>(NotFoundReason absence) implements Lookup<T> {}
 
     /** What rests on a text of this nature. */
     static <T> Lookup<T> of(T value, Nature nature) {
@@ -25,7 +25,7 @@ public sealed interface Lookup<T> {
         return switch (this) {
             case Found<T> found -> next.apply(found.value());
             case OnlyDigest<T> digest -> next.apply(digest.value());
-            case Missing<T> missing -> new Missing<>(missing.absence());
+            case NotFound<T> missing -> new NotFound<>(missing.absence());
         };
     }
 
@@ -34,7 +34,7 @@ public sealed interface Lookup<T> {
         return switch (this) {
             case Found<T> found -> new Found<>(made.apply(found.value()));
             case OnlyDigest<T> digest -> new OnlyDigest<>(made.apply(digest.value()));
-            case Missing<T> missing -> new Missing<>(missing.absence());
+            case NotFound<T> missing -> new NotFound<>(missing.absence());
         };
     }
 
@@ -43,7 +43,7 @@ public sealed interface Lookup<T> {
         return switch (this) {
             case Found<T> found -> found.value();
             case OnlyDigest<T> digest -> digest.value();
-            case Missing<T> missing -> throw new AbsentException(missing.absence());
+            case NotFound<T> missing -> throw new AbsentException(missing.absence());
         };
     }
 }

@@ -238,12 +238,12 @@ public sealed interface NotFoundReason {
     }
 
     /** The judgment of the case is not published; that is told, with the reason, and nothing else of it. */
-    record CaseWithheld(WithheldCase told) implements NotFoundReason {
+    record CaseWithheld(WithheldCase withheldCase) implements NotFoundReason {
         @Override
         public String detail() {
-            return told.number() + (told.court() == null ? "" : "，" + told.court())
-                    + (told.decided() == null ? "" : "，" + told.decided() + " 裁判")
-                    + "。裁判文书不公开，理由：" + told.reason() + "依据：法释〔2016〕19号第四条、第六条。";
+            return withheldCase.number() + (withheldCase.court() == null ? "" : "，" + withheldCase.court())
+                    + (withheldCase.decided() == null ? "" : "，" + withheldCase.decided() + " 裁判")
+                    + "。裁判文书不公开，理由：" + withheldCase.reason() + "依据：法释〔2016〕19号第四条、第六条。";
         }
     }
 

@@ -21,7 +21,8 @@ import org.mingfa.text.version.Renumbering;
  * @param now where the same provision stands in another version
  * @param note the same in a sentence
  */
-public record RenumberingAnswer(List<Integer> years, String number, String ordinal, Place now, String note) {
+public record RenumberingAnswer(
+        List<Integer> years, String number, String ordinal, NumberInYearAnswer now, String note) {
 
     private static final Concordance NUMBERS = new Concordance();
 
@@ -30,7 +31,7 @@ public record RenumberingAnswer(List<Integer> years, String number, String ordin
      *
      * @param text where the generation has its official text, else null
      */
-    public record Place(
+    public record NumberInYearAnswer(
             int year,
             String number,
             String ordinal,
@@ -45,17 +46,17 @@ public record RenumberingAnswer(List<Integer> years, String number, String ordin
 
     /** With the text of the article, where the generation has that version. */
     public static RenumberingAnswer of(Renumbering hint, OpenGeneration generation) {
-        Renumbering.Place now = hint.now();
+        Renumbering.NumberInYear now = hint.now();
         return new RenumberingAnswer(
                 hint.years(),
                 hint.number().format(),
                 hint.number().ordinal(),
-                new Place(
+                new NumberInYearAnswer(
                         now.year(), now.number().format(), now.number().ordinal(), text(generation, hint.work(), now)),
                 hint.sentence());
     }
 
-    private static @Nullable String text(OpenGeneration generation, WorkKey work, Renumbering.Place place) {
+    private static @Nullable String text(OpenGeneration generation, WorkKey work, Renumbering.NumberInYear place) {
         ArticleLookup lookup = new ArticleLookup(generation);
         return generation.catalogue().find(work).stream()
                 .flatMap(law -> law.promulgatedIn(Integer.toString(place.year())).stream())

@@ -22,7 +22,7 @@ public record Viewpoint(AsOf asOf, LocalDate today, LawCatalogue catalogue) {
     }
 
     /** 现行有效 while both days agree; else 2018-01-01 时现行有效，今日已被修改: for a text that leaves the page. */
-    public String told(LawHeader law) {
+    public String validityText(LawHeader law) {
         String then = law.validityAt(day()).label();
         return day().equals(today)
                 ? then

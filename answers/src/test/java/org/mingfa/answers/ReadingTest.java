@@ -20,7 +20,6 @@ import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 import org.mingfa.text.version.AsOf;
 
 class ReadingTest {
@@ -31,7 +30,7 @@ class ReadingTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
-    private static void refuses(String field, Kind kind, ThrowingCallable reading) {
+    private static void refuses(String field, Refusal.Kind kind, ThrowingCallable reading) {
         assertThatThrownBy(reading).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.field()).isEqualTo(field);
             assertThat(refusal.kind()).isEqualTo(kind);
@@ -50,13 +49,13 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "2021", "2021-2-1", "2021-02-30", "昨天", "2021-01-01T00:00", "+2021-01-01", "ANY"})
     void whatIsNoDayIsRefused(String text) {
-        refuses("as_of", Kind.INVALID_VALUE, () -> DATES.read(text));
-        refuses("as_of", Kind.INVALID_VALUE, () -> DATES.day(text));
+        refuses("as_of", Refusal.Kind.INVALID_VALUE, () -> DATES.read(text));
+        refuses("as_of", Refusal.Kind.INVALID_VALUE, () -> DATES.day(text));
     }
 
     @Test
     void anyDayIsNoDay() {
-        refuses("as_of", Kind.INVALID_VALUE, () -> DATES.day("any"));
+        refuses("as_of", Refusal.Kind.INVALID_VALUE, () -> DATES.day("any"));
     }
 
     @Test
@@ -64,7 +63,7 @@ class ReadingTest {
         assertThat(Choices.kinds(List.of("statute", "case"))).isEqualTo(Set.of(PassageKind.STATUTE, PassageKind.CASE));
         assertThat(Choices.kinds(List.of("statute", "all"))).isEmpty();
         assertThatThrownBy(() -> Choices.kinds(List.of("statut"))).hasMessage("没有这个值，是否想写 \"statute\"？");
-        refuses("type", Kind.INVALID_VALUE, () -> Choices.kinds(java.util.Collections.nCopies(51, "case")));
+        refuses("type", Refusal.Kind.INVALID_VALUE, () -> Choices.kinds(java.util.Collections.nCopies(51, "case")));
     }
 
     @Test
@@ -73,8 +72,8 @@ class ReadingTest {
         assertThat(CaseReader.read("一审", "被告", day))
                 .isEqualTo(new CaseContext(Stage.FIRST_INSTANCE, Role.DEFENDANT, day, CaseFacts.NONE))
                 .isEqualTo(CaseReader.read("first-instance", "defendant", day));
-        refuses("role", Kind.INVALID_VALUE, () -> CaseReader.read("一审", "上诉人", day));
-        refuses("stage", Kind.INVALID_VALUE, () -> CaseReader.read("三审", "原告", day));
-        refuses("stage", Kind.MISSING_VALUE, () -> CaseReader.read(null, "原告", day));
+        refuses("role", Refusal.Kind.INVALID_VALUE, () -> CaseReader.read("一审", "上诉人", day));
+        refuses("stage", Refusal.Kind.INVALID_VALUE, () -> CaseReader.read("三审", "原告", day));
+        refuses("stage", Refusal.Kind.MISSING_VALUE, () -> CaseReader.read(null, "原告", day));
     }
 }

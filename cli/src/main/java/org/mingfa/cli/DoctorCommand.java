@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.access.TokenFile;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.answers.coverage.Freshness;
 import org.mingfa.answers.coverage.Freshness.LawAge;
 import org.mingfa.cli.command.MingfaCommand;
@@ -169,7 +169,7 @@ final class DoctorCommand extends MingfaCommand {
         String part = "供法官使用的部分";
         try {
             @Nullable String setting = judgesSetting();
-            long tokens = new TokenFile(root().data(), Today.clock()).countGood(Role.JUDGE);
+            long tokens = new TokenFile(root().data(), Today.clock()).countGood(AccessRole.JUDGE);
             String credentials = "凭凭据使用（有效的法官凭据 " + tokens + " 份）";
             return switch (setting) {
                 case null -> new Finding(part, "没有设 mingfa.judges，不开放；" + credentials, null);

@@ -30,7 +30,7 @@ import org.mingfa.segmentation.Token;
 import org.mingfa.similar.features.CaseFeatures;
 import org.mingfa.similar.features.SketchWriter;
 import org.mingfa.text.document.CaseHeader;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.DocumentId;
 
 /**
@@ -42,7 +42,7 @@ final class CaseMultiplication {
 
     private static final int KEPT = 2_500;
 
-    private final Map<Part, List<IndexDocument>> byPart = new EnumMap<>(Part.class);
+    private final Map<CasePart, List<IndexDocument>> byPart = new EnumMap<>(CasePart.class);
     private final List<List<CasePassage>> cases = new ArrayList<>();
     private final AtomicInteger passages = new AtomicInteger();
     private final Manifest original;

@@ -22,8 +22,8 @@ import org.mingfa.answers.search.SearchOperations;
 import org.mingfa.answers.search.SearchQuestion;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.Today;
-import org.mingfa.evaluation.topic.Dialogue;
-import org.mingfa.evaluation.topic.Dialogue.Turn;
+import org.mingfa.evaluation.topic.DialogueTopic;
+import org.mingfa.evaluation.topic.DialogueTopic.Turn;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.result.Searcher;
@@ -63,9 +63,9 @@ class DialoguesTest {
     @Test
     void laterTurnsAreUnderstoodByWhatWasAskedBefore() throws IOException {
         List<Outcome> all = new ArrayList<>();
-        List<Dialogue> dialogues = Dialogue.standard();
+        List<DialogueTopic> dialogues = DialogueTopic.standard();
         assertThat(dialogues).hasSizeGreaterThanOrEqualTo(150);
-        for (Dialogue dialogue : dialogues) {
+        for (DialogueTopic dialogue : dialogues) {
             for (Turn turn : dialogue.later()) {
                 all.add(new Outcome(turn, dialogue.heldBack(), rank(turn, turn.before()), rank(turn, List.of())));
             }

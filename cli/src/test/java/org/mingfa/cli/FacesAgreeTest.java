@@ -67,13 +67,13 @@ class FacesAgreeTest {
      *
      * @param body empty for a GET
      */
-    record Asked(List<String> command, String path, String body) {
-        static Asked get(String path, String... command) {
-            return new Asked(List.of(command), path, "");
+    record FaceRequest(List<String> command, String path, String body) {
+        static FaceRequest get(String path, String... command) {
+            return new FaceRequest(List.of(command), path, "");
         }
 
-        static Asked post(String path, String body, String... command) {
-            return new Asked(List.of(command), path, body);
+        static FaceRequest post(String path, String body, String... command) {
+            return new FaceRequest(List.of(command), path, body);
         }
 
         String overHttp() throws IOException, InterruptedException {
@@ -120,25 +120,25 @@ class FacesAgreeTest {
         service.close();
     }
 
-    static Stream<Asked> questions() {
+    static Stream<FaceRequest> questions() {
         return Stream.of(searches(), laws(), computed()).flatMap(asked -> asked);
     }
 
-    private static Stream<Asked> searches() {
+    private static Stream<FaceRequest> searches() {
         return Stream.of(
                 // words; narrowed; a citation; a day before the law; every version, with scores
-                Asked.get("/v1/search?q=" + encoded("民间借贷利率上限"), "search", "民间借贷利率上限"),
-                Asked.get(
+                FaceRequest.get("/v1/search?q=" + encoded("民间借贷利率上限"), "search", "民间借贷利率上限"),
+                FaceRequest.get(
                         "/v1/search?q=" + encoded("拖欠工资 仲裁") + "&type=interpretation&type=case&limit=3",
                         "search 拖欠工资 仲裁 --type interpretation --type case --limit 3".split(" ")),
-                Asked.get("/v1/search?q=" + encoded("民法典 188"), "search", "民法典", "188"),
-                Asked.get(
+                FaceRequest.get("/v1/search?q=" + encoded("民法典 188"), "search", "民法典", "188"),
+                FaceRequest.get(
                         "/v1/search?q=" + encoded("诉讼时效") + "&as_of=2016-01-01",
                         "search",
                         "诉讼时效",
                         "--as-of",
                         "2016-01-01"),
-                Asked.get(
+                FaceRequest.get(
                         "/v1/search?q=" + encoded("没钱还怎么办") + "&as_of=any&explain=true",
                         "search",
                         "没钱还怎么办",
@@ -146,7 +146,7 @@ class FacesAgreeTest {
                         "any",
                         "--explain"),
                 // behind earlier questions
-                Asked.post(
+                FaceRequest.post(
                         "/v1/search",
                         "{\"q\":\"那要多久\",\"context\":[\"借款的诉讼时效\",\"民法典第188条\"]}",
                         "search",
@@ -156,47 +156,47 @@ class FacesAgreeTest {
                         "--context",
                         "民法典第188条"),
                 // an article that is not held, alone and with other words; cases alone
-                Asked.get("/v1/search?q=" + encoded("民诉法第一百一十九条"), "search", "民诉法第一百一十九条"),
-                Asked.get("/v1/search?q=" + encoded("刑法234 伤害"), "search", "刑法234", "伤害"),
-                Asked.get("/v1/search?q=" + encoded("拖欠工资") + "&type=case", "search", "拖欠工资", "--type", "case"));
+                FaceRequest.get("/v1/search?q=" + encoded("民诉法第一百一十九条"), "search", "民诉法第一百一十九条"),
+                FaceRequest.get("/v1/search?q=" + encoded("刑法234 伤害"), "search", "刑法234", "伤害"),
+                FaceRequest.get("/v1/search?q=" + encoded("拖欠工资") + "&type=case", "search", "拖欠工资", "--type", "case"));
     }
 
-    private static Stream<Asked> laws() {
+    private static Stream<FaceRequest> laws() {
         String civilCode = "/v1/laws/" + encoded("民法典") + "/articles/188";
         return Stream.of(
                 // a case by its number
-                Asked.get("/v1/cases/" + encoded("（2024）示0101民初1号"), "case", "(2024)示0101民初1号"),
+                FaceRequest.get("/v1/cases/" + encoded("（2024）示0101民初1号"), "case", "(2024)示0101民初1号"),
                 // an article today, on a day, in every version; by its Chinese number
-                Asked.get(civilCode, "article", "民法典", "188"),
-                Asked.get(
+                FaceRequest.get(civilCode, "article", "民法典", "188"),
+                FaceRequest.get(
                         "/v1/laws/" + encoded("民诉法") + "/articles/" + encoded("第一百二十二条") + "?as_of=2022-06-01",
                         "article 民诉法 第一百二十二条 --as-of 2022-06-01".split(" ")),
-                Asked.get(civilCode + "?as_of=any", "article", "民法典", "188", "--as-of", "any"),
-                Asked.get(
+                FaceRequest.get(civilCode + "?as_of=any", "article", "民法典", "188", "--as-of", "any"),
+                FaceRequest.get(
                         "/v1/laws/" + encoded("样例灯塔规定") + "/articles/1/history", "article", "样例灯塔规定", "1", "--history"),
                 // which law applies on two days, and what is held at all
-                Asked.get(
+                FaceRequest.get(
                         "/v1/laws/" + encoded("样例灯塔规定") + "/applicable?facts=2015-01-01&filed=2022-01-01&article=1",
                         "article 样例灯塔规定 1 --facts 2015-01-01 --filed 2022-01-01".split(" ")),
-                Asked.get("/v1/coverage", "corpus", "coverage"),
-                Asked.get("/v1/changes", "corpus", "changes"),
-                Asked.get("/v1/operations/tokens", "token", "list"),
-                Asked.get(civilCode + "/cited-by", "article", "民法典", "188", "--cited-by"));
+                FaceRequest.get("/v1/coverage", "corpus", "coverage"),
+                FaceRequest.get("/v1/changes", "corpus", "changes"),
+                FaceRequest.get("/v1/operations/tokens", "token", "list"),
+                FaceRequest.get(civilCode + "/cited-by", "article", "民法典", "188", "--cited-by"));
     }
 
-    private static Stream<Asked> computed() {
+    private static Stream<FaceRequest> computed() {
         String text = JSON.writeValueAsString(Map.of("text", TEXT));
         return Stream.of(
-                Asked.post("/v1/citations:find", text, "cite", "find", "text.txt"),
-                Asked.post("/v1/citations:verify", text, "cite", "verify", "text.txt"),
-                Asked.post("/v1/documents:text", LATE, "cite", "text", "late.yaml"),
+                FaceRequest.post("/v1/citations:find", text, "cite", "find", "text.txt"),
+                FaceRequest.post("/v1/citations:verify", text, "cite", "verify", "text.txt"),
+                FaceRequest.post("/v1/documents:text", LATE, "cite", "text", "late.yaml"),
                 // similar cases by the guidance, and among chosen ones
-                Asked.post(
+                FaceRequest.post(
                         "/v1/cases:similar",
                         JSON.writeValueAsString(
                                 Map.of("facts", LOAN, "court", "示例市示例区人民法院", "as_of", "2026-11-25", "limit", 3)),
                         "similar loan.txt --court 示例市示例区人民法院 --as-of 2026-11-25 --limit 3".split(" ")),
-                Asked.post(
+                FaceRequest.post(
                         "/v1/cases:similar",
                         JSON.writeValueAsString(Map.of(
                                 "facts",
@@ -212,41 +212,41 @@ class FacesAgreeTest {
                         "similar loan.txt --cause 民间借贷纠纷 --cite 民法典第六百八十条 --within 1 --within 2 --as-of 2026-11-25"
                                 .split(" ")),
                 // numbers and texts; a list; the law of a day
-                Asked.post(
+                FaceRequest.post(
                         "/v1/calculators/court_fee",
                         "{\"case_type\": \"property\", \"amount\": 50000}",
                         "calc court-fee --case-type property --amount 50000".split(" ")),
-                Asked.post(
+                FaceRequest.post(
                         "/v1/calculators/court_fee",
                         "{\"case_type\": \"property\", \"amounts\": [\"20000\", 30000], \"as_of\": \"2020-01-01\"}",
                         "calc court-fee --case-type property --amounts [\"20000\",30000] --as-of 2020-01-01"
                                 .split(" ")),
-                Asked.post(
+                FaceRequest.post(
                         "/v1/calculators/payment_order_fee",
                         "{\"amount\": \"10000.5\"}",
                         "calc payment-order-fee --amount 10000.5".split(" ")),
-                Asked.get("/v1/calculators", "calc", "--list"),
-                Asked.post("/v1/risk/assessments", LATE, "risk", "assess", "late.yaml"),
-                Asked.post("/v1/risk/assessments", CRIMINAL, "risk", "assess", "criminal.json"),
-                Asked.post(
+                FaceRequest.get("/v1/calculators", "calc", "--list"),
+                FaceRequest.post("/v1/risk/assessments", LATE, "risk", "assess", "late.yaml"),
+                FaceRequest.post("/v1/risk/assessments", CRIMINAL, "risk", "assess", "criminal.json"),
+                FaceRequest.post(
                         "/v1/risk/readings",
                         JSON.writeValueAsString(Map.of("text", "我去年三月借给同事5万，说好年底还，月息两分")),
                         "risk",
                         "read",
                         "我去年三月借给同事5万，说好年底还，月息两分"),
-                Asked.get("/v1/forms", "form", "list"),
-                Asked.get("/v1/operations/generations", "generation", "list"));
+                FaceRequest.get("/v1/forms", "form", "list"),
+                FaceRequest.get("/v1/operations/generations", "generation", "list"));
     }
 
     @ParameterizedTest
     @MethodSource("questions")
-    void answerTheSameBytes(Asked asked) throws Exception {
+    void answerTheSameBytes(FaceRequest asked) throws Exception {
         String overHttp = asked.overHttp();
         CommandRun printed = run(apart, with(asked.command(), "--json"));
         assertThat(untimed(printed.out())).isEqualTo(untimed(overHttp) + System.lineSeparator());
     }
 
-    static Stream<Asked> questionsToTheService() {
+    static Stream<FaceRequest> questionsToTheService() {
         return questions()
                 .filter(asked -> List.of("search", "article", "similar", "cite")
                         .contains(asked.command().getFirst()))
@@ -256,7 +256,7 @@ class FacesAgreeTest {
     /** As text and as JSON, byte for byte, whether a command reads by itself or asks the service. */
     @ParameterizedTest
     @MethodSource("questionsToTheService")
-    void aCommandSaysTheSameWhenItAsksTheService(Asked asked) throws Exception {
+    void aCommandSaysTheSameWhenItAsksTheService(FaceRequest asked) throws Exception {
         for (String form : List.of("--json", "--yes")) {
             CommandRun own = run(apart, with(asked.command(), form));
             CommandRun ofTheService = run(near, with(asked.command(), form));

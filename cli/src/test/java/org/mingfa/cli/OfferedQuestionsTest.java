@@ -139,7 +139,7 @@ class OfferedQuestionsTest {
         RankRequest all =
                 new RankRequest(new Query.All(), Filter.NONE, RankRequest.Order.POSITION, RankRequest.DEEPEST);
         List<String> ids = generation.index().rank(all).entries().stream()
-                .map(Ranking.Entry::id)
+                .map(Ranking.ScoredPassage::id)
                 .toList();
         List<KnownQuestion> known = generation.index().passages(ids).stream()
                 .filter(LawPassage.class::isInstance)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.evaluation.gate.PromotionLog;
-import org.mingfa.evaluation.gate.PromotionLog.Outcome;
+import org.mingfa.evaluation.gate.PromotionLog.PromotionOutcome;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 
@@ -63,7 +63,7 @@ class PromotionCommandTest {
         String candidate = store.list().stream().map(Manifest::id).toList().getLast();
         assertThat(run("generation", "promote", candidate).exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(store.live()).contains(live);
-        assertThat(new PromotionLog(folder).entries()).noneMatch(entry -> entry.outcome() == Outcome.FORCED);
+        assertThat(new PromotionLog(folder).entries()).noneMatch(entry -> entry.outcome() == PromotionOutcome.FORCED);
 
         assertThat(run("generation", "promote", candidate, "--force").exitCode())
                 .isZero();

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingfa.access.TokenFile;
 import org.mingfa.access.TokenOrder;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 
 /** The service as its users run it, a process of its own on a free port, ready when it is made; must be closed. */
 public final class ServiceProcess implements AutoCloseable {
@@ -51,10 +51,10 @@ public final class ServiceProcess implements AutoCloseable {
         assertThat(jar).as("服务尚未打包；这项测试由 ./mingfa test 运行，它先打包 search-api").exists();
         Path log = data.resolve("service.log");
         TokenFile tokens = new TokenFile(data, Clock.systemUTC());
-        for (Role role : Role.values()) {
+        for (AccessRole role : AccessRole.values()) {
             tokens.add(new TokenOrder(role.word(), role, null, null, secret(role)));
         }
-        tokens.add(new TokenOrder("离任", Role.JUDGE, "浙01", null, null));
+        tokens.add(new TokenOrder("离任", AccessRole.JUDGE, "浙01", null, null));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // for the seconds that it lives
@@ -118,17 +118,17 @@ public final class ServiceProcess implements AutoCloseable {
                 .header("Authorization", "Bearer " + secret(asking(path)));
     }
 
-    private static String secret(Role role) {
+    private static String secret(AccessRole role) {
         return "the-secret-of-the-contract-test-of-the-" + role.word();
     }
 
     /** Whose address it is; what is for everybody is asked by a judge. */
-    private static Role asking(String path) {
+    private static AccessRole asking(String path) {
         return !path.startsWith("/v1/operations/")
-                ? Role.JUDGE
+                ? AccessRole.JUDGE
                 : path.startsWith("/v1/operations/audit")
-                        ? Role.AUDITOR
-                        : path.startsWith("/v1/operations/tokens") ? Role.SECURITY : Role.OPERATOR;
+                        ? AccessRole.AUDITOR
+                        : path.startsWith("/v1/operations/tokens") ? AccessRole.SECURITY : AccessRole.OPERATOR;
     }
 
     private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -12,7 +12,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.index.Ranking.Entry;
+import org.mingfa.search.index.Ranking.ScoredPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageId;
@@ -37,15 +37,13 @@ final class SimilarDescriptions {
     /** What happened in each of the first cases of a generation, in the order of ids. */
     static List<String> stories(OpenGeneration generation, int most) {
         Filter all = Filter.NONE.and(KeywordField.KIND, Set.of(PassageKind.CASE.name()));
-        List<Entry> held = generation
+        List<ScoredPassage> held = generation
                 .index()
                 .rank(new RankRequest(new Query.All(), all, RankRequest.Order.POSITION, RankRequest.DEEPEST))
                 .entries();
-        Stream<CasePassage> passages = generation
-                .index()
-                .passages(held.stream().map(Entry::id).toList())
-                .stream()
-                .map(CasePassage.class::cast);
+        Stream<CasePassage> passages =
+                generation.index().passages(held.stream().map(ScoredPassage::id).toList()).stream()
+                        .map(CasePassage.class::cast);
         return new TreeMap<>(passages.collect(Collectors.groupingBy(passage -> PassageId.documentOf(passage.id()))))
                 .values().stream()
                         .map(SimilarDescriptions::story)

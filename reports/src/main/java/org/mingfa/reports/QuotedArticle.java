@@ -25,17 +25,17 @@ public record QuotedArticle(
         @Nullable String text,
         boolean onlyDigest) {
 
-    private record Cited(String law, @Nullable ArticleNumber article, LocalDate version) {}
+    private record CitedVersion(String law, @Nullable ArticleNumber article, LocalDate version) {}
 
     /** Each provision once, in the order of the sources, in the version that is cited. */
     public static List<QuotedArticle> of(Stream<Source> sources, LawLookup law) {
-        return sources.map(source -> new Cited(source.law(), source.article(), source.version()))
+        return sources.map(source -> new CitedVersion(source.law(), source.article(), source.version()))
                 .distinct()
                 .map(cited -> quote(cited, law))
                 .toList();
     }
 
-    private static QuotedArticle quote(Cited cited, LawLookup law) {
+    private static QuotedArticle quote(CitedVersion cited, LawLookup law) {
         Answer answer = law.find(cited.law(), cited.article(), cited.version());
         return answer instanceof Answer.Found found
                 ? new QuotedArticle(cited.law(), cited.article(), found.version(), found.text(), false)

@@ -114,7 +114,7 @@ public final class RiskNotice {
     private List<String> day(CaseDeadline day) {
         RiskPrompt prompt = day.prompt();
         LocalDate careful = day.deadline().unmoved();
-        String urgent = day.standing() == CaseDeadline.Standing.URGENT ? "，紧急" : "";
+        String urgent = day.standing() == CaseDeadline.DeadlineStatus.URGENT ? "，紧急" : "";
         String moved = careful == null ? "" : "；按日期数到" + ValueText.of(careful, null) + "，是休息日而顺延，稳妥的在它以前办";
         String confidence = prompt.confidence() == Confidence.CERTAIN ? "" : "；需核实";
         boolean again = items().stream().anyMatch(item -> item.rule().equals(prompt.rule()));

@@ -58,16 +58,17 @@ final class AppFiles implements WebMvcConfigurer {
                 String path,
                 List<? extends Resource> locations,
                 ResourceResolverChain chain) {
-            return super.resolveResourceInternal(request == null ? null : new Weighed(request), path, locations, chain);
+            return super.resolveResourceInternal(
+                    request == null ? null : new AcceptedCodingsRequest(request), path, locations, chain);
         }
     }
 
     /** Says of codings only those that may be sent, in the order in which they are to be looked for. */
-    private static final class Weighed extends HttpServletRequestWrapper {
+    private static final class AcceptedCodingsRequest extends HttpServletRequestWrapper {
 
         private static final List<String> OURS = List.of("br", "gzip");
 
-        Weighed(HttpServletRequest request) {
+        AcceptedCodingsRequest(HttpServletRequest request) {
             super(request);
         }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.access.TokenFile;
 import org.mingfa.access.TokenOrder;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.api.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -46,7 +46,7 @@ class AccessHttpTest {
     private static int clients;
 
     /** An address as it is asked, and whose it is: null for everybody's. */
-    private record Door(String method, String path, String asked, Role role) {}
+    private record Door(String method, String path, String asked, AccessRole role) {}
 
     @BeforeAll
     static void start() throws IOException {
@@ -65,7 +65,7 @@ class AccessHttpTest {
     private static void prepare(Path data) {
         Clock then = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
         TokenFile tokens = new TokenFile(data, then);
-        for (Role role : Role.values()) {
+        for (AccessRole role : AccessRole.values()) {
             tokens.add(new TokenOrder(role.word(), role, "浙01", null, RunningService.token(role)));
             tokens.add(new TokenOrder(
                     role.word() + "-expired", role, null, LocalDate.of(2020, 1, 2), EXPIRED + role.word()));
@@ -85,23 +85,23 @@ class AccessHttpTest {
         described
                 .get("paths")
                 .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
-                    Role role = null;
+                    AccessRole role = null;
                     for (JsonNode way : operation.path("security")) {
                         role = way.isEmpty()
                                 ? role
-                                : Role.of(way.propertyNames().iterator().next());
+                                : AccessRole.of(way.propertyNames().iterator().next());
                     }
                     doors.add(new Door(method.toUpperCase(java.util.Locale.ROOT), path, asked(path), role));
                 }));
         for (String page : List.of("/judge", "/judge/verify")) {
-            doors.add(new Door("GET", page, page, Role.JUDGE));
+            doors.add(new Door("GET", page, page, AccessRole.JUDGE));
         }
-        doors.add(new Door("GET", "/operator", "/operator", Role.OPERATOR));
+        doors.add(new Door("GET", "/operator", "/operator", AccessRole.OPERATOR));
         for (String form : List.of("/operator/generations/{id}:promote", "/operator/generations:rollback")) {
-            doors.add(new Door("POST", form, asked(form), Role.OPERATOR));
+            doors.add(new Door("POST", form, asked(form), AccessRole.OPERATOR));
         }
         doors.add(new Door("POST", "/mcp", "/mcp", null));
-        doors.add(new Door("POST", "/judge/mcp", "/judge/mcp", Role.JUDGE));
+        doors.add(new Door("POST", "/judge/mcp", "/judge/mcp", AccessRole.JUDGE));
         return doors;
     }
 
@@ -137,7 +137,7 @@ class AccessHttpTest {
             Map<String, String> offers = new HashMap<>();
             offers.put("none", null);
             offers.put("wrong", "nobody-ever-had-this-one-0123456789");
-            for (Role role : Role.values()) {
+            for (AccessRole role : AccessRole.values()) {
                 offers.put(role.word(), RunningService.token(role));
                 offers.put(role.word() + " expired", EXPIRED + role.word());
                 offers.put(role.word() + " revoked", REVOKED + role.word());
@@ -158,14 +158,14 @@ class AccessHttpTest {
             return "通";
         }
         boolean isAnotherRole =
-                Arrays.stream(Role.values()).anyMatch(role -> role.word().equals(who));
+                Arrays.stream(AccessRole.values()).anyMatch(role -> role.word().equals(who));
         return who.equals("none") ? "H030" : isAnotherRole ? "H031" : "H032";
     }
 
     @Test
     void theTableInThePapersIsWhatTheServiceDoes() throws IOException {
         StringBuilder table = new StringBuilder("| 地址 | 无凭据 | "
-                + Arrays.stream(Role.values()).map(Role::title).collect(Collectors.joining(" | "))
+                + Arrays.stream(AccessRole.values()).map(AccessRole::title).collect(Collectors.joining(" | "))
                 + " |\n|---|---|---|---|---|---|\n");
         for (Door door : doors()) {
             table.append("| `")
@@ -174,7 +174,7 @@ class AccessHttpTest {
                     .append(door.path())
                     .append("` | ");
             table.append(outcome(ask(door, null)));
-            for (Role role : Role.values()) {
+            for (AccessRole role : AccessRole.values()) {
                 table.append(" | ").append(outcome(ask(door, RunningService.token(role))));
             }
             table.append(" |\n");
@@ -190,7 +190,7 @@ class AccessHttpTest {
 
     @Test
     void whoGuessesHasToWaitAndIsToldHowLong() {
-        String right = "Bearer " + RunningService.token(Role.OPERATOR);
+        String right = "Bearer " + RunningService.token(AccessRole.OPERATOR);
         Answer waiting;
         Answer known;
         long begun;
@@ -276,8 +276,8 @@ class AccessHttpTest {
     /** The browser of a judge who has signed in adds the credentials; the audit said that the judge had done it. */
     @Test
     void aFormOfAnotherSiteIsRefusedWhateverCredentialsItCarries() {
-        String basic =
-                "Basic " + Base64.getEncoder().encodeToString(("x:" + RunningService.token(Role.JUDGE)).getBytes());
+        String basic = "Basic "
+                + Base64.getEncoder().encodeToString(("x:" + RunningService.token(AccessRole.JUDGE)).getBytes());
         for (List<String> foreign : List.of(
                 List.of("Sec-Fetch-Site", "cross-site"),
                 List.of("Sec-Fetch-Site", "same-site"),
@@ -287,7 +287,7 @@ class AccessHttpTest {
             assertThat(List.of(refused.status(), refused.code()))
                     .as("%s", foreign)
                     .isEqualTo(List.of(403, "H031"));
-            assertThat(posted("Bearer " + RunningService.token(Role.JUDGE), foreign)
+            assertThat(posted("Bearer " + RunningService.token(AccessRole.JUDGE), foreign)
                             .status())
                     .isEqualTo(403);
         }

@@ -26,7 +26,7 @@ class EndpointsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> counted = FigureCatalogue.load().measured().stream()
                 .filter(figure -> figure.endpoints().contains("own"))
-                .map(FigureCatalogue.Entry::id)
+                .map(FigureCatalogue.FigureRow::id)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).isEqualTo(counted).hasSize(9);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.access.TokenFile;
 import org.mingfa.access.TokenOrder;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.http.FileAnswer;
@@ -180,7 +180,7 @@ class JudgeHttpTest {
     void aClosedPageSaysWhyAndWhatToDo(@TempDir Path data) throws IOException {
         SampleGeneration.build(data, "g1");
         new TokenFile(data, Clock.systemUTC())
-                .add(new TokenOrder("机房", Role.OPERATOR, null, null, RunningService.TOKEN));
+                .add(new TokenOrder("机房", AccessRole.OPERATOR, null, null, RunningService.TOKEN));
         try (RunningService unset = RunningService.start(data)) {
             for (String path : GUARDED) {
                 Answer page = unset.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
@@ -208,10 +208,10 @@ class JudgeHttpTest {
                 Answer without = closed.get(path);
                 assertThat(without.status()).as(path).isEqualTo(401);
                 assertThat(without.header("WWW-Authenticate")).startsWith("Basic realm=\"mingfa\"");
-                assertThat(closed.get(path, "Authorization", "Bearer " + RunningService.token(Role.JUDGE))
+                assertThat(closed.get(path, "Authorization", "Bearer " + RunningService.token(AccessRole.JUDGE))
                                 .status())
                         .isEqualTo(200);
-                assertThat(closed.get(path, "Authorization", basic("法官:" + RunningService.token(Role.JUDGE)))
+                assertThat(closed.get(path, "Authorization", basic("法官:" + RunningService.token(AccessRole.JUDGE)))
                                 .status())
                         .isEqualTo(200);
                 assertThat(closed.get(path, "Authorization", basic("法官:wrong")).status())

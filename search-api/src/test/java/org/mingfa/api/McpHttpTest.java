@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.api.RunningService.Answer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -287,8 +287,8 @@ class McpHttpTest {
         assertThat(ask("/mcp", "tools/call", call).json().at("/error/message").asString())
                 .contains("/judge/mcp");
         assertThat(ask("/judge/mcp", "tools/call", call).status()).isEqualTo(401);
-        Answer answer =
-                ask("/judge/mcp", "tools/call", call, "Authorization", "Bearer " + RunningService.token(Role.JUDGE));
+        Answer answer = ask(
+                "/judge/mcp", "tools/call", call, "Authorization", "Bearer " + RunningService.token(AccessRole.JUDGE));
         assertThat(answer.json().at("/result/isError").asBoolean()).isFalse();
     }
 

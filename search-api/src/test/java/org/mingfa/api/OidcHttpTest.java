@@ -15,8 +15,8 @@ import org.mingfa.access.AuditEntry;
 import org.mingfa.access.AuditLine;
 import org.mingfa.access.AuditLog;
 import org.mingfa.access.AuditReading;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.answers.Role;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
 
@@ -66,7 +66,7 @@ class OidcHttpTest {
         assertThat(ask("/judge", provider.token("judge", "mingfa", LATER)).status())
                 .isEqualTo(200);
         assertThat(ask(USAGE, provider.token("judge", "mingfa", LATER)).code()).isEqualTo("H031");
-        assertThat(ask(USAGE, RunningService.token(Role.OPERATOR)).status())
+        assertThat(ask(USAGE, RunningService.token(AccessRole.OPERATOR)).status())
                 .as("named tokens go on beside it")
                 .isEqualTo(200);
         awaitEntry("operator operator 浙01 GET /v1/operations/usage done");

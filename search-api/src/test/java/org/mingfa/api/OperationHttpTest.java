@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.evaluation.gate.PromotionLog;
-import org.mingfa.evaluation.gate.PromotionLog.Outcome;
+import org.mingfa.evaluation.gate.PromotionLog.PromotionOutcome;
 import tools.jackson.databind.JsonNode;
 
 class OperationHttpTest {
@@ -72,8 +72,8 @@ class OperationHttpTest {
                     .isEqualTo(200);
             assertThat(gated.get("/readyz").json().get("generation").asString()).isEqualTo("g2");
             assertThat(new PromotionLog(data).entries())
-                    .extracting(PromotionLog.Entry::outcome)
-                    .containsExactly(Outcome.REFUSED, Outcome.FORCED);
+                    .extracting(PromotionLog.PromotionEntry::outcome)
+                    .containsExactly(PromotionOutcome.REFUSED, PromotionOutcome.FORCED);
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.access.AuditLine;
 import org.mingfa.access.AuditLog;
 import org.mingfa.access.AuditReading;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.api.RunningService.Answer;
 import org.mingfa.backup.LastBackup;
 
@@ -26,7 +26,7 @@ class OperatorHttpTest {
     @AutoClose
     private static final RunningService SERVICE = RunningService.start();
 
-    private static String[] signedIn(Role role) {
+    private static String[] signedIn(AccessRole role) {
         String pair = "x:" + RunningService.token(role);
         return new String[] {
             "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))
@@ -34,7 +34,7 @@ class OperatorHttpTest {
     }
 
     private static Answer submit(RunningService service, String path, String... header) {
-        return service.send(service.request(path, signedIn(Role.OPERATOR))
+        return service.send(service.request(path, signedIn(AccessRole.OPERATOR))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .headers(header)
                 .POST(BodyPublishers.noBody())
@@ -47,8 +47,8 @@ class OperatorHttpTest {
     void asksABrowserForAnOperatorsCredentialsAndShowsHowTheServiceIs() {
         assertThat(SERVICE.get("/operator").status()).isEqualTo(401);
         assertThat(SERVICE.get("/operator").header("WWW-Authenticate")).startsWith("Basic");
-        assertThat(SERVICE.get("/operator", signedIn(Role.JUDGE)).code()).isEqualTo("H031");
-        Answer page = SERVICE.get("/operator", signedIn(Role.OPERATOR));
+        assertThat(SERVICE.get("/operator", signedIn(AccessRole.JUDGE)).code()).isEqualTo("H031");
+        Answer page = SERVICE.get("/operator", signedIn(AccessRole.OPERATOR));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.text())
@@ -66,7 +66,7 @@ class OperatorHttpTest {
         SampleGeneration.build(data, "g1");
         Files.writeString(data.resolve("service"), "a file where the folder of the database should be");
         try (RunningService service = RunningService.start(data)) {
-            Answer page = service.get("/operator", signedIn(Role.OPERATOR));
+            Answer page = service.get("/operator", signedIn(AccessRole.OPERATOR));
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.text()).contains("<dt>线上一代</dt><dd>g1</dd>", "用量与反馈的数据库暂时不可用");
         }
@@ -82,7 +82,7 @@ class OperatorHttpTest {
             assertThat(promoted.header("Location")).endsWith("/operator");
             assertThat(service.get("/readyz").json().get("generation").asString())
                     .isEqualTo("g2");
-            assertThat(service.get("/operator", signedIn(Role.OPERATOR)).text())
+            assertThat(service.get("/operator", signedIn(AccessRole.OPERATOR)).text())
                     .contains("<dd>g2</dd>", "达标上线", ">退回 g1</button>");
             assertThat(submit(service, "/operator/generations:rollback", OWN_PAGE)
                             .status())

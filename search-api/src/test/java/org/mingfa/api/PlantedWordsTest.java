@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -91,9 +91,12 @@ class PlantedWordsTest {
             }
             judge(service, WORDS.getFirst());
             told.add(service.context().getBean(PrometheusMeterRegistry.class).scrape());
-            told.add(service.get("/v1/operations/usage", bearer(Role.OPERATOR)).text());
-            told.add(service.get("/v1/operations/audit", bearer(Role.AUDITOR)).text());
-            told.add(service.get("/v1/operations/tokens", bearer(Role.SECURITY)).text());
+            told.add(service.get("/v1/operations/usage", bearer(AccessRole.OPERATOR))
+                    .text());
+            told.add(service.get("/v1/operations/audit", bearer(AccessRole.AUDITOR))
+                    .text());
+            told.add(service.get("/v1/operations/tokens", bearer(AccessRole.SECURITY))
+                    .text());
             root.warn(LISTENING);
         } finally {
             root.detachAppender(kept);
@@ -155,7 +158,7 @@ class PlantedWordsTest {
         return URLEncoder.encode(word, UTF_8);
     }
 
-    private static String[] bearer(Role role) {
+    private static String[] bearer(AccessRole role) {
         return new String[] {"Authorization", "Bearer " + RunningService.token(role)};
     }
 
@@ -164,7 +167,7 @@ class PlantedWordsTest {
         int sent = 0;
         for (Map.Entry<String, JsonNode> path : described.get("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                List<Role> roles = List.of(Role.values());
+                List<AccessRole> roles = List.of(AccessRole.values());
                 for (Planted request : requests(described, path.getKey(), method.getKey(), method.getValue(), word)) {
                     request.send(service, null, word);
                     roles = roles.stream()
@@ -184,7 +187,7 @@ class PlantedWordsTest {
             String address,
             String type,
             @Nullable String body) {
-        int send(RunningService service, @Nullable Role role, String word) {
+        int send(RunningService service, @Nullable AccessRole role, String word) {
             HttpRequest.Builder request = service.request(address).header("Content-Type", type);
             if (word.chars().allMatch(c -> c < 128)) {
                 HEADERS.forEach(header -> request.header(header, word));

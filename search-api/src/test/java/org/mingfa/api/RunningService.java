@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.server.Server;
 import org.mingfa.access.TokenFile;
 import org.mingfa.access.TokenOrder;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.search.generation.DurableFiles;
 import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningService implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-    static final String TOKEN = token(Role.OPERATOR);
+    static final String TOKEN = token(AccessRole.OPERATOR);
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
@@ -63,14 +63,14 @@ final class RunningService implements AutoCloseable {
     }
 
     /** The secret of the one who has that role, and the name of the role. */
-    static String token(Role role) {
+    static String token(AccessRole role) {
         return "the-secret-that-nobody-guesses-of-the-" + role.word();
     }
 
     static RunningService start(Path data, String... furtherArguments) {
         TokenFile tokens = new TokenFile(data, Clock.systemUTC());
         if (tokens.list().isEmpty()) {
-            for (Role role : Role.values()) {
+            for (AccessRole role : AccessRole.values()) {
                 tokens.add(new TokenOrder(role.word(), role, "浙01", null, token(role)));
             }
         }

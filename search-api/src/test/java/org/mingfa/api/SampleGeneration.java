@@ -64,7 +64,7 @@ final class SampleGeneration {
         List<Statute> laws = laws();
         long passages = 0;
         try (GenerationDraft draft = store.begin(id)) {
-            SearchEngine.Place place = new SearchEngine.Place(draft.directory(), id, Map.of());
+            SearchEngine.IndexLocation place = new SearchEngine.IndexLocation(draft.directory(), id, Map.of());
             try (IndexBuild index = SearchEngine.named("lucene").create(place)) {
                 PassageAnalysis analysis = new PassageAnalysis(SEGMENTER);
                 for (Statute law : laws) {
@@ -112,13 +112,13 @@ final class SampleGeneration {
     /** A case in two parts, and another of the same number as a third. */
     private static List<CasePassage> cases() {
         return List.of(
-                section("path-1", "（2021）示0101民初7号", 0, CaseSection.Part.FACTS, "甲损坏花木，没有补种。"),
-                section("path-1", "（2021）示0101民初7号", 1, CaseSection.Part.REASONING, "依照花园法第四条，草坪也是花木。"),
-                section("path-2", "（2022）示0101民初8号", 0, CaseSection.Part.FACTS, "乙修剪花木。"),
-                section("path-3", "（2022）示0101民初8号", 0, CaseSection.Part.FACTS, "乙修剪花木。"));
+                section("path-1", "（2021）示0101民初7号", 0, CaseSection.CasePart.FACTS, "甲损坏花木，没有补种。"),
+                section("path-1", "（2021）示0101民初7号", 1, CaseSection.CasePart.REASONING, "依照花园法第四条，草坪也是花木。"),
+                section("path-2", "（2022）示0101民初8号", 0, CaseSection.CasePart.FACTS, "乙修剪花木。"),
+                section("path-3", "（2022）示0101民初8号", 0, CaseSection.CasePart.FACTS, "乙修剪花木。"));
     }
 
-    private static CasePassage section(String id, String number, int position, CaseSection.Part part, String text) {
+    private static CasePassage section(String id, String number, int position, CaseSection.CasePart part, String text) {
         DocumentId document = new DocumentId(id);
         CaseHeader header = new CaseHeader(
                 document,

@@ -23,7 +23,7 @@ class WarmUpTest {
             for (long begun = System.nanoTime(); !warmUp.isOver(); LockSupport.parkNanos(10_000_000)) {
                 assertThat(System.nanoTime() - begun).isLessThan(PATIENCE_NANOS);
             }
-            assertThat(warmUp.asked()).isGreaterThan(10);
+            assertThat(warmUp.questionCount()).isGreaterThan(10);
             assertThat(service.context()
                             .getBean(ServiceStore.class)
                             .usage(YearMonth.now(ZoneId.of("Asia/Shanghai")))

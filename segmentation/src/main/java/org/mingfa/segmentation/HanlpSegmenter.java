@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mingfa.segmentation.CharacterFolding.Kind;
 import org.mingfa.text.document.Sha256;
 import org.mingfa.text.table.TextResource;
 
@@ -88,7 +87,7 @@ public final class HanlpSegmenter implements Segmenter {
             List<Token> tokens = new ArrayList<>(text.length());
             int i = 0;
             while (i < text.length()) {
-                Kind kind = text.kind(i);
+                CharacterFolding.Kind kind = text.kind(i);
                 i = switch (kind) {
                     case HAN -> pairs(text, i, tokens);
                     case LETTER, DIGIT -> LetterRun.tokenize(text, i, text.length(), tokens);
@@ -106,11 +105,11 @@ public final class HanlpSegmenter implements Segmenter {
         private static int pairs(IndexText text, int start, List<Token> tokens) {
             int first = start;
             int second = text.next(start);
-            if (second == text.length() || text.kind(second) != Kind.HAN) {
+            if (second == text.length() || text.kind(second) != CharacterFolding.Kind.HAN) {
                 tokens.add(text.token(first, second));
                 return second;
             }
-            while (second < text.length() && text.kind(second) == Kind.HAN) {
+            while (second < text.length() && text.kind(second) == CharacterFolding.Kind.HAN) {
                 int end = text.next(second);
                 tokens.add(text.token(first, end));
                 first = second;

@@ -1,7 +1,6 @@
 package org.mingfa.segmentation;
 
 import java.text.Normalizer;
-import org.mingfa.segmentation.CharacterFolding.Kind;
 import org.mingfa.text.table.FoldedText;
 
 /** A text in the form of the index, out of which tokens are cut. */
@@ -30,7 +29,7 @@ final class IndexText {
     }
 
     /** What stands at i: a surrogate pair counts as what it encodes. */
-    Kind kind(int i) {
+    CharacterFolding.Kind kind(int i) {
         char c = folded.at(i);
         return Character.isHighSurrogate(c) ? CharacterFolding.kind(text().codePointAt(i)) : CharacterFolding.kind(c);
     }

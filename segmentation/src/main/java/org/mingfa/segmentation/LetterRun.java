@@ -1,7 +1,6 @@
 package org.mingfa.segmentation;
 
 import java.util.List;
-import org.mingfa.segmentation.CharacterFolding.Kind;
 
 /** Runs of letters and digits that are not Chinese: iphone15, é. */
 final class LetterRun {
@@ -17,8 +16,10 @@ final class LetterRun {
         int end = text.next(start);
         boolean marked = false;
         while (end < limit) {
-            Kind kind = text.kind(end);
-            if (kind != Kind.LETTER && kind != Kind.DIGIT && kind != Kind.MARK) {
+            CharacterFolding.Kind kind = text.kind(end);
+            if (kind != CharacterFolding.Kind.LETTER
+                    && kind != CharacterFolding.Kind.DIGIT
+                    && kind != CharacterFolding.Kind.MARK) {
                 break;
             }
             if (end - from >= LONGEST) {
@@ -26,7 +27,7 @@ final class LetterRun {
                 from = end;
                 marked = false;
             }
-            marked |= kind == Kind.MARK;
+            marked |= kind == CharacterFolding.Kind.MARK;
             end = text.next(end);
         }
         tokens.add(marked ? text.composed(from, end) : text.token(from, end));

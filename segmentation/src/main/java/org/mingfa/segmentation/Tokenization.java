@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.segmentation.CharacterFolding.Kind;
 import org.mingfa.segmentation.LegalExpressions.Expression;
-import org.mingfa.segmentation.WordParts.Part;
+import org.mingfa.segmentation.WordParts.InnerWord;
 
 /** The tokenization of one text: first the expressions of law, then the Chinese between them, in one pass. */
 final class Tokenization {
@@ -75,8 +74,8 @@ final class Tokenization {
                 runStart = i = expression.end();
                 continue;
             }
-            Kind kind = text.kind(i);
-            if (kind == Kind.HAN) {
+            CharacterFolding.Kind kind = text.kind(i);
+            if (kind == CharacterFolding.Kind.HAN) {
                 i = text.next(i);
                 continue;
             }
@@ -87,7 +86,7 @@ final class Tokenization {
     }
 
     private boolean isBracket(int i) {
-        return text.kind(i) == Kind.GAP;
+        return text.kind(i) == CharacterFolding.Kind.GAP;
     }
 
     /** The end of a long title of a law that starts at i, or 0. */
@@ -100,7 +99,7 @@ final class Tokenization {
     }
 
     /** Adds what stands at i and is neither Chinese nor an expression of law, and returns the index behind it. */
-    private int other(Kind kind, int i, int limit) {
+    private int other(CharacterFolding.Kind kind, int i, int limit) {
         if (text.at(i) == '《') {
             int end = closing(i, limit);
             if (end > 0) {
@@ -108,10 +107,10 @@ final class Tokenization {
                 return end + 1;
             }
         }
-        if (kind == Kind.LETTER || kind == Kind.DIGIT) {
+        if (kind == CharacterFolding.Kind.LETTER || kind == CharacterFolding.Kind.DIGIT) {
             return LetterRun.tokenize(text, i, limit, tokens);
         }
-        if (kind == Kind.SIGN) {
+        if (kind == CharacterFolding.Kind.SIGN) {
             tokens.add(text.token(i, text.next(i)));
         }
         return text.next(i);
@@ -136,7 +135,9 @@ final class Tokenization {
     private void bracketed(int from, int end) {
         boolean named = false;
         for (int i = from; i < end && !named; i = text.next(i)) {
-            named = text.kind(i) == Kind.HAN || text.kind(i) == Kind.LETTER || text.kind(i) == Kind.DIGIT;
+            named = text.kind(i) == CharacterFolding.Kind.HAN
+                    || text.kind(i) == CharacterFolding.Kind.LETTER
+                    || text.kind(i) == CharacterFolding.Kind.DIGIT;
         }
         if (named) {
             title(titles.between(text.text().substring(from, end)), from, end);
@@ -203,7 +204,7 @@ final class Tokenization {
         String word = text.text().substring(start, end);
         @Nullable String law = end - start > 1 ? titles.findByWord(word) : null;
         tokens.add(text.token(law == null ? word : law, start, end));
-        for (Part part : parts.of(word)) {
+        for (InnerWord part : parts.of(word)) {
             tokens.add(text.token(word.substring(part.start(), part.end()), start + part.start(), start + part.end()));
         }
     }

@@ -17,10 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WordParts {
 
     /** A word of the vocabulary inside another, by its place in it. */
-    record Part(int start, int end) {}
+    record InnerWord(int start, int end) {}
 
-    private static final Comparator<Part> ORDER =
-            Comparator.comparingInt(Part::start).thenComparing(Part::end, Comparator.reverseOrder());
+    private static final Comparator<InnerWord> ORDER =
+            Comparator.comparingInt(InnerWord::start).thenComparing(InnerWord::end, Comparator.reverseOrder());
     private static final int SHORTEST_COMPOUND = 3;
     private static final int REMEMBERED = 100_000;
     private static final double PIECE = 10;
@@ -28,42 +28,42 @@ final class WordParts {
     private static final double TERM_BONUS = 3;
 
     private final Vocabulary vocabulary;
-    private final ConcurrentHashMap<String, List<Part>> remembered = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, List<InnerWord>> remembered = new ConcurrentHashMap<>();
 
     WordParts(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** The parts of two characters or more, in order of their start, the longer first; empty for a simple word. */
-    List<Part> of(String word) {
+    List<InnerWord> of(String word) {
         if (word.length() < SHORTEST_COMPOUND) {
             return List.of();
         }
-        List<Part> known = remembered.get(word);
+        List<InnerWord> known = remembered.get(word);
         if (known != null) {
             return known;
         }
-        TreeSet<Part> parts = new TreeSet<>(ORDER);
+        TreeSet<InnerWord> parts = new TreeSet<>(ORDER);
         collect(word, 0, parts);
         terms(word, parts);
-        List<Part> found = List.copyOf(parts);
+        List<InnerWord> found = List.copyOf(parts);
         if (remembered.size() < REMEMBERED) {
             remembered.put(word, found);
         }
         return found;
     }
 
-    private void terms(String word, Set<Part> parts) {
+    private void terms(String word, Set<InnerWord> parts) {
         for (int start = 0; start < word.length(); start++) {
             for (int end = start + SHORTEST_COMPOUND; end <= word.length(); end++) {
                 if (end - start < word.length() && vocabulary.lists(word.substring(start, end))) {
-                    parts.add(new Part(start, end));
+                    parts.add(new InnerWord(start, end));
                 }
             }
         }
     }
 
-    private void collect(String word, int offset, Set<Part> parts) {
+    private void collect(String word, int offset, Set<InnerWord> parts) {
         List<Integer> borders = borders(word);
         for (int from = 0; from < borders.size() - 1; from++) {
             for (int to = from + 1; to < borders.size(); to++) {
@@ -75,7 +75,7 @@ final class WordParts {
                 }
                 String part = word.substring(start, end);
                 if (vocabulary.contains(part)) {
-                    parts.add(new Part(offset + start, offset + end));
+                    parts.add(new InnerWord(offset + start, offset + end));
                     if (piece && part.length() >= SHORTEST_COMPOUND) {
                         collect(part, offset + start, parts);
                     }

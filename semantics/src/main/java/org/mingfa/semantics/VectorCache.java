@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /**
  * Vectors on disk by the hash of their text, so that a later build embeds only what is new.
@@ -87,7 +86,7 @@ public final class VectorCache implements AutoCloseable {
             throw new IllegalStateException("向量缓存 " + file + " 已在本进程中打开，请先关闭。", e);
         }
         channel.close();
-        throw new Refusal(Kind.UNAVAILABLE, "另一个构建正在使用向量缓存 " + file + "；等它结束后再运行一次。");
+        throw new Refusal(Refusal.Kind.UNAVAILABLE, "另一个构建正在使用向量缓存 " + file + "；等它结束后再运行一次。");
     }
 
     private void map() throws IOException {

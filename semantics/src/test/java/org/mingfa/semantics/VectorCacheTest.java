@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 class VectorCacheTest {
 
@@ -126,7 +125,7 @@ class VectorCacheTest {
         }
         assertThatThrownBy(this::open)
                 .isInstanceOfSatisfying(
-                        Refusal.class, busy -> assertThat(busy.kind()).isEqualTo(Kind.UNAVAILABLE));
+                        Refusal.class, busy -> assertThat(busy.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
         writer.destroyForcibly().waitFor();
         try (VectorCache cache = open()) {
             assertThat(cache.size()).isGreaterThanOrEqualTo(2_000);

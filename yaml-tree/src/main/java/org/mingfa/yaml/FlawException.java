@@ -11,11 +11,11 @@ public final class FlawException extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Place place;
+    private final transient FilePosition place;
     private final FlawCode code;
     private final String sentence;
 
-    public FlawException(FlawCode code, Place place, String message) {
+    public FlawException(FlawCode code, FilePosition place, String message) {
         super(Kind.BAD_INPUT, place + " " + sentence(message) + "见 docs/errors.md#" + code);
         this.code = code;
         this.place = place;
@@ -31,7 +31,7 @@ public final class FlawException extends Refusal {
         return sentence;
     }
 
-    public Place place() {
+    public FilePosition place() {
         return place;
     }
 

@@ -189,7 +189,7 @@ public final class RecordBinder {
                             .toArray());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Refusal refused && !(refused instanceof FlawException)) {
-                Place place = refused.field() == null ? map.place() : map.keyPlace(refused.field());
+                FilePosition place = refused.field() == null ? map.place() : map.keyPlace(refused.field());
                 throw place.flaw(
                         refused.kind() == Refusal.Kind.MISSING_VALUE ? FlawCode.R011 : FlawCode.R013, refused.detail());
             }
@@ -200,7 +200,7 @@ public final class RecordBinder {
     }
 
     private @Nullable Object component(YamlMap map, RecordShape.Slot slot) {
-        if (slot.type() == Place.class) {
+        if (slot.type() == FilePosition.class) {
             return map.place();
         }
         if (slot.inline()) {

@@ -92,7 +92,7 @@ record RecordShape(Constructor<?> constructor, List<Slot> slots, List<String> ke
             return type instanceof ParameterizedType && !isMap();
         }
 
-        Optional<YamlNode> absent(Place place) {
+        Optional<YamlNode> absent(FilePosition place) {
             if (otherwise == null) {
                 return Optional.empty();
             }
@@ -106,7 +106,7 @@ record RecordShape(Constructor<?> constructor, List<Slot> slots, List<String> ke
             if (inline) {
                 return type == YamlMap.class ? Stream.of() : RecordShape.of((Class<?>) type).keys().stream();
             }
-            return type == Place.class ? Stream.of() : Stream.of(key);
+            return type == FilePosition.class ? Stream.of() : Stream.of(key);
         }
     }
 }

@@ -17,7 +17,8 @@ import org.mingfa.text.problem.NearestName;
  * @param entries value by key
  * @param keys line by key
  */
-public record YamlMap(Place place, Map<String, YamlNode> entries, Map<String, Place> keys) implements YamlNode {
+public record YamlMap(FilePosition place, Map<String, YamlNode> entries, Map<String, FilePosition> keys)
+        implements YamlNode {
 
     public YamlMap {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -42,7 +43,7 @@ public record YamlMap(Place place, Map<String, YamlNode> entries, Map<String, Pl
         return this;
     }
 
-    public Place keyPlace(String key) {
+    public FilePosition keyPlace(String key) {
         return keys.getOrDefault(key, place);
     }
 

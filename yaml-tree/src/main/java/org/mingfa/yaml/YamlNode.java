@@ -5,7 +5,7 @@ import java.util.List;
 /** A node of a YAML file; every reading method throws {@link FlawException} with the line. */
 public sealed interface YamlNode permits YamlMap, YamlList, YamlText {
 
-    Place place();
+    FilePosition place();
 
     /** This node as a map. */
     default YamlMap asMap() {

@@ -53,13 +53,13 @@ public final class YamlReader {
             Parser parser = new Bounded(new ParserImpl(settings, new StreamReader(settings, text)));
             Optional<Node> root = new Composer(settings, parser).getSingleNode();
             return root.map(this::node)
-                    .orElseThrow(() -> new Place(file, 1).flaw(FlawCode.R010, "文件是空的"))
+                    .orElseThrow(() -> new FilePosition(file, 1).flaw(FlawCode.R010, "文件是空的"))
                     .asMap();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new Place(file, line).flaw(FlawCode.R010, "不是合法的 YAML：" + e.getProblem());
+            throw new FilePosition(file, line).flaw(FlawCode.R010, "不是合法的 YAML：" + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new Place(file, 1).flaw(FlawCode.R010, "不是合法的 YAML：" + e.getMessage());
+            throw new FilePosition(file, 1).flaw(FlawCode.R010, "不是合法的 YAML：" + e.getMessage());
         }
     }
 
@@ -88,7 +88,7 @@ public final class YamlReader {
 
         private FlawException flaw(Event event, String message) {
             int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
-            return new Place(file, line).flaw(FlawCode.R010, message);
+            return new FilePosition(file, line).flaw(FlawCode.R010, message);
         }
 
         @Override
@@ -118,10 +118,10 @@ public final class YamlReader {
 
     private YamlMap map(MappingNode node) {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
-        Map<String, Place> keys = new LinkedHashMap<>();
+        Map<String, FilePosition> keys = new LinkedHashMap<>();
         for (NodeTuple tuple : node.getValue()) {
             String key = node(tuple.getKeyNode()).asText().text();
-            Place place = place(tuple.getKeyNode());
+            FilePosition place = place(tuple.getKeyNode());
             if (keys.put(key, place) != null) {
                 throw place.flaw(FlawCode.R014, "键 \"" + key + "\" 重复");
             }
@@ -138,7 +138,7 @@ public final class YamlReader {
         return new YamlList(place(node), items);
     }
 
-    private Place place(Node node) {
-        return new Place(file, node.getStartMark().map(Mark::getLine).orElse(0) + 1);
+    private FilePosition place(Node node) {
+        return new FilePosition(file, node.getStartMark().map(Mark::getLine).orElse(0) + 1);
     }
 }

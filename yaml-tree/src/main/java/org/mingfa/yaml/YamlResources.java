@@ -125,7 +125,7 @@ public final class YamlResources {
     private String text(String name) {
         try (@Nullable InputStream stream = owner.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new Place(folder + "/" + name, 1).flaw(FlawCode.R010, "文件不存在，安装不完整");
+                throw new FilePosition(folder + "/" + name, 1).flaw(FlawCode.R010, "文件不存在，安装不完整");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import org.mingfa.text.problem.NearestName;
 
 /** A scalar as it is written; what it is, is decided by the reader that asks. */
-public record YamlText(Place place, String text) implements YamlNode {
+public record YamlText(FilePosition place, String text) implements YamlNode {
 
     /** The scalar as a date, written 2021-01-01. */
     public LocalDate date() {

@@ -50,7 +50,7 @@ class RecordBinderTest {
             boolean lent,
             @OrElse List<Shape> shapes,
             @Inline Told told,
-            Place place) {}
+            FilePosition place) {}
 
     private static final String LEAST = "first_colour: red\nnames: a\nsource: s\nchecked: 2021-01-01\n";
 
@@ -71,7 +71,7 @@ class RecordBinderTest {
                         false,
                         List.of(),
                         new Told("s", LocalDate.of(2021, 1, 1)),
-                        new Place("x.yaml", 1)));
+                        new FilePosition("x.yaml", 1)));
     }
 
     @Test

@@ -28,7 +28,7 @@ class YamlReaderTest {
         assertThat(map.getNumber("number")).isEqualTo(new BigDecimal("0.0175"));
         assertThat(map.flag("flag")).isTrue();
         assertThat(map.flag("absent")).isFalse();
-        assertThat(map.getList("items")).extracting(YamlNode::place).containsOnly(new Place("x.yaml", 4));
+        assertThat(map.getList("items")).extracting(YamlNode::place).containsOnly(new FilePosition("x.yaml", 4));
     }
 
     // what stands in the second line | message
@@ -51,7 +51,7 @@ class YamlReaderTest {
     @Test
     void aFlawAlsoComesInPartsForAModuleWithCodesOfItsOwn() {
         assertThatThrownBy(() -> read("id: 1\nday: x\n")).isInstanceOfSatisfying(FlawException.class, flaw -> {
-            assertThat(flaw.place()).isEqualTo(new Place("x.yaml", 2));
+            assertThat(flaw.place()).isEqualTo(new FilePosition("x.yaml", 2));
             assertThat(flaw.code()).isEqualTo(FlawCode.R013);
             assertThat(flaw.sentence()).isEqualTo("\"x\" 不是日期（如 2021-01-01）。");
         });

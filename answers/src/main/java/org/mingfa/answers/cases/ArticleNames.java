@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.document.DocumentId;
@@ -20,7 +20,7 @@ public final class ArticleNames {
 
     private final OpenGeneration generation;
     private final @Nullable LocalDate day;
-    private final Map<ArticleKey, Cited> known = new HashMap<>();
+    private final Map<ArticleKey, CitedArticle> known = new HashMap<>();
 
     /**
      * Names for one text.
@@ -32,11 +32,11 @@ public final class ArticleNames {
         this.day = day;
     }
 
-    public Cited of(ArticleKey article) {
+    public CitedArticle of(ArticleKey article) {
         return known.computeIfAbsent(article, this::look);
     }
 
-    private Cited look(ArticleKey article) {
+    private CitedArticle look(ArticleKey article) {
         Optional<LawVersions> law = generation.catalogue().find(article.work());
         String title = law.map(versions -> versions.newest().title())
                 .or(() -> generation.names().findTitle(article.work().value()))
@@ -48,7 +48,7 @@ public final class ArticleNames {
                 .map(DocumentId::value)
                 .findFirst()
                 .orElse(null);
-        return new Cited(
+        return new CitedArticle(
                 title, version, article.article().format(), article.article().ordinal());
     }
 

@@ -1,8 +1,8 @@
 package org.mingfa.answers.cases;
 
 import java.util.List;
-import org.mingfa.answers.cases.CasePage.Cited;
-import org.mingfa.answers.cases.CasePage.Place;
+import org.mingfa.answers.cases.CasePage.CitationRange;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.search.passage.Passage.CasePassage;
@@ -21,9 +21,9 @@ final class CaseCitations {
     }
 
     /** The places of a section, in order and apart from each other. */
-    List<Place> places(CasePassage section) {
+    List<CitationRange> places(CasePassage section) {
         return places.in(section.text(), CitationContext.NONE).stream()
-                .map(place -> new Place(
+                .map(place -> new CitationRange(
                         place.start(),
                         place.end(),
                         names.of(place.articles().iterator().next())))
@@ -31,7 +31,7 @@ final class CaseCitations {
     }
 
     /** Every article that the sections cite, once. */
-    List<Cited> all(List<CasePassage> sections) {
+    List<CitedArticle> all(List<CasePassage> sections) {
         return sections.stream()
                 .flatMap(section -> places.in(section.text(), CitationContext.NONE).stream())
                 .flatMap(place -> place.articles().stream())

@@ -12,7 +12,7 @@ import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
-import org.mingfa.search.index.Ranking.Entry;
+import org.mingfa.search.index.Ranking.ScoredPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageKind;
@@ -34,7 +34,7 @@ final class CaseLookup {
     /** Its sections in their order, or the reason why there are none to show. */
     Lookup<List<CasePassage>> sections() {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            return new Lookup.Missing<>(
+            return new Lookup.NotFound<>(
                     new NotFoundReason.CaseNotHeld(name.substring(0, Math.min(name.length(), LONGEST_NAME))));
         }
         List<CasePassage> byId = sections(KeywordField.DOCUMENT, name);
@@ -47,13 +47,13 @@ final class CaseLookup {
                 numbered.stream().map(section -> section.header().id().value()).collect(Collectors.toSet());
         return switch (cases.size()) {
             case 0 ->
-                new Lookup.Missing<>(generation
+                new Lookup.NotFound<>(generation
                         .withheld()
                         .find(number)
                         .<NotFoundReason>map(NotFoundReason.CaseWithheld::new)
                         .orElse(new NotFoundReason.CaseNotHeld(name)));
             case 1 -> new Lookup.Found<>(numbered);
-            default -> new Lookup.Missing<>(new NotFoundReason.SeveralCases(number, titles(numbered)));
+            default -> new Lookup.NotFound<>(new NotFoundReason.SeveralCases(number, titles(numbered)));
         };
     }
 
@@ -73,7 +73,7 @@ final class CaseLookup {
                 .rank(new RankRequest(new Query.All(), filter, Order.POSITION, RankRequest.DEEPEST))
                 .entries()
                 .stream()
-                .map(Entry::id)
+                .map(ScoredPassage::id)
                 .toList();
         return generation.index().passages(ids).stream()
                 .filter(CasePassage.class::isInstance)

@@ -21,7 +21,7 @@ public record CasePage(
         @Nullable String note,
         Dispute dispute,
         List<Section> sections,
-        List<Cited> cited,
+        List<CitedArticle> cited,
         SourceFile source,
         String disclaimer) {
 
@@ -36,14 +36,14 @@ public record CasePage(
      * @param part 诉讼请求, 本院认为 …
      * @param cites the places of the text that cite an article, in order
      */
-    public record Section(String id, String part, String text, List<Place> cites) {
+    public record Section(String id, String part, String text, List<CitationRange> cites) {
         public Section {
             cites = List.copyOf(cites);
         }
     }
 
     /** A half-open span of the text and the article that it cites; of a range the first. */
-    public record Place(int start, int end, Cited article) {}
+    public record CitationRange(int start, int end, CitedArticle article) {}
 
     /**
      * A cited article.
@@ -54,5 +54,5 @@ public record CasePage(
      * @param number 第一百八十八条
      * @param ordinal 188
      */
-    public record Cited(String law, @Nullable String lawId, String number, String ordinal) {}
+    public record CitedArticle(String law, @Nullable String lawId, String number, String ordinal) {}
 }

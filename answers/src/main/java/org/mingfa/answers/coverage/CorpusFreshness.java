@@ -24,8 +24,8 @@ public final class CorpusFreshness {
     }
 
     /** The file. */
-    private record Checked(Map<String, Instant> corpora) {
-        Checked {
+    private record CheckFile(Map<String, Instant> corpora) {
+        CheckFile {
             corpora = Map.copyOf(Objects.requireNonNullElse(corpora, Map.of()));
         }
     }
@@ -35,14 +35,14 @@ public final class CorpusFreshness {
         try (DataLock lock = DataLock.take(data, DataLock.CORPORA)) {
             Map<String, Instant> known = new TreeMap<>(all());
             known.put(corpus, when);
-            DurableFiles.replace(data.resolve(FILE), RecordJson.write(new Checked(known)) + "\n");
+            DurableFiles.replace(data.resolve(FILE), RecordJson.write(new CheckFile(known)) + "\n");
         }
     }
 
     /** By name; a file that cannot be read knows of none, and then the day of the build counts. */
     Map<String, Instant> all() {
         try {
-            return RecordJson.read(Files.readString(data.resolve(FILE)), Checked.class)
+            return RecordJson.read(Files.readString(data.resolve(FILE)), CheckFile.class)
                     .corpora();
         } catch (IOException | JacksonException notThereOrDamaged) {
             return Map.of();

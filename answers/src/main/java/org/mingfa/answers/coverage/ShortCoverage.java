@@ -18,7 +18,7 @@ import org.mingfa.search.generation.OpenGeneration;
  * @param knownGaps what is lacking and where else to look; never empty
  */
 public record ShortCoverage(
-        List<Held> held,
+        List<ClassCount> held,
         long digestOnly,
         List<String> complete,
         @Nullable LocalDate through,
@@ -26,7 +26,7 @@ public record ShortCoverage(
         List<CoverageGap> knownGaps) {
 
     /** A class and how many works of it are held; {@code official} of these in an official text. */
-    public record Held(String name, long works, long official) {}
+    public record ClassCount(String name, long works, long official) {}
 
     static ShortCoverage of(OpenGeneration generation) {
         List<ClassHoldings> classes = generation.coverage().classes();
@@ -34,7 +34,7 @@ public record ShortCoverage(
                 classes.stream().filter(one -> one.works() > 0).toList();
         return new ShortCoverage(
                 held.stream()
-                        .map(one -> new Held(one.lawClass().name(), one.works(), one.official()))
+                        .map(one -> new ClassCount(one.lawClass().name(), one.works(), one.official()))
                         .toList(),
                 held.stream().mapToLong(ClassHoldings::digestOnly).sum(),
                 classes.stream()

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.FeatureOperations;
 import org.mingfa.answers.Operation;
-import org.mingfa.answers.Role;
 import org.mingfa.answers.WorkClass;
 
 /**
@@ -31,7 +31,7 @@ public final class Endpoints {
     public static final String RISK_NOTICE = "/v1/risk/notices";
 
     private static final List<Endpoint> BY_HAND = List.of(
-            Endpoint.get(AUDIT_CHECK).of(WorkClass.OPERATION).onlyFor(Role.AUDITOR, TOKEN),
+            Endpoint.get(AUDIT_CHECK).of(WorkClass.OPERATION).onlyFor(AccessRole.AUDITOR, TOKEN),
             Endpoint.post(CALCULATION).countedAs("S6.5"),
             Endpoint.post(FEEDBACK),
             Endpoint.get(INTERFACE).of(WorkClass.FREE),
@@ -43,11 +43,11 @@ public final class Endpoints {
 
     /** What is true of addresses without a row: what is not known is no cheaper than what is. */
     private static final List<Endpoint> BELOW = List.of(
-            ofOperators("/v1/operations/audit", Role.AUDITOR, TOKEN),
-            ofOperators("/v1/operations/tokens", Role.SECURITY, TOKEN),
-            ofOperators("/v1/operations", Role.OPERATOR, TOKEN),
-            ofOperators("/operator", Role.OPERATOR, BROWSER),
-            Endpoint.below("/judge").onlyFor(Role.JUDGE),
+            ofOperators("/v1/operations/audit", AccessRole.AUDITOR, TOKEN),
+            ofOperators("/v1/operations/tokens", AccessRole.SECURITY, TOKEN),
+            ofOperators("/v1/operations", AccessRole.OPERATOR, TOKEN),
+            ofOperators("/operator", AccessRole.OPERATOR, BROWSER),
+            Endpoint.below("/judge").onlyFor(AccessRole.JUDGE),
             Endpoint.below("/v1"),
             Endpoint.below("/laws"),
             Endpoint.below("/cases"));
@@ -67,7 +67,7 @@ public final class Endpoints {
 
     private Endpoints() {}
 
-    private static Endpoint ofOperators(String path, Role role, Endpoint.Challenge challenge) {
+    private static Endpoint ofOperators(String path, AccessRole role, Endpoint.Challenge challenge) {
         return Endpoint.below(path).of(WorkClass.OPERATION).onlyFor(role, challenge);
     }
 

@@ -17,7 +17,7 @@ import org.mingfa.answers.Lookup;
 import org.mingfa.answers.RenumberingAnswer;
 import org.mingfa.answers.Viewpoint;
 import org.mingfa.answers.coverage.AnswerSource;
-import org.mingfa.answers.law.ApplicableLaw.Coming;
+import org.mingfa.answers.law.ApplicableLaw.FutureVersion;
 import org.mingfa.answers.law.ApplicableLaw.Predecessor;
 import org.mingfa.answers.law.ApplicableLaw.QuotedArticle;
 import org.mingfa.answers.law.ApplicableLaw.TimeProvision;
@@ -162,29 +162,29 @@ public final class ApplicableAnswers {
         }
 
         /** Held or only known, the nearest first. */
-        private List<Coming> coming(List<LawHeader> held) {
-            Stream<Coming> known = generation.catalogue().missing(law.work()).stream()
+        private List<FutureVersion> coming(List<LawHeader> held) {
+            Stream<FutureVersion> known = generation.catalogue().missing(law.work()).stream()
                     .filter(version -> Stream.of(filed(), atFiling.today())
                             .anyMatch(day -> version.from().isAfter(day) && version.promulgated() <= day.getYear()))
                     .map(Days::unheld);
             return Stream.concat(held.stream().flatMap(this::coming), known)
-                    .sorted(Comparator.comparing(Coming::from))
+                    .sorted(Comparator.comparing(FutureVersion::from))
                     .toList();
         }
 
-        private Stream<Coming> coming(LawHeader version) {
+        private Stream<FutureVersion> coming(LawHeader version) {
             LocalDate from = version.period().from();
             return from == null
                     ? Stream.empty()
-                    : Stream.of(new Coming(
+                    : Stream.of(new FutureVersion(
                             version.title(),
                             from,
                             LawAnswer.of(version, atFiling),
                             "已公布，" + LawWording.begins(from) + "。"));
         }
 
-        private static Coming unheld(Law.Version version) {
-            return new Coming(
+        private static FutureVersion unheld(Law.Version version) {
+            return new FutureVersion(
                     version.title(),
                     version.from(),
                     null,

@@ -27,7 +27,7 @@ public record ApplicableLaw(
         LocalDate filed,
         List<VersionOn> versions,
         List<Predecessor> predecessors,
-        List<Coming> coming,
+        List<FutureVersion> coming,
         List<RenumberingAnswer> renumbered,
         List<TimeProvision> provisions,
         int total,
@@ -71,7 +71,7 @@ public record ApplicableLaw(
      * @param from its first day
      * @param law null where it is known and not held
      */
-    public record Coming(
+    public record FutureVersion(
             String title, LocalDate from, @Nullable LawAnswer law, String note) {}
 
     /**

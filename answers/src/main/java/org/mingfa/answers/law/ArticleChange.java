@@ -2,7 +2,7 @@ package org.mingfa.answers.law;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.law.ArticleVersion.Change;
+import org.mingfa.search.law.ArticleVersion.VersionChange;
 import org.mingfa.text.document.ArticleNumber;
 
 /**
@@ -26,26 +26,27 @@ public record ArticleChange(
         @Nullable String after) {
 
     public ArticleChange {
-        Change what = before == null ? Change.INSERTED : after == null ? Change.DELETED : Change.AMENDED;
+        VersionChange what =
+                before == null ? VersionChange.INSERTED : after == null ? VersionChange.DELETED : VersionChange.AMENDED;
         change = Objects.requireNonNullElse(change, what.code()); // records of before do not say it
         changeLabel = Objects.requireNonNullElse(changeLabel, what.label());
     }
 
     static ArticleChange inserted(ArticleNumber number, String after) {
-        return of(number, Change.INSERTED, null, null, after);
+        return of(number, VersionChange.INSERTED, null, null, after);
     }
 
     static ArticleChange deleted(ArticleNumber number, String before, @Nullable String after) {
-        return of(number, Change.DELETED, null, before, after);
+        return of(number, VersionChange.DELETED, null, before, after);
     }
 
     static ArticleChange amended(ArticleNumber then, ArticleNumber now, String before, String after) {
-        return of(now, Change.AMENDED, then.equals(now) ? null : then, before, after);
+        return of(now, VersionChange.AMENDED, then.equals(now) ? null : then, before, after);
     }
 
     private static ArticleChange of(
             ArticleNumber number,
-            Change change,
+            VersionChange change,
             @Nullable ArticleNumber previous,
             @Nullable String before,
             @Nullable String after) {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingfa.search.law.ArticleWording;
 import org.mingfa.search.law.Counterparts;
-import org.mingfa.search.law.Wording;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 
@@ -25,11 +25,11 @@ public final class ArticleComparison {
      */
     public record Text(String words, int questions) {}
 
-    private final Map<ArticleNumber, Wording> before;
-    private final Map<ArticleNumber, Wording> after;
+    private final Map<ArticleNumber, ArticleWording> before;
+    private final Map<ArticleNumber, ArticleWording> after;
 
     /** By the number in the new version. */
-    private final Map<ArticleNumber, Wording> was = new HashMap<>();
+    private final Map<ArticleNumber, ArticleWording> was = new HashMap<>();
 
     private final Set<ArticleNumber> gone = new HashSet<>();
 
@@ -58,9 +58,9 @@ public final class ArticleComparison {
         return texts;
     }
 
-    private static Map<ArticleNumber, Wording> words(Map<ArticleNumber, Text> texts) {
-        Map<ArticleNumber, Wording> words = new LinkedHashMap<>();
-        texts.forEach((number, text) -> words.put(number, new Wording(number, text.words())));
+    private static Map<ArticleNumber, ArticleWording> words(Map<ArticleNumber, Text> texts) {
+        Map<ArticleNumber, ArticleWording> words = new LinkedHashMap<>();
+        texts.forEach((number, text) -> words.put(number, new ArticleWording(number, text.words())));
         return words;
     }
 
@@ -68,7 +68,7 @@ public final class ArticleComparison {
     public List<ArticleChange> differences() {
         List<ArticleChange> changes = new ArrayList<>();
         after.forEach((number, now) -> {
-            Wording then = was.get(number);
+            ArticleWording then = was.get(number);
             if (then == null) {
                 changes.add(ArticleChange.inserted(number, now.text()));
             } else if (!then.text().equals(now.text())) {
@@ -90,10 +90,10 @@ public final class ArticleComparison {
     public List<ArticleNumber> unchanged() {
         return after.values().stream()
                 .filter(now -> {
-                    Wording then = was.get(now.number());
+                    ArticleWording then = was.get(now.number());
                     return then != null && then.text().equals(now.text());
                 })
-                .map(Wording::number)
+                .map(ArticleWording::number)
                 .toList();
     }
 
@@ -101,7 +101,7 @@ public final class ArticleComparison {
     public List<MovedArticles> moved() {
         List<MovedArticles> moved = new ArrayList<>();
         List<ArticleNumber> run = new ArrayList<>();
-        for (Wording now : after.values()) {
+        for (ArticleWording now : after.values()) {
             if (!isMoved(now)) {
                 continue;
             }
@@ -117,8 +117,8 @@ public final class ArticleComparison {
         return moved;
     }
 
-    private boolean isMoved(Wording now) {
-        Wording then = was.get(now.number());
+    private boolean isMoved(ArticleWording now) {
+        ArticleWording then = was.get(now.number());
         return then != null
                 && !then.number().equals(now.number())
                 && then.text().equals(now.text());
@@ -146,19 +146,19 @@ public final class ArticleComparison {
     public List<ArticleNumber> touched() {
         return before.values().stream()
                 .filter(then -> {
-                    Wording now = after.get(then.number());
+                    ArticleWording now = after.get(then.number());
                     return now == null || !now.text().equals(then.text());
                 })
-                .map(Wording::number)
+                .map(ArticleWording::number)
                 .toList();
     }
 
     /** Numbers of the old version whose text stands nowhere any more. */
     public List<ArticleNumber> reworded() {
-        Set<String> texts = after.values().stream().map(Wording::text).collect(Collectors.toSet());
+        Set<String> texts = after.values().stream().map(ArticleWording::text).collect(Collectors.toSet());
         return before.values().stream()
                 .filter(then -> !texts.contains(then.text()))
-                .map(Wording::number)
+                .map(ArticleWording::number)
                 .toList();
     }
 }

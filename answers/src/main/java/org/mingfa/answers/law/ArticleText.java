@@ -26,7 +26,7 @@ import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
-import org.mingfa.search.index.Ranking.Entry;
+import org.mingfa.search.index.Ranking.ScoredPassage;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.law.CitedBy;
@@ -69,7 +69,7 @@ final class ArticleText {
     Lookup<ArticlePage> page(ArticleNumber number) {
         return new ArticleLookup(generation).in(version, number, day) instanceof ArticleAnswer.Found found
                 ? Lookup.of(page(number, found.article()), version.nature())
-                : new Lookup.Missing<>(missing(number));
+                : new Lookup.NotFound<>(missing(number));
     }
 
     private ArticlePage page(ArticleNumber number, LawPassage passage) {
@@ -139,8 +139,8 @@ final class ArticleText {
 
     private String excerpt(String text, String citation) {
         String caution = version.nature().caution();
-        return (caution.isEmpty() ? "" : "【" + caution + "】\n") + text + "\n——" + citation + "（" + from.told(version)
-                + "；" + Disclaimer.LAW + "）";
+        return (caution.isEmpty() ? "" : "【" + caution + "】\n") + text + "\n——" + citation + "（"
+                + from.validityText(version) + "；" + Disclaimer.LAW + "）";
     }
 
     /** Why there is no such article. */
@@ -186,7 +186,7 @@ final class ArticleText {
         private static List<String> ids(LegalIndex index, KeywordField field, String value) {
             Filter filter = Filter.NONE.and(field, Set.of(value));
             RankRequest request = new RankRequest(new Query.All(), filter, Order.POSITION, RankRequest.DEEPEST);
-            return index.rank(request).entries().stream().map(Entry::id).toList();
+            return index.rank(request).entries().stream().map(ScoredPassage::id).toList();
         }
 
         static List<LawPassage> passages(OpenGeneration generation, List<String> ids) {

@@ -26,15 +26,15 @@ public record HistoryAnswer(
         @Nullable String previousNumber,
         @Nullable String previousOrdinal,
         @Nullable String text,
-        List<Part> diff) {
+        List<DiffPart> diff) {
 
     /** Said where versions are compared. */
     public static final String NOTE = "只比较已收录的版本；条号移动时，按文字相近找出前一版本中的对应条文。";
 
     /** Text that is kept, added or removed. */
-    public record Part(String kind, String text) {
-        static Part of(DiffSpan span) {
-            return new Part(span.kind().label(), span.text());
+    public record DiffPart(String kind, String text) {
+        static DiffPart of(DiffSpan span) {
+            return new DiffPart(span.kind().label(), span.text());
         }
     }
 
@@ -48,6 +48,6 @@ public record HistoryAnswer(
                 version.before() == null ? null : version.before().format(),
                 version.before() == null ? null : version.before().ordinal(),
                 article == null ? null : article.text(),
-                version.difference().stream().map(Part::of).toList());
+                version.difference().stream().map(DiffPart::of).toList());
     }
 }

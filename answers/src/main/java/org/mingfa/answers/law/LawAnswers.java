@@ -67,11 +67,12 @@ public final class LawAnswers {
     }
 
     /** What stands under the headings that are shown. */
-    private interface Filling {
+    private interface ContentsWriter {
         List<Heading> of(OpenGeneration generation, LawHeader version, List<Heading> headings);
     }
 
-    private Function<OpenGeneration, Lookup<LawContents>> contents(String law, @Nullable String asOf, Filling filling) {
+    private Function<OpenGeneration, Lookup<LawContents>> contents(
+            String law, @Nullable String asOf, ContentsWriter filling) {
         AsOf day = dates.read(asOf);
         return generation -> {
             LawResolver named = new LawResolver(generation, law);
@@ -140,11 +141,11 @@ public final class LawAnswers {
     private static Lookup<ArticleHistoryPage> history(
             OpenGeneration generation, LawHeader version, ArticleNumber number, Viewpoint from) {
         if (version.nature() != Nature.OFFICIAL) {
-            return new Lookup.Missing<>(noHistory(generation, version, number, from));
+            return new Lookup.NotFound<>(noHistory(generation, version, number, from));
         }
         List<ArticleVersion> versions = new ArticleHistory(generation).of(version, number);
         if (versions.isEmpty()) {
-            return new Lookup.Missing<>(new ArticleText(generation, version, from).missing(number));
+            return new Lookup.NotFound<>(new ArticleText(generation, version, from).missing(number));
         }
         ArticleHistoryPage page = new ArticleHistoryPage(
                 AnswerSource.of(generation),
@@ -161,7 +162,7 @@ public final class LawAnswers {
     /** A digest has no history; of an article that it leaves out that is what there is to say. */
     private static NotFoundReason noHistory(
             OpenGeneration generation, LawHeader version, ArticleNumber number, Viewpoint from) {
-        return new ArticleText(generation, version, from).page(number) instanceof Lookup.Missing<?> missing
+        return new ArticleText(generation, version, from).page(number) instanceof Lookup.NotFound<?> missing
                 ? missing.absence()
                 : new NotFoundReason.NoHistoryOfDigest(version, number);
     }

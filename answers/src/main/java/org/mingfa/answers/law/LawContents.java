@@ -37,7 +37,7 @@ public record LawContents(
      *
      * @param path the heading and those above it, outermost first; empty where the law has none
      */
-    public record Heading(List<String> path, List<Entry> entries) {}
+    public record Heading(List<String> path, List<ContentsEntry> entries) {}
 
     /**
      * An article, or a section without number.
@@ -46,17 +46,17 @@ public record LawContents(
      * @param text of a section always; of an article only where the whole law was asked for
      * @param gap true where the law may have articles between this and the one before that a digest leaves out
      */
-    public record Entry(
+    public record ContentsEntry(
             String id,
             @Nullable String number,
             @Nullable String ordinal,
             @Nullable String text,
             boolean gap) {
 
-        static Entry of(LawPassage passage, boolean gap) {
+        static ContentsEntry of(LawPassage passage, boolean gap) {
             return passage.article() == null
-                    ? new Entry(passage.id(), null, null, passage.text(), false)
-                    : new Entry(
+                    ? new ContentsEntry(passage.id(), null, null, passage.text(), false)
+                    : new ContentsEntry(
                             passage.id(),
                             passage.article().format(),
                             passage.article().ordinal(),
@@ -72,7 +72,7 @@ public record LawContents(
                 .map(heading -> new Heading(
                         heading.path(),
                         heading.entries().stream()
-                                .map(entry -> new Entry(
+                                .map(entry -> new ContentsEntry(
                                         entry.id(),
                                         entry.number(),
                                         entry.ordinal(),
@@ -97,7 +97,9 @@ public record LawContents(
             if (headings.isEmpty() || !headings.getLast().path().equals(passage.path())) {
                 headings.add(new Heading(passage.path(), new ArrayList<>()));
             }
-            headings.getLast().entries().add(Entry.of(passage, nature != Nature.OFFICIAL && isGap(before, passage)));
+            headings.getLast()
+                    .entries()
+                    .add(ContentsEntry.of(passage, nature != Nature.OFFICIAL && isGap(before, passage)));
             before = passage.article() == null ? before : passage.article();
         }
         return headings;

@@ -25,12 +25,12 @@ final class LawListing {
             .thenComparingInt(match -> match.law().title().length())
             .thenComparing(match -> match.law().id().value());
 
-    private final LawListQuestion asked;
+    private final LawListQuestion question;
     private final AsOf asOf;
     private final AsOfReader dates;
 
     LawListing(LawListQuestion asked, AsOfReader dates) {
-        this.asked = asked;
+        this.question = asked;
         this.asOf = dates.read(asked.asOf());
         this.dates = dates;
     }
@@ -41,10 +41,10 @@ final class LawListing {
     LawList of(OpenGeneration generation) {
         Viewpoint from = dates.viewpoint(asOf, generation);
         String id = generation.manifest().id();
-        String origin = id + "/" + Integer.toHexString((asked.name() + asOf).hashCode());
+        String origin = id + "/" + Integer.toHexString((question.name() + asOf).hashCode());
         List<Match> matches = matches(generation, from.day());
-        int first = Math.min(Cursor.read(asked.cursor(), origin).offset(), matches.size());
-        int to = Math.min(matches.size(), first + asked.most());
+        int first = Math.min(Cursor.read(question.cursor(), origin).offset(), matches.size());
+        int to = Math.min(matches.size(), first + question.most());
         return new LawList(
                 AnswerSource.of(generation),
                 AsOfReader.shown(asOf),
@@ -57,10 +57,11 @@ final class LawListing {
     }
 
     private List<Match> matches(OpenGeneration generation, LocalDate day) {
-        String name = asked.name().isBlank() ? "" : WorkKey.of(asked.name()).value();
-        WorkKey named = asked.name().isBlank()
+        String name =
+                question.name().isBlank() ? "" : WorkKey.of(question.name()).value();
+        WorkKey named = question.name().isBlank()
                 ? null
-                : new LawResolver(generation, asked.name()).findWork().orElse(null);
+                : new LawResolver(generation, question.name()).findWork().orElse(null);
         List<Match> matches = new ArrayList<>();
         for (LawVersions law : generation.catalogue().laws()) {
             int distance = distance(law.work(), law.newest(), name, named);

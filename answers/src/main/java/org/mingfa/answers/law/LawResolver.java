@@ -36,7 +36,7 @@ public final class LawResolver {
                     ? found(newest)
                     : named.at(asOf)
                             .map(LawResolver::found)
-                            .orElseGet(() -> new Lookup.Missing<>(new NotFoundReason.NotInForce(
+                            .orElseGet(() -> new Lookup.NotFound<>(new NotFoundReason.NotInForce(
                                     asOf.shownAt(),
                                     named.all(),
                                     generation.catalogue().missing(named.work()))));
@@ -65,10 +65,10 @@ public final class LawResolver {
     private Lookup<LawVersions> named() {
         List<String> namesakes = namesakes();
         if (namesakes.size() > 1) {
-            return new Lookup.Missing<>(new NotFoundReason.Ambiguous(namesakes));
+            return new Lookup.NotFound<>(new NotFoundReason.Ambiguous(namesakes));
         }
         return find().map(law -> Lookup.of(law, law.newest().nature()))
-                .orElseGet(() -> new Lookup.Missing<>(missing()));
+                .orElseGet(() -> new Lookup.NotFound<>(missing()));
     }
 
     private Optional<LawVersions> find() {

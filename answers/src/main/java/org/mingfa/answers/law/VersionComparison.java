@@ -30,7 +30,7 @@ public record VersionComparison(
         String asOf,
         LawAnswer older,
         LawAnswer newer,
-        List<Row> changed,
+        List<ArticleDifference> changed,
         List<MovedArticles> moved,
         Map<String, String> unchanged,
         String note) {
@@ -39,15 +39,15 @@ public record VersionComparison(
     public static final String FIELD = "compare";
 
     /** An article that differs, with its words from the older version to the newer one. */
-    public record Row(ArticleChange change, List<HistoryAnswer.Part> difference) {
-        private static Row of(ArticleChange change) {
-            return new Row(
+    public record ArticleDifference(ArticleChange change, List<HistoryAnswer.DiffPart> difference) {
+        private static ArticleDifference of(ArticleChange change) {
+            return new ArticleDifference(
                     change,
                     TextDifference.of(
                                     Objects.requireNonNullElse(change.before(), ""),
                                     Objects.requireNonNullElse(change.after(), ""))
                             .stream()
-                            .map(HistoryAnswer.Part::of)
+                            .map(HistoryAnswer.DiffPart::of)
                             .toList());
         }
     }
@@ -83,7 +83,7 @@ public record VersionComparison(
                 AsOfReader.shown(from.asOf()),
                 LawAnswer.of(older, from),
                 LawAnswer.of(newer, from),
-                comparison.differences().stream().map(Row::of).toList(),
+                comparison.differences().stream().map(ArticleDifference::of).toList(),
                 comparison.moved(),
                 unchanged,
                 HistoryAnswer.NOTE);

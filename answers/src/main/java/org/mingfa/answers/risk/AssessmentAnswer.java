@@ -18,7 +18,7 @@ import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.NextAction;
 import org.mingfa.risk.interview.Progress;
 import org.mingfa.risk.interview.Question;
-import org.mingfa.risk.interview.Topic;
+import org.mingfa.risk.interview.QuestionTopic;
 import org.mingfa.risk.rules.CaseContext;
 
 /**
@@ -55,7 +55,7 @@ public record AssessmentAnswer(
 
     /** A topic and the keys of its open questions, the likeliest to decide first. */
     public record TopicAnswer(String topic, List<String> keys) {
-        static TopicAnswer of(Topic topic) {
+        static TopicAnswer of(QuestionTopic topic) {
             return new TopicAnswer(
                     topic.name(), topic.questions().stream().map(Question::key).toList());
         }

@@ -30,7 +30,7 @@ public record PromptAnswer(
         @Nullable PendingDeadline pending,
         String confidence,
         List<Unknown> stillUnknown,
-        List<Supposed> supposed,
+        List<Presumption> supposed,
         List<String> reservations,
         List<Conflict> conflicts) {
 
@@ -52,14 +52,14 @@ public record PromptAnswer(
      * @param value in the form that facts take
      * @param shown the same in words
      */
-    public record Supposed(String key, String question, String value, String shown) {
-        static List<Supposed> of(RiskPrompt.Gaps lacking, FactValuation values) {
+    public record Presumption(String key, String question, String value, String shown) {
+        static List<Presumption> of(RiskPrompt.Gaps lacking, FactValuation values) {
             return lacking.supposed().entrySet().stream()
                     .map(one -> {
                         FactDefinition fact = values.book().get(one.getKey());
                         Object value = one.getValue();
                         String question = values.wording(fact).question();
-                        return new Supposed(fact.key(), question, value.toString(), fact.show(value));
+                        return new Presumption(fact.key(), question, value.toString(), fact.show(value));
                     })
                     .toList();
         }
@@ -112,7 +112,7 @@ public record PromptAnswer(
                 PendingDeadline.of(prompt.gaps(), values),
                 prompt.confidence().label(),
                 Unknown.of(prompt.stillUnknown(), values),
-                Supposed.of(prompt.gaps(), values),
+                Presumption.of(prompt.gaps(), values),
                 prompt.reservations(),
                 prompt.conflicts());
     }

@@ -23,7 +23,7 @@ import org.mingfa.risk.rules.Stage;
 public record ReadingsAnswer(
         LocalDate asOf,
         List<Reading> readings,
-        Proposed proposed,
+        ProposedCase proposed,
         String notice,
         @Nullable SafetyAnswer safety) {
 
@@ -74,15 +74,15 @@ public record ReadingsAnswer(
      * @param role absent when nothing says which side it is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Proposed(String stage, @Nullable String role, Map<String, String> facts) {
+    public record ProposedCase(String stage, @Nullable String role, Map<String, String> facts) {
 
         /** Of several days for one question the last, of several amounts the first. */
-        static Proposed of(List<ExtractedFact> understood) {
+        static ProposedCase of(List<ExtractedFact> understood) {
             Map<String, ExtractedFact> chosen = new LinkedHashMap<>();
             for (ExtractedFact one : understood) {
                 ExtractedFact.@Nullable Answer answer = one.answer();
                 if (answer != null && answer.value() != null) {
-                    chosen.merge(answer.key(), one, Proposed::better);
+                    chosen.merge(answer.key(), one, ProposedCase::better);
                 }
             }
             Map<String, String> facts = new LinkedHashMap<>();
@@ -92,7 +92,7 @@ public record ReadingsAnswer(
                 answer.also().forEach(facts::putIfAbsent);
             }
             String stage = facts.remove("stage");
-            return new Proposed(stage == null ? Stage.FIRST_INSTANCE.word() : stage, facts.remove("role"), facts);
+            return new ProposedCase(stage == null ? Stage.FIRST_INSTANCE.word() : stage, facts.remove("role"), facts);
         }
 
         private static ExtractedFact better(ExtractedFact first, ExtractedFact second) {
@@ -106,7 +106,7 @@ public record ReadingsAnswer(
         return new ReadingsAnswer(
                 asOf,
                 understood.stream().map(Reading::of).toList(),
-                Proposed.of(understood),
+                ProposedCase.of(understood),
                 understood.isEmpty() ? NOTHING : NOTICE,
                 safety);
     }

@@ -101,7 +101,7 @@ public final class RiskAnswers {
 
     /** Without the days that the interview would refuse once they are confirmed: 明天不用来了 is heard, and fills no day that has been. */
     private List<ExtractedFact> possible(List<ExtractedFact> understood) {
-        ReadingsAnswer.Proposed proposed = ReadingsAnswer.Proposed.of(understood);
+        ReadingsAnswer.ProposedCase proposed = ReadingsAnswer.ProposedCase.of(understood);
         Stage stage = CaseReader.stage(proposed.stage());
         List<Role> roles = Role.at(stage);
         Role role = roles.stream()

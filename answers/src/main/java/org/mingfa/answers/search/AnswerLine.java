@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.learned.ConfidenceLevel;
 import org.mingfa.search.learned.HitConfidence;
 import org.mingfa.search.result.Hit;
-import org.mingfa.search.result.Hit.Match;
+import org.mingfa.search.result.Hit.MatchReason;
 
 /**
  * {@code answer} of a search: the first hit's words, where it is likely the decisive article, a question that a person wrote
@@ -23,7 +23,7 @@ public record AnswerLine(String hit, String words, String nature) {
     static Optional<AnswerLine> find(List<Hit> hits) {
         return hits.stream()
                 .limit(1)
-                .filter(hit -> hit.match() != Match.CITATION)
+                .filter(hit -> hit.match() != MatchReason.CITATION)
                 .filter(hit -> decides(hit.weighed()))
                 .filter(Hit.OfLaw.class::isInstance)
                 .map(Hit.OfLaw.class::cast)
@@ -35,7 +35,7 @@ public record AnswerLine(String hit, String words, String nature) {
     }
 
     private static boolean decides(@Nullable HitConfidence weighed) {
-        return weighed != null && weighed.band() == ConfidenceLevel.LIKELY && weighed.asked();
+        return weighed != null && weighed.band() == ConfidenceLevel.LIKELY && weighed.nearKnownQuestion();
     }
 
     /** A text in one line; none of one that is longer. */

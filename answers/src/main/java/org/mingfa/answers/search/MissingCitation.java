@@ -82,7 +82,7 @@ final class MissingCitation {
     private NotFoundReason absence(String law, ArticleNumber number) {
         ArticleQuestion question = new ArticleQuestion(law, number.ordinal(), AsOfReader.shown(asOf));
         Lookup<ArticlePage> answered = laws.article(question).apply(generation);
-        if (answered instanceof Lookup.Missing<ArticlePage> missing) {
+        if (answered instanceof Lookup.NotFound<ArticlePage> missing) {
             return missing.absence();
         }
         throw new IllegalStateException("the search did not see " + law + " " + number.ordinal());

@@ -18,7 +18,7 @@ import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.result.Hit;
-import org.mingfa.search.result.Hit.Match;
+import org.mingfa.search.result.Hit.MatchReason;
 import org.mingfa.search.result.HitList;
 import org.mingfa.search.result.SearchResult;
 
@@ -51,7 +51,7 @@ public record SearchAnswer(
         Map<String, List<FacetCount>> facets,
         List<String> corrections,
         List<SearchResult.Expansion> expansions,
-        List<SearchResult.Part> parts,
+        List<SearchResult.SubQuestion> parts,
         int wordsLeftOut,
         boolean partial,
         @Nullable String cursor,
@@ -72,10 +72,11 @@ public record SearchAnswer(
      * @param safety as in the answer
      * @param notHeld as in the answer
      */
-    record Beside(@Nullable SafetyAnswer safety, @Nullable MissingArticleAnswer notHeld) {}
+    record Supplements(
+            @Nullable SafetyAnswer safety, @Nullable MissingArticleAnswer notHeld) {}
 
     static SearchAnswer of(
-            SearchResult result, Beside beside, Viewpoint from, OpenGeneration generation, long tookMillis) {
+            SearchResult result, Supplements beside, Viewpoint from, OpenGeneration generation, long tookMillis) {
         HitList cases = result.cases();
         Function<Hit, HitAnswer> shown = hit -> HitAnswer.of(hit, from);
         return new SearchAnswer(
@@ -110,7 +111,7 @@ public record SearchAnswer(
 
     private static List<RenumberingAnswer> renumbered(SearchResult result, OpenGeneration generation) {
         return result.hits().stream()
-                .filter(hit -> hit.match() == Match.CITATION)
+                .filter(hit -> hit.match() == MatchReason.CITATION)
                 .flatMap(hit -> hit instanceof Hit.OfLaw law && law.passage().article() != null
                         ? RenumberingAnswer.hints(
                                 generation, law.law(), law.passage().article())

@@ -80,7 +80,7 @@ public final class SearchAnswers {
         QueryCitation missing = result.missing();
         return SearchAnswer.of(
                 result,
-                new SearchAnswer.Beside(
+                new SearchAnswer.Supplements(
                         safety,
                         missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing)),
                 dates.viewpoint(request.asOf(), generation),

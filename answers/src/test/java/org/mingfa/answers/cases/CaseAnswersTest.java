@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.NotFoundReason;
-import org.mingfa.answers.cases.CasePage.Cited;
-import org.mingfa.answers.cases.CasePage.Place;
+import org.mingfa.answers.cases.CasePage.CitationRange;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.answers.cases.CasePage.Section;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.generation.WithheldCases;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.WithheldCase;
 
@@ -48,12 +48,12 @@ class CaseAnswersTest {
                         Nature.OFFICIAL,
                         LocalDate.of(2019, 6, 1),
                         Map.of(
-                                Part.REASONING, "依照样例借贷法第二条、第九条，利率过高。",
-                                Part.FACTS, "乙向甲借款。",
-                                Part.BASIS, "样例借贷法第三条、样例借贷法第二条。"))
-                .decided("invented", Nature.SAMPLE, LocalDate.of(2022, 6, 1), Map.of(Part.FACTS, "乙向丙借款。"))
-                .decided("twin-a", Nature.OFFICIAL, LocalDate.of(2023, 6, 1), Map.of(Part.FACTS, "乙向丁借款。"))
-                .decided("twin-b", Nature.OFFICIAL, LocalDate.of(2023, 6, 1), Map.of(Part.FACTS, "乙向丁借款。"))
+                                CasePart.REASONING, "依照样例借贷法第二条、第九条，利率过高。",
+                                CasePart.FACTS, "乙向甲借款。",
+                                CasePart.BASIS, "样例借贷法第三条、样例借贷法第二条。"))
+                .decided("invented", Nature.SAMPLE, LocalDate.of(2022, 6, 1), Map.of(CasePart.FACTS, "乙向丙借款。"))
+                .decided("twin-a", Nature.OFFICIAL, LocalDate.of(2023, 6, 1), Map.of(CasePart.FACTS, "乙向丁借款。"))
+                .decided("twin-b", Nature.OFFICIAL, LocalDate.of(2023, 6, 1), Map.of(CasePart.FACTS, "乙向丁借款。"))
                 .publish(store, "g");
         try (RecordLines lines = RecordLines.create(store.directory("g").resolve(WithheldCases.FILE))) {
             lines.add(new WithheldCase(
@@ -74,9 +74,9 @@ class CaseAnswersTest {
     @Test
     void aCaseHasItsPartsInOrderAndWhatItCitesInTheVersionThatTheCourtHad() {
         CasePage page = find("loan").get();
-        Cited second = new Cited("样例借贷法", "lend-2010", "第二条", "2");
-        Cited ninth = new Cited("样例借贷法", null, "第九条", "9");
-        Cited third = new Cited("样例借贷法", "lend-2020", "第三条", "3");
+        CitedArticle second = new CitedArticle("样例借贷法", "lend-2010", "第二条", "2");
+        CitedArticle ninth = new CitedArticle("样例借贷法", null, "第九条", "9");
+        CitedArticle third = new CitedArticle("样例借贷法", "lend-2020", "第三条", "3");
         assertThat(page.decided().number()).isEqualTo("（2019）示0101民初1号");
         assertThat(page.note()).isNull();
         assertThat(page.sections())
@@ -86,12 +86,12 @@ class CaseAnswersTest {
                                 "loan~1",
                                 "本院认为",
                                 "依照样例借贷法第二条、第九条，利率过高。",
-                                List.of(new Place(2, 10, second), new Place(11, 14, ninth))),
+                                List.of(new CitationRange(2, 10, second), new CitationRange(11, 14, ninth))),
                         new Section(
                                 "loan~2",
                                 "裁判依据",
                                 "样例借贷法第三条、样例借贷法第二条。",
-                                List.of(new Place(0, 8, third), new Place(9, 17, second))));
+                                List.of(new CitationRange(0, 8, third), new CitationRange(9, 17, second))));
         assertThat(page.cited()).containsExactly(second, ninth, third);
     }
 
@@ -112,14 +112,14 @@ class CaseAnswersTest {
     @Test
     void severalOfOneNumberAreNamedAndNoneIsGuessed() {
         assertThat(find("(2023)示0101民初1号"))
-                .isEqualTo(new Lookup.Missing<>(new NotFoundReason.SeveralCases(
+                .isEqualTo(new Lookup.NotFound<>(new NotFoundReason.SeveralCases(
                         "（2023）示0101民初1号", new TreeMap<>(Map.of("twin-a", TITLE, "twin-b", TITLE)))));
     }
 
     @Test
     void ofACaseThatIsNotPublishedTheReasonIsTold() {
         Lookup<CasePage> found = find("(2020)示0101民初9号");
-        assertThat(((Lookup.Missing<CasePage>) found).absence().detail())
+        assertThat(((Lookup.NotFound<CasePage>) found).absence().detail())
                 .isEqualTo("（2020）示0101民初9号，示例市示例区人民法院，2020-05-06 裁判。裁判文书不公开，理由：离婚诉讼，或者涉及未成年子女抚养、监护。"
                         + "依据：法释〔2016〕19号第四条、第六条。");
     }
@@ -127,7 +127,7 @@ class CaseAnswersTest {
     @Test
     void whatIsNotHeldAccusesNobody() {
         for (String name : List.of("（2019）最高法民终347号", "lend-2010", "没有这个")) {
-            assertThat(find(name)).isEqualTo(new Lookup.Missing<>(new NotFoundReason.CaseNotHeld(name)));
+            assertThat(find(name)).isEqualTo(new Lookup.NotFound<>(new NotFoundReason.CaseNotHeld(name)));
         }
         assertThat(new NotFoundReason.CaseNotHeld("（2019）最高法民终347号").detail())
                 .isEqualTo("本库没有收录编号或案号为“（2019）最高法民终347号”的案例；这不表示没有这个案件。");

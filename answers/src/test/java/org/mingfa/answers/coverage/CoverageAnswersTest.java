@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.coverage.CoverageAnswer.ClassAnswer;
-import org.mingfa.answers.coverage.ShortCoverage.Held;
+import org.mingfa.answers.coverage.ShortCoverage.ClassCount;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
@@ -103,7 +103,7 @@ class CoverageAnswersTest {
         ShortCoverage beside = AnswerSource.of(generation).coverage();
         assertThat(beside)
                 .isEqualTo(new ShortCoverage(
-                        List.of(new Held("司法解释", 1, 1), new Held("法律", 3, 2)),
+                        List.of(new ClassCount("司法解释", 1, 1), new ClassCount("法律", 3, 2)),
                         1,
                         List.of(),
                         NEW,

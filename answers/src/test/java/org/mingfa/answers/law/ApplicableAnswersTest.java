@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.NotFoundReason;
-import org.mingfa.answers.law.ApplicableLaw.Coming;
+import org.mingfa.answers.law.ApplicableLaw.FutureVersion;
 import org.mingfa.answers.law.ApplicableLaw.Predecessor;
 import org.mingfa.answers.law.ApplicableLaw.TimeProvision;
 import org.mingfa.answers.law.ApplicableLaw.VersionOn;
@@ -130,7 +130,7 @@ class ApplicableAnswersTest {
                 .isEmpty();
         // a version that is known and not held; in force by now, but not when the case was filed
         assertThat(asked("仲裁法", null, "2018-01-01", "2025-12-01").get().coming())
-                .extracting(Coming::from, Coming::law, Coming::note)
+                .extracting(FutureVersion::from, FutureVersion::law, FutureVersion::note)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         LocalDate.of(2026, 3, 1), null, "已公布，2026-03-01 起施行（2025年修订，第七十二条等条号移动）；本库未收录。"));
     }
@@ -147,7 +147,7 @@ class ApplicableAnswersTest {
                 .hasMessage("缺少 filed：YYYY-MM-DD 的日期。");
         assertThat(asked("样例月亮法", null, "2015-01-01", "2022-01-01"))
                 .isInstanceOfSatisfying(
-                        Lookup.Missing.class,
+                        Lookup.NotFound.class,
                         missing -> assertThat(missing.absence()).isInstanceOf(NotFoundReason.NoSuchLaw.class));
     }
 }

@@ -33,7 +33,6 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawCatalogue;
 
@@ -79,7 +78,7 @@ class LawAnswersTest {
     }
 
     private static NotFoundReason absence(Lookup<?> answered) {
-        return ((Lookup.Missing<?>) answered).absence();
+        return ((Lookup.NotFound<?>) answered).absence();
     }
 
     @Test
@@ -125,7 +124,7 @@ class LawAnswersTest {
         // a number that an official text lacks is one that the law lacks
         assertThat(article("rope", "1", null).get().next()).isEqualTo(new ArticlePage.Neighbour("第三条", "3", false));
         LawContents skipping = answers.contents("rope", null).apply(generation).get();
-        assertThat(skipping.contents().getFirst().entries()).hasSize(2).noneMatch(LawContents.Entry::gap);
+        assertThat(skipping.contents().getFirst().entries()).hasSize(2).noneMatch(LawContents.ContentsEntry::gap);
         LawContents whole =
                 answers.contents("light-2011", null).apply(generation).get();
         assertThat(whole.held()).isEqualTo("共 2 条。");
@@ -142,7 +141,7 @@ class LawAnswersTest {
                 .noneMatch(text -> text.endsWith("null"));
         LawContents contents = answers.contents("样例浮标法", null).apply(generation).get();
         assertThat(contents.contents().getFirst().entries())
-                .extracting(LawContents.Entry::text)
+                .extracting(LawContents.ContentsEntry::text)
                 .containsOnlyNulls();
         assertThat(contents.law()).isEqualTo(whole.law());
     }
@@ -181,7 +180,7 @@ class LawAnswersTest {
                                         + "已收录的版本：2005-01-01 至 2011-01-01，2011-01-01 至 2021-01-01，2021-01-01 至 今。"));
         assertThat(absence(article("样例灯塔法", "2", null)).detail())
                 .isEqualTo("《样例灯塔法》的这个版本没有第二条；它有第一条至第一条，共 1 条；其他版本有这一条。");
-        assertThat(article("样例灯塔法", "2", "any").getClass()).isEqualTo(Lookup.Missing.class);
+        assertThat(article("样例灯塔法", "2", "any").getClass()).isEqualTo(Lookup.NotFound.class);
     }
 
     @Test
@@ -244,7 +243,7 @@ class LawAnswersTest {
     void whatIsMissingIsARefusalOnlyWhereAFaceAsksForTheValue() {
         Lookup<ArticlePage> missing = article("没有这部法", "1", null);
         assertThatThrownBy(missing::get).isInstanceOfSatisfying(AbsentException.class, absent -> {
-            assertThat(absent.kind()).isEqualTo(Kind.NOT_FOUND);
+            assertThat(absent.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
             assertThat(absent.field()).isEqualTo("law");
         });
     }

@@ -19,13 +19,13 @@ class ReadingsAnswerTest {
     private static final RiskAnswers ANSWERS = new RiskAnswers(
             () -> ENGINE, new AsOfReader(Clock.fixed(Instant.parse("2026-11-25T04:00:00Z"), ZoneOffset.UTC)));
 
-    private static ReadingsAnswer.Proposed proposed(String sentence) {
+    private static ReadingsAnswer.ProposedCase proposed(String sentence) {
         return ANSWERS.readings(new CaseSentence(sentence)).proposed();
     }
 
     @Test
     void oneSentenceIsACaseThatWarns() {
-        ReadingsAnswer.Proposed loan = proposed("我2023年3月1日借给同事5万，约定2023年12月20日还，月息两分，今年2月3日催过，一直没还");
+        ReadingsAnswer.ProposedCase loan = proposed("我2023年3月1日借给同事5万，约定2023年12月20日还，月息两分，今年2月3日催过，一直没还");
 
         assertThat(loan.stage()).isEqualTo("first_instance");
         assertThat(loan.role()).isEqualTo("plaintiff");
@@ -46,7 +46,7 @@ class ReadingsAnswerTest {
 
     @Test
     void anAwardInAWorkersHandWarnsOfFifteenDays() {
-        ReadingsAnswer.Proposed award = proposed("劳动仲裁裁决书11月18日收到了，我不服，公司不给钱");
+        ReadingsAnswer.ProposedCase award = proposed("劳动仲裁裁决书11月18日收到了，我不服，公司不给钱");
 
         assertThat(award.facts())
                 .isEqualTo(Map.of(
@@ -85,7 +85,7 @@ class ReadingsAnswerTest {
                         && one.value().equals("2025-03-01/2025-03-31"));
     }
 
-    private static List<String> warnings(ReadingsAnswer.Proposed proposed) {
+    private static List<String> warnings(ReadingsAnswer.ProposedCase proposed) {
         AssessmentRequest request = new AssessmentRequest(
                 proposed.stage(), proposed.role(), null, new LinkedHashMap<String, Object>(proposed.facts()), null);
         return ANSWERS.assess(request).prompts().stream()

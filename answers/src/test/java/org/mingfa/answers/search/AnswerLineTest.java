@@ -42,7 +42,8 @@ class AnswerLineTest {
         LawPassage passage =
                 new LawPassage("light#1", law.id(), ArticleNumber.of(1), List.of(), 0, "灯塔每晚点亮。", List.of("灯塔几点亮"));
         HitConfidence weighed = new HitConfidence(Map.of(Evidence.MARGIN, 1.0), 9, 1, ConfidenceLevel.LIKELY, asked);
-        return List.of(new Hit.OfLaw(passage, law, Validity.IN_FORCE, Hit.Match.WORDS, 1, List.of(), weighed, null));
+        return List.of(
+                new Hit.OfLaw(passage, law, Validity.IN_FORCE, Hit.MatchReason.WORDS, 1, List.of(), weighed, null));
     }
 
     /** However likely: a person must have read a question like this one beside the article. */

@@ -27,7 +27,7 @@ import org.mingfa.search.result.Searcher;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.problem.Refusal;
 
@@ -57,7 +57,7 @@ class SearchAnswersTest {
                 .law("rope", "样例缆绳管理条例", OLD, null, "缆绳应当牢固。", "缆绳应当干燥。", "缆绳每年更换。")
                 .leavingOut(2)
                 .law("arbitration-2017", "中华人民共和国仲裁法", LocalDate.of(2018, 1, 1), LocalDate.of(2026, 3, 1), "样例。")
-                .decided("invented", Nature.SAMPLE, LocalDate.of(2024, 7, 1), Map.of(Part.REASONING, "浮标应当结实。"))
+                .decided("invented", Nature.SAMPLE, LocalDate.of(2024, 7, 1), Map.of(CasePart.REASONING, "浮标应当结实。"))
                 .publish(store, "g");
         generation = OpenGeneration.open(store, "g");
     }

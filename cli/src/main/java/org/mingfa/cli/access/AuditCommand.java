@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class AuditCommand {
 
     /** What both share. */
-    abstract static class OfAudit extends MingfaCommand {
+    abstract static class AuditSubcommand extends MingfaCommand {
         AuditLog log() {
             return new AuditLog(root().data());
         }
@@ -33,7 +33,7 @@ public final class AuditCommand {
             header = "核对审计的散列链，逐处说明被改动、删除、调换、截去或添加的地方。",
             footer = "  mingfa audit verify",
             description = "链断开时退出码为 4。把最后一条的封印另记一处，日后可以证明此前的记录没有整体重写。")
-    static final class Verify extends OfAudit {
+    static final class Verify extends AuditSubcommand {
         @Override
         public Integer call() {
             AuditVerdict verdict = AuditVerification.of(log());
@@ -59,14 +59,18 @@ public final class AuditCommand {
             header = "导出审计记录，一行一条 JSON，与存的逐字节相同。",
             footer = {"  mingfa audit export", "  mingfa audit export --since 2026-11-01 --until 2026-11-30 > 十一月.jsonl"
             })
-    static final class Export extends OfAudit {
-        @Option(names = "--since", paramLabel = "DATE", converter = DayOption.Day.class, description = "第一天，YYYY-MM-DD")
+    static final class Export extends AuditSubcommand {
+        @Option(
+                names = "--since",
+                paramLabel = "DATE",
+                converter = DayOption.DayConverter.class,
+                description = "第一天，YYYY-MM-DD")
         private @Nullable LocalDate since;
 
         @Option(
                 names = "--until",
                 paramLabel = "DATE",
-                converter = DayOption.Day.class,
+                converter = DayOption.DayConverter.class,
                 description = "最后一天，YYYY-MM-DD")
         private @Nullable LocalDate until;
 

@@ -12,7 +12,7 @@ import org.mingfa.access.TokenFile;
 import org.mingfa.access.TokenFile.NewToken;
 import org.mingfa.access.TokenList;
 import org.mingfa.access.TokenOrder;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.cli.command.MingfaCommand;
 import org.mingfa.cli.text.DayOption;
 import org.mingfa.cli.text.ExitCode;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
 public final class TokenCommand {
 
     /** What all of them share. */
-    abstract static class OfTokens extends MingfaCommand {
+    abstract static class TokenSubcommand extends MingfaCommand {
         Path data() {
             return root().data();
         }
@@ -62,7 +62,7 @@ public final class TokenCommand {
                 "  mingfa token add 机房 --role operator --secret-file 旧的.token"
             },
             description = "数据目录里只存带密钥的散列。秘密写到标准输出，其余的话写到标准错误。")
-    static final class Add extends OfTokens implements PrivilegedCommand {
+    static final class Add extends TokenSubcommand implements PrivilegedCommand {
         @Parameters(paramLabel = "NAME", description = "谁的凭据；审计按它记，不能重名")
         private String name = "";
 
@@ -72,7 +72,7 @@ public final class TokenCommand {
                 paramLabel = "ROLE",
                 converter = RoleReader.class,
                 description = "judge 法官、operator 系统管理员、security 安全管理员、auditor 审计管理员；一个凭据一种")
-        private @Nullable Role role;
+        private @Nullable AccessRole role;
 
         @Option(names = "--court", paramLabel = "CODE", description = "法院代码，如 浙01")
         private @Nullable String court;
@@ -80,7 +80,7 @@ public final class TokenCommand {
         @Option(
                 names = "--expires",
                 paramLabel = "DATE",
-                converter = DayOption.Day.class,
+                converter = DayOption.DayConverter.class,
                 description = "最后一天，YYYY-MM-DD；不写则一年")
         private @Nullable LocalDate expires;
 
@@ -112,16 +112,16 @@ public final class TokenCommand {
     }
 
     /** Reads --role. */
-    static final class RoleReader implements ITypeConverter<Role> {
+    static final class RoleReader implements ITypeConverter<AccessRole> {
         @Override
-        public Role convert(String value) {
-            return Role.of(value);
+        public AccessRole convert(String value) {
+            return AccessRole.of(value);
         }
     }
 
     /** Lists them. */
     @Command(name = "list", header = "列出已发放的凭据，不含秘密。", footer = "  mingfa token list")
-    static final class ListAll extends OfTokens {
+    static final class ListAll extends TokenSubcommand {
         @Override
         public Integer call() {
             List<AccessToken> tokens = tokens().list();
@@ -146,7 +146,7 @@ public final class TokenCommand {
 
     /** Takes one away. */
     @Command(name = "revoke", header = "吊销一个凭据，立即生效。", footer = "  mingfa token revoke 张法官")
-    static final class Revoke extends OfTokens implements PrivilegedCommand {
+    static final class Revoke extends TokenSubcommand implements PrivilegedCommand {
         @Parameters(paramLabel = "NAME", description = "凭据的名称，见 mingfa token list")
         private String name = "";
 
@@ -159,7 +159,7 @@ public final class TokenCommand {
         public Integer call() {
             AccessToken revoked = tokens().revoke(name);
             if (output.isJson()) {
-                output.json(TokenList.Entry.of(revoked, Today.date()));
+                output.json(TokenList.TokenEntry.of(revoked, Today.date()));
             }
             output.message("已吊销 " + name + "，正在运行的服务立即不再接受它。");
             return ExitCode.DONE;
@@ -172,7 +172,7 @@ public final class TokenCommand {
             header = "更换凭据和审计的密钥；服务不必停，已发放的凭据照用。",
             footer = "  mingfa token renew-key",
             description = "旧密钥留在 access/key 里，只用来核对此前的审计和此前发放的凭据；怀疑它泄露的，另把那些凭据吊销重发。")
-    static final class RenewKey extends OfTokens implements PrivilegedCommand {
+    static final class RenewKey extends TokenSubcommand implements PrivilegedCommand {
         @Override
         public Integer call() {
             new AuditLog(data()).renewKey(Today.clock().instant());

@@ -95,7 +95,7 @@ public final class PackCommand {
         @Option(
                 names = "--best-before",
                 paramLabel = "DATE",
-                converter = DayOption.Day.class,
+                converter = DayOption.DayConverter.class,
                 description = "过了这一天，安装时提醒已陈旧；默认 60 天以后")
         private @Nullable LocalDate bestBefore;
 
@@ -130,14 +130,14 @@ public final class PackCommand {
 
     private static String summary(Contents contents) {
         long bytes = contents.files().values().stream()
-                .mapToLong(Contents.Entry::bytes)
+                .mapToLong(Contents.PackFile::bytes)
                 .sum();
         return "一代 " + contents.generation() + "，" + contents.files().size() + " 个文件，" + (bytes >> 20) + " MB，"
                 + contents.bestBefore() + " 以前使用，由 " + contents.program() + " 写成。";
     }
 
     /** What reading a pack takes. */
-    abstract static class OfPacks extends MingfaCommand {
+    abstract static class PackSubcommand extends MingfaCommand {
 
         @Parameters(index = "0", paramLabel = "FILE", description = "mingfa pack build 写的文件")
         private Path file = Path.of("");
@@ -176,7 +176,7 @@ public final class PackCommand {
             header = "核对一个包的签名和每个文件，什么都不改。",
             footer = "  mingfa pack verify update.pack --trust release.pub",
             description = "不符时退出码为 4。")
-    static final class Verify extends OfPacks {
+    static final class Verify extends PackSubcommand {
         @Override
         public Integer call() throws IOException {
             Pack pack = open();
@@ -196,7 +196,7 @@ public final class PackCommand {
             header = "安装一个包：核对签名，达标后一步上线；原来的一代保留，可以回退。",
             footer = "  mingfa pack install update.pack --trust release.pub",
             description = {"比线上一代旧的包要写 --older。未达标或受损时退出码为 4，线上一代不变。", "包里的本地数据取代同名的文件，原来的留在数据目录的 law/before。"})
-    static final class Install extends OfPacks implements PrivilegedCommand {
+    static final class Install extends PackSubcommand implements PrivilegedCommand {
 
         @Option(names = "--older", description = "比线上一代旧也安装")
         private boolean older;

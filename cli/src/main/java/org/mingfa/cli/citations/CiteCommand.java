@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
 public final class CiteCommand {
 
     /** What all share: a file and the form of the output. */
-    abstract static class OnFile extends MingfaCommand {
+    abstract static class CiteFileSubcommand extends MingfaCommand {
         @Parameters(paramLabel = "FILE|-", description = "文书：docx、doc、pdf、html 或文本（UTF-8、GB18030）；- 为标准输入")
         private String file = "-";
 
@@ -85,7 +85,7 @@ public final class CiteCommand {
         }
 
         /** Prints what was found; an accused citation ends the command with its own code. */
-        int told(CitationChecks checked) {
+        int printFindings(CitationChecks checked) {
             print(checked);
             return checked.citations().stream().anyMatch(CitationAnswer::isAccused)
                     ? ExitCode.CHECK_FAILED
@@ -106,7 +106,7 @@ public final class CiteCommand {
 
     /** What is read of a file; positions are those of this text. */
     @Command(name = "text", header = "输出从文书中读到的文字；各命令所说的位置就是其中的位置。", footer = "  mingfa cite text 代理词.docx")
-    static final class Text extends OnFile {
+    static final class Text extends CiteFileSubcommand {
         @Override
         public Integer call() throws IOException {
             String text = text();
@@ -121,7 +121,7 @@ public final class CiteCommand {
 
     /** Which citations a text has. */
     @Command(name = "find", header = "列出文本中的引用及其位置。", footer = "  mingfa cite find 判决书.txt")
-    static final class Find extends OnFile {
+    static final class Find extends CiteFileSubcommand {
         @Override
         public Integer call() throws IOException {
             CitationRequest text = new CitationRequest(text(), null);
@@ -143,7 +143,7 @@ public final class CiteCommand {
             name = "resolve",
             header = "把每处引用对应到某一天施行的版本。",
             footer = "  mingfa cite resolve 判决书.txt --as-of 2020-06-01")
-    static final class Resolve extends OnFile {
+    static final class Resolve extends CiteFileSubcommand {
         @Mixin
         private final DayOption day = new DayOption();
 
@@ -160,7 +160,7 @@ public final class CiteCommand {
             header = "核对每处引用：是否存在、是否有效、引文是否一致。",
             footer = {"  mingfa cite verify 代理词.docx --report 核对结果.docx", "  mingfa cite verify - --json < 代理词.txt"},
             description = "有问题时退出码为 4；本库只有要点（digest_only）、没有收录（not_held）、重名（ambiguous）和没有核对（not_checked）的不算问题。")
-    static final class Verify extends OnFile {
+    static final class Verify extends CiteFileSubcommand {
         @Mixin
         private final DayOption day = new DayOption();
 
@@ -179,7 +179,7 @@ public final class CiteCommand {
                 report.write(FindingsReport.of(text, checked, Today.date()));
                 output.message("已写入 " + report.path());
             }
-            return told(checked);
+            return printFindings(checked);
         }
     }
 
@@ -189,7 +189,7 @@ public final class CiteCommand {
             header = "写一份引用核对说明，随文书提交：哪些引用核对无误，哪些没有核对，签名处留空。",
             footer = "  mingfa cite attest 代理词.docx --out 核对说明.docx --as-of 2026-06-01",
             description = "说明写明按哪一天的法律、哪个资料版本核对，和文书文字的 sha256。是否提交、由谁签名，由提交人决定。有问题时照样写出，退出码为 4。")
-    static final class Attest extends OnFile {
+    static final class Attest extends CiteFileSubcommand {
         @Mixin
         private final DayOption day = new DayOption();
 
@@ -208,7 +208,7 @@ public final class CiteCommand {
             ReportFile file = Objects.requireNonNull(out);
             file.write(FindingsReport.attestation(text, checked, Today.date()));
             output.message("已写入 " + file.path());
-            return told(checked);
+            return printFindings(checked);
         }
     }
 }

@@ -9,7 +9,6 @@ import org.mingfa.extraction.exchange.MediaKind;
 import org.mingfa.extraction.exchange.TextDecoding;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /** The text of a document that a command is given: Word, PDF, HTML or plain text, with its headers, footers and notes. */
 public final class DocumentText {
@@ -22,7 +21,8 @@ public final class DocumentText {
         MediaKind kind = MediaKind.of(bytes);
         if (kind == MediaKind.TEXT || kind == MediaKind.EMPTY) {
             return TextDecoding.asItStands(bytes)
-                    .orElseThrow(() -> new Refusal(Kind.BAD_INPUT, file + " 既不是 UTF-8 文本，也不是 GB18030 文本；转换编码后重试。"));
+                    .orElseThrow(
+                            () -> new Refusal(Refusal.Kind.BAD_INPUT, file + " 既不是 UTF-8 文本，也不是 GB18030 文本；转换编码后重试。"));
         }
         Outcome<SourceText> read;
         try (TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT, 1)) {
@@ -31,7 +31,8 @@ public final class DocumentText {
         SourceText text = read.value();
         if (text == null) {
             throw new Refusal(
-                    Kind.BAD_INPUT, file + "：" + read.problems().getFirst().message());
+                    Refusal.Kind.BAD_INPUT,
+                    file + "：" + read.problems().getFirst().message());
         }
         return text.text();
     }

@@ -52,7 +52,7 @@ import picocli.CommandLine.Parameters;
             "  mingfa corpus update && mingfa generation build"
         },
         subcommands = {
-            CorpusCommand.Known.class,
+            CorpusCommand.KnownCorpora.class,
             CorpusCommand.Add.class,
             CorpusCommand.ListAll.class,
             CorpusCommand.Update.class,
@@ -66,7 +66,7 @@ import picocli.CommandLine.Parameters;
 public final class CorpusCommand {
 
     /** What all six share. */
-    abstract static class OfCorpora extends MingfaCommand {
+    abstract static class CorpusSubcommand extends MingfaCommand {
         CorpusRegistry registry() {
             return new CorpusRegistry(root().data());
         }
@@ -105,7 +105,7 @@ public final class CorpusCommand {
             header = "列出按名称就能取得的语料：内容、大小、来源、许可。",
             footer = "  mingfa corpus known",
             description = "数据目录中的 known.yaml 可以增加条目，或把地址换成镜像，写法同 corpora/known.yaml。")
-    static final class Known extends OfCorpora {
+    static final class KnownCorpora extends CorpusSubcommand {
         @Override
         public Integer call() {
             List<CatalogueEntry> known = root().known().all();
@@ -136,7 +136,7 @@ public final class CorpusCommand {
                 "  mingfa corpus add laws https://example.org/laws.git#main --format lawtext"
             },
             description = "已知的名称（mingfa corpus known）不写 LOCATION 时从网络取回；中断了再运行一次即可。")
-    static final class Add extends OfCorpora implements PrivilegedCommand {
+    static final class Add extends CorpusSubcommand implements PrivilegedCommand {
         @Parameters(index = "0", paramLabel = "NAME", description = "给语料起的名称，或已知的名称")
         private String name = "";
 
@@ -229,7 +229,7 @@ public final class CorpusCommand {
 
     /** Lists the sources. */
     @Command(name = "list", header = "列出已登记的语料。", footer = "  mingfa corpus list")
-    static final class ListAll extends OfCorpora {
+    static final class ListAll extends CorpusSubcommand {
         @Override
         public Integer call() {
             List<Corpus> corpora = registry().list();
@@ -259,7 +259,7 @@ public final class CorpusCommand {
                 "差别：新增、改动、移除、失效、拒收；以有变动的法律为依据的规则写在数据目录的 rules-to-review 里。已除名的语料也是差别。",
                 "同时只有一个更新：另一个在进行时退出码为 5。没有变化时不构建；检查或门槛不过时退出码为 4，线上一代不变。"
             })
-    static final class Update extends OfCorpora implements PrivilegedCommand {
+    static final class Update extends CorpusSubcommand implements PrivilegedCommand {
         @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料的名称，默认全部")
         private @Nullable String name;
 
@@ -356,7 +356,7 @@ public final class CorpusCommand {
 
     /** Forgets a source. */
     @Command(name = "remove", header = "除名一个语料；已构建的代不受影响。", footer = "  mingfa corpus remove flk")
-    static final class Remove extends OfCorpora implements PrivilegedCommand {
+    static final class Remove extends CorpusSubcommand implements PrivilegedCommand {
         @Parameters(paramLabel = "NAME", description = "语料的名称，见 mingfa corpus list")
         private String name = "";
 

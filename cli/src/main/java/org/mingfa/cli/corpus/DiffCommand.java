@@ -11,7 +11,7 @@ import org.mingfa.answers.law.ArticleComparison;
 import org.mingfa.changes.ChangeDetection;
 import org.mingfa.changes.ChangeList;
 import org.mingfa.changes.ChangeList.ChangedLaw;
-import org.mingfa.changes.ChangeList.Refused;
+import org.mingfa.changes.ChangeList.RefusedFile;
 import org.mingfa.changes.ChangeListing;
 import org.mingfa.changes.LawChange;
 import org.mingfa.changes.LawSnapshot;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
             "  mingfa corpus diff --from 20261101-030000-000 --out changes.html    到线上一代"
         },
         description = "新增、修改、废止、尚未施行（写明施行之日）、更正、不再收录；拒收的文件另列并写明原因。不同的文字在 〔〕 里，在文件里加删除线或加粗并加下划线。")
-final class DiffCommand extends CorpusCommand.OfCorpora {
+final class DiffCommand extends CorpusCommand.CorpusSubcommand {
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "语料的名称，见 mingfa corpus list；写 --from 时不写")
     private @Nullable String name;
@@ -61,7 +61,7 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
     private @Nullable ReportFile out;
 
     /** What {@code --json} prints of two generations. */
-    record Compared(String from, String to, List<LawChange> changes, List<Refused> rejected) {}
+    record GenerationDiff(String from, String to, List<LawChange> changes, List<RefusedFile> rejected) {}
 
     @Override
     public Integer call() throws IOException {
@@ -91,8 +91,8 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
                     laws.difference(), RulesToReview.of(laws.difference().laws()), changes));
             return ExitCode.DONE;
         }
-        List<Refused> refused = laws.difference().rejected().stream()
-                .map(problem -> new Refused(problem.where(), problem.code().code() + " " + problem.message()))
+        List<RefusedFile> refused = laws.difference().rejected().stream()
+                .map(problem -> new RefusedFile(problem.where(), problem.code().code() + " " + problem.message()))
                 .toList();
         show(ChangeListing.of(
                 live.map(id -> "线上一代 " + id).orElse("还没有线上一代"),
@@ -124,9 +124,9 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
                 OpenGeneration after = OpenGeneration.open(store, newer)) {
             List<LawChange> changes =
                     new ChangeDetection(LawSnapshot.of(before), LawSnapshot.of(after), after, Today.date()).changes();
-            List<Refused> refused = refused(store, older, newer);
+            List<RefusedFile> refused = refused(store, older, newer);
             if (output.isJson() && out == null) {
-                output.json(new Compared(older, newer, changes, refused));
+                output.json(new GenerationDiff(older, newer, changes, refused));
             } else {
                 show(ChangeListing.of(older, newer, Today.date(), changes, refused));
             }
@@ -135,12 +135,12 @@ final class DiffCommand extends CorpusCommand.OfCorpora {
     }
 
     /** What the newer one did not take in and the older one had not refused yet. */
-    private static List<Refused> refused(GenerationStore store, String older, String newer) throws IOException {
+    private static List<RefusedFile> refused(GenerationStore store, String older, String newer) throws IOException {
         Map<String, String> before = FileAccounts.refused(store.directory(older));
-        List<Refused> refused = new ArrayList<>();
+        List<RefusedFile> refused = new ArrayList<>();
         FileAccounts.refused(store.directory(newer)).forEach((file, reason) -> {
             if (!reason.equals(before.get(file))) {
-                refused.add(new Refused(file, reason));
+                refused.add(new RefusedFile(file, reason));
             }
         });
         return refused;

@@ -13,8 +13,8 @@ import org.mingfa.cli.text.Today;
 import org.mingfa.indexer.reading.FileAccounts;
 import org.mingfa.indexer.reading.WithheldRecords;
 import org.mingfa.indexer.source.FileRecord;
-import org.mingfa.indexer.source.Review;
-import org.mingfa.indexer.source.Review.Decision;
+import org.mingfa.indexer.source.ReviewDecision;
+import org.mingfa.indexer.source.ReviewDecision.Decision;
 import org.mingfa.indexer.source.Reviews;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.passage.RecordLines;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "  mingfa corpus review cases --undo G009"
         },
         description = "只列代码、位置和校验和，不列文书的内容。决定写入数据目录的 reviews.jsonl，下一次构建起生效。")
-final class ReviewCommand extends CorpusCommand.OfCorpora implements PrivilegedCommand {
+final class ReviewCommand extends CorpusCommand.CorpusSubcommand implements PrivilegedCommand {
 
     private static final int SHOWN_DIGITS = 16;
 
@@ -61,7 +61,7 @@ final class ReviewCommand extends CorpusCommand.OfCorpora implements PrivilegedC
     }
 
     /** What {@code --json} prints of the list. */
-    record Listed(String generation, List<FileRecord> withheld, List<Review> decisions) {}
+    record ReviewList(String generation, List<FileRecord> withheld, List<ReviewDecision> decisions) {}
 
     @Override
     public @Nullable String target() {
@@ -92,11 +92,11 @@ final class ReviewCommand extends CorpusCommand.OfCorpora implements PrivilegedC
         String live = new GenerationId().in(store);
         WithheldRecords all = WithheldRecords.of(store.directory(live));
         List<FileRecord> withheld = name == null ? all.all() : all.of(name).all();
-        List<Review> decisions = reviews.list().stream()
+        List<ReviewDecision> decisions = reviews.list().stream()
                 .filter(review -> name == null || review.corpus().equals(name))
                 .toList();
         if (output.isJson()) {
-            output.json(new Listed(live, withheld, decisions));
+            output.json(new ReviewList(live, withheld, decisions));
             return;
         }
         withheld.forEach(file -> output.line(String.join(
@@ -125,7 +125,7 @@ final class ReviewCommand extends CorpusCommand.OfCorpora implements PrivilegedC
         }
         boolean admits = wanted.admit != null;
         String typed = Objects.requireNonNull(admits ? wanted.admit : wanted.withdraw);
-        reviews.add(new Review(
+        reviews.add(new ReviewDecision(
                 corpus,
                 subject(store, corpus, typed),
                 admits ? Decision.ADMITTED : Decision.WITHDRAWN,

@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
             FormCommand.ListForms.class,
             FormCommand.Fill.class,
             FormCommand.Check.class,
-            FormCommand.Read.class,
+            FormCommand.ReadForm.class,
             FormCommand.Evidence.class,
             FormCommand.Materials.class,
             FormCommand.Compare.class
@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
 public final class FormCommand {
 
     /** What all share. */
-    abstract static class OfForms extends MingfaCommand {
+    abstract static class FormSubcommand extends MingfaCommand {
         private @Nullable RiskEngine engine;
 
         RiskEngine engine() {
@@ -84,7 +84,7 @@ public final class FormCommand {
 
     /** Which forms there are. */
     @Command(name = "list", header = "列出各份表，以及每份有多少行能从回答和计算填入。", footer = "  mingfa form list")
-    static final class ListForms extends OfForms {
+    static final class ListForms extends FormSubcommand {
         @Override
         public Integer call() {
             FormList list = answers().list();
@@ -107,7 +107,7 @@ public final class FormCommand {
                 "  mingfa form fill 强制执行 --paper application --from 起诉状.json --out 申请书.pdf"
             },
             description = "以 .json 结尾的 OUT 可以再读回来。")
-    static final class Fill extends OfForms {
+    static final class Fill extends FormSubcommand {
         @Parameters(paramLabel = "KIND", description = "哪一类，如 民间借贷；见 form list")
         private String kind = "";
 
@@ -149,7 +149,7 @@ public final class FormCommand {
                     from == null ? null : FormText.read(from, forms),
                     draft);
             ReportFile file = Objects.requireNonNull(out);
-            FormAnswers.Filled form = forms.fill(request);
+            FormAnswers.FormWithPaper form = forms.fill(request);
             FilledAnswer filled = form.answer();
             if (file.format() == null) {
                 Files.writeString(file.path(), FormText.json(filled.form()));
@@ -168,7 +168,7 @@ public final class FormCommand {
     }
 
     /** What takes a filled form. */
-    abstract static class OfFile extends OfForms {
+    abstract static class FormFileSubcommand extends FormSubcommand {
         @Parameters(paramLabel = "FORM.docx|json", description = "填好的表：docx，或者 form fill 写的 JSON")
         private String file = "";
 
@@ -183,7 +183,7 @@ public final class FormCommand {
             header = "检查一份填好的表：必填、合计、日期、重复、上限、管辖、费用、时效。",
             footer = {"  mingfa form check 起诉状.docx", "  mingfa form check 起诉状.json --answers facts.yaml"},
             description = "有须改的，退出码为 4。")
-    static final class Check extends OfFile {
+    static final class Check extends FormFileSubcommand {
         @Option(names = "--answers", paramLabel = "FACTS.yaml|-", description = "表以外的案情，写法同 risk assess")
         private @Nullable String answers;
 
@@ -209,7 +209,7 @@ public final class FormCommand {
 
     /** Reads one back. */
     @Command(name = "read", header = "把填好的表读成 JSON。", footer = "  mingfa form read 起诉状.docx > 起诉状.json")
-    static final class Read extends OfFile {
+    static final class ReadForm extends FormFileSubcommand {
         @Override
         public Integer call() throws IOException {
             output.line(FormText.json(content()));
@@ -218,7 +218,7 @@ public final class FormCommand {
     }
 
     /** What is written from a filled form. */
-    abstract static class ToDocument extends OfFile {
+    abstract static class ToDocument extends FormFileSubcommand {
         @Option(
                 names = "--out",
                 required = true,
@@ -262,7 +262,7 @@ public final class FormCommand {
             header = "逐项对照起诉状和答辩状，列出争点。",
             footer = "  mingfa form compare 起诉状.docx 答辩状.docx --out 争点.docx",
             description = "写出的文件可以交给 similar、cite verify。")
-    static final class Compare extends OfForms {
+    static final class Compare extends FormSubcommand {
         @Parameters(index = "0", paramLabel = "COMPLAINT.docx|json", description = "填好的起诉状")
         private String complaint = "";
 

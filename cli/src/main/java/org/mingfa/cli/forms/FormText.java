@@ -92,7 +92,7 @@ public final class FormText {
         return lines;
     }
 
-    private static String standing(DisputeList.Standing standing) {
+    private static String standing(DisputeList.RowStatus standing) {
         return switch (standing) {
             case AGREED -> "无争议";
             case DISPUTED -> "有争议";

@@ -23,7 +23,7 @@ import org.mingfa.evaluation.gate.PromotionAnswer;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
-import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.BaseIndex;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
@@ -68,7 +68,7 @@ import picocli.CommandLine.Parameters;
 public final class GenerationCommand {
 
     /** What those in this file share. */
-    abstract static class OfGenerations extends MingfaCommand {
+    abstract static class GenerationSubcommand extends MingfaCommand {
         GenerationStore store() {
             return root().store();
         }
@@ -87,7 +87,7 @@ public final class GenerationCommand {
                 "  mingfa generation build --corpus flk --vectors off",
                 "  mingfa generation build --engine elasticsearch --promote"
             })
-    static final class Build extends OfGenerations implements PrivilegedCommand {
+    static final class Build extends GenerationSubcommand implements PrivilegedCommand {
         @Option(names = "--corpus", paramLabel = "NAME", description = "只用这些语料，可重复；默认全部")
         private List<String> names = List.of();
 
@@ -193,7 +193,7 @@ public final class GenerationCommand {
                             new Input(
                                     corpora(registry),
                                     ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20)),
-                            new Target(engine, store().settings(engine), fresh ? Beginning.ANEW : Beginning.WITH_LIVE),
+                            new Target(engine, store().settings(engine), fresh ? BaseIndex.ANEW : BaseIndex.WITH_LIVE),
                             tools(opened)));
             if (promote || store().live().isEmpty()) {
                 return PromotionText.print(
@@ -259,7 +259,7 @@ public final class GenerationCommand {
 
     /** Lists the generations. */
     @Command(name = "list", header = "列出全部的代；* 为线上一代。", footer = "  mingfa generation list")
-    static final class ListAll extends OfGenerations {
+    static final class ListAll extends GenerationSubcommand {
         @Override
         public Integer call() throws IOException {
             GenerationList list = GenerationList.of(store());
@@ -283,7 +283,7 @@ public final class GenerationCommand {
             header = "核对一代的文件、索引、词典，以及风险规则的依据。",
             footer = {"  mingfa generation check", "  mingfa generation check 20261124-081500-000"},
             description = "有问题时退出码为 4。")
-    static final class Check extends OfGenerations {
+    static final class Check extends GenerationSubcommand {
         @Mixin
         private final GenerationId id = new GenerationId();
 
@@ -310,7 +310,7 @@ public final class GenerationCommand {
             header = "检查一代是否达标，达标则上线。",
             footer = "  mingfa generation promote 20261124-081500-000",
             description = "未达标时退出码为 4。")
-    static final class Promote extends OfGenerations implements PrivilegedCommand {
+    static final class Promote extends GenerationSubcommand implements PrivilegedCommand {
         @Parameters(paramLabel = "ID", description = "代的编号，见 mingfa generation list")
         private String id = "";
 
@@ -335,7 +335,7 @@ public final class GenerationCommand {
 
     /** Goes back. */
     @Command(name = "rollback", header = "回到此前上线、完好的一代。", footer = "  mingfa generation rollback")
-    static final class Rollback extends OfGenerations implements PrivilegedCommand {
+    static final class Rollback extends GenerationSubcommand implements PrivilegedCommand {
         @Override
         public Integer call() throws IOException {
             GenerationStore.Rollback back = store().rollback();

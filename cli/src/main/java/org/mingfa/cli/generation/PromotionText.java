@@ -17,7 +17,7 @@ public final class PromotionText {
     private PromotionText() {}
 
     /** What became of a generation that was to serve, and why it should not. */
-    public static List<String> lines(PromotionLog.Entry entry) {
+    public static List<String> lines(PromotionLog.PromotionEntry entry) {
         String day = LocalDate.ofInstant(entry.at(), Today.clock().getZone()).toString();
         return Stream.concat(
                         Stream.of("    " + day + " " + entry.outcome().label()),

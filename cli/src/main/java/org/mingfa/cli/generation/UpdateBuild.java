@@ -12,7 +12,7 @@ import org.mingfa.cli.text.Output;
 import org.mingfa.cli.text.Today;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.indexer.generation.BuildRequest;
-import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.BaseIndex;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
@@ -49,7 +49,7 @@ public record UpdateBuild(RootCommand root, Output output, EarlierReading earlie
         BuildRequest request = new BuildRequest(
                 store,
                 new Input(new CorpusRegistry(root.data()).list(), ExtractionLimits.DEFAULT, earlier),
-                new Target(engine, store.settings(engine), Beginning.WITH_LIVE),
+                new Target(engine, store.settings(engine), BaseIndex.WITH_LIVE),
                 new Tools(
                         new HanlpSegmenter(),
                         opened,

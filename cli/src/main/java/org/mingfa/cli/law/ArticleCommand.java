@@ -89,7 +89,7 @@ public final class ArticleCommand extends MingfaCommand {
                 names = "--facts",
                 paramLabel = "DATE",
                 required = true,
-                converter = DayOption.Checked.class,
+                converter = DayOption.DayTextConverter.class,
                 description = "事实发生之日；与 --filed 同用：两日各自施行的版本与有关的时间条款")
         private @Nullable String facts;
 
@@ -97,7 +97,7 @@ public final class ArticleCommand extends MingfaCommand {
                 names = "--filed",
                 paramLabel = "DATE",
                 required = true,
-                converter = DayOption.Checked.class,
+                converter = DayOption.DayTextConverter.class,
                 description = "起诉立案之日，与 --facts 同用")
         private @Nullable String filed;
     }

@@ -9,7 +9,7 @@ import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.CasePage;
-import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.cli.command.LiveSearch;
 import org.mingfa.cli.command.MingfaCommand;
 import org.mingfa.cli.text.Emphasis;
@@ -77,7 +77,7 @@ public final class CaseCommand extends MingfaCommand {
                     .collect(Collectors.joining(" · "));
         }
 
-        private static String cited(Cited cited) {
+        private static String cited(CitedArticle cited) {
             return "《" + cited.law() + "》" + cited.number() + (cited.lawId() == null ? "（未收录）" : "");
         }
     }

@@ -3,7 +3,7 @@ package org.mingfa.cli.law;
 import java.util.stream.Collectors;
 import org.mingfa.answers.law.ArticleHistoryPage;
 import org.mingfa.answers.law.HistoryAnswer;
-import org.mingfa.answers.law.HistoryAnswer.Part;
+import org.mingfa.answers.law.HistoryAnswer.DiffPart;
 import org.mingfa.cli.search.HitText;
 import picocli.CommandLine.Help.Ansi;
 
@@ -42,7 +42,7 @@ public final class HistoryText {
         };
     }
 
-    private String marked(Part part) {
+    private String marked(DiffPart part) {
         return switch (part.kind()) {
             case "added" -> ansi.enabled() ? "\033[32;4m" + part.text() + "\033[0m" : "{+" + part.text() + "+}";
             case "removed" -> ansi.enabled() ? "\033[31;9m" + part.text() + "\033[0m" : "[-" + part.text() + "-]";

@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
             LawCommand.Update.class,
             LawCommand.Lpr.class,
             LawCommand.Holidays.class,
-            LawCommand.Figure.class
+            LawCommand.AddFigure.class
         })
 public final class LawCommand {
 
@@ -277,7 +277,7 @@ public final class LawCommand {
             header = "录入一省（市）一年的统计数据或标准。",
             footer = "  mingfa law figure 职工月平均工资 浙江 2025 9000 --source 公报的名称",
             description = "YEAR 是数据所属的年份，不是公布的年份；可用的名称见 docs/howto/local-data.md。")
-    static final class Figure extends Addition {
+    static final class AddFigure extends Addition {
         @Parameters(index = "0", paramLabel = "FIGURE", description = "如 职工月平均工资")
         private String figure = "";
 

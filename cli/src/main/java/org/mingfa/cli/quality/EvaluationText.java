@@ -3,8 +3,8 @@ package org.mingfa.cli.quality;
 import java.util.List;
 import java.util.Locale;
 import org.mingfa.cli.text.Output;
-import org.mingfa.evaluation.Comparison;
 import org.mingfa.evaluation.EvaluationReport;
+import org.mingfa.evaluation.RunComparison;
 import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.RankAgreement;
@@ -45,7 +45,7 @@ public final class EvaluationText {
             output.line(name + "：");
             print(output, metrics);
         });
-        Comparison comparison = report.comparison();
+        RunComparison comparison = report.comparison();
         if (comparison != null) {
             print(output, comparison);
         }
@@ -70,7 +70,7 @@ public final class EvaluationText {
     }
 
     /** The set is the operator's own file, so its questions may be shown again. */
-    private static void print(Output output, Comparison comparison) {
+    private static void print(Output output, RunComparison comparison) {
         output.line("与 " + comparison.previous() + " 相比：" + comparison.better().size() + " 题变好，"
                 + comparison.worse().size() + " 题变差");
         comparison.worse().stream()

@@ -10,7 +10,7 @@ import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;
 import org.mingfa.indexer.questions.LayQuestionFile;
 import org.mingfa.indexer.questions.LayQuestionReview;
-import org.mingfa.indexer.questions.LayQuestionReview.Finding;
+import org.mingfa.indexer.questions.LayQuestionReview.QuestionFinding;
 import org.mingfa.indexer.questions.LayQuestions;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
@@ -30,7 +30,7 @@ public final class QuestionsCommand extends MingfaCommand {
     private boolean tie;
 
     /** What {@code --json} prints. */
-    record Reviewed(String generation, long questions, List<Finding> review) {}
+    record QuestionReview(String generation, long questions, List<QuestionFinding> review) {}
 
     @Override
     public Integer call() throws IOException {
@@ -60,12 +60,12 @@ public final class QuestionsCommand extends MingfaCommand {
     }
 
     private void print(String generation, List<LayQuestionFile> files, LayQuestionReview review) {
-        List<Finding> findings =
+        List<QuestionFinding> findings =
                 files.stream().flatMap(file -> review.review(file).stream()).toList();
         long questions =
                 files.stream().mapToLong(file -> file.questions().size()).sum();
         if (output.isJson()) {
-            output.json(new Reviewed(generation, questions, findings));
+            output.json(new QuestionReview(generation, questions, findings));
             return;
         }
         findings.forEach(finding -> output.line(String.join(
@@ -78,7 +78,7 @@ public final class QuestionsCommand extends MingfaCommand {
         output.message("提问 " + questions + " 个，" + files.size() + " 部法律；要重新审阅的条文 " + findings.size() + " 条。");
     }
 
-    private static String fate(Finding finding) {
+    private static String fate(QuestionFinding finding) {
         return switch (finding.fate()) {
             case NOT_TIED -> "没有文本标记";
             case REWORDED -> "条文已改写，仍在使用";

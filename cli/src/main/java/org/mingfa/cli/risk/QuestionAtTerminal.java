@@ -20,7 +20,7 @@ final class QuestionAtTerminal {
     private final FactBook book;
     private final FactDefinition fact;
     private final Question question;
-    private final Dialogue dialogue;
+    private final TerminalDialogue dialogue;
     private final LocalDate today;
     private final Consumer<CaseFacts> check;
     private final List<String> codes = new ArrayList<>();
@@ -28,7 +28,7 @@ final class QuestionAtTerminal {
 
     /** @param check refuses answers that cannot be, as {@link InvalidAnswersException} */
     QuestionAtTerminal(
-            FactBook book, Question question, Dialogue dialogue, LocalDate today, Consumer<CaseFacts> check) {
+            FactBook book, Question question, TerminalDialogue dialogue, LocalDate today, Consumer<CaseFacts> check) {
         this.book = book;
         this.fact = book.get(question.key());
         this.question = question;
@@ -73,7 +73,7 @@ final class QuestionAtTerminal {
             }
             Optional<CaseFacts> answered = answer(heard.get(), facts);
             if (answered.isPresent() && mayBe(answered.get())) {
-                return new Reply.Answered(answered.get());
+                return new Reply.AnsweredFacts(answered.get());
             }
         }
     }
@@ -112,7 +112,7 @@ final class QuestionAtTerminal {
         if (line.isEmpty() && facts.isAnswered(fact.key())) {
             return Optional.of(facts);
         }
-        OptionalInt number = Dialogue.number(line, codes.size());
+        OptionalInt number = TerminalDialogue.number(line, codes.size());
         String told = number.isPresent() ? codes.get(number.getAsInt() - 1) : line;
         if (told.equals("?") || told.equals("？")) {
             return Optional.of(facts.withUnsure(fact.key()));

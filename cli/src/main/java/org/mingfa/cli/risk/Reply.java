@@ -6,7 +6,7 @@ import org.mingfa.risk.facts.CaseFacts;
 sealed interface Reply {
 
     /** Answered, if only with 不清楚; the facts with the answer. */
-    record Answered(CaseFacts facts) implements Reply {}
+    record AnsweredFacts(CaseFacts facts) implements Reply {}
 
     /** The previous question is wanted. */
     record Back() implements Reply {}

@@ -49,12 +49,16 @@ import picocli.CommandLine.Parameters;
             "  mingfa risk audit                                核对每条规则的依据"
         },
         description = "结果仅供参考。",
-        subcommands = {RiskCommand.Ask.class, RiskCommand.Assess.class, RiskCommand.Read.class, RiskCommand.Audit.class
+        subcommands = {
+            RiskCommand.Ask.class,
+            RiskCommand.Assess.class,
+            RiskCommand.ReadSentence.class,
+            RiskCommand.Audit.class
         })
 public final class RiskCommand {
 
     /** What all three share. */
-    abstract static class OfRisk extends MingfaCommand {
+    abstract static class RiskSubcommand extends MingfaCommand {
         @Mixin
         private final DayOption day = new DayOption();
 
@@ -64,7 +68,7 @@ public final class RiskCommand {
     }
 
     /** What is done with a case, however it was told. */
-    abstract static class OfCase extends OfRisk {
+    abstract static class CaseSubcommand extends RiskSubcommand {
         @Option(
                 names = "--notice",
                 paramLabel = "OUT.docx|html|pdf",
@@ -129,7 +133,7 @@ public final class RiskCommand {
             header = "逐题提问，最后给出风险提示。",
             footer = {"  mingfa risk ask", "  mingfa risk ask --stage 一审 --role 原告 --notice 告知书.pdf"},
             description = "输入也可以来自管道。")
-    static final class Ask extends OfCase {
+    static final class Ask extends CaseSubcommand {
         @Option(
                 names = "--stage",
                 paramLabel = "STAGE",
@@ -152,7 +156,7 @@ public final class RiskCommand {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             PrintWriter questions = output.messages();
             RiskAnswers answers = answers(engine);
-            CaseContext told = new TerminalInterview(engine, new Dialogue(in, questions), day).run(stage, role);
+            CaseContext told = new TerminalInterview(engine, new TerminalDialogue(in, questions), day).run(stage, role);
             return deliver(answers, answers.step(told));
         }
     }
@@ -179,7 +183,7 @@ public final class RiskCommand {
             header = "评估一份 YAML 或 JSON 写明的案情。",
             footer = {"  mingfa risk assess facts.yaml", "  mingfa risk assess - --json < facts.json"},
             description = "文件写明 stage、role、as_of（可省）和 facts。")
-    static final class Assess extends OfCase {
+    static final class Assess extends CaseSubcommand {
         @Parameters(paramLabel = "FACTS.yaml|-", description = "案情文件；- 从标准输入读取")
         private String file = "-";
 
@@ -208,7 +212,7 @@ public final class RiskCommand {
             header = "从一句话里读出金额、日期、利率、纠纷和在案中的一方。",
             footer = {"  mingfa risk read 我去年三月借给同事5万，说好年底还，月息两分", "  mingfa risk read - < 话.txt"},
             description = "读出的各项要由本人核对；不保存。")
-    static final class Read extends MingfaCommand {
+    static final class ReadSentence extends MingfaCommand {
         @Parameters(arity = "1..*", paramLabel = "WORDS|-", description = "一两句话；- 从标准输入读取")
         private List<String> words = List.of();
 
@@ -233,7 +237,7 @@ public final class RiskCommand {
             header = "在索引中核对每条规则、每项法定数值的依据。",
             footer = {"  mingfa risk audit", "  mingfa risk audit --generation 20261124-081500-000 --as-of 2026-01-01"},
             description = "看依据是否存在、有效、写着所依据的数字；未收录原文的法律不核对。不符时退出码为 4。")
-    static final class Audit extends OfRisk {
+    static final class Audit extends RiskSubcommand {
         @Option(names = "--generation", paramLabel = "ID", description = "核对哪一代，默认线上一代")
         private @Nullable String generation;
 

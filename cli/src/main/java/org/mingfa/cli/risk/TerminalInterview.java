@@ -17,11 +17,11 @@ import org.mingfa.risk.assessment.RiskPrompt;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.interview.Answer;
+import org.mingfa.risk.interview.AnswerReview;
 import org.mingfa.risk.interview.CaseStep;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.Question;
-import org.mingfa.risk.interview.Review;
 import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
@@ -36,10 +36,10 @@ public final class TerminalInterview {
 
     private final RiskEngine engine;
     private final Interview interview;
-    private final Dialogue dialogue;
+    private final TerminalDialogue dialogue;
     private final LocalDate asOf;
 
-    public TerminalInterview(RiskEngine engine, Dialogue dialogue, LocalDate asOf) {
+    public TerminalInterview(RiskEngine engine, TerminalDialogue dialogue, LocalDate asOf) {
         this.engine = engine;
         this.interview = new Interview(engine);
         this.dialogue = dialogue;
@@ -72,7 +72,7 @@ public final class TerminalInterview {
     private CaseFacts about() {
         Question question = interview.about();
         return switch (at(question, answered -> {}).ask(CaseFacts.NONE)) {
-            case Reply.Answered answered -> answered.facts();
+            case Reply.AnsweredFacts answered -> answered.facts();
             default -> CaseFacts.NONE;
         };
     }
@@ -87,7 +87,7 @@ public final class TerminalInterview {
         while (true) {
             String line = dialogue.hear()
                     .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "输入已结束，还没有回答“" + question + "”"));
-            OptionalInt number = Dialogue.number(line, options.size());
+            OptionalInt number = TerminalDialogue.number(line, options.size());
             if (number.isPresent()) {
                 return options.get(number.getAsInt() - 1);
             }
@@ -158,8 +158,8 @@ public final class TerminalInterview {
             dialogue.sayChoices(step.further().stream()
                     .map(topic -> topic.name() + "（" + topic.questions().size() + " 题）")
                     .toList());
-            OptionalInt number =
-                    Dialogue.number(dialogue.hear().orElse(""), step.further().size());
+            OptionalInt number = TerminalDialogue.number(
+                    dialogue.hear().orElse(""), step.further().size());
             return number.isEmpty()
                     ? ""
                     : step.further().get(number.getAsInt() - 1).name();
@@ -172,7 +172,7 @@ public final class TerminalInterview {
         private void ask(Question question) {
             String key = question.key();
             switch (at(question, this::refuseImpossibleDays).ask(context.facts())) {
-                case Reply.Answered answered -> {
+                case Reply.AnsweredFacts answered -> {
                     context = context.with(withoutImpossible(answered.facts()));
                     asked.remove(key);
                     asked.add(key);
@@ -229,7 +229,7 @@ public final class TerminalInterview {
 
         /** Shows all answers; true when one was changed and there may be more to ask. */
         private boolean reviewed() {
-            Review review = step().review();
+            AnswerReview review = step().review();
             List<Answer> answers = new ArrayList<>(review.used());
             answers.addAll(review.setAside());
             dialogue.say("");
@@ -240,7 +240,7 @@ public final class TerminalInterview {
                     .toList());
             dialogue.say("直接回车完成，或输入编号修改。");
             String line = dialogue.hear().orElse("");
-            OptionalInt number = Dialogue.number(line, answers.size());
+            OptionalInt number = TerminalDialogue.number(line, answers.size());
             if (number.isEmpty()) {
                 return false;
             }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.cli.text.Emphasis;
 import org.mingfa.similar.PendingAnswer;
 import org.mingfa.similar.SimilarAnswer;
 import org.mingfa.similar.SimilarHit;
-import org.mingfa.similar.SimilarHit.Row;
+import org.mingfa.similar.SimilarHit.ComparisonRow;
 import org.mingfa.similar.TierAnswer;
 
 /** Similar cases as lines of a terminal: what was understood, each tier, each hit and why it is there. */
@@ -107,7 +107,7 @@ public final class SimilarText {
         return lines;
     }
 
-    private static String row(Row row) {
+    private static String row(ComparisonRow row) {
         if (row.decided() == null) {
             return "";
         }
@@ -116,7 +116,7 @@ public final class SimilarText {
         return "   " + row.item() + mark + "：" + own + "该案 " + row.decided();
     }
 
-    private static String names(List<Cited> cited) {
+    private static String names(List<CitedArticle> cited) {
         return cited.stream().map(one -> "《" + one.law() + "》" + one.number()).collect(Collectors.joining("，"));
     }
 

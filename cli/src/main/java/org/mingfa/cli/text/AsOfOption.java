@@ -12,7 +12,7 @@ public final class AsOfOption {
     @Option(
             names = "--as-of",
             paramLabel = "DATE|any",
-            converter = Checked.class,
+            converter = AsOfConverter.class,
             description = "按哪一天的法律，写作 2021-01-01，默认今天；any 为全部版本")
     private @Nullable String asOf;
 
@@ -30,7 +30,7 @@ public final class AsOfOption {
     }
 
     /** Refuses what is no day before anything is done, by the reader that every face has. */
-    static final class Checked implements ITypeConverter<String> {
+    static final class AsOfConverter implements ITypeConverter<String> {
         @Override
         public String convert(String value) {
             Today.dates().read(value);

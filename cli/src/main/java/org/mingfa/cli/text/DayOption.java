@@ -11,7 +11,7 @@ public final class DayOption {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            converter = Checked.class,
+            converter = DayTextConverter.class,
             description = "按哪一天的法律，写作 2021-01-01，默认今天")
     private @Nullable String day;
 
@@ -22,7 +22,7 @@ public final class DayOption {
     }
 
     /** Refuses what is no day before anything is done, by the reader that every face has. */
-    public static final class Checked implements ITypeConverter<String> {
+    public static final class DayTextConverter implements ITypeConverter<String> {
         @Override
         public String convert(String value) {
             Today.dates().day(value);
@@ -31,7 +31,7 @@ public final class DayOption {
     }
 
     /** Reads a day for an option of another name. */
-    public static final class Day implements ITypeConverter<LocalDate> {
+    public static final class DayConverter implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String value) {
             return Today.dates().day(value);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /** The text that a command is given as a file, or on the standard input. */
 public final class InputText {
@@ -27,7 +26,7 @@ public final class InputText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Refusal(Kind.BAD_INPUT, file + " 不是 UTF-8 文本；转换编码后重试。", e);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, file + " 不是 UTF-8 文本；转换编码后重试。", e);
         }
     }
 
@@ -38,7 +37,7 @@ public final class InputText {
         }
         Path path = Path.of(file);
         if (Files.isDirectory(path)) {
-            throw new Refusal(Kind.BAD_INPUT, file + " 是文件夹；这里要一个文件，或 - 表示标准输入。");
+            throw new Refusal(Refusal.Kind.BAD_INPUT, file + " 是文件夹；这里要一个文件，或 - 表示标准输入。");
         }
         return Files.readAllBytes(path);
     }

@@ -17,9 +17,9 @@ import org.mingfa.text.table.Province;
 import org.mingfa.usage.ReportAnswers;
 import org.mingfa.usage.ReportAnswers.Filing;
 import org.mingfa.usage.report.CourtStatement;
-import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.ProgressReport;
 import org.mingfa.usage.report.Quality;
+import org.mingfa.usage.report.ReportFigure;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -46,7 +46,11 @@ public final class FilingOptions {
             description = "检索质量：mingfa evaluate 题集 --json 的输出；不写则用本产品的题集测量线上一代，报告写明是哪一代")
     private @Nullable String evaluation;
 
-    @Option(names = "--date", paramLabel = "DATE", converter = Day.class, description = "成文日期，写作 2026-12-05，默认今天")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = FilingDayConverter.class,
+            description = "成文日期，写作 2026-12-05，默认今天")
     private @Nullable LocalDate date;
 
     @Option(
@@ -95,7 +99,7 @@ public final class FilingOptions {
         long all = report.figures().count();
         long missing = report.figures().filter(figure -> figure.value() == null).count();
         long told = report.figures()
-                .filter(figure -> figure.value() != null && figure.origin() == Figure.Origin.COURT)
+                .filter(figure -> figure.value() != null && figure.origin() == ReportFigure.Origin.COURT)
                 .count();
         output.message("已写入 " + file.path() + "：指标 " + all + " 项，缺 " + missing + " 项，法院填报 " + told + " 项（本系统不能证明）。");
         if (!report.unfilled().isEmpty()) {
@@ -133,7 +137,7 @@ public final class FilingOptions {
     }
 
     /** A day as it is typed. */
-    static final class Day implements ITypeConverter<LocalDate> {
+    static final class FilingDayConverter implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String value) {
             return Today.dates().day(value);

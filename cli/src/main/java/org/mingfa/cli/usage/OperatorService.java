@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.cli.text.InputText;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 import org.mingfa.usage.PurgeAnswer;
 import org.mingfa.usage.UsageMonth;
 
@@ -52,7 +51,7 @@ public final class OperatorService {
 
     public UsageMonth usage(YearMonth month) {
         URI address = URI.create(api + "/v1/operations/usage?month=" + month);
-        return UsageFile.parse(address.toString(), body(HttpRequest.newBuilder(address)));
+        return UsageMonthFile.parse(address.toString(), body(HttpRequest.newBuilder(address)));
     }
 
     /** The usage of months before one since the service began to count: those that were kept, and all others. */
@@ -92,19 +91,19 @@ public final class OperatorService {
             return body(client.send(asked, BodyHandlers.ofString(StandardCharsets.UTF_8)), asked.uri());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(Kind.UNAVAILABLE, "等待服务回答时被中断。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "等待服务回答时被中断。", e);
         } catch (IOException away) {
-            throw new Refusal(Kind.UNAVAILABLE, "连不上 " + asked.uri() + "；服务是否在运行？", away);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "连不上 " + asked.uri() + "；服务是否在运行？", away);
         }
     }
 
     private static String body(HttpResponse<String> answer, URI address) {
         int status = answer.statusCode();
         if (status == NO_TOKEN || status == FORBIDDEN) {
-            throw new Refusal(Kind.UNAVAILABLE, address + " 不接受这份凭据；以 --token FILE 指定运维人员的凭据文件。");
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, address + " 不接受这份凭据；以 --token FILE 指定运维人员的凭据文件。");
         }
         if (status != OK) {
-            throw new Refusal(Kind.UNAVAILABLE, address + " 回答 " + status + "；请查看服务的日志。");
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, address + " 回答 " + status + "；请查看服务的日志。");
         }
         return answer.body();
     }

@@ -93,7 +93,7 @@ public final class ReportCheckCommand implements Callable<Integer> {
     private List<UsageMonth> usage(String period) throws IOException {
         Source given = Objects.requireNonNull(source);
         if (given.usage != null) {
-            return UsageFile.read(given.usage);
+            return UsageMonthFile.read(given.usage);
         }
         OperatorService service = OperatorService.open(Objects.requireNonNull(given.api), token);
         UsageMonth last = service.usage(YearMonth.parse(period.substring(period.length() - 7)));

@@ -13,7 +13,7 @@ import org.mingfa.cli.text.ExitCode;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.usage.ReportAnswers;
-import org.mingfa.usage.ReportAnswers.Correcting;
+import org.mingfa.usage.ReportAnswers.CorrectionRequest;
 import org.mingfa.usage.ReportAnswers.Filing;
 import org.mingfa.usage.ReportAnswers.MonthlyQuestion;
 import org.mingfa.usage.ReportAnswers.StageQuestion;
@@ -132,10 +132,10 @@ public final class ReportCommand {
         public Integer call() throws IOException {
             YearMonth asked = Objects.requireNonNull(month);
             Source given = Objects.requireNonNull(source);
-            List<UsageMonth> earlier = UsageFile.read(before);
+            List<UsageMonth> earlier = UsageMonthFile.read(before);
             UsageMonth now;
             if (given.usage != null) {
-                now = UsageFile.read(given.usage);
+                now = UsageMonthFile.read(given.usage);
             } else {
                 OperatorService service = filing.service(Objects.requireNonNull(given.api));
                 now = service.usage(asked);
@@ -150,7 +150,8 @@ public final class ReportCommand {
             ReportAnswers reports = new ReportAnswers(RiskEngine::load);
             return wrong == null
                     ? reports.monthly(question)
-                    : reports.monthly(question, new Correcting(ReportCheckCommand.read(wrong.filed), wrong.reason));
+                    : reports.monthly(
+                            question, new CorrectionRequest(ReportCheckCommand.read(wrong.filed), wrong.reason));
         }
     }
 
@@ -206,7 +207,7 @@ public final class ReportCommand {
         private List<UsageMonth> usage(YearMonth first, YearMonth last) throws IOException {
             Source given = Objects.requireNonNull(source);
             return given.usage != null
-                    ? UsageFile.read(given.usage)
+                    ? UsageMonthFile.read(given.usage)
                     : filing.service(Objects.requireNonNull(given.api)).usage(first, last);
         }
     }

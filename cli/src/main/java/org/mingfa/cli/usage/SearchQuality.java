@@ -21,7 +21,6 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 import org.mingfa.usage.report.Quality;
 import org.mingfa.usage.report.Quality.Metric;
 import tools.jackson.core.JacksonException;
@@ -94,12 +93,12 @@ public final class SearchQuality {
                             metric.path("high").asString()))
                     .toList();
             if (metrics.isEmpty()) {
-                throw new Refusal(Kind.BAD_INPUT, name + " 没有指标：应为 mingfa evaluate 题集 --json 的输出。");
+                throw new Refusal(Refusal.Kind.BAD_INPUT, name + " 没有指标：应为 mingfa evaluate 题集 --json 的输出。");
             }
             return new Quality(
                     report.path("set").asString(), report.path("topics").asLong(), subject.apply(report), metrics);
         } catch (JacksonException e) {
-            throw new Refusal(Kind.BAD_INPUT, name + " 不是 JSON：应为 mingfa evaluate 题集 --json 的输出。", e);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, name + " 不是 JSON：应为 mingfa evaluate 题集 --json 的输出。", e);
         }
     }
 }

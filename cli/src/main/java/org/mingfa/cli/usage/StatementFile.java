@@ -15,10 +15,10 @@ import org.mingfa.text.numeral.ChineseNumeral;
 import org.mingfa.usage.report.CourtStatement;
 import org.mingfa.usage.report.CourtStatement.Letter;
 import org.mingfa.usage.report.CourtStatement.OwnFigure;
-import org.mingfa.usage.report.CourtStatement.Told;
-import org.mingfa.usage.report.CourtStatement.Topic;
+import org.mingfa.usage.report.CourtStatement.StatedValue;
+import org.mingfa.usage.report.CourtStatement.StatementTopic;
 import org.mingfa.usage.report.FigureCatalogue;
-import org.mingfa.usage.report.FigureCatalogue.Entry;
+import org.mingfa.usage.report.FigureCatalogue.FigureRow;
 import org.mingfa.usage.report.ReportType;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.YamlMap;
@@ -51,11 +51,11 @@ public final class StatementFile {
     public static CourtStatement read(String name, String text) {
         YamlMap file = YamlReader.read(name, text)
                 .onlyKeys(Stream.concat(
-                                Arrays.stream(Topic.values()).map(StatementFile::key),
+                                Arrays.stream(StatementTopic.values()).map(StatementFile::key),
                                 Stream.of(FIGURES, OWN, TASKS, LETTER))
                         .toArray(String[]::new));
-        Map<Topic, List<String>> texts = new EnumMap<>(Topic.class);
-        for (Topic topic : Topic.values()) {
+        Map<StatementTopic, List<String>> texts = new EnumMap<>(StatementTopic.class);
+        for (StatementTopic topic : StatementTopic.values()) {
             find(file, key(topic))
                     .ifPresent(lines -> texts.put(
                             topic,
@@ -74,16 +74,16 @@ public final class StatementFile {
                 letter(file));
     }
 
-    private static Map<String, Told> figures(YamlMap file, FigureCatalogue catalogue) {
-        Map<String, Told> figures = new LinkedHashMap<>();
+    private static Map<String, StatedValue> figures(YamlMap file, FigureCatalogue catalogue) {
+        Map<String, StatedValue> figures = new LinkedHashMap<>();
         find(file, FIGURES)
                 .map(YamlNode::asMap)
-                .map(told ->
-                        told.onlyKeys(catalogue.told().stream().map(Entry::id).toArray(String[]::new)))
+                .map(told -> told.onlyKeys(
+                        catalogue.courtRows().stream().map(FigureRow::id).toArray(String[]::new)))
                 .ifPresent(told -> told.entries().forEach((id, node) -> {
                     YamlMap figure = node.asMap().onlyKeys("value", "before", "total", "source");
                     if (find(figure, "value").isPresent()) {
-                        figures.put(id, told(figure, catalogue.isShare(id)));
+                        figures.put(id, statedValue(figure, catalogue.isShare(id)));
                     }
                 }));
         return figures;
@@ -100,7 +100,7 @@ public final class StatementFile {
             throw figure.keyPlace("chapter").flaw(FlawCode.R013, "\"chapter\" 是 1 至 " + CHAPTERS + " 的章次");
         }
         String unit = figure.getText("unit");
-        return new OwnFigure(chapter, name, unit, told(figure, unit.equals("%")));
+        return new OwnFigure(chapter, name, unit, statedValue(figure, unit.equals("%")));
     }
 
     private static Map<String, String> tasks(YamlMap file) {
@@ -164,13 +164,13 @@ public final class StatementFile {
 
                 # 文字：每项一句或几句，如 [本月新增12家法院上线。]
                 """);
-        for (Topic topic : Topic.values()) {
-            lines.append(
-                    key(topic) + ":  # " + topic.label() + (topic.compareTo(Topic.PLANS) > 0 ? "（阶段报告）" : "") + "\n");
+        for (StatementTopic topic : StatementTopic.values()) {
+            lines.append(key(topic) + ":  # " + topic.label()
+                    + (topic.compareTo(StatementTopic.PLANS) > 0 ? "（阶段报告）" : "") + "\n");
         }
         lines.append("\n# 数据：value 本月（比例写百分数，如 98.5），before 上月（阶段报告写试点前），total 累计，source 来源\nfigures:\n");
         int chapter = 0;
-        for (Entry entry : FigureCatalogue.load().told()) {
+        for (FigureRow entry : FigureCatalogue.load().courtRows()) {
             if (entry.chapter() != chapter) {
                 chapter = entry.chapter();
                 lines.append("  # 第" + ChineseNumeral.format(chapter) + "章\n");
@@ -184,12 +184,12 @@ public final class StatementFile {
         return lines.toString();
     }
 
-    private static String key(Topic topic) {
+    private static String key(StatementTopic topic) {
         return topic.name().toLowerCase(Locale.ROOT);
     }
 
     /** Refuses what cannot be: a report that is filed stays. */
-    private static Told told(YamlMap figure, boolean isShare) {
+    private static StatedValue statedValue(YamlMap figure, boolean isShare) {
         BigDecimal value = number(figure, "value", isShare);
         @Nullable BigDecimal total = find(figure, "total").isPresent() ? number(figure, "total", isShare) : null;
         if (!isShare && total != null && total.compareTo(value) < 0) {
@@ -199,7 +199,7 @@ public final class StatementFile {
         if (source == null) {
             throw figure.place().flaw(FlawCode.R011, "缺少来源：\"source\" 写这个数取自哪个系统或文件");
         }
-        return new Told(
+        return new StatedValue(
                 value, find(figure, "before").isPresent() ? number(figure, "before", isShare) : null, total, source);
     }
 

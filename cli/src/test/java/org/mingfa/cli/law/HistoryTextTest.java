@@ -11,7 +11,7 @@ import org.mingfa.answers.coverage.AnswerSource;
 import org.mingfa.answers.coverage.ShortCoverage;
 import org.mingfa.answers.law.ArticleHistoryPage;
 import org.mingfa.answers.law.HistoryAnswer;
-import org.mingfa.answers.law.HistoryAnswer.Part;
+import org.mingfa.answers.law.HistoryAnswer.DiffPart;
 import picocli.CommandLine.Help.Ansi;
 
 class HistoryTextTest {
@@ -40,10 +40,10 @@ class HistoryTextTest {
             "3",
             "挂红灯两盏。\n灭灯者罚。",
             List.of(
-                    new Part("kept", "挂红灯"),
-                    new Part("removed", "一"),
-                    new Part("added", "两"),
-                    new Part("kept", "盏。\n灭灯者罚。")));
+                    new DiffPart("kept", "挂红灯"),
+                    new DiffPart("removed", "一"),
+                    new DiffPart("added", "两"),
+                    new DiffPart("kept", "盏。\n灭灯者罚。")));
     private static final ArticleHistoryPage PAGE = new ArticleHistoryPage(
             new AnswerSource("g1", new ShortCoverage(List.of(), 0, List.of(), null, List.of(), List.of())),
             "2026-01-01",

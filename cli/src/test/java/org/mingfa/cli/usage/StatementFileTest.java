@@ -11,8 +11,8 @@ import org.mingfa.text.problem.Refusal;
 import org.mingfa.usage.report.CourtStatement;
 import org.mingfa.usage.report.CourtStatement.Letter;
 import org.mingfa.usage.report.CourtStatement.OwnFigure;
-import org.mingfa.usage.report.CourtStatement.Told;
-import org.mingfa.usage.report.CourtStatement.Topic;
+import org.mingfa.usage.report.CourtStatement.StatedValue;
+import org.mingfa.usage.report.CourtStatement.StatementTopic;
 import org.mingfa.usage.report.Quality;
 import org.mingfa.usage.report.Quality.Metric;
 import org.mingfa.yaml.FlawException;
@@ -32,9 +32,11 @@ class StatementFileTest {
         assertThat(statement)
                 .isEqualTo(new CourtStatement(
                         Map.of(
-                                "P1", new Told(new BigDecimal(76), new BigDecimal(64), new BigDecimal(80), "信息处"),
-                                "X1", new Told(BigDecimal.ZERO, null, null, "信息处")),
-                        Map.of(Topic.PLANS, List.of("完成对接。")),
+                                "P1",
+                                        new StatedValue(
+                                                new BigDecimal(76), new BigDecimal(64), new BigDecimal(80), "信息处"),
+                                "X1", new StatedValue(BigDecimal.ZERO, null, null, "信息处")),
+                        Map.of(StatementTopic.PLANS, List.of("完成对接。")),
                         Map.of("四（一）", "已完成。")));
     }
 
@@ -51,10 +53,10 @@ class StatementFileTest {
                         .replace("L7: {value: ,", "L7: {value: 0,")
                         .replace("total: , source: }  # 在线宣判", "total: , source: 审判系统}  # 在线宣判")
                         .replace("own: []", "own:\n- {chapter: 3, name: 巡回开庭, unit: 次, value: 4, source: 信息处}"));
-        assertThat(filled.figures()).isEqualTo(Map.of("L7", new Told(BigDecimal.ZERO, null, null, "审判系统")));
-        assertThat(filled.texts()).isEqualTo(Map.of(Topic.PROBLEMS, List.of()));
+        assertThat(filled.figures()).isEqualTo(Map.of("L7", new StatedValue(BigDecimal.ZERO, null, null, "审判系统")));
+        assertThat(filled.texts()).isEqualTo(Map.of(StatementTopic.PROBLEMS, List.of()));
         assertThat(filled.own())
-                .containsExactly(new OwnFigure(3, "巡回开庭", "次", new Told(new BigDecimal(4), null, null, "信息处")));
+                .containsExactly(new OwnFigure(3, "巡回开庭", "次", new StatedValue(new BigDecimal(4), null, null, "信息处")));
         assertThat(filled.letter()).isEqualTo(new Letter("浙高法〔2026〕12号", null, List.of("杭州市中级人民法院"), null, null));
     }
 

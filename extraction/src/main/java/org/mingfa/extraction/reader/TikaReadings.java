@@ -99,12 +99,12 @@ final class TikaReadings {
 
     private static ParseContext context() {
         ParseContext context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, new Unopened());
+        context.set(EmbeddedDocumentExtractor.class, new EmbeddedFileSkipper());
         return context;
     }
 
     /** Files inside files stay closed: a legal text is in the outermost one. */
-    private static final class Unopened implements EmbeddedDocumentExtractor {
+    private static final class EmbeddedFileSkipper implements EmbeddedDocumentExtractor {
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
             return false;
@@ -139,7 +139,7 @@ final class TikaReadings {
                 throws IOException {
             PDDocument document = super.getPDDocument(in, password, cache, metadata, context);
             try {
-                new Count().of(document);
+                new DrawingCounter().of(document);
                 return document;
             } catch (IOException | RuntimeException | StackOverflowError refused) {
                 document.close();
@@ -148,10 +148,10 @@ final class TikaReadings {
         }
 
         /** Goes through what is drawn without drawing it. */
-        private static final class Count extends PDFStreamEngine {
+        private static final class DrawingCounter extends PDFStreamEngine {
             private int operators;
 
-            Count() {
+            DrawingCounter() {
                 addOperator(new DrawObject(this));
             }
 

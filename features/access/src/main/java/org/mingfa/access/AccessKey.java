@@ -16,7 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /**
  * The key of a data directory: with it tokens are hashed and the audit is sealed (HMAC-SHA-256). Whoever has the file of
@@ -68,7 +67,7 @@ public final class AccessKey {
             // said below, in the same words
         }
         throw new Refusal(
-                Kind.UNAVAILABLE,
+                Refusal.Kind.UNAVAILABLE,
                 "密钥文件 " + file + " 已损坏：第一行应为 64 位十六进制数，其后每行是一把旧密钥和它封印的最后一条的序号。" + "从备份恢复它；没有备份时删除它，并重新发放全部凭据。");
     }
 

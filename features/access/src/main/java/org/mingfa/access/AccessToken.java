@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 
 /**
  * A token as it is kept: whose it is, never the secret.
@@ -16,7 +16,7 @@ import org.mingfa.answers.Role;
  */
 public record AccessToken(
         String name,
-        Role role,
+        AccessRole role,
         @Nullable String court,
         String hash,
         Instant created,

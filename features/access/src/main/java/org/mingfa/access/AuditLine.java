@@ -21,7 +21,7 @@ public record AuditLine(long sequence, AuditEntry entry, String previous, String
     private static final Pattern SEALED = Pattern.compile("(\\{.*),\"seal\":\"([0-9a-f]{64})\"}");
 
     /** What is sealed. */
-    private record Unsealed(long sequence, AuditEntry entry, String previous) {}
+    private record SealedContent(long sequence, AuditEntry entry, String previous) {}
 
     static AuditLine sealed(AccessKey key, long sequence, AuditEntry entry, String previous) {
         return new AuditLine(
@@ -29,7 +29,7 @@ public record AuditLine(long sequence, AuditEntry entry, String previous, String
     }
 
     private static String body(long sequence, AuditEntry entry, String previous) {
-        String json = AnswerJson.write(new Unsealed(sequence, entry, previous));
+        String json = AnswerJson.write(new SealedContent(sequence, entry, previous));
         return json.substring(0, json.length() - 1);
     }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /**
  * The audit of a data directory: {@code audit/2026-11-25.jsonl}, a file a day, written by the service and by commands alike.
@@ -50,7 +49,7 @@ public final class AuditLog {
             AccessKey key = AccessKey.of(data);
             write(key, settled(key, entry), entry);
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "审计写不进 " + folder + "：" + e.getMessage() + "；核对磁盘空间和权限。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "审计写不进 " + folder + "：" + e.getMessage() + "；核对磁盘空间和权限。", e);
         }
     }
 
@@ -61,7 +60,7 @@ public final class AuditLog {
             AccessKey key = AccessKey.of(data);
             AccessKey.renew(data, write(key, settled(key, entry), entry).sequence());
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "密钥没有更换：" + e.getMessage() + "；核对 " + data + " 的磁盘空间和权限。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "密钥没有更换：" + e.getMessage() + "；核对 " + data + " 的磁盘空间和权限。", e);
         }
     }
 
@@ -73,7 +72,8 @@ public final class AuditLog {
             Files.write(probe, new byte[4096]);
             Files.delete(probe);
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "审计写不进 " + folder + "，所以没有执行：" + e.getMessage() + "；核对磁盘空间和权限。", e);
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE, "审计写不进 " + folder + "，所以没有执行：" + e.getMessage() + "；核对磁盘空间和权限。", e);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 import tools.jackson.core.JacksonException;
 
 /** Reads lines of the audit as they stand; whether they are what was written is {@link AuditVerification}'s to say. */
@@ -88,7 +87,7 @@ public final class AuditReading {
                 }
             }
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "审计读不了：" + log.folder() + "：" + e.getMessage(), e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "审计读不了：" + log.folder() + "：" + e.getMessage(), e);
         }
     }
 

@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.access.AuditVerification.AuditVerdict.Finding;
+import org.mingfa.access.AuditVerification.AuditVerdict.AuditLogFinding;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /**
  * Reads the whole audit and finds every place where a line was changed, taken out, moved, cut off or added by anybody but the
@@ -22,7 +21,7 @@ import org.mingfa.text.problem.Refusal.Kind;
 public final class AuditVerification {
 
     private final AuditLog log;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<AuditLogFinding> findings = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private long lines;
     private long sequence;
@@ -42,7 +41,7 @@ public final class AuditVerification {
                 return new AuditVerification(log).run(AccessKey.of(log.data()));
             }
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "审计读不了：" + log.folder() + "：" + e.getMessage(), e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "审计读不了：" + log.folder() + "：" + e.getMessage(), e);
         }
     }
 
@@ -95,15 +94,15 @@ public final class AuditVerification {
         lines++;
         AuditLine line = AuditLine.read(key, text);
         if (line == null) {
-            findings.add(new Finding(file, number, "这一行被改动，或不是明法写的：封印与内容不符。"));
+            findings.add(new AuditLogFinding(file, number, "这一行被改动，或不是明法写的：封印与内容不符。"));
             return;
         }
         if (line.sequence() != sequence + 1 || !line.previous().equals(seal)) {
-            findings.add(new Finding(file, number, order(line)));
+            findings.add(new AuditLogFinding(file, number, order(line)));
         }
         if (line.entry().action().equals(AuditLog.BROKEN)) {
-            findings.add(
-                    new Finding(file, number, "写这一行时，它之前的记录已被动过（" + line.entry().target() + "）。"));
+            findings.add(new AuditLogFinding(
+                    file, number, "写这一行时，它之前的记录已被动过（" + line.entry().target() + "）。"));
         }
         if (line.entry().action().equals(AuditLog.HEALED)) {
             remarks.add(file + ":" + number + " 在此之前有一行没有写完（" + line.entry().target() + " 字节），已移除并接上。");
@@ -127,21 +126,22 @@ public final class AuditVerification {
     /** Beside the key stands what was last written. One line may be written before that is, when the process is killed. */
     private void compare(@Nullable AuditHead copy) {
         if (copy == null) {
-            findings.add(new Finding("access/audit-head", 1, "密钥旁边的末尾记录被改动：封印不符。"));
+            findings.add(new AuditLogFinding("access/audit-head", 1, "密钥旁边的末尾记录被改动：封印不符。"));
         } else if (copy.sequence() > sequence && findings.isEmpty()) {
-            findings.add(new Finding(
+            findings.add(new AuditLogFinding(
                     copy.file(), 1, "缺第 " + (sequence + 1) + " 至 " + copy.sequence() + " 条：审计被删除，或被换成了较早的一份。"));
         }
     }
 
     private void compare(@Nullable AuditHead head, List<Path> files) {
         if (head == null) {
-            findings.add(new Finding("head", 1, "末尾的记录被改动：封印不符。"));
+            findings.add(new AuditLogFinding("head", 1, "末尾的记录被改动：封印不符。"));
         } else if (head == AuditHead.NONE && !files.isEmpty()) {
-            findings.add(new Finding("head", 1, "末尾的记录不见了：不能证明最后几条没有被截去。"));
+            findings.add(new AuditLogFinding("head", 1, "末尾的记录不见了：不能证明最后几条没有被截去。"));
         } else if (head.sequence() > sequence) {
             String file = files.isEmpty() ? head.file() : AuditLog.name(files.getLast());
-            findings.add(new Finding(file, lines + 1, "缺第 " + (sequence + 1) + " 至 " + head.sequence() + " 条：末尾被截去。"));
+            findings.add(new AuditLogFinding(
+                    file, lines + 1, "缺第 " + (sequence + 1) + " 至 " + head.sequence() + " 条：末尾被截去。"));
         }
     }
 
@@ -153,14 +153,14 @@ public final class AuditVerification {
      * @param remarks what was healed on the way, which is no fault
      */
     public record AuditVerdict(
-            long lines, long last, @Nullable String head, List<Finding> findings, List<String> remarks) {
+            long lines, long last, @Nullable String head, List<AuditLogFinding> findings, List<String> remarks) {
 
         /**
          * A place where the chain is broken.
          *
          * @param line from 1
          */
-        public record Finding(String file, long line, String what) {}
+        public record AuditLogFinding(String file, long line, String what) {}
 
         public boolean holds() {
             return findings.isEmpty();

@@ -8,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /** A file that only its owner may read; where others may, it is not used. */
 public final class OwnersFile {
@@ -26,7 +25,7 @@ public final class OwnersFile {
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
         if (!OWNER.containsAll(permissions)) {
             throw new Refusal(
-                    Kind.UNAVAILABLE,
+                    Refusal.Kind.UNAVAILABLE,
                     file + " 的权限是 " + PosixFilePermissions.toString(permissions) + "，他人可以读写；运行 chmod 600 " + file
                             + " 后再试。");
         }

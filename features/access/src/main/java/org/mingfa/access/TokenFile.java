@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -37,8 +36,8 @@ public final class TokenFile {
     private final Clock clock;
 
     /** As it stands in the file. */
-    private record Stored(List<AccessToken> tokens) {
-        Stored {
+    private record StoredTokens(List<AccessToken> tokens) {
+        StoredTokens {
             tokens = List.copyOf(tokens);
         }
     }
@@ -74,7 +73,7 @@ public final class TokenFile {
         try {
             String text = Files.readString(file);
             OwnersFile.check(file);
-            Stored stored = RecordJson.read(text, Stored.class);
+            StoredTokens stored = RecordJson.read(text, StoredTokens.class);
             if (stored != null) { // the word null is JSON too
                 return stored.tokens();
             }
@@ -83,13 +82,14 @@ public final class TokenFile {
         } catch (JacksonException damaged) {
             // said below, in the same words
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "凭据文件 " + file + " 读不了：" + e.getMessage() + "；核对它的权限和磁盘。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "凭据文件 " + file + " 读不了：" + e.getMessage() + "；核对它的权限和磁盘。", e);
         }
-        throw new Refusal(Kind.UNAVAILABLE, "凭据文件 " + file + " 已损坏，任何凭据都不接受；从备份恢复，或移走它并重新发放凭据（mingfa token add）。");
+        throw new Refusal(
+                Refusal.Kind.UNAVAILABLE, "凭据文件 " + file + " 已损坏，任何凭据都不接受；从备份恢复，或移走它并重新发放凭据（mingfa token add）。");
     }
 
     /** How many of that role are good today. */
-    public long countGood(Role role) {
+    public long countGood(AccessRole role) {
         LocalDate today = LocalDate.now(clock);
         return list().stream()
                 .filter(token -> token.role() == role && token.state(today) == TokenState.GOOD)
@@ -125,7 +125,7 @@ public final class TokenFile {
             }
             tokens.add(token);
         });
-        return new NewToken(TokenList.Entry.of(token, today), secret);
+        return new NewToken(TokenList.TokenEntry.of(token, today), secret);
     }
 
     /** Revokes a token; one that is revoked already stays so. */
@@ -135,7 +135,7 @@ public final class TokenFile {
                     .filter(token -> token.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(
-                            Kind.NOT_FOUND,
+                            Refusal.Kind.NOT_FOUND,
                             "没有名为 " + name + " 的凭据；已有："
                                     + tokens.stream().map(AccessToken::name).toList() + "。"));
             if (known.revoked() == null) {
@@ -157,10 +157,10 @@ public final class TokenFile {
         try (DataLock lock = DataLock.take(file.resolveSibling(""), LOCK)) {
             List<AccessToken> tokens = new ArrayList<>(list());
             change.to(tokens);
-            DurableFiles.replace(file, RecordJson.write(new Stored(tokens)) + "\n");
+            DurableFiles.replace(file, RecordJson.write(new StoredTokens(tokens)) + "\n");
             return tokens;
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "凭据文件 " + file + " 写不了：" + e.getMessage() + "；核对磁盘空间和权限。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "凭据文件 " + file + " 写不了：" + e.getMessage() + "；核对磁盘空间和权限。", e);
         }
     }
 
@@ -172,7 +172,7 @@ public final class TokenFile {
                     .map(key -> key.hash("token", secret))
                     .toList();
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "密钥文件读写不了：" + e.getMessage() + "；核对数据目录的权限和磁盘。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "密钥文件读写不了：" + e.getMessage() + "；核对数据目录的权限和磁盘。", e);
         }
     }
 
@@ -187,5 +187,5 @@ public final class TokenFile {
      *
      * @param secret what its owner sends; told once and kept nowhere
      */
-    public record NewToken(TokenList.Entry token, String secret) {}
+    public record NewToken(TokenList.TokenEntry token, String secret) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of a data directory as people see them: everything but the hash. */
-public record TokenList(List<Entry> tokens) {
+public record TokenList(List<TokenEntry> tokens) {
 
     /**
      * One token.
@@ -14,7 +14,7 @@ public record TokenList(List<Entry> tokens) {
      * @param role judge, operator, security or auditor
      * @param state good, expired or revoked
      */
-    public record Entry(
+    public record TokenEntry(
             String name,
             String role,
             @Nullable String court,
@@ -23,8 +23,8 @@ public record TokenList(List<Entry> tokens) {
             @Nullable Instant revoked,
             String state) {
 
-        public static Entry of(AccessToken token, LocalDate today) {
-            return new Entry(
+        public static TokenEntry of(AccessToken token, LocalDate today) {
+            return new TokenEntry(
                     token.name(),
                     token.role().word(),
                     token.court(),
@@ -37,6 +37,6 @@ public record TokenList(List<Entry> tokens) {
 
     public static TokenList of(List<AccessToken> tokens, LocalDate today) {
         return new TokenList(
-                tokens.stream().map(token -> Entry.of(token, today)).toList());
+                tokens.stream().map(token -> TokenEntry.of(token, today)).toList());
     }
 }

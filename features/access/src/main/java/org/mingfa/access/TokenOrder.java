@@ -3,7 +3,7 @@ package org.mingfa.access;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.text.problem.Refusal;
 
 /**
@@ -15,7 +15,7 @@ import org.mingfa.text.problem.Refusal;
  */
 public record TokenOrder(
         String name,
-        Role role,
+        AccessRole role,
         @Nullable String court,
         @Nullable LocalDate expires,
         @Nullable String secret) {

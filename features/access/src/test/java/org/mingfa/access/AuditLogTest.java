@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.access.AuditVerification.AuditVerdict;
-import org.mingfa.access.AuditVerification.AuditVerdict.Finding;
+import org.mingfa.access.AuditVerification.AuditVerdict.AuditLogFinding;
 
 /** The audit is broken in every way that one can think of, and found; what a killed process leaves is healed and said. */
 class AuditLogTest {
@@ -125,7 +125,7 @@ class AuditLogTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(file(file)));
         harm.accept(lines);
         Files.write(file(file), lines);
-        Finding first = verdict().findings().getFirst();
+        AuditLogFinding first = verdict().findings().getFirst();
         assertThat(first.file() + ":" + first.line()).startsWith(place);
         append(7, FIRST.plusSeconds(90_000));
         assertThat(verdict().findings())
@@ -136,9 +136,9 @@ class AuditLogTest {
     @Test
     void findsAFileOfADayThatIsGone() throws IOException {
         Files.delete(file(DAY_ONE));
-        assertThat(verdict().findings()).containsExactly(new Finding(DAY_TWO, 1, "缺第 1 至 3 条：被删除，或被移到了别处。"));
+        assertThat(verdict().findings()).containsExactly(new AuditLogFinding(DAY_TWO, 1, "缺第 1 至 3 条：被删除，或被移到了别处。"));
         Files.delete(file(DAY_TWO));
-        assertThat(verdict().findings()).containsExactly(new Finding(DAY_TWO, 1, "缺第 1 至 6 条：末尾被截去。"));
+        assertThat(verdict().findings()).containsExactly(new AuditLogFinding(DAY_TWO, 1, "缺第 1 至 6 条：末尾被截去。"));
     }
 
     /** With all that belongs to it; and what was written after does not hide that. */
@@ -148,20 +148,23 @@ class AuditLogTest {
             Files.delete(file(name));
         }
         Files.delete(data.resolve("audit"));
-        assertThat(verdict().findings()).containsExactly(new Finding(DAY_TWO, 1, "缺第 1 至 6 条：审计被删除，或被换成了较早的一份。"));
+        assertThat(verdict().findings())
+                .containsExactly(new AuditLogFinding(DAY_TWO, 1, "缺第 1 至 6 条：审计被删除，或被换成了较早的一份。"));
         append(7, FIRST.plusSeconds(90_000));
-        assertThat(verdict().findings()).containsExactly(new Finding(DAY_TWO, 1, "写这一行时，它之前的记录已被动过（audit-missing）。"));
+        assertThat(verdict().findings())
+                .containsExactly(new AuditLogFinding(DAY_TWO, 1, "写这一行时，它之前的记录已被动过（audit-missing）。"));
     }
 
     @Test
     void findsTheHeadGoneOrChangedEvenWhenWritingWentOn() throws IOException {
         String head = Files.readString(file("head"));
         Files.delete(file("head"));
-        assertThat(verdict().findings()).extracting(Finding::file).containsExactly("head");
+        assertThat(verdict().findings()).extracting(AuditLogFinding::file).containsExactly("head");
         append(7, FIRST.plusSeconds(90_000));
-        assertThat(verdict().findings()).containsExactly(new Finding(DAY_TWO, 4, "写这一行时，它之前的记录已被动过（head-missing）。"));
+        assertThat(verdict().findings())
+                .containsExactly(new AuditLogFinding(DAY_TWO, 4, "写这一行时，它之前的记录已被动过（head-missing）。"));
         Files.writeString(file("head"), head.replaceFirst("6", "5"));
-        assertThat(verdict().findings()).extracting(Finding::file).contains("head");
+        assertThat(verdict().findings()).extracting(AuditLogFinding::file).contains("head");
     }
 
     @Test
@@ -180,7 +183,7 @@ class AuditLogTest {
     void lastLinesTornOnPurposeAreNoAccident() throws IOException {
         byte[] bytes = Files.readAllBytes(file(DAY_TWO));
         Files.write(file(DAY_TWO), java.util.Arrays.copyOf(bytes, bytes.length - 30));
-        assertThat(verdict().findings()).containsExactly(new Finding(DAY_TWO, 6, "缺第 6 至 6 条：末尾被截去。"));
+        assertThat(verdict().findings()).containsExactly(new AuditLogFinding(DAY_TWO, 6, "缺第 6 至 6 条：末尾被截去。"));
         append(7, FIRST.plusSeconds(90_000));
         assertThat(verdict().findings()).hasSizeGreaterThanOrEqualTo(2);
     }
@@ -217,7 +220,7 @@ class AuditLogTest {
                 lines.size() - 1,
                 AuditLine.sealed(former, 10, last.entry(), last.previous()).text());
         Files.write(file(DAY_TWO), lines, StandardCharsets.UTF_8);
-        assertThat(verdict().findings()).extracting(Finding::file).contains(DAY_TWO);
+        assertThat(verdict().findings()).extracting(AuditLogFinding::file).contains(DAY_TWO);
     }
 
     @Test

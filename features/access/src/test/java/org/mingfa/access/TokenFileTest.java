@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.access.TokenFile.NewToken;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.text.problem.Refusal;
 
 class TokenFileTest {
@@ -35,7 +35,7 @@ class TokenFileTest {
     }
 
     private static TokenOrder order(String name) {
-        return new TokenOrder(name, Role.JUDGE, "浙01", null, null);
+        return new TokenOrder(name, AccessRole.JUDGE, "浙01", null, null);
     }
 
     @Test
@@ -43,7 +43,7 @@ class TokenFileTest {
         NewToken issued = tokens().add(order("张法官"));
         assertThat(issued.secret()).matches("mingfa_[A-Za-z0-9_-]{43}");
         AccessToken found = tokens().find(issued.secret()).orElseThrow();
-        assertThat(found).isEqualTo(new AccessToken("张法官", Role.JUDGE, "浙01", found.hash(), NOW, null, null));
+        assertThat(found).isEqualTo(new AccessToken("张法官", AccessRole.JUDGE, "浙01", found.hash(), NOW, null, null));
         assertThat(tokens().find(issued.secret() + "x")).isEmpty();
         for (String file : new String[] {"tokens.json", "key"}) {
             Path written = data.resolve("access").resolve(file);
@@ -60,13 +60,13 @@ class TokenFileTest {
         String later = tokens().add(order("李法官")).secret();
         assertThat(tokens().find(secret)).map(AccessToken::name).contains("张法官");
         assertThat(tokens().find(later)).map(AccessToken::name).contains("李法官");
-        assertThatThrownBy(() -> tokens().add(new TokenOrder("王法官", Role.JUDGE, null, null, secret)))
+        assertThatThrownBy(() -> tokens().add(new TokenOrder("王法官", AccessRole.JUDGE, null, null, secret)))
                 .hasMessageContaining("另一个名称");
     }
 
     @Test
     void theSameSecretHasAnotherHashInAnotherDirectory(@TempDir Path other) {
-        TokenOrder own = new TokenOrder("a", Role.JUDGE, null, null, OWN);
+        TokenOrder own = new TokenOrder("a", AccessRole.JUDGE, null, null, OWN);
         tokens().add(own);
         TokenFile second = new TokenFile(other, Clock.fixed(NOW, ZoneOffset.UTC));
         second.add(own);
@@ -77,7 +77,7 @@ class TokenFileTest {
     @Test
     void isGoodThroughItsLastDayAndUntilItIsRevoked() {
         LocalDate last = LocalDate.of(2026, 11, 25);
-        tokens().add(new TokenOrder("a", Role.AUDITOR, null, last, OWN));
+        tokens().add(new TokenOrder("a", AccessRole.AUDITOR, null, last, OWN));
         AccessToken token = tokens().find(OWN).orElseThrow();
         assertThat(token.state(last)).isEqualTo(TokenState.GOOD);
         assertThat(token.state(last.plusDays(1))).isEqualTo(TokenState.EXPIRED);
@@ -88,7 +88,7 @@ class TokenFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"short", "thirty-one-characters-is-too-fe", "with a space and thirty-two letters"})
     void refusesASecretThatCanBeGuessedOrSentWrongly(String secret) {
-        assertThatThrownBy(() -> new TokenOrder("a", Role.JUDGE, null, null, secret))
+        assertThatThrownBy(() -> new TokenOrder("a", AccessRole.JUDGE, null, null, secret))
                 .isInstanceOf(Refusal.class)
                 .extracting(refused -> ((Refusal) refused).field())
                 .isEqualTo("secret_file");
@@ -96,11 +96,12 @@ class TokenFileTest {
 
     @Test
     void refusesANameTwiceAndASecretTwiceAndADayThatIsPast() {
-        tokens().add(new TokenOrder("a", Role.JUDGE, null, null, OWN));
+        tokens().add(new TokenOrder("a", AccessRole.JUDGE, null, null, OWN));
         assertThatThrownBy(() -> tokens().add(order("a"))).hasMessageContaining("已有名为 a 的凭据");
-        assertThatThrownBy(() -> tokens().add(new TokenOrder("b", Role.OPERATOR, null, null, OWN)))
+        assertThatThrownBy(() -> tokens().add(new TokenOrder("b", AccessRole.OPERATOR, null, null, OWN)))
                 .hasMessageContaining("已经以另一个名称登记");
-        assertThatThrownBy(() -> tokens().add(new TokenOrder("c", Role.JUDGE, null, LocalDate.of(2026, 11, 24), null)))
+        assertThatThrownBy(() ->
+                        tokens().add(new TokenOrder("c", AccessRole.JUDGE, null, LocalDate.of(2026, 11, 24), null)))
                 .hasMessageContaining("已过");
         assertThatThrownBy(() -> tokens().revoke("d")).hasMessageContaining("没有名为 d 的凭据；已有：[a]");
         assertThat(tokens().list()).hasSize(1);

@@ -51,7 +51,7 @@ final class LawTools {
                         "检索法条",
                         "用法律名称、条号或日常的话找中国法条，返回当日施行的条文。answered=none 即没有直接规定；查不到不等于没有。不下结论。",
                         Search.class,
-                        Found.class,
+                        SearchFindings.class,
                         this::search),
                 new Tool<>(
                         "get_article",
@@ -72,7 +72,7 @@ final class LawTools {
                         "新旧法适用",
                         "事实发生日与起诉日各施行哪一版本，及时间效力条款原文。不作结论。",
                         Applicable.class,
-                        Applied.class,
+                        VersionsOnDay.class,
                         this::applicable));
     }
 
@@ -93,7 +93,7 @@ final class LawTools {
 
     /** What search_law found. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Found(
+    record SearchFindings(
             String answered,
             List<Hit> hits,
             @Nullable List<Hit> possiblyRelated,
@@ -175,7 +175,7 @@ final class LawTools {
 
     /** What there is to read before it is said which law applies. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Applied(
+    record VersionsOnDay(
             String law,
             List<OnDay> versions,
             List<String> predecessors,
@@ -203,7 +203,7 @@ final class LawTools {
         return safety == null ? null : String.join("\n", safety.lines());
     }
 
-    private Reply<Found> search(Search asked) {
+    private Reply<SearchFindings> search(Search asked) {
         SearchAnswer found = answers.ask(answers.law().search().read(question(asked)));
         List<HitAnswer> laws =
                 found.hits().stream().filter(hit -> hit.law() != null).toList();
@@ -211,7 +211,7 @@ final class LawTools {
                 .filter(hit -> hit.law() != null)
                 .toList();
         return new Reply<>(
-                new Found(
+                new SearchFindings(
                         found.answered(),
                         laws.stream().map(LawTools::hit).toList(),
                         related.isEmpty()
@@ -317,12 +317,12 @@ final class LawTools {
                 law, all.stream().limit(MOST_VERSIONS).toList(), more > 0 ? more : null, note, source(from), notice);
     }
 
-    private Reply<Applied> applicable(Applicable asked) {
+    private Reply<VersionsOnDay> applicable(Applicable asked) {
         String filed = asked.filed() == null ? answers.law().dates().today().toString() : asked.filed();
         ApplicableLaw found = answers.find(answers.law()
                 .applicable()
                 .read(new ApplicableQuestion(asked.law(), asked.article(), asked.factDate(), filed)));
-        return Reply.of(new Applied(
+        return Reply.of(new VersionsOnDay(
                 found.law(),
                 found.versions().stream().map(LawTools::onDay).toList(),
                 found.predecessors().stream()

@@ -51,7 +51,7 @@ final class McpException extends RuntimeException {
     }
 
     static McpException unsupportedVersion(String requested) {
-        List<String> supported = Era.allVersions();
+        List<String> supported = ProtocolRevision.allVersions();
         return new McpException(
                 -32022,
                 BAD_REQUEST,

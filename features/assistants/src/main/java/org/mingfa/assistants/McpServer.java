@@ -144,8 +144,8 @@ public final class McpServer {
         if (request.get("id") == null) {
             return Map.of(); // a notification: there is none that changes anything here
         }
-        Era era = era(method, params, headers);
-        if (era == Era.LEGACY) {
+        ProtocolRevision era = era(method, params, headers);
+        if (era == ProtocolRevision.LEGACY) {
             return legacy(method, params);
         }
         Map<String, Object> result = new LinkedHashMap<>(modern(method, params));
@@ -155,17 +155,17 @@ public final class McpServer {
     }
 
     /** By what the message says of itself; checked against the headers. */
-    private static Era era(String method, JsonNode params, @Nullable Headers headers) {
+    private static ProtocolRevision era(String method, JsonNode params, @Nullable Headers headers) {
         JsonNode meta = params.path("_meta");
         String header = headers == null ? null : headers.version();
         if (!meta.has(VERSION)) {
-            if (header != null && Era.MODERN.has(header) || method.equals("server/discover")) {
+            if (header != null && ProtocolRevision.MODERN.has(header) || method.equals("server/discover")) {
                 throw McpException.incomplete(VERSION);
             }
-            if (header != null && !Era.LEGACY.has(header)) {
+            if (header != null && !ProtocolRevision.LEGACY.has(header)) {
                 throw McpException.unsupportedVersion(header);
             }
-            return Era.LEGACY;
+            return ProtocolRevision.LEGACY;
         }
         String version = meta.path(VERSION).asString("");
         if (headers != null) {
@@ -180,13 +180,13 @@ public final class McpServer {
                 check("Mcp-Name", name, headers.name());
             }
         }
-        if (!Era.MODERN.has(version)) {
+        if (!ProtocolRevision.MODERN.has(version)) {
             throw McpException.unsupportedVersion(version);
         }
         if (!meta.path(CAPABILITIES).isObject()) {
             throw McpException.incomplete(CAPABILITIES);
         }
-        return Era.MODERN;
+        return ProtocolRevision.MODERN;
     }
 
     private static void check(String header, String inBody, @Nullable String given) {
@@ -201,7 +201,9 @@ public final class McpServer {
                 String wanted = params.path("protocolVersion").asString("");
                 yield JsonObject.of(
                         "protocolVersion",
-                        Era.LEGACY.has(wanted) ? wanted : Era.LEGACY.versions().getFirst(),
+                        ProtocolRevision.LEGACY.has(wanted)
+                                ? wanted
+                                : ProtocolRevision.LEGACY.versions().getFirst(),
                         "capabilities",
                         capabilities(),
                         "serverInfo",
@@ -220,7 +222,7 @@ public final class McpServer {
             case "server/discover" ->
                 kept(
                         JsonObject.of(
-                                "supportedVersions", Era.allVersions(),
+                                "supportedVersions", ProtocolRevision.allVersions(),
                                 "capabilities", capabilities(),
                                 "instructions", INSTRUCTIONS),
                         LISTS_MILLIS);

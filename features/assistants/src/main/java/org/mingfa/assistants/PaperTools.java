@@ -39,7 +39,7 @@ final class PaperTools {
                         "核对引用",
                         "核对文字中的每处法条引用：有没有、当日是否施行、引文是否一致；没有核对的也列出。不评价论证。",
                         Verify.class,
-                        Verified.class,
+                        VerificationPage.class,
                         this::verify),
                 new Tool<>(
                         SIMILAR_CASES,
@@ -66,7 +66,7 @@ final class PaperTools {
      * @param next from where to go on, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Verified(
+    record VerificationPage(
             String asOf,
             int total,
             int wrong,
@@ -125,7 +125,7 @@ final class PaperTools {
             String text,
             List<String> notes) {}
 
-    private Reply<Verified> verify(Verify asked) {
+    private Reply<VerificationPage> verify(Verify asked) {
         CitationChecks checks =
                 answers.ask(answers.papers().citations().verify(new CitationRequest(asked.text(), asked.asOf())));
         List<CitationAnswer> all = checks.citations();
@@ -133,7 +133,7 @@ final class PaperTools {
         int to = Math.min(from + PAGE, all.size());
         List<CitationAnswer> shown = all.subList(from, to);
         return new Reply<>(
-                new Verified(
+                new VerificationPage(
                         checks.asOf(),
                         all.size(),
                         (int) all.stream().filter(CitationAnswer::isAccused).count(),

@@ -50,7 +50,7 @@ final class RiskTools {
                         "计算",
                         "诉讼费、利息、时效、期间、赔偿等。不给 kind 列出全部；只给 kind 列出填写项；给 inputs 则计算，附步骤和依据。",
                         Calculate.class,
-                        Calculated.class,
+                        CalculatorReply.class,
                         this::calculate),
                 new Tool<>(
                         "about",
@@ -118,7 +118,7 @@ final class RiskTools {
 
     /** What was asked for: names, inputs or figures. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Calculated(
+    record CalculatorReply(
             @Nullable Map<String, String> kinds,
             @Nullable Map<String, String> inputs,
             @Nullable Map<String, Object> result,
@@ -176,7 +176,7 @@ final class RiskTools {
     }
 
     /** What a sentence seems to tell; nothing of it is used before the person says that it is so. */
-    private static Map<String, String> understood(ReadingsAnswer.Proposed proposed) {
+    private static Map<String, String> understood(ReadingsAnswer.ProposedCase proposed) {
         Map<String, String> understood = new LinkedHashMap<>();
         understood.put("stage", proposed.stage());
         if (proposed.role() != null) {
@@ -204,18 +204,19 @@ final class RiskTools {
                 .toList();
     }
 
-    private Reply<Calculated> calculate(Calculate asked) {
+    private Reply<CalculatorReply> calculate(Calculate asked) {
         CalculatorsAnswer all = answers.calculations().list();
         if (asked.kind() == null) {
             Map<String, String> kinds = new LinkedHashMap<>();
             all.calculators().forEach(one -> kinds.put(one.name(), one.title()));
-            return Reply.of(new Calculated(kinds, null, null, null, null, null, all.disclaimer()));
+            return Reply.of(new CalculatorReply(kinds, null, null, null, null, null, all.disclaimer()));
         }
         if (asked.inputs() == null) {
-            return Reply.of(new Calculated(null, inputs(all, asked.kind()), null, null, null, null, all.disclaimer()));
+            return Reply.of(
+                    new CalculatorReply(null, inputs(all, asked.kind()), null, null, null, null, all.disclaimer()));
         }
         CalculationAnswer found = answers.calculations().calculate(asked.kind(), asked.inputs(), asked.asOf());
-        return Reply.of(new Calculated(
+        return Reply.of(new CalculatorReply(
                 null,
                 null,
                 found.result(),

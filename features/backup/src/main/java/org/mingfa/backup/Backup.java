@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.mingfa.backup.BackupManifest.Entry;
+import org.mingfa.backup.BackupManifest.BackupFile;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
@@ -38,10 +38,10 @@ import org.mingfa.text.problem.Refusal;
  */
 public final class Backup {
 
-    private static final Set<String> LEFT_OUT = Set.of("clones", "vectors", UsageFile.FOLDER);
+    private static final Set<String> LEFT_OUT = Set.of("clones", "vectors", UsageDatabaseBackup.FOLDER);
 
     private final Path data;
-    private final TreeMap<String, Entry> files = new TreeMap<>();
+    private final TreeMap<String, BackupFile> files = new TreeMap<>();
     private final List<String> leftOut = new ArrayList<>();
     private final Duration patience;
     private boolean usageMissing;
@@ -128,10 +128,10 @@ public final class Backup {
                 tree(top, tar);
             }
         }
-        UsageFile database = new UsageFile(data, patience);
+        UsageDatabaseBackup database = new UsageDatabaseBackup(data, patience);
         if (usage && database.exists()) {
             Path copied = part.resolveSibling(part.getFileName() + ".db");
-            usageMissing = !database.copy(copied, copy -> add(UsageFile.FILE, copy, tar));
+            usageMissing = !database.copy(copied, copy -> add(UsageDatabaseBackup.FILE, copy, tar));
         }
         BackupManifest manifest = new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, now, live, files);
         byte[] bytes = (RecordJson.write(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -185,7 +185,7 @@ public final class Backup {
         long size = Files.size(file);
         try (InputStream in = Files.newInputStream(file)) {
             tar.putArchiveEntry(entry(path, size));
-            Entry copied = Entry.copy(in, tar, size);
+            BackupFile copied = BackupFile.copy(in, tar, size);
             if (copied.size() < size) {
                 throw new IOException(path + " 在备份时变短了；再运行一次。");
             }

@@ -21,7 +21,7 @@ import org.mingfa.text.document.Sha256;
  * @param files size and sha256 of each, by its path in the data directory
  */
 public record BackupManifest(
-        String format, int version, Instant made, @Nullable String live, Map<String, Entry> files) {
+        String format, int version, Instant made, @Nullable String live, Map<String, BackupFile> files) {
 
     static final String NAME = "backup.json";
     static final String FORMAT = "mingfa-backup";
@@ -45,10 +45,10 @@ public record BackupManifest(
             "service/mingfa\\.mv\\.db"));
 
     /** A file. */
-    public record Entry(long size, String sha256) {
+    public record BackupFile(long size, String sha256) {
 
         /** Copies at most so many bytes, and says what they were; what fails in writing is our disk, and unchecked. */
-        static Entry copy(InputStream in, OutputStream out, long most) throws IOException {
+        static BackupFile copy(InputStream in, OutputStream out, long most) throws IOException {
             Sha256 sum = Sha256.begin();
             byte[] block = new byte[1 << 16];
             long size = 0;
@@ -62,7 +62,7 @@ public record BackupManifest(
                 }
                 size += read;
             }
-            return new Entry(size, sum.digits());
+            return new BackupFile(size, sum.digits());
         }
     }
 
@@ -77,6 +77,6 @@ public record BackupManifest(
 
     /** Bytes of all files. */
     public long size() {
-        return files.values().stream().mapToLong(Entry::size).sum();
+        return files.values().stream().mapToLong(BackupFile::size).sum();
     }
 }

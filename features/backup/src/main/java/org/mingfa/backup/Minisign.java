@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /**
  * Signs and verifies with Ed25519 of the JDK, over the literal bytes, in the files of minisign: algorithm {@code Ed}, which
@@ -54,7 +53,7 @@ public final class Minisign {
         public static SigningKey read(String text) {
             byte[] bytes = decoded(last(text), "签名密钥");
             if (bytes.length < ID + 2 * KEY) {
-                throw new Refusal(Kind.BAD_INPUT, "签名密钥不完整：应为 mingfa pack key 写的文件。");
+                throw new Refusal(Refusal.Kind.BAD_INPUT, "签名密钥不完整：应为 mingfa pack key 写的文件。");
             }
             byte[] publicKey = Arrays.copyOfRange(bytes, ID, ID + KEY);
             byte[] encoded = Arrays.copyOfRange(bytes, ID + KEY, bytes.length);
@@ -64,7 +63,7 @@ public final class Minisign {
                         Arrays.copyOf(bytes, ID),
                         new KeyPair(TrustedKey.key(publicKey), keys.generatePrivate(new PKCS8EncodedKeySpec(encoded))));
             } catch (GeneralSecurityException e) {
-                throw new Refusal(Kind.BAD_INPUT, "签名密钥不是 Ed25519 的：应为 mingfa pack key 写的文件。", e);
+                throw new Refusal(Refusal.Kind.BAD_INPUT, "签名密钥不是 Ed25519 的：应为 mingfa pack key 写的文件。", e);
             }
         }
 
@@ -91,7 +90,7 @@ public final class Minisign {
         public static TrustedKey read(String text) {
             byte[] bytes = decoded(last(text), "公钥");
             if (bytes.length != ALGORITHM.length + ID + KEY || bytes[0] != 'E' || bytes[1] != 'd') {
-                throw new Refusal(Kind.BAD_INPUT, "公钥不是 minisign 的格式（Ed25519）。");
+                throw new Refusal(Refusal.Kind.BAD_INPUT, "公钥不是 minisign 的格式（Ed25519）。");
             }
             return new TrustedKey(
                     Arrays.copyOfRange(bytes, 2, 2 + ID), key(Arrays.copyOfRange(bytes, 2 + ID, bytes.length)));
@@ -108,7 +107,7 @@ public final class Minisign {
             try {
                 return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(joined(head, raw)));
             } catch (GeneralSecurityException e) {
-                throw new Refusal(Kind.BAD_INPUT, "公钥不是 Ed25519 的一点。", e);
+                throw new Refusal(Refusal.Kind.BAD_INPUT, "公钥不是 Ed25519 的一点。", e);
             }
         }
     }
@@ -179,7 +178,7 @@ public final class Minisign {
     }
 
     private static Refusal refused(String why) {
-        return new Refusal(Kind.CHECK_FAILED, "签名不能核实：" + why + "。不要使用这个文件，向发出它的人另取。");
+        return new Refusal(Refusal.Kind.CHECK_FAILED, "签名不能核实：" + why + "。不要使用这个文件，向发出它的人另取。");
     }
 
     private static String last(String text) {
@@ -197,7 +196,7 @@ public final class Minisign {
         try {
             return Base64.getDecoder().decode(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new Refusal(Kind.BAD_INPUT, what + "不是 base64 的一行。", e);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, what + "不是 base64 的一行。", e);
         }
     }
 

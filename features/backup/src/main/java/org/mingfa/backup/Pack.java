@@ -30,7 +30,6 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -68,10 +67,10 @@ public final class Pack {
             Instant built,
             LocalDate bestBefore,
             String program,
-            Map<String, Entry> files) {
+            Map<String, PackFile> files) {
 
         /** A file. */
-        public record Entry(long bytes, String sha256) {}
+        public record PackFile(long bytes, String sha256) {}
     }
 
     private Pack(Path file, Contents contents) {
@@ -101,12 +100,12 @@ public final class Pack {
         }
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-            Map<String, Contents.Entry> entries = new TreeMap<>();
+            Map<String, Contents.PackFile> entries = new TreeMap<>();
             for (Map.Entry<String, Path> one : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(one.getKey()));
                 long bytes = Files.copy(one.getValue(), zip);
                 try (InputStream in = Files.newInputStream(one.getValue())) {
-                    entries.put(one.getKey(), new Contents.Entry(bytes, Sha256.of(in)));
+                    entries.put(one.getKey(), new Contents.PackFile(bytes, Sha256.of(in)));
                 }
             }
             Contents contents = new Contents(
@@ -157,7 +156,7 @@ public final class Pack {
     }
 
     private static Refusal damaged(Path file, String why) {
-        return new Refusal(Kind.CHECK_FAILED, file + " 不能使用：" + why + "。向发出它的人另取一份。");
+        return new Refusal(Refusal.Kind.CHECK_FAILED, file + " 不能使用：" + why + "。向发出它的人另取一份。");
     }
 
     /** Compares every file with the list. */
@@ -209,13 +208,13 @@ public final class Pack {
 
     /** Not a byte more than the list says, and exactly these. */
     private void copy(ZipFile zip, String name, OutputStream out) throws IOException {
-        Contents.Entry told = contents.files().get(name);
+        Contents.PackFile told = contents.files().get(name);
         ZipEntry entry = zip.getEntry(name);
         if (told == null || entry == null) {
             throw damaged(file, "没有 " + name);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            BackupManifest.Entry copied = BackupManifest.Entry.copy(in, out, told.bytes());
+            BackupManifest.BackupFile copied = BackupManifest.BackupFile.copy(in, out, told.bytes());
             if (copied.size() != told.bytes() || !copied.sha256().equals(told.sha256()) || in.read() >= 0) {
                 throw damaged(file, name + " 与签过名的清单不符");
             }

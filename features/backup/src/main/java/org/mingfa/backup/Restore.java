@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.backup.BackupManifest.Entry;
+import org.mingfa.backup.BackupManifest.BackupFile;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.ServiceLock;
 import org.mingfa.search.passage.RecordJson;
@@ -160,7 +160,7 @@ public final class Restore {
     }
 
     private BackupManifest unpack(@Nullable Path into) throws IOException {
-        Map<String, Entry> found = new TreeMap<>();
+        Map<String, BackupFile> found = new TreeMap<>();
         BackupManifest manifest = null;
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
                 TarArchiveInputStream tar =
@@ -185,7 +185,7 @@ public final class Restore {
         return manifest;
     }
 
-    private Entry file(TarArchiveEntry entry, InputStream in, @Nullable Path into, Map<String, Entry> found)
+    private BackupFile file(TarArchiveEntry entry, InputStream in, @Nullable Path into, Map<String, BackupFile> found)
             throws IOException {
         String name = entry.getName();
         if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || !BackupManifest.isOurs(name)) {
@@ -195,7 +195,7 @@ public final class Restore {
             throw damaged("“" + name + "”有两份");
         }
         try (OutputStream out = into == null ? OutputStream.nullOutputStream() : output(into, name)) {
-            return Entry.copy(in, out, Long.MAX_VALUE);
+            return BackupFile.copy(in, out, Long.MAX_VALUE);
         }
     }
 
@@ -228,9 +228,9 @@ public final class Restore {
         }
     }
 
-    private void compare(BackupManifest manifest, Map<String, Entry> found) {
-        for (Map.Entry<String, Entry> wanted : manifest.files().entrySet()) {
-            Entry held = found.get(wanted.getKey());
+    private void compare(BackupManifest manifest, Map<String, BackupFile> found) {
+        for (Map.Entry<String, BackupFile> wanted : manifest.files().entrySet()) {
+            BackupFile held = found.get(wanted.getKey());
             if (held == null) {
                 throw damaged("缺少“" + wanted.getKey() + "”");
             }

@@ -10,7 +10,7 @@ import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.RenumberingAnswer;
 import org.mingfa.citations.Particulars.QuotationState;
-import org.mingfa.search.result.Hit.Span;
+import org.mingfa.search.result.Hit.TextSpan;
 
 /**
  * One checked citation of a text.
@@ -30,7 +30,7 @@ import org.mingfa.search.result.Hit.Span;
  * @param renumbered what the number means in other versions of the law; a hint, nothing is replaced by it
  */
 public record CitationAnswer(
-        Span span,
+        TextSpan span,
         String citation,
         String status,
         @Nullable String note,
@@ -51,9 +51,9 @@ public record CitationAnswer(
      * @param quoted what the text has there
      * @param official what the article has there
      */
-    public record Difference(Span span, String quoted, String official) {
+    public record Difference(TextSpan span, String quoted, String official) {
         static Difference of(QuoteDifference one) {
-            return new Difference(new Span(one.start(), one.end()), one.quoted(), one.official());
+            return new Difference(new TextSpan(one.start(), one.end()), one.quoted(), one.official());
         }
     }
 

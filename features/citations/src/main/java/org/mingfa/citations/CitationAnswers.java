@@ -19,7 +19,7 @@ import org.mingfa.citations.Particulars.QuotationState;
 import org.mingfa.reports.document.Document;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
-import org.mingfa.search.result.Hit.Span;
+import org.mingfa.search.result.Hit.TextSpan;
 import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.problem.Refusal;
@@ -127,7 +127,7 @@ public final class CitationAnswers {
             ArticleAnswer.Found official = check.official();
             Particulars more = check.particulars();
             return new CitationAnswer(
-                    new Span(check.start(), check.end()),
+                    new TextSpan(check.start(), check.end()),
                     check.citation(),
                     check.status().label(),
                     check.note(),

@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.citations.CitationFindings.Finding.Kind;
-import org.mingfa.citations.CitationFindings.Finding.Provision;
+import org.mingfa.citations.CitationFindings.CitationFinding.Provision;
 import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
@@ -26,7 +25,7 @@ public record CitationFindings(
         String generation,
         List<String> corpora,
         CheckedText text,
-        List<Finding> findings) {
+        List<CitationFinding> findings) {
 
     private static final String SCOPE =
             "核对的是引用的法律和条文是否存在、当日是否施行、引号内的引文与条文是否一致，以及没有引号的转述在数字、期限、应当与不得、当事人上有没有与条文不同；不能确定的，结论写“引文未核对”。条文能否支持文中的主张，须由审阅人判断。";
@@ -54,8 +53,8 @@ public record CitationFindings(
      * @param provision the provision of the day, or null where its official text is not held
      * @param remarks where a quotation departs, what the number means in other versions
      */
-    public record Finding(
-            Kind kind,
+    public record CitationFinding(
+            CitationFindings.CitationFinding.Kind kind,
             String citation,
             String wording,
             String excerpt,
@@ -63,7 +62,7 @@ public record CitationFindings(
             @Nullable Provision provision,
             List<String> remarks) {
 
-        public Finding {
+        public CitationFinding {
             remarks = List.copyOf(remarks);
         }
 
@@ -92,13 +91,13 @@ public record CitationFindings(
         DocumentBuilder document = new DocumentBuilder(List.of("引用核对结果"), made);
         summary(document);
         document.section("与法律不符的引用");
-        inDetail(document, Kind.WRONG, "没有发现与法律不符的引用。");
+        inDetail(document, CitationFindings.CitationFinding.Kind.WRONG, "没有发现与法律不符的引用。");
         document.section("未能核对的引用");
-        inDetail(document, Kind.OPEN, "没有未能核对的引用。");
+        inDetail(document, CitationFindings.CitationFinding.Kind.OPEN, "没有未能核对的引用。");
         document.section("相符的引用");
-        table(document, Kind.RIGHT, "没有相符的引用。", "结论");
+        table(document, CitationFindings.CitationFinding.Kind.RIGHT, "没有相符的引用。", "结论");
         document.section("没有核对的引用");
-        table(document, Kind.SKIPPED, "没有未核对的引用。", "原因");
+        table(document, CitationFindings.CitationFinding.Kind.SKIPPED, "没有未核对的引用。", "原因");
         document.section("说明");
         document.body("本结果由系统核对生成，仅供参考，不作为裁判依据；引用、办案以官方公布的文本为准。");
         document.body(SCOPE);
@@ -114,12 +113,12 @@ public record CitationFindings(
         DocumentBuilder document = new DocumentBuilder(List.of("引用核对说明"), made);
         summary(document);
         document.section("核对无误的引用");
-        table(document, Kind.RIGHT, "没有核对无误的引用。", "结论");
+        table(document, CitationFindings.CitationFinding.Kind.RIGHT, "没有核对无误的引用。", "结论");
         document.section("与法律不符的引用");
-        table(document, Kind.WRONG, "没有发现与法律不符的引用。", "结论");
+        table(document, CitationFindings.CitationFinding.Kind.WRONG, "没有发现与法律不符的引用。", "结论");
         document.section("没有核对或者须对照条文的引用");
-        table(document, Kind.OPEN, "没有须对照条文的引用。", "原因");
-        table(document, Kind.SKIPPED, "没有未核对的引用。", "原因");
+        table(document, CitationFindings.CitationFinding.Kind.OPEN, "没有须对照条文的引用。", "原因");
+        table(document, CitationFindings.CitationFinding.Kind.SKIPPED, "没有未核对的引用。", "原因");
         document.section("说明");
         document.body("上列文字的校验值变动一个字即不同；本说明只对校验值相同的文字有效。");
         document.body(SCOPE);
@@ -137,7 +136,7 @@ public record CitationFindings(
                 .write(document);
     }
 
-    private List<Finding> of(Kind kind) {
+    private List<CitationFinding> of(CitationFindings.CitationFinding.Kind kind) {
         return findings.stream().filter(one -> one.kind() == kind).toList();
     }
 
@@ -151,7 +150,7 @@ public record CitationFindings(
                         List.of("资料版本", generation + "（" + String.join("、", corpora) + "）"),
                         List.of("引用", findings.size() + "处")));
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
+        for (CitationFindings.CitationFinding.Kind kind : CitationFindings.CitationFinding.Kind.values()) {
             of(kind).forEach(one -> counts.merge(one.wording(), 1, Integer::sum));
         }
         if (!counts.isEmpty()) {
@@ -163,15 +162,15 @@ public record CitationFindings(
         }
     }
 
-    private void inDetail(DocumentBuilder document, Kind kind, String none) {
-        List<Finding> all = of(kind);
+    private void inDetail(DocumentBuilder document, CitationFindings.CitationFinding.Kind kind, String none) {
+        List<CitationFinding> all = of(kind);
         if (all.isEmpty()) {
             document.body(none);
         }
         all.forEach(one -> inDetail(document, one));
     }
 
-    private static void inDetail(DocumentBuilder document, Finding one) {
+    private static void inDetail(DocumentBuilder document, CitationFinding one) {
         document.point(one.citation());
         document.labelled("结论", one.wording() + (one.note() == null ? "。" : "：" + one.note()));
         document.labelled("所在文字", one.excerpt());
@@ -182,8 +181,8 @@ public record CitationFindings(
         }
     }
 
-    private void table(DocumentBuilder document, Kind kind, String none, String last) {
-        List<Finding> all = of(kind);
+    private void table(DocumentBuilder document, CitationFindings.CitationFinding.Kind kind, String none, String last) {
+        List<CitationFinding> all = of(kind);
         if (all.isEmpty()) {
             document.body(none);
             return;
@@ -195,7 +194,7 @@ public record CitationFindings(
                         .toList());
     }
 
-    private static String verdict(Finding one) {
+    private static String verdict(CitationFinding one) {
         String why = one.note() == null ? one.wording() : one.note();
         Provision provision = one.provision();
         String remarks = one.remarks().isEmpty() ? "" : "　" + String.join("　", one.remarks());

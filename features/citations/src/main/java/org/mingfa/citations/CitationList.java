@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.AnswerSource;
-import org.mingfa.search.result.Hit.Span;
+import org.mingfa.search.result.Hit.TextSpan;
 import org.mingfa.text.citation.Citation;
 import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.citation.DocumentNumber;
@@ -23,7 +23,7 @@ public record CitationList(@JsonUnwrapped AnswerSource from, List<FoundCitation>
      */
     public record FoundCitation(
             String kind,
-            Span span,
+            TextSpan span,
             String citation,
             @Nullable String law,
             @Nullable String ordinal,
@@ -41,7 +41,7 @@ public record CitationList(@JsonUnwrapped AnswerSource from, List<FoundCitation>
             StatuteCitation statute = citation instanceof StatuteCitation cited ? cited : null;
             return new FoundCitation(
                     kind(citation),
-                    new Span(found.start(), found.end()),
+                    new TextSpan(found.start(), found.end()),
                     citation.format(),
                     statute == null ? null : statute.law(),
                     statute == null ? null : statute.article().ordinal(),

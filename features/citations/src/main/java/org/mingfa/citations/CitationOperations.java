@@ -1,10 +1,10 @@
 package org.mingfa.citations;
 
 import java.util.List;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.FeatureOperations;
 import org.mingfa.answers.Operation;
-import org.mingfa.answers.Role;
 import org.mingfa.answers.WorkClass;
 
 /** What can be asked of the citations of a text, which comes by POST only. */
@@ -36,6 +36,6 @@ public final class CitationOperations implements FeatureOperations {
     public List<Endpoint> byHand() {
         return List.of(
                 Endpoint.post(REPORT).of(WorkClass.HEAVY),
-                Endpoint.post(DOCUMENT_TEXT).of(WorkClass.FILE).onlyFor(Role.JUDGE));
+                Endpoint.post(DOCUMENT_TEXT).of(WorkClass.FILE).onlyFor(AccessRole.JUDGE));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.citations.CitationCheck.Status;
-import org.mingfa.citations.QuotationCheck.Checked;
+import org.mingfa.citations.QuotationCheck.CheckedCitation;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
@@ -67,15 +67,16 @@ public final class CitationVerifier {
 
     /** The version that each citation means on the day, without comparing quotations. */
     public List<CitationCheck> resolve(List<CitationOccurrence> found, LocalDate date) {
-        return withSkipped(checked(found, date).stream().map(Checked::check).toList(), found, date);
+        return withSkipped(
+                checked(found, date).stream().map(CheckedCitation::check).toList(), found, date);
     }
 
-    private List<Checked> checked(List<CitationOccurrence> found, LocalDate date) {
-        List<Checked> checked = new ArrayList<>();
+    private List<CheckedCitation> checked(List<CitationOccurrence> found, LocalDate date) {
+        List<CheckedCitation> checked = new ArrayList<>();
         found.forEach(located -> expect(located, date));
         for (CitationOccurrence located : found) {
             if (located.citation() instanceof StatuteCitation cited && cited.law() != null) {
-                checked.add(new Checked(cited, resolve(located, cited, cited.law(), date)));
+                checked.add(new CheckedCitation(cited, resolve(located, cited, cited.law(), date)));
             }
         }
         return checked;
@@ -170,7 +171,7 @@ public final class CitationVerifier {
                 .and(KeywordField.NUMBER, Set.of(number));
         List<String> ids =
                 generation.index().rank(new RankRequest(new Query.All(), filter, Order.POSITION, 1)).entries().stream()
-                        .map(Ranking.Entry::id)
+                        .map(Ranking.ScoredPassage::id)
                         .toList();
         return generation.index().passages(ids).stream()
                 .filter(CasePassage.class::isInstance)

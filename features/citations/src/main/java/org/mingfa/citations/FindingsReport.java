@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.citations.CitationFindings.CheckedText;
-import org.mingfa.citations.CitationFindings.Finding;
-import org.mingfa.citations.CitationFindings.Finding.Kind;
-import org.mingfa.citations.CitationFindings.Finding.Provision;
+import org.mingfa.citations.CitationFindings.CitationFinding;
+import org.mingfa.citations.CitationFindings.CitationFinding.Provision;
 import org.mingfa.reports.document.Document;
 import org.mingfa.text.document.Sha256;
 
@@ -47,8 +46,8 @@ public final class FindingsReport {
                 checked.citations().stream().map(one -> finding(text, one)).toList());
     }
 
-    private static Finding finding(String text, CitationAnswer one) {
-        return new Finding(
+    private static CitationFinding finding(String text, CitationAnswer one) {
+        return new CitationFinding(
                 kind(one),
                 one.citation(),
                 one.wording(),
@@ -58,14 +57,14 @@ public final class FindingsReport {
                 remarks(one));
     }
 
-    private static Kind kind(CitationAnswer one) {
+    private static CitationFindings.CitationFinding.Kind kind(CitationAnswer one) {
         if (one.isAccused()) {
-            return Kind.WRONG;
+            return CitationFindings.CitationFinding.Kind.WRONG;
         }
         if (one.isSkipped()) {
-            return Kind.SKIPPED;
+            return CitationFindings.CitationFinding.Kind.SKIPPED;
         }
-        return one.isRight() ? Kind.RIGHT : Kind.OPEN;
+        return one.isRight() ? CitationFindings.CitationFinding.Kind.RIGHT : CitationFindings.CitationFinding.Kind.OPEN;
     }
 
     /** The words around a citation, of its own line. */

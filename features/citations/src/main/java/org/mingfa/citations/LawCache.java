@@ -38,13 +38,13 @@ final class LawCache {
     private final Set<String> expected = new LinkedHashSet<>();
     private final Map<String, List<String>> namesakes = new HashMap<>();
     private final Map<String, Optional<LawVersions>> laws = new HashMap<>();
-    private final Map<Named, Optional<LawVersions>> shared = new HashMap<>();
+    private final Map<NumberedArticle, Optional<LawVersions>> shared = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
     private final Map<DocumentId, ArticleWords> whole = new HashMap<>();
     private long scanned;
     private int beside;
 
-    private record Named(String law, ArticleNumber number) {}
+    private record NumberedArticle(String law, ArticleNumber number) {}
 
     LawCache(OpenGeneration generation) {
         this.generation = generation;
@@ -67,7 +67,7 @@ final class LawCache {
     Optional<LawVersions> find(String law, ArticleNumber number) {
         return generation.catalogue().namesakes(law).size() < 2
                 ? find(law)
-                : shared.computeIfAbsent(new Named(law, number), named -> lookup.find(law, number));
+                : shared.computeIfAbsent(new NumberedArticle(law, number), named -> lookup.find(law, number));
     }
 
     /** As {@link ArticleLookup#find(String)}. */

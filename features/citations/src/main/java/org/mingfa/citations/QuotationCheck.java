@@ -41,19 +41,19 @@ final class QuotationCheck {
 
     private final LawCache laws;
     private final String text;
-    private final List<Checked> checked;
+    private final List<CheckedCitation> checked;
     private final RestatementCheck restatements;
     private long lettersCompared;
 
     /** A citation and what looking it up gave. */
-    record Checked(StatuteCitation citation, CitationCheck check) {
+    record CheckedCitation(StatuteCitation citation, CitationCheck check) {
         /** Its words are not known here. */
         boolean isUnread() {
             return check.status().isUnread() || check.found() != null && check.official() == null;
         }
     }
 
-    QuotationCheck(LawCache laws, String text, List<Checked> checked) {
+    QuotationCheck(LawCache laws, String text, List<CheckedCitation> checked) {
         this.laws = laws;
         this.text = text;
         this.checked = checked;
@@ -125,14 +125,14 @@ final class QuotationCheck {
 
     private CitationCheck compared(int at, Quotation quotation) {
         CitationCheck check = checked.get(at).check();
-        List<Checked> list = list(at);
+        List<CheckedCitation> list = list(at);
         if (list.stream().anyMatch(one -> says(one, quotation))) {
             String misplaced = inOtherParagraph(at, quotation);
             return misplaced == null
                     ? check.with(check.particulars().with(QuotationState.AGREES))
                     : differing(check, quotation, misplaced);
         }
-        if (list.stream().anyMatch(Checked::isUnread)) {
+        if (list.stream().anyMatch(CheckedCitation::isUnread)) {
             return check.with(check.particulars().with(QuotationState.UNCHECKED));
         }
         if (!quotation.announced()) {
@@ -169,7 +169,7 @@ final class QuotationCheck {
     }
 
     /** The citation with those that are joined to it by 、 or 和, on both sides. */
-    private List<Checked> list(int at) {
+    private List<CheckedCitation> list(int at) {
         int from = at;
         while (from > 0 && at - from < LONGEST_LIST && isJoined(from - 1)) {
             from--;
@@ -182,7 +182,7 @@ final class QuotationCheck {
     }
 
     /** Where the list of citations stands to which this one belongs, and what stands around it. */
-    private StatedRule.Place place(int at) {
+    private StatedRule.CitationWindow place(int at) {
         int from = at;
         while (from > 0 && at - from < LONGEST_LIST && isJoined(from - 1)) {
             from--;
@@ -192,7 +192,7 @@ final class QuotationCheck {
         while (next < checked.size() && next - last <= MOST_WITHIN && isWordOf(last, next)) {
             next++;
         }
-        return new StatedRule.Place(
+        return new StatedRule.CitationWindow(
                 from == 0 ? 0 : checked.get(from - 1).check().end(),
                 checked.get(from).check().start(),
                 checked.get(last).check().end(),
@@ -230,7 +230,7 @@ final class QuotationCheck {
         return end <= start && JOINT.matcher(text.substring(end, start)).matches();
     }
 
-    private boolean says(Checked one, Quotation quotation) {
+    private boolean says(CheckedCitation one, Quotation quotation) {
         ArticleAnswer.Found found = one.check().official();
         return found != null
                 && (laws.says(found.article(), quotation) || saysInRange(one.citation(), found, quotation));
@@ -274,7 +274,7 @@ final class QuotationCheck {
 
     /** The article says it, but wholly in a 款 that is not the one cited. */
     private @Nullable String inOtherParagraph(int at, Quotation quotation) {
-        Checked one = checked.get(at);
+        CheckedCitation one = checked.get(at);
         Integer cited = one.citation().paragraph();
         ArticleAnswer.Found found = one.check().found();
         if (cited == null || one.citation().to() != null || found == null) {

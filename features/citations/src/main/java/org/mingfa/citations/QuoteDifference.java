@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingfa.search.law.DiffSpan;
-import org.mingfa.search.law.DiffSpan.Kind;
 import org.mingfa.search.law.TextDifference;
 
 /**
@@ -48,17 +47,17 @@ public record QuoteDifference(int start, int end, String quoted, String official
         int at = opens;
         for (int i = 0; i < spans.size(); i++) {
             DiffSpan span = spans.get(i);
-            boolean replaced = span.kind() == Kind.REMOVED
+            boolean replaced = span.kind() == DiffSpan.Kind.REMOVED
                     && i + 1 < spans.size()
-                    && spans.get(i + 1).kind() == Kind.ADDED;
-            String official = span.kind() == Kind.REMOVED ? span.text() : "";
-            String added = replaced ? spans.get(i + 1).text() : span.kind() == Kind.ADDED ? span.text() : "";
+                    && spans.get(i + 1).kind() == DiffSpan.Kind.ADDED;
+            String official = span.kind() == DiffSpan.Kind.REMOVED ? span.text() : "";
+            String added = replaced ? spans.get(i + 1).text() : span.kind() == DiffSpan.Kind.ADDED ? span.text() : "";
             boolean atAnEnd = added.isEmpty()
                     && (isWordless(spans.subList(0, i)) || isWordless(spans.subList(i + 1, spans.size())));
-            if (span.kind() != Kind.KEPT && !atAnEnd && hasWords(added, official)) {
+            if (span.kind() != DiffSpan.Kind.KEPT && !atAnEnd && hasWords(added, official)) {
                 found.add(new QuoteDifference(at, at + added.length(), added, official));
             }
-            at += span.kind() == Kind.KEPT ? span.text().length() : added.length();
+            at += span.kind() == DiffSpan.Kind.KEPT ? span.text().length() : added.length();
             i += replaced ? 1 : 0;
         }
         return List.copyOf(found);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.citations.ArticleWords.Nearest;
 import org.mingfa.citations.CitationCheck.Status;
 import org.mingfa.citations.Particulars.QuotationState;
-import org.mingfa.citations.QuotationCheck.Checked;
+import org.mingfa.citations.QuotationCheck.CheckedCitation;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.Nature;
@@ -60,7 +60,7 @@ final class RestatementCheck {
      * @param list the citations that share the sentence, this one among them
      * @param place where the list stands in the text
      */
-    CitationCheck of(CitationCheck check, List<Checked> list, StatedRule.Place place) {
+    CitationCheck of(CitationCheck check, List<CheckedCitation> list, StatedRule.CitationWindow place) {
         ArticleAnswer.Found found = check.official();
         if (check.status() != Status.EXISTS
                 || check.particulars().quotation() != QuotationState.NONE
@@ -90,7 +90,7 @@ final class RestatementCheck {
     }
 
     /** Of a list the article is meant that has most of the sentence's words. */
-    private Optional<String> contradiction(LawPassage article, List<Checked> list, StatedRule rule) {
+    private Optional<String> contradiction(LawPassage article, List<CheckedCitation> list, StatedRule rule) {
         Set<Integer> sentence = ArticleWords.pairs(rule.folded());
         double own = share(sentence, article);
         boolean another = official(list).stream().anyMatch(other -> share(sentence, other) > own);
@@ -100,7 +100,7 @@ final class RestatementCheck {
                         .contradiction(rule);
     }
 
-    private static List<LawPassage> official(List<Checked> list) {
+    private static List<LawPassage> official(List<CheckedCitation> list) {
         return list.stream()
                 .flatMap(one -> Optional.ofNullable(one.check().official()).stream())
                 .map(ArticleAnswer.Found::article)
@@ -114,7 +114,7 @@ final class RestatementCheck {
                 : (double) sentence.stream().filter(there::contains).count() / sentence.size();
     }
 
-    private @Nullable String elsewhere(ArticleAnswer.Found found, List<Checked> list, StatedRule rule) {
+    private @Nullable String elsewhere(ArticleAnswer.Found found, List<CheckedCitation> list, StatedRule rule) {
         Set<Integer> sentence = ArticleWords.pairs(rule.folded());
         boolean ofItsOwn = official(list).stream().anyMatch(article -> share(sentence, article) > NEARLY_OWN);
         ArticleWords words =

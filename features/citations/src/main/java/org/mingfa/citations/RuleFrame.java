@@ -28,7 +28,7 @@ import org.mingfa.text.numeral.NumberParser;
 record RuleFrame(
         String words,
         Set<Integer> pairs,
-        List<Figure> figures,
+        List<StatedFigure> figures,
         List<StanceMention> stances,
         List<String> parties,
         int negations,
@@ -72,14 +72,14 @@ record RuleFrame(
      *
      * @param bound 以上, 内, 后 behind it, or empty
      */
-    record Figure(String written, Kind kind, double value, String bound) {
+    record StatedFigure(String written, Kind kind, double value, String bound) {
         /** A month is taken for thirty days. */
-        boolean isSame(Figure other) {
+        boolean isSame(StatedFigure other) {
             return kind == other.kind && Math.abs(value - other.value) <= 0.03 * Math.max(value, other.value);
         }
 
         /** 以上 for 以下, 内 for 后: of the same figure. */
-        boolean isTurned(Figure other) {
+        boolean isTurned(StatedFigure other) {
             return OPPOSITES.contains(side() + other.side()) || OPPOSITES.contains(other.side() + side());
         }
 
@@ -109,7 +109,7 @@ record RuleFrame(
 
     /** Of a clause in the form of {@link StatedRule#fold}. */
     static RuleFrame of(String clause) {
-        List<Figure> figures = new ArrayList<>();
+        List<StatedFigure> figures = new ArrayList<>();
         List<String> parties = new ArrayList<>();
         List<StanceMention> stances = new ArrayList<>();
         String rest = PLACE.matcher(DAY.matcher(clause).replaceAll("")).replaceAll("");
@@ -156,7 +156,7 @@ record RuleFrame(
     }
 
     /** The sign of a figure, which is kept; what is no figure stays as it is. */
-    private static String figure(Matcher found, List<Figure> figures) {
+    private static String figure(Matcher found, List<StatedFigure> figures) {
         String whole = found.group("whole");
         String unit = found.group("unit") == null ? "" : found.group("unit");
         double number = number(found.group("number"), unit);
@@ -165,7 +165,7 @@ record RuleFrame(
         }
         String bound = found.group("bound") == null ? "" : found.group("bound");
         String written = found.group().substring(0, found.group().length() - bound.length());
-        Figure figure = figure(written, whole == null ? unit : whole, number, bound);
+        StatedFigure figure = figure(written, whole == null ? unit : whole, number, bound);
         if (figure.kind() == Kind.COUNT && figure.value() <= 1) {
             return found.group();
         }
@@ -173,15 +173,15 @@ record RuleFrame(
         return figure.kind().sign + (whole != null && !unit.isEmpty() ? unit : "") + (bound.isEmpty() ? "" : BOUND);
     }
 
-    private static Figure figure(String written, String unit, double number, String bound) {
+    private static StatedFigure figure(String written, String unit, double number, String bound) {
         return switch (unit) {
-            case "百分之", "%" -> new Figure(written, Kind.SHARE, number / 1e2, bound);
-            case "千分之" -> new Figure(written, Kind.SHARE, number / 1e3, bound);
-            case "万分之" -> new Figure(written, Kind.SHARE, number / 1e4, bound);
+            case "百分之", "%" -> new StatedFigure(written, Kind.SHARE, number / 1e2, bound);
+            case "千分之" -> new StatedFigure(written, Kind.SHARE, number / 1e3, bound);
+            case "万分之" -> new StatedFigure(written, Kind.SHARE, number / 1e4, bound);
             default ->
                 unit.startsWith(OF)
-                        ? new Figure(written, Kind.SHARE, number(unit.substring(OF.length()), "") / number, bound)
-                        : new Figure(
+                        ? new StatedFigure(written, Kind.SHARE, number(unit.substring(OF.length()), "") / number, bound)
+                        : new StatedFigure(
                                 written,
                                 Objects.requireNonNull(KINDS.get(unit)),
                                 number * SIZES.getOrDefault(unit, 1.0),

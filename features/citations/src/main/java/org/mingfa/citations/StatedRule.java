@@ -32,9 +32,9 @@ record StatedRule(List<String> clauses, boolean stated) {
             Pattern.compile("(?!(?<=\\d)[.．](?=\\d))(?![%％])[\\s\\p{Punct}\\p{IsPunctuation}\\u200b]+");
 
     /** Where a citation stands, and how far its sentence may reach: the citation before it ends and the next one begins. */
-    record Place(int from, int start, int end, int to) {}
+    record CitationWindow(int from, int start, int end, int to) {}
 
-    static StatedRule beside(String text, Place place) {
+    static StatedRule beside(String text, CitationWindow place) {
         if (pointsBack(text, place)) {
             List<String> front = front(text, place);
             if (!front.isEmpty()) {
@@ -52,7 +52,7 @@ record StatedRule(List<String> clauses, boolean stated) {
     }
 
     /** …（《…》第一百八十八条）, 见《…》第一百八十八条. */
-    private static boolean pointsBack(String text, Place place) {
+    private static boolean pointsBack(String text, CitationWindow place) {
         boolean bracketed = place.start() > 0
                 && OPENING.indexOf(text.charAt(place.start() - 1)) >= 0
                 && place.end() < text.length()
@@ -65,7 +65,7 @@ record StatedRule(List<String> clauses, boolean stated) {
                                 .find();
     }
 
-    private static List<String> front(String text, Place place) {
+    private static List<String> front(String text, CitationWindow place) {
         int from = Math.max(place.from(), place.start() - LONGEST);
         if (from >= place.start()) {
             return List.of();

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.citations.RuleFrame.Figure;
 import org.mingfa.citations.RuleFrame.StanceMention;
+import org.mingfa.citations.RuleFrame.StatedFigure;
 import org.mingfa.citations.RuleWords.Axis;
 import org.mingfa.citations.RuleWords.Stance;
 
@@ -78,8 +78,8 @@ final class StatedRuleCheck {
         if (summary.figures().size() != 1 || summary.isOfACase(whole)) {
             return Optional.empty();
         }
-        Figure figure = summary.figures().getFirst();
-        List<Figure> there = whole.figures().stream()
+        StatedFigure figure = summary.figures().getFirst();
+        List<StatedFigure> there = whole.figures().stream()
                 .filter(one -> one.kind() == figure.kind())
                 .toList();
         boolean one = !there.isEmpty() && there.stream().allMatch(there.getFirst()::isSame);
@@ -133,8 +133,8 @@ final class StatedRuleCheck {
     }
 
     private @Nullable String figures(RuleFrame clause, RuleFrame part, double share) {
-        for (Figure figure : clause.figures()) {
-            List<Figure> there = part.figures().stream()
+        for (StatedFigure figure : clause.figures()) {
+            List<StatedFigure> there = part.figures().stream()
                     .filter(one -> one.kind() == figure.kind())
                     .toList();
             boolean inPart = there.stream().anyMatch(figure::isSame);
@@ -145,7 +145,8 @@ final class StatedRuleCheck {
                                     && other.figures().stream().anyMatch(figure::isSame));
             if (!there.isEmpty() && !inPart && !asNear && (!elsewhere || share >= SAME_CLAUSE && there.size() == 1)) {
                 return differs(
-                        figure.written(), there.stream().map(Figure::written).collect(Collectors.joining("”“")));
+                        figure.written(),
+                        there.stream().map(StatedFigure::written).collect(Collectors.joining("”“")));
             }
         }
         return null;
@@ -203,8 +204,8 @@ final class StatedRuleCheck {
 
     /** 三年以下 for 三年以上, 三十日后 for 三十日内; not where the article has both. */
     private @Nullable String bounds(RuleFrame clause, RuleFrame part) {
-        for (Figure figure : clause.figures()) {
-            List<Figure> turned = part.figures().stream()
+        for (StatedFigure figure : clause.figures()) {
+            List<StatedFigure> turned = part.figures().stream()
                     .filter(other -> other.isSame(figure) && other.isTurned(figure))
                     .toList();
             boolean alsoSo = whole.figures().stream()

@@ -13,9 +13,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.mingfa.citations.CitationFindings.CheckedText;
-import org.mingfa.citations.CitationFindings.Finding;
-import org.mingfa.citations.CitationFindings.Finding.Kind;
-import org.mingfa.citations.CitationFindings.Finding.Provision;
+import org.mingfa.citations.CitationFindings.CitationFinding;
+import org.mingfa.citations.CitationFindings.CitationFinding.Provision;
 import org.mingfa.reports.writer.DocumentFormat;
 
 /** Reads the file back as a word processor would. */
@@ -23,7 +22,7 @@ class CitationFindingsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
-    private static List<String> lines(Finding... findings) throws IOException {
+    private static List<String> lines(CitationFinding... findings) throws IOException {
         CitationFindings all = new CitationFindings(
                 DAY, DAY, "g1", List.of("laws", "cases"), new CheckedText(812, "ab".repeat(32)), List.of(findings));
         List<String> lines = new ArrayList<>();
@@ -48,17 +47,24 @@ class CitationFindingsTest {
     @Test
     void whatIsWrongComesFirstBesideTheProvisionItself() throws IOException {
         assertThat(lines(
-                        new Finding(
-                                Kind.RIGHT,
+                        new CitationFinding(
+                                CitationFindings.CitationFinding.Kind.RIGHT,
                                 "《样例灯塔法》第二条",
                                 "存在，当日施行",
                                 "依第二条",
                                 null,
                                 new Provision("《样例灯塔法》第二条", "看守人不得离开。"),
                                 List.of()),
-                        new Finding(Kind.SKIPPED, "（2024）示0101民初1号", "没有核对", "参照…", "案号，未核对。", null, List.of()),
-                        new Finding(
-                                Kind.WRONG,
+                        new CitationFinding(
+                                CitationFindings.CitationFinding.Kind.SKIPPED,
+                                "（2024）示0101民初1号",
+                                "没有核对",
+                                "参照…",
+                                "案号，未核对。",
+                                null,
+                                List.of()),
+                        new CitationFinding(
+                                CitationFindings.CitationFinding.Kind.WRONG,
                                 "《样例灯塔法》第一条",
                                 "引文不一致",
                                 "第一条规定：“灯塔白天点亮”",

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingfa.forms.Form.Check;
 import org.mingfa.forms.Form.Row;
-import org.mingfa.forms.FormCheck.Finding;
+import org.mingfa.forms.FormCheck.FormFinding;
 import org.mingfa.forms.FormCheck.Level;
 
 /** What of the amounts of a filled form does not add up, was not calculated, or cannot be yet, and which row wants what. */
@@ -23,8 +23,8 @@ final class AmountCheck {
     }
 
     /** What calculations still need, what is empty for it, and sums that differ from their parts. */
-    List<Finding> find() {
-        List<Finding> findings = new ArrayList<>();
+    List<FormFinding> find() {
+        List<FormFinding> findings = new ArrayList<>();
         form.form().calculations().values().stream()
                 .flatMap(calculation -> calculation.needs().stream())
                 .flatMap(need -> need.lacking(form).stream())
@@ -38,7 +38,7 @@ final class AmountCheck {
     }
 
     /** The first cell of a row that a calculation or a sum would fill once it is told what it lacks. */
-    private Optional<Finding> empty(Row row) {
+    private Optional<FormFinding> empty(Row row) {
         return row.cells().stream()
                 .filter(cell -> form.find(cell.id()).isEmpty())
                 .flatMap(cell -> whyEmpty(cell).stream()
@@ -50,7 +50,7 @@ final class AmountCheck {
     }
 
     private Optional<String> whyEmpty(Cell cell) {
-        if (cell.fill() instanceof Cell.Fill.Calculated(Form.Figure figure)) {
+        if (cell.fill() instanceof Cell.Fill.FromCalculation(Form.FigureReference figure)) {
             return Optional.of(figure.calculation())
                     .filter(this::isBegun)
                     .map(name -> calculations.calculate(form, name))
@@ -81,7 +81,7 @@ final class AmountCheck {
                                         instanceof Cell.Fill.Today));
     }
 
-    private Optional<Finding> sum(Cell cell) {
+    private Optional<FormFinding> sum(Cell cell) {
         Optional<BigDecimal> parts = new SumParts(form, cell).findSum();
         return form.findAmount(cell.id())
                 .filter(total -> parts.isPresent() && parts.get().compareTo(total) != 0)
@@ -93,7 +93,7 @@ final class AmountCheck {
     }
 
     /** Amounts that do not add up to the one they make. */
-    Optional<Finding> addUp(Check.AddUp check) {
+    Optional<FormFinding> addUp(Check.AddUp check) {
         List<Optional<BigDecimal>> parts =
                 check.parts().stream().map(form::findAmount).toList();
         Optional<BigDecimal> whole = form.findAmount(check.to());
@@ -119,20 +119,20 @@ final class AmountCheck {
         return "「" + form.form().findRow(cell).orElseThrow().heading() + "」";
     }
 
-    Optional<Finding> atMost(Check.AtMost check) {
+    Optional<FormFinding> atMost(Check.AtMost check) {
         return compare(check.cell(), check.figure(), check.say(), true);
     }
 
-    Optional<Finding> equal(Check.Equal check) {
+    Optional<FormFinding> equal(Check.Equal check) {
         return compare(check.cell(), check.figure(), check.say(), false);
     }
 
-    private Optional<Finding> compare(String cell, Form.Figure figure, String say, boolean less) {
+    private Optional<FormFinding> compare(String cell, Form.FigureReference figure, String say, boolean less) {
         Optional<BigDecimal> claimed = form.findAmount(cell);
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
-        FormCalculations.Outcome outcome = calculations.calculate(form, figure.calculation());
+        FormCalculations.CalculationOutcome outcome = calculations.calculate(form, figure.calculation());
         Optional<BigDecimal> found = outcome.find(figure.name()).map(value -> new BigDecimal(value.toString()));
         if (found.isEmpty()) {
             return Optional.of(finding(Level.UNDECIDED, cell, "没有算出" + outcome.title() + "，不能核对这一项：" + outcome.why()));
@@ -147,7 +147,8 @@ final class AmountCheck {
                                 + found.get().toPlainString() + " 元" + outcome.basis()));
     }
 
-    private Finding finding(Level level, String cell, String message) {
-        return new Finding(level, cell, form.form().findRow(cell).orElseThrow().heading(), message);
+    private FormFinding finding(Level level, String cell, String message) {
+        return new FormFinding(
+                level, cell, form.form().findRow(cell).orElseThrow().heading(), message);
     }
 }

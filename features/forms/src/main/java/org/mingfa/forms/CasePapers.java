@@ -71,7 +71,7 @@ public final class CasePapers {
     /** 立案材料清单: copies by the number of the other parties; one where none is named yet. */
     public static Document materials(FilledForm form, LocalDate made) {
         DocumentBuilder document = document(form, "立案材料清单", made);
-        Form.Filing filing = form.form().filing();
+        Form.FilingRequirements filing = form.form().filing();
         List<List<String>> rows = new ArrayList<>();
         int others = 0;
         for (Form.Material material : filing.materials()) {

@@ -82,7 +82,7 @@ public record Cell(
         record Fact(String key) implements Fill {}
 
         /** A figure of a calculation. */
-        record Calculated(Form.Figure figure) implements Fill {}
+        record FromCalculation(Form.FigureReference figure) implements Fill {}
 
         /** The day on which the form is filled. */
         record Today() implements Fill {}
@@ -117,7 +117,7 @@ public record Cell(
 
     /** Whether a calculation or a sum fills it. */
     public boolean isDerived() {
-        return fill instanceof Fill.Calculated || !sum.isEmpty();
+        return fill instanceof Fill.FromCalculation || !sum.isEmpty();
     }
 
     /** Whether an answer or a calculation fills it. */

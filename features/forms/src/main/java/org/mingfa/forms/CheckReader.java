@@ -34,7 +34,7 @@ final class CheckReader {
         this.calculations = calculations;
         cells(null, Check.Same.class, "cells");
         cells(null, Check.Tell.class, "cell");
-        cells(null, Need.Filled.class, "cells");
+        cells(null, Need.AnyCellFilled.class, "cells");
         cells(null, Need.Together.class, "cell", "choice");
         cells(null, Need.Rows.Cells.class, "table", "choice");
         cells(Cell.Type.DATE, Check.Order.class, "days");
@@ -42,7 +42,7 @@ final class CheckReader {
         cells(Cell.Type.AMOUNT, Check.AtMost.class, "cell");
         cells(Cell.Type.AMOUNT, Check.Equal.class, "cell");
         cells(Cell.Type.AMOUNT, Check.AddUp.class, "to");
-        binder.reading(Form.Figure.class, node -> figure(node.asText()))
+        binder.reading(Form.FigureReference.class, node -> figure(node.asText()))
                 .reading(
                         FormCheck.Level.class,
                         node -> node.asText().flag() ? FormCheck.Level.WARNING : FormCheck.Level.ERROR)
@@ -62,7 +62,7 @@ final class CheckReader {
     Need need(YamlMap map) {
         Need need = binder.bind(map, Need.class);
         switch (need) {
-            case Need.Filled filled -> {}
+            case Need.AnyCellFilled filled -> {}
             case Need.Together both -> {
                 codes(map, "with", known(both.choice()));
                 codes(map, "without", known(both.choice()));
@@ -111,8 +111,8 @@ final class CheckReader {
         return text.text();
     }
 
-    private Form.Figure figure(YamlText text) {
-        Form.Figure figure = RowReader.figure(text, text.text());
+    private Form.FigureReference figure(YamlText text) {
+        Form.FigureReference figure = RowReader.figure(text, text.text());
         new YamlText(text.place(), figure.calculation()).oneOf(calculations);
         return figure;
     }

@@ -27,14 +27,14 @@ public final class DisputeList {
     }
 
     /** How a row stands between the parties. */
-    public enum Standing {
+    public enum RowStatus {
         AGREED("agreed"),
         DISPUTED("disputed"),
         UNANSWERED("unanswered");
 
         private final String word;
 
-        Standing(String word) {
+        RowStatus(String word) {
             this.word = word;
         }
 
@@ -49,7 +49,7 @@ public final class DisputeList {
      * @param claimed what the complaint says, in lines
      * @param answered what the answer says; empty where it says nothing
      */
-    public record Point(String block, String row, Standing standing, String claimed, String answered) {}
+    public record Point(String block, String row, RowStatus standing, String claimed, String answered) {}
 
     static String contested(String cell) {
         return cell + "_contested";
@@ -88,10 +88,10 @@ public final class DisputeList {
         return new DisputeList(complaint, points);
     }
 
-    private static Standing standing(FilledForm answer, String id) {
+    private static RowStatus standing(FilledForm answer, String id) {
         return answer.find(contested(id))
-                .map(value -> value.equals("true") ? Standing.DISPUTED : Standing.AGREED)
-                .orElse(answer.find(reason(id)).isPresent() ? Standing.DISPUTED : Standing.UNANSWERED);
+                .map(value -> value.equals("true") ? RowStatus.DISPUTED : RowStatus.AGREED)
+                .orElse(answer.find(reason(id)).isPresent() ? RowStatus.DISPUTED : RowStatus.UNANSWERED);
     }
 
     private static String claimed(FilledForm complaint, Row row) {
@@ -133,14 +133,14 @@ public final class DisputeList {
     public Document document(LocalDate made) {
         DocumentBuilder document = new DocumentBuilder(List.of("争点整理表"), made).foot("仅列双方所写，供审理参考");
         document.body("按" + complaint.form().title() + "和对它的答辩状逐项列出双方所写，没有增删；没有答复的不当作承认。");
-        section(document, Standing.AGREED, "无争议事实");
-        section(document, Standing.DISPUTED, "争议事实");
-        section(document, Standing.UNANSWERED, "没有答复的事项");
+        section(document, RowStatus.AGREED, "无争议事实");
+        section(document, RowStatus.DISPUTED, "争议事实");
+        section(document, RowStatus.UNANSWERED, "没有答复的事项");
         new HowMade("计算机把起诉状和答辩状同一格的内容并列", null, null).write(document);
         return document.build();
     }
 
-    private void section(DocumentBuilder document, Standing standing, String heading) {
+    private void section(DocumentBuilder document, RowStatus standing, String heading) {
         document.section(heading);
         List<List<String>> rows = points.stream()
                 .filter(point -> point.standing() == standing)

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingfa.forms.FormAnswers.FormContent;
-import org.mingfa.forms.FormCheck.Finding;
+import org.mingfa.forms.FormCheck.FormFinding;
 import org.mingfa.risk.facts.CaseFacts;
 
 /**
@@ -32,14 +32,14 @@ public record FilledAnswer(
      * @param row as printed
      */
     public record FindingAnswer(String level, String label, String cell, String row, String message) {
-        static FindingAnswer of(Finding finding) {
+        static FindingAnswer of(FormFinding finding) {
             return new FindingAnswer(
                     finding.level().word(), finding.level().label(), finding.cell(), finding.row(), finding.message());
         }
     }
 
     static FilledAnswer of(
-            FilledForm filled, CaseFacts facts, Map<String, List<String>> notes, List<Finding> findings) {
+            FilledForm filled, CaseFacts facts, Map<String, List<String>> notes, List<FormFinding> findings) {
         Map<String, Object> written = new LinkedHashMap<>();
         facts.values()
                 .forEach((key, value) -> written.put(

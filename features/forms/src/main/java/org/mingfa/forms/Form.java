@@ -41,7 +41,7 @@ public record Form(
         List<Block> blocks,
         List<Check> checks,
         List<Evidence> evidence,
-        Filing filing) {
+        FilingRequirements filing) {
 
     /** What a form is for. */
     public enum Paper {
@@ -82,7 +82,7 @@ public record Form(
     public record Source(
             String document,
             LocalDate inForce,
-            @OrElse("court") Seen seen) {
+            @OrElse("court") SeenBy seen) {
 
         /** Stands on every paper. */
         public String note() {
@@ -97,7 +97,7 @@ public record Form(
     }
 
     /** Who saw the form that ours follows. */
-    public enum Seen {
+    public enum SeenBy {
         /** We, as the court gives it out. */
         COURT,
         /** Others, who wrote down its rows. */
@@ -197,11 +197,11 @@ public record Form(
 
         /** An amount is not beyond what is calculated. */
         @AtKey("at_most")
-        record AtMost(String cell, @AtKey("at_most") Figure figure, String say) implements Check {}
+        record AtMost(String cell, @AtKey("at_most") FigureReference figure, String say) implements Check {}
 
         /** An amount is what is calculated, or its row lacks what the calculation rests on. */
         @AtKey("equals")
-        record Equal(String cell, @AtKey("equals") Figure figure, String say) implements Check {}
+        record Equal(String cell, @AtKey("equals") FigureReference figure, String say) implements Check {}
 
         /**
          * Amounts, each a cell or {@code table.column}, add up to another, as far as all of them are filled.
@@ -220,11 +220,11 @@ public record Form(
 
         /** What is calculated is told beside a cell that is filled. */
         @AtKey("tell")
-        record Tell(String cell, @AtKey("tell") Figure figure, String say) implements Check {}
+        record Tell(String cell, @AtKey("tell") FigureReference figure, String say) implements Check {}
     }
 
     /** A figure of a calculation of the form: ledger.principal. */
-    public record Figure(String calculation, String name) {}
+    public record FigureReference(String calculation, String name) {}
 
     /** What proves a claim, and the articles by which it is wanted. */
     public record Evidence(
@@ -236,8 +236,8 @@ public record Form(
      * @param court which court it goes to, and whether its level changes what is wanted; empty where nothing is known
      * @param law the articles that say so
      */
-    public record Filing(List<Material> materials, String court, List<String> law) {
-        public Filing {
+    public record FilingRequirements(List<Material> materials, String court, List<String> law) {
+        public FilingRequirements {
             materials = List.copyOf(materials);
             law = List.copyOf(law);
         }

@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param schema of its {@code cells} as JSON, in JSON Schema 2020-12
  */
-public record FormAnswer(FormList.Entry form, List<Form.Block> blocks, Map<String, Object> schema) {
+public record FormAnswer(FormList.FormEntry form, List<Form.Block> blocks, Map<String, Object> schema) {
 
     static FormAnswer of(Form form) {
-        return new FormAnswer(FormList.Entry.of(form), form.blocks(), CellSchema.of(form));
+        return new FormAnswer(FormList.FormEntry.of(form), form.blocks(), CellSchema.of(form));
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.forms.Form.Paper;
-import org.mingfa.forms.FormCheck.Finding;
-import org.mingfa.forms.FormFilling.Filling;
+import org.mingfa.forms.FormCheck.FormFinding;
+import org.mingfa.forms.FormFilling.FillingResult;
 import org.mingfa.reports.document.Document;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.facts.CaseFacts;
@@ -20,10 +20,10 @@ public final class FormAnswers {
 
     private final Supplier<RiskEngine> engine;
     private final AsOfReader dates;
-    private volatile @Nullable Loaded loaded;
+    private volatile @Nullable FormsOfEngine loaded;
 
     /** The forms over an engine; an operator's new values come with a new one. */
-    private record Loaded(RiskEngine engine, FormCatalogue catalogue) {}
+    private record FormsOfEngine(RiskEngine engine, FormCatalogue catalogue) {}
 
     /**
      * Answers by one engine.
@@ -35,11 +35,11 @@ public final class FormAnswers {
         this.dates = dates;
     }
 
-    private Loaded now() {
+    private FormsOfEngine now() {
         RiskEngine current = engine.get();
-        Loaded known = loaded;
+        FormsOfEngine known = loaded;
         if (known == null || known.engine() != current) {
-            known = new Loaded(current, FormCatalogue.load(current));
+            known = new FormsOfEngine(current, FormCatalogue.load(current));
             loaded = known;
         }
         return known;
@@ -66,15 +66,15 @@ public final class FormAnswers {
      *
      * @param paper the print, or the draft where it is asked for
      */
-    public record Filled(FilledAnswer answer, Supplier<Document> paper) {}
+    public record FormWithPaper(FilledAnswer answer, Supplier<Document> paper) {}
 
     /** A form filled from what is there. */
-    public Filled fill(FormRequest request) {
+    public FormWithPaper fill(FormRequest request) {
         Form form = form(request.paper(), request.kind());
         LocalDate asOf = dates.day(request.asOf());
         CaseFacts facts = facts(request.facts());
         FormContent from = request.from();
-        Filling filling = new FormFilling(now().engine())
+        FillingResult filling = new FormFilling(now().engine())
                 .fill(
                         form,
                         new FormFilling.Sources(
@@ -82,8 +82,8 @@ public final class FormAnswers {
                                 from == null ? null : read(from, "from"),
                                 facts,
                                 asOf));
-        List<Finding> findings = new FormCheck(now().engine()).check(filling.form(), facts, asOf);
-        return new Filled(
+        List<FormFinding> findings = new FormCheck(now().engine()).check(filling.form(), facts, asOf);
+        return new FormWithPaper(
                 answer(filling.form(), filling.notes(), findings),
                 () -> Boolean.TRUE.equals(request.draft())
                         ? FormPaper.draft(filling, findings, dates.today())
@@ -97,12 +97,12 @@ public final class FormAnswers {
     /** What is found in a filled form. */
     public FilledAnswer check(FormCheckRequest request) {
         FilledForm form = read(request.form(), "form");
-        List<Finding> findings =
+        List<FormFinding> findings =
                 new FormCheck(now().engine()).check(form, facts(request.facts()), dates.day(request.asOf()));
         return answer(form, Map.of(), findings);
     }
 
-    private FilledAnswer answer(FilledForm form, Map<String, List<String>> notes, List<Finding> findings) {
+    private FilledAnswer answer(FilledForm form, Map<String, List<String>> notes, List<FormFinding> findings) {
         return FilledAnswer.of(form, form.facts(now().engine().facts()), notes, findings);
     }
 

@@ -38,7 +38,7 @@ final class FormCalculations {
      *
      * @param lacking why there is no result, in Chinese, or null where there is one
      */
-    record Outcome(
+    record CalculationOutcome(
             String title,
             @Nullable CalculationResult result,
             @Nullable String lacking) {
@@ -85,7 +85,7 @@ final class FormCalculations {
         }
     }
 
-    Outcome calculate(FilledForm form, String name) {
+    CalculationOutcome calculate(FilledForm form, String name) {
         Form.Calculation calculation = form.form().calculations().get(name);
         if (calculation == null) {
             throw new IllegalArgumentException("no calculation " + name);
@@ -93,14 +93,14 @@ final class FormCalculations {
         String title = calculators.find(calculation.calculator()).orElseThrow().title();
         Optional<Need.Lack> lack = form.form().lacking(form, name);
         if (lack.isPresent()) {
-            return new Outcome(title, null, lack.get().ask());
+            return new CalculationOutcome(title, null, lack.get().ask());
         }
         Map<String, Object> inputs = new LinkedHashMap<>();
         calculation.with().forEach((input, from) -> find(form, from).ifPresent(value -> inputs.put(input, value)));
         try {
-            return new Outcome(title, calculators.calculate(calculation.calculator(), inputs, asOf), null);
+            return new CalculationOutcome(title, calculators.calculate(calculation.calculator(), inputs, asOf), null);
         } catch (InputsMissingException | InvalidAnswersException lacking) {
-            return new Outcome(title, null, lacking.detail());
+            return new CalculationOutcome(title, null, lacking.detail());
         }
     }
 

@@ -64,16 +64,16 @@ public final class FormCheck {
      * @param row as printed, e.g. 8.标的总额
      * @param message what it is and what to do, with its provisions
      */
-    public record Finding(Level level, String cell, String row, String message) {}
+    public record FormFinding(Level level, String cell, String row, String message) {}
 
     /**
      * Everything found, in the order of the paper for each kind of check.
      *
      * @param told what the interview answered beyond the form
      */
-    public List<Finding> check(FilledForm form, CaseFacts told, LocalDate asOf) {
+    public List<FormFinding> check(FilledForm form, CaseFacts told, LocalDate asOf) {
         CaseFacts facts = FormFilling.together(form, told, engine.facts());
-        List<Finding> findings = new ArrayList<>();
+        List<FormFinding> findings = new ArrayList<>();
         FormCalculations calculations = new FormCalculations(engine.calculators(), facts, asOf);
         findings.addAll(new AmountCheck(form, calculations).find());
         required(form, findings);
@@ -82,7 +82,7 @@ public final class FormCheck {
         return findings;
     }
 
-    private static void required(FilledForm form, List<Finding> findings) {
+    private static void required(FilledForm form, List<FormFinding> findings) {
         form.form()
                 .rows()
                 .filter(Row::required)
@@ -98,7 +98,7 @@ public final class FormCheck {
     }
 
     /** Of each side at least one, a person or an organization. */
-    private static void party(FilledForm form, Form.Block block, String side, List<Finding> findings) {
+    private static void party(FilledForm form, Form.Block block, String side, List<FormFinding> findings) {
         List<Row> rows = block.rows().stream().filter(row -> hasSide(row, side)).toList();
         boolean named = rows.stream()
                 .flatMap(row -> row.cells().stream())
@@ -108,15 +108,16 @@ public final class FormCheck {
         }
     }
 
-    private static Finding finding(Level level, Row row, String message) {
-        return new Finding(level, row.cells().getFirst().id(), row.heading(), message);
+    private static FormFinding finding(Level level, Row row, String message) {
+        return new FormFinding(level, row.cells().getFirst().id(), row.heading(), message);
     }
 
-    private static Finding finding(Level level, FilledForm form, String cell, String message) {
-        return new Finding(level, cell, form.form().findRow(cell).orElseThrow().heading(), message);
+    private static FormFinding finding(Level level, FilledForm form, String cell, String message) {
+        return new FormFinding(
+                level, cell, form.form().findRow(cell).orElseThrow().heading(), message);
     }
 
-    private static Optional<Finding> check(FilledForm form, Check check, FormCalculations calculations) {
+    private static Optional<FormFinding> check(FilledForm form, Check check, FormCalculations calculations) {
         return switch (check) {
             case Check.Order(List<String> days, String say) -> order(form, days, say);
             case Check.Once(String table, String say) -> once(form, table, say);
@@ -128,7 +129,7 @@ public final class FormCheck {
         };
     }
 
-    private static Optional<Finding> order(FilledForm form, List<String> days, String say) {
+    private static Optional<FormFinding> order(FilledForm form, List<String> days, String say) {
         LocalDate before = LocalDate.MIN;
         for (String id : days) {
             Optional<LocalDate> day = form.find(id).map(LocalDate.class::cast);
@@ -141,7 +142,7 @@ public final class FormCheck {
     }
 
     /** The same but for notes: a payment may not be used twice. */
-    private static Optional<Finding> once(FilledForm form, String table, String say) {
+    private static Optional<FormFinding> once(FilledForm form, String table, String say) {
         List<Cell> columns =
                 Objects.requireNonNull(form.form().cells().get(table)).columns();
         Set<Map<String, Object>> seen = new HashSet<>();
@@ -157,7 +158,7 @@ public final class FormCheck {
         return Optional.empty();
     }
 
-    private static Optional<Finding> same(FilledForm form, Check.Same check) {
+    private static Optional<FormFinding> same(FilledForm form, Check.Same check) {
         List<String> filled = check.cells().stream()
                 .filter(cell -> form.find(cell).isPresent())
                 .toList();
@@ -166,8 +167,8 @@ public final class FormCheck {
                 : Optional.of(finding(Level.ERROR, form, filled.getLast(), check.say() + "。"));
     }
 
-    private static Finding tell(FilledForm form, Check.Tell check, FormCalculations calculations) {
-        FormCalculations.Outcome outcome =
+    private static FormFinding tell(FilledForm form, Check.Tell check, FormCalculations calculations) {
+        FormCalculations.CalculationOutcome outcome =
                 calculations.calculate(form, check.figure().calculation());
         return outcome.find(check.figure().name())
                 .map(figure -> finding(
@@ -179,7 +180,7 @@ public final class FormCheck {
     }
 
     /** What the rules beside the rows say of the case: a prompt, a day, or that they cannot decide. */
-    private void risks(FilledForm form, CaseFacts facts, LocalDate asOf, List<Finding> findings) {
+    private void risks(FilledForm form, CaseFacts facts, LocalDate asOf, List<FormFinding> findings) {
         Form.Interview interview = form.form().interview();
         if (interview == null) {
             return;

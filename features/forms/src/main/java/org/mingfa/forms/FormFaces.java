@@ -13,7 +13,7 @@ public final class FormFaces extends AnswerFaces {
 
     public FormFaces() {
         super("forms");
-        byWord(List.of(Cell.Type.class, DisputeList.Standing.class));
+        byWord(List.of(Cell.Type.class, DisputeList.RowStatus.class));
         setMixInAnnotation(Form.Row.class, RowFace.class);
         setMixInAnnotation(Cell.class, CellFace.class);
     }

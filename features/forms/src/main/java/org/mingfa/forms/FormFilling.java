@@ -46,10 +46,10 @@ public final class FormFilling {
      *
      * @param notes by the id of a cell: how it was calculated, or why it was not
      */
-    public record Filling(FilledForm form, Map<String, List<String>> notes) {}
+    public record FillingResult(FilledForm form, Map<String, List<String>> notes) {}
 
     /** @throws org.mingfa.risk.facts.InvalidAnswersException naming every typed cell that cannot be read */
-    public Filling fill(Form form, Sources sources) {
+    public FillingResult fill(Form form, Sources sources) {
         CellReading reading = new CellReading();
         Map<String, Object> values = new LinkedHashMap<>();
         passOver(form, sources.other(), values);
@@ -59,7 +59,7 @@ public final class FormFilling {
                 sources.typed(), sources.other(), told(new FilledForm(form, values), sources), sources.asOf());
         for (Cell cell : form.cells().values()) {
             if (!values.containsKey(cell.id()) && cell.fill() != null) {
-                said(cell, told, reading).ifPresent(value -> values.put(cell.id(), value));
+                fillValue(cell, told, reading).ifPresent(value -> values.put(cell.id(), value));
             }
         }
         reading.check();
@@ -128,13 +128,13 @@ public final class FormFilling {
                         .toList();
     }
 
-    private Optional<Object> said(Cell cell, Sources sources, CellReading reading) {
+    private Optional<Object> fillValue(Cell cell, Sources sources, CellReading reading) {
         return switch (Objects.requireNonNull(cell.fill())) {
             case Cell.Fill.Fact(String key) ->
                 sources.facts().find(key).flatMap(value -> answer(cell, key, value, reading));
             case Cell.Fill.Today t -> reading.read(cell, sources.asOf().toString(), "");
             case Cell.Fill.Rows(List<Map<String, String>> templates) -> rows(cell, templates, sources, reading);
-            case Cell.Fill.Calculated c -> Optional.empty();
+            case Cell.Fill.FromCalculation c -> Optional.empty();
         };
     }
 
@@ -173,7 +173,7 @@ public final class FormFilling {
     }
 
     /** Sums and calculations again and again, until what one gives the other no longer changes it. */
-    private Filling calculate(Form form, Map<String, Object> given, Sources sources) {
+    private FillingResult calculate(Form form, Map<String, Object> given, Sources sources) {
         Map<String, Object> values = given;
         Map<String, List<String>> notes = new LinkedHashMap<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -185,17 +185,17 @@ public final class FormFilling {
             }
             values = next;
         }
-        return new Filling(new FilledForm(form, inOrder(form, values)), notes);
+        return new FillingResult(new FilledForm(form, inOrder(form, values)), notes);
     }
 
     private Map<String, Object> calculated(FilledForm now, Sources sources, Map<String, List<String>> notes) {
         FormCalculations calculations = new FormCalculations(
                 engine.calculators(), together(now, sources.facts(), engine.facts()), sources.asOf());
-        Map<String, FormCalculations.Outcome> outcomes = new LinkedHashMap<>();
+        Map<String, FormCalculations.CalculationOutcome> outcomes = new LinkedHashMap<>();
         Map<String, Object> found = new LinkedHashMap<>();
         for (Cell cell : now.form().cells().values()) {
-            if (cell.fill() instanceof Cell.Fill.Calculated(Form.Figure figure)) {
-                FormCalculations.Outcome outcome = outcomes.get(figure.calculation());
+            if (cell.fill() instanceof Cell.Fill.FromCalculation(Form.FigureReference figure)) {
+                FormCalculations.CalculationOutcome outcome = outcomes.get(figure.calculation());
                 if (outcome == null) {
                     outcome = calculations.calculate(now, figure.calculation());
                     outcomes.put(figure.calculation(), outcome);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.interview.CaseStep;
 
 /** Which forms there are. */
-public record FormList(List<Entry> forms) {
+public record FormList(List<FormEntry> forms) {
 
     /**
      * A form.
@@ -22,7 +22,7 @@ public record FormList(List<Entry> forms) {
      * @param stage of the interview whose answers fill it, with {@code role} and {@code dispute}; absent where none do
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Entry(
+    public record FormEntry(
             String paper,
             String kind,
             String title,
@@ -36,9 +36,9 @@ public record FormList(List<Entry> forms) {
             @Nullable String role,
             @Nullable String dispute) {
 
-        static Entry of(Form form) {
+        static FormEntry of(Form form) {
             Form.@Nullable Interview interview = form.interview();
-            return new Entry(
+            return new FormEntry(
                     form.paper().word(),
                     form.kind(),
                     form.title(),
@@ -63,6 +63,6 @@ public record FormList(List<Entry> forms) {
     }
 
     static FormList of(Collection<Form> forms) {
-        return new FormList(forms.stream().map(Entry::of).toList());
+        return new FormList(forms.stream().map(FormEntry::of).toList());
     }
 }

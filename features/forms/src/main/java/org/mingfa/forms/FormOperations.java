@@ -1,11 +1,11 @@
 package org.mingfa.forms;
 
 import java.util.List;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.FeatureOperations;
 import org.mingfa.answers.Operation;
 import org.mingfa.answers.Operation.NoFields;
-import org.mingfa.answers.Role;
 import org.mingfa.answers.WorkClass;
 import org.mingfa.forms.FormAnswers.FormCheckRequest;
 import org.mingfa.forms.FormAnswers.FormPair;
@@ -49,7 +49,7 @@ public final class FormOperations implements FeatureOperations {
     public List<Endpoint> byHand() {
         return List.of(
                 heavy(":paper"),
-                Endpoint.post(READ).of(WorkClass.FILE).onlyFor(Role.JUDGE),
+                Endpoint.post(READ).of(WorkClass.FILE).onlyFor(AccessRole.JUDGE),
                 heavy(":evidence"),
                 heavy(":materials"),
                 heavy(":disputes"));

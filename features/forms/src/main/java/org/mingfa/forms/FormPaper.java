@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingfa.forms.Form.Row;
-import org.mingfa.forms.FormCheck.Finding;
+import org.mingfa.forms.FormCheck.FormFinding;
 import org.mingfa.reports.HowMade;
 import org.mingfa.reports.document.Block;
 import org.mingfa.reports.document.Block.Column;
@@ -54,7 +54,7 @@ public final class FormPaper {
     }
 
     /** To be looked through by the person. */
-    public static Document draft(FormFilling.Filling filling, List<Finding> findings, LocalDate made) {
+    public static Document draft(FormFilling.FillingResult filling, List<FormFinding> findings, LocalDate made) {
         Map<String, List<String>> notes = new LinkedHashMap<>();
         filling.notes().forEach((cell, lines) -> notes.put(cell, new ArrayList<>(lines)));
         findings.forEach(finding -> notes.computeIfAbsent(finding.cell(), id -> new ArrayList<>())

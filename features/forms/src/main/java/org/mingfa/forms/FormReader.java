@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.forms.Form.Block;
 import org.mingfa.forms.Form.Calculation;
 import org.mingfa.forms.Form.Evidence;
-import org.mingfa.forms.Form.Filing;
+import org.mingfa.forms.Form.FilingRequirements;
 import org.mingfa.forms.Form.Interview;
 import org.mingfa.forms.Form.Material;
 import org.mingfa.forms.Form.Paper;
@@ -61,7 +61,7 @@ final class FormReader {
     private sealed interface BlockEntry {
 
         /** A block that many forms have. */
-        record Shared(YamlText shared) implements BlockEntry {}
+        record SharedBlock(YamlText shared) implements BlockEntry {}
 
         /** Rows of the complaint, to be contested one by one. */
         @AtKey("of")
@@ -69,7 +69,7 @@ final class FormReader {
 
         /** The named rows of a shared block. */
         @AtKey("from")
-        record Taken(String title, YamlText from, List<YamlText> rows) implements BlockEntry {}
+        record SharedRows(String title, YamlText from, List<YamlText> rows) implements BlockEntry {}
 
         record Own(String title, List<YamlMap> rows) implements BlockEntry {}
     }
@@ -143,7 +143,7 @@ final class FormReader {
                 blocks,
                 file.checks().stream().map(checks::check).toList(),
                 file.evidence(),
-                new Filing(file.materials(), court.say(), court.law()));
+                new FilingRequirements(file.materials(), court.say(), court.law()));
     }
 
     /** The steps of a case at which a party may need it. */
@@ -166,9 +166,9 @@ final class FormReader {
 
     private Block block(BlockEntry entry, @Nullable Form complaint) {
         return switch (entry) {
-            case BlockEntry.Shared(YamlText name) -> block(binder.bind(shared(name), BlockEntry.class), complaint);
+            case BlockEntry.SharedBlock(YamlText name) -> block(binder.bind(shared(name), BlockEntry.class), complaint);
             case BlockEntry.Answers block -> new Block(block.title(), answers(block, complaint));
-            case BlockEntry.Taken block -> new Block(block.title(), taken(block));
+            case BlockEntry.SharedRows block -> new Block(block.title(), taken(block));
             case BlockEntry.Own block ->
                 new Block(block.title(), block.rows().stream().map(rows::read).toList());
         };
@@ -180,7 +180,7 @@ final class FormReader {
         return block;
     }
 
-    private List<Row> taken(BlockEntry.Taken block) {
+    private List<Row> taken(BlockEntry.SharedRows block) {
         Map<String, YamlMap> all = new LinkedHashMap<>();
         shared(block.from())
                 .getList("rows")

@@ -15,8 +15,8 @@ public sealed interface Need {
     record Lack(String cell, String ask) {}
 
     /** At least one of these cells is filled. */
-    record Filled(@AtKey("filled") List<String> cells, String ask) implements Need {
-        public Filled {
+    record AnyCellFilled(@AtKey("filled") List<String> cells, String ask) implements Need {
+        public AnyCellFilled {
             cells = List.copyOf(cells);
         }
 

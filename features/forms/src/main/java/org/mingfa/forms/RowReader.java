@@ -99,7 +99,7 @@ final class RowReader {
             return new Cell.Fill.Fact(what.substring("fact:".length()));
         }
         if (what.startsWith("calc:")) {
-            return new Cell.Fill.Calculated(figure(text, what.substring("calc:".length())));
+            return new Cell.Fill.FromCalculation(figure(text, what.substring("calc:".length())));
         }
         return switch (what) {
             case "as_of" -> new Cell.Fill.Today();
@@ -109,12 +109,12 @@ final class RowReader {
     }
 
     /** ledger.principal. */
-    static Form.Figure figure(YamlText text, String written) {
+    static Form.FigureReference figure(YamlText text, String written) {
         int dot = written.indexOf('.');
         if (dot < 1 || dot == written.length() - 1) {
             throw text.place().flaw(FlawCode.R013, "\"" + written + "\" 应写成 计算.结果");
         }
-        return new Form.Figure(written.substring(0, dot), written.substring(dot + 1));
+        return new Form.FigureReference(written.substring(0, dot), written.substring(dot + 1));
     }
 
     /** Of a row of the complaint: whether it is contested, and why. */

@@ -39,7 +39,7 @@ record SumParts(FilledForm form, Cell cell) {
     private boolean isHeldBack(String part) {
         Cell own = form.form().cells().get(part);
         return own != null
-                && own.fill() instanceof Cell.Fill.Calculated(Form.Figure figure)
+                && own.fill() instanceof Cell.Fill.FromCalculation(Form.FigureReference figure)
                 && form.form().lacking(form, figure.calculation()).isPresent();
     }
 }

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mingfa.forms.FormCheck.Finding;
+import org.mingfa.forms.FormCheck.FormFinding;
 import org.mingfa.forms.FormCheck.Level;
-import org.mingfa.forms.FormFilling.Filling;
+import org.mingfa.forms.FormFilling.FillingResult;
 import org.mingfa.risk.facts.CaseFacts;
 
 /** A loan of 100,000 at 12 % of which 20,000 was paid back: each check is quiet on it and speaks once it is spoilt. */
@@ -43,26 +43,26 @@ class FormCheckTest {
                             Map.of("date", "2025-09-01", "kind", "payment", "amount", "20000")),
             "costs", "5000");
 
-    static Filling filled() {
+    static FillingResult filled() {
         return filled(Map.of());
     }
 
-    private static Filling filled(Map<String, Object> more) {
+    private static FillingResult filled(Map<String, Object> more) {
         return filled(more, FormCatalogueTest.ENGINE.facts().read(FACTS));
     }
 
-    private static Filling filled(Map<String, Object> more, CaseFacts facts) {
+    private static FillingResult filled(Map<String, Object> more, CaseFacts facts) {
         Map<String, Object> cells = new LinkedHashMap<>(CELLS);
         cells.putAll(more);
         return new FormFilling(FormCatalogueTest.ENGINE).fill(LOAN, new FormFilling.Sources(cells, null, facts, DAY));
     }
 
-    private static List<Finding> findings(Map<String, Object> more) {
+    private static List<FormFinding> findings(Map<String, Object> more) {
         return findings(more, Map.of());
     }
 
     /** @param told beyond or instead of the answers above */
-    private static List<Finding> findings(Map<String, Object> more, Map<String, Object> told) {
+    private static List<FormFinding> findings(Map<String, Object> more, Map<String, Object> told) {
         Map<String, Object> answers = new LinkedHashMap<>(FACTS);
         answers.putAll(told);
         CaseFacts facts = FormCatalogueTest.ENGINE.facts().read(answers);
@@ -70,7 +70,7 @@ class FormCheckTest {
     }
 
     /** What is said of a row at a level, of the findings that begin so. */
-    private static List<String> said(List<Finding> findings, Level level, String begins) {
+    private static List<String> said(List<FormFinding> findings, Level level, String begins) {
         return findings.stream()
                 .filter(finding -> finding.level() == level && finding.message().startsWith(begins))
                 .map(finding -> finding.row() + "：" + finding.message())
@@ -152,7 +152,7 @@ class FormCheckTest {
 
     @Test
     void tellsTheFeeTheLimitationAndWhatItCannotDecide() {
-        List<Finding> findings = findings(Map.of());
+        List<FormFinding> findings = findings(Map.of());
         assertThat(findings)
                 .anySatisfy(finding ->
                         assertThat(finding.message()).startsWith("案件受理费：").contains("诉讼费用交纳办法"))
@@ -180,7 +180,7 @@ class FormCheckTest {
     void decidesTheCourtByWhatWasTold() {
         assertThat(said(findings(Map.of(), Map.of("court_link", "none")), Level.WARNING, ""))
                 .anyMatch(line -> line.startsWith("8.标的总额：") && line.contains("《民诉法》第二十二条"));
-        List<Finding> home = findings(Map.of(), Map.of("court_link", "defendant_domicile"));
+        List<FormFinding> home = findings(Map.of(), Map.of("court_link", "defendant_domicile"));
         assertThat(said(home, Level.UNDECIDED, "地域管辖错误")).isEmpty();
         assertThat(home)
                 .noneMatch(finding ->

@@ -65,10 +65,10 @@ class FormShareTest {
     }
 
     private static boolean isTold(Cell cell) {
-        return cell.fill() != null && !(cell.fill() instanceof Cell.Fill.Calculated);
+        return cell.fill() != null && !(cell.fill() instanceof Cell.Fill.FromCalculation);
     }
 
     private static boolean isCalculated(Cell cell) {
-        return cell.fill() instanceof Cell.Fill.Calculated || !cell.sum().isEmpty();
+        return cell.fill() instanceof Cell.Fill.FromCalculation || !cell.sum().isEmpty();
     }
 }

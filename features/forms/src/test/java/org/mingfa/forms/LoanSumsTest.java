@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mingfa.forms.FormCheck.Finding;
-import org.mingfa.forms.FormFilling.Filling;
+import org.mingfa.forms.FormCheck.FormFinding;
+import org.mingfa.forms.FormFilling.FillingResult;
 import org.mingfa.risk.facts.CaseFacts;
 
 /** A loan of 80,000 at one percent a month: what was not told of payments leaves its rows empty, and what is told moves them. */
@@ -33,14 +33,14 @@ class LoanSumsTest {
         return FormCatalogueTest.ENGINE.facts().read(told, DAY);
     }
 
-    private static Filling filled(Map<String, Object> typed, Map<String, Object> told) {
+    private static FillingResult filled(Map<String, Object> typed, Map<String, Object> told) {
         return new FormFilling(FormCatalogueTest.ENGINE)
                 .fill(LOAN, new FormFilling.Sources(typed, null, facts(told), DAY));
     }
 
     private static List<String> found(Map<String, Object> typed, Map<String, Object> told) {
         List<String> found = new ArrayList<>();
-        for (Finding one : new FormCheck(FormCatalogueTest.ENGINE)
+        for (FormFinding one : new FormCheck(FormCatalogueTest.ENGINE)
                 .check(filled(typed, told).form(), facts(told), DAY)) {
             found.add(one.level().label() + " " + one.row() + "：" + one.message());
         }
@@ -133,7 +133,7 @@ class LoanSumsTest {
         told.keySet().removeAll(List.of("interest_clause", "loan_rate"));
         told.put("loan_repaid", "none");
         CaseFacts facts = FormCatalogueTest.ENGINE.facts().read(told, DAY);
-        Filling filling = new FormFilling(FormCatalogueTest.ENGINE)
+        FillingResult filling = new FormFilling(FormCatalogueTest.ENGINE)
                 .fill(LOAN, new FormFilling.Sources(Map.of(), null, facts, DAY));
         assertThat(filling.form().written()).doesNotContainKeys(DERIVED.toArray(String[]::new));
         assertThat(new FormCheck(FormCatalogueTest.ENGINE).check(filling.form(), facts, DAY))

@@ -35,7 +35,7 @@ class SentenceStaysOutTest {
     @MethodSource("forms")
     void noCellRepeatsWhatWasSaid(Form form) {
         for (String sentence : SENTENCES) {
-            FormFilling.Filling filling = new FormFilling(FormCatalogueTest.ENGINE)
+            FormFilling.FillingResult filling = new FormFilling(FormCatalogueTest.ENGINE)
                     .fill(form, new FormFilling.Sources(Map.of(), null, read(sentence), DAY));
             assertThat(filling.form().written().toString()).doesNotContain(sentence);
             assertThat(FormPaper.print(filling.form(), DAY).toString()).doesNotContain(sentence);

@@ -23,7 +23,7 @@ import org.mingfa.reports.document.TextRun;
  * @param note how the list is to be read
  */
 public record ChangeList(
-        String before, String after, LocalDate made, List<Group> groups, List<Refused> refused, String note) {
+        String before, String after, LocalDate made, List<Group> groups, List<RefusedFile> refused, String note) {
 
     /** Over every form of the list. */
     public static final String TITLE = "法律法规变动清单";
@@ -98,7 +98,7 @@ public record ChangeList(
     }
 
     /** A file that was not taken in, and why. */
-    public record Refused(String file, String reason) {}
+    public record RefusedFile(String file, String reason) {}
 
     /** Who compared what, in a sentence. */
     public String compared() {

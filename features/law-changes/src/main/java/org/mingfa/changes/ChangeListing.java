@@ -18,7 +18,7 @@ import org.mingfa.answers.law.MovedArticles;
 import org.mingfa.changes.ChangeList.ChangedLaw;
 import org.mingfa.changes.ChangeList.Group;
 import org.mingfa.changes.ChangeList.Pair;
-import org.mingfa.changes.ChangeList.Refused;
+import org.mingfa.changes.ChangeList.RefusedFile;
 import org.mingfa.reports.document.TextRun;
 import org.mingfa.reports.document.TextRun.Mark;
 import org.mingfa.search.law.DiffSpan;
@@ -50,7 +50,7 @@ public final class ChangeListing {
      * @param after what the newer state is called
      */
     public static ChangeList of(
-            String before, String after, LocalDate made, List<LawChange> changes, List<Refused> refused) {
+            String before, String after, LocalDate made, List<LawChange> changes, List<RefusedFile> refused) {
         List<Group> groups = new ArrayList<>();
         for (String heading : HEADINGS) {
             List<ChangedLaw> laws = changes.stream()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.changes.ChangeList.ChangedLaw;
 import org.mingfa.changes.ChangeList.Group;
 import org.mingfa.changes.ChangeList.Pair;
-import org.mingfa.changes.ChangeList.Refused;
+import org.mingfa.changes.ChangeList.RefusedFile;
 import org.mingfa.reports.document.TextRun;
 import org.mingfa.reports.document.TextRun.Mark;
 import org.mingfa.reports.writer.DocumentFormat;
@@ -37,7 +37,7 @@ class ChangeListTest {
                                     List.of(new TextRun(Mark.PLAIN, "灯塔<整夜>"), new TextRun(Mark.ADDED, "自动点亮")))),
                             2,
                             List.of("引用它的：《样例规定》第一条。"))))),
-            List.of(new Refused("坏.txt", "E001 文件是空的。")),
+            List.of(new RefusedFile("坏.txt", "E001 文件是空的。")),
             "结果仅供参考。");
 
     @Test

@@ -61,7 +61,7 @@ final class Alteration {
                 alteration.count(is.get(i), -1);
             }
         }
-        return alteration.told();
+        return alteration.description();
     }
 
     /** The same of the verbs of an order, which companies may have in their names: with the names of persons alone before. */
@@ -69,7 +69,7 @@ final class Alteration {
         Alteration alteration = new Alteration();
         alteration.words(ORDER_VERBS, before, 1);
         alteration.words(ORDER_VERBS, after, -1);
-        return alteration.told();
+        return alteration.description();
     }
 
     private void words(Pattern words, String text, int sign) {
@@ -102,7 +102,7 @@ final class Alteration {
         balance.computeIfAbsent(kind, key -> new HashMap<>()).merge(value, sign, Integer::sum);
     }
 
-    private Optional<String> told() {
+    private Optional<String> description() {
         Map<String, Integer> differing = new TreeMap<>();
         balance.forEach((kind, values) ->
                 differing.put(kind, values.values().stream().mapToInt(Math::abs).sum()));

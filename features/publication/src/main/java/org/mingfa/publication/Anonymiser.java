@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingfa.publication.PersonsNamed.Named;
+import org.mingfa.publication.PersonNameExtractor.PersonNames;
 import org.mingfa.text.lexicon.Appellation;
 import org.mingfa.text.table.CausesOfAction;
 import org.mingfa.text.table.TextResource;
@@ -66,8 +66,8 @@ public final class Anonymiser {
     private static final String END_OF_NAME = "\u2060";
 
     private final String judgment;
-    private final Named persons;
-    private final List<NameLabels> names;
+    private final PersonNames persons;
+    private final List<Pseudonyms> names;
     private final boolean minor;
     private final Pattern stays;
     /** Homes that the judgment tells, where they stand again. */
@@ -79,7 +79,7 @@ public final class Anonymiser {
     /** What was found in a section, which is shown without it and compared with it. */
     private final Map<String, List<Find>> found = new HashMap<>();
 
-    private Anonymiser(String judgment, Collection<String> others, Named persons, NameLabels... names) {
+    private Anonymiser(String judgment, Collection<String> others, PersonNames persons, Pseudonyms... names) {
         this.judgment = judgment;
         this.persons = persons;
         this.names = List.of(names);
@@ -102,17 +102,17 @@ public final class Anonymiser {
      */
     static Anonymiser of(String text, PartyRegister parties) {
         Set<String> organisations = CompanyNames.defined(text).keySet();
-        NameLabels companies = NameLabels.ofCompanies(text, parties.companies());
-        Named named = PersonsNamed.read(text, parties.persons()).without(organisations);
+        Pseudonyms companies = Pseudonyms.ofCompanies(text, parties.companies());
+        PersonNames named = PersonNameExtractor.read(text, parties.persons()).without(organisations);
         List<String> others = organisations.stream()
                 .filter(name -> !companies.labels().containsKey(name))
                 .toList();
-        return new Anonymiser(text, others, named, NameLabels.of(named, text), companies);
+        return new Anonymiser(text, others, named, Pseudonyms.of(named, text), companies);
     }
 
     /** Of an official publication that names persons as it will: only numbers are taken out. */
     public static Anonymiser ofNumbers() {
-        return new Anonymiser("", List.of(), Named.NOBODY);
+        return new Anonymiser("", List.of(), PersonNames.NOBODY);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class Anonymiser {
      * is always followed by 还, is none of them.
      */
     private boolean isKnown(Find find, String order) {
-        String name = NameLabels.dotted(find.value().replaceAll("[\\s\\u3000]", ""));
+        String name = Pseudonyms.dotted(find.value().replaceAll("[\\s\\u3000]", ""));
         boolean latin = name.charAt(0) < 0x250; // it ends with its letters
         if (latin || persons.roll().contains(name) || persons.others().containsKey(name)) {
             return true;
@@ -270,8 +270,8 @@ public final class Anonymiser {
 
     /** Every place of a judgment where somebody is named whom its roll or a role tells, in the order of the text. */
     public static List<Find> names(String judgment) {
-        Named named = PersonsNamed.readRoles(judgment);
-        return new Anonymiser(judgment, List.of(), named, NameLabels.of(named, judgment))
+        PersonNames named = PersonNameExtractor.readRoles(judgment);
+        return new Anonymiser(judgment, List.of(), named, Pseudonyms.of(named, judgment))
                 .find(judgment).stream()
                         .filter(find -> find.datum() == PersonalDatum.NAME)
                         .toList();

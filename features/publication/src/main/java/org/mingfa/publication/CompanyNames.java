@@ -106,7 +106,7 @@ final class CompanyNames {
 
     /** Name and short forms of each party to its label, 某建筑公司1 where two would be called alike. */
     static Map<String, String> labels(String text, List<String> registered) {
-        CompanyNames names = new CompanyNames(PersonsNamed.joined(text));
+        CompanyNames names = new CompanyNames(PersonNameExtractor.joined(text));
         Map<String, List<String>> alike = new LinkedHashMap<>();
         Map<String, String> owners = names.owners(registered);
         owners.values().stream()

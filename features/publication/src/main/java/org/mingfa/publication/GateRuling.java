@@ -34,7 +34,7 @@ public sealed interface GateRuling {
         }
 
         /** 姓名 3 处、身份证号码 1 处; empty when nothing was taken out. */
-        public String told() {
+        public String removalSummary() {
             return taken.entrySet().stream()
                     .map(entry -> entry.getKey().label() + " " + entry.getValue() + " 处")
                     .collect(Collectors.joining("、"));

@@ -46,7 +46,7 @@ public enum Origin {
      * What follows where nothing but a name or some address stands in the record: a system or a net of a court's own people
      * speaks against it, all else says nothing.
      */
-    public static Origin said(@Nullable String named, @Nullable String address) {
+    public static Origin ofName(@Nullable String named, @Nullable String address) {
         boolean internal = named != null && INTERNAL.matcher(named).find();
         boolean elsewhere = address != null && ABSOLUTE.matcher(address).find() && !isPublic(address);
         return internal || elsewhere ? NOT_PUBLIC : NOT_SAID;

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.Party;
-import org.mingfa.text.document.Party.Kind;
 import org.mingfa.text.lexicon.Organisation;
 import org.mingfa.text.lexicon.PartyRole;
 import org.mingfa.text.parse.judgment.CauseReader;
@@ -34,7 +33,7 @@ record PartyRegister(List<String> persons, List<String> companies) {
     static PartyRegister of(Judgment judgment, CourtMarks marks) {
         List<Party> roll = DisputeReading.parties(judgment.header(), judgment.sections());
         Stream<String> listed = roll.stream()
-                .filter(party -> party.kind() == Kind.PERSON)
+                .filter(party -> party.kind() == Party.Kind.PERSON)
                 .map(Party::name)
                 .filter(PartyRegister::isName);
         Stream<String> titled = TitleParties.persons(judgment.header().title()).stream();

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mingfa.publication.names.NameField.Span;
+import org.mingfa.publication.names.NameField.NameSpan;
 import org.mingfa.publication.names.NameForms;
 import org.mingfa.publication.names.NameTagger;
 
@@ -67,7 +67,7 @@ final class PeopleInFacts {
 
     private final String text;
     private final List<String> listed;
-    private final Map<String, Span> best = new HashMap<>();
+    private final Map<String, NameSpan> best = new HashMap<>();
     private final Map<String, Double> sums = new HashMap<>();
     /** How probable each is where the place tells that a person is named. */
     private final Map<String, Double> there = new HashMap<>();
@@ -93,7 +93,7 @@ final class PeopleInFacts {
         List<MatchResult> stay = Stream.concat(
                         Anonymiser.staying(text), OFFICIAL.matcher(text).results())
                 .toList();
-        for (Span span : NameTagger.standard().find(text, listed, LEAST)) {
+        for (NameSpan span : NameTagger.standard().find(text, listed, LEAST)) {
             String name = text.substring(span.start(), span.end());
             boolean stays = officials.contains(name)
                     || stay.stream()
@@ -145,7 +145,7 @@ final class PeopleInFacts {
         return doubtful;
     }
 
-    private void add(String name, Span span) {
+    private void add(String name, NameSpan span) {
         if (listed.contains(name)) {
             return;
         }
@@ -187,7 +187,7 @@ final class PeopleInFacts {
         }
     }
 
-    private boolean isOfAnOrganisation(Span span) {
+    private boolean isOfAnOrganisation(NameSpan span) {
         return OF_AN_ORGANISATION
                 .matcher(text)
                 .region(span.end(), text.length())

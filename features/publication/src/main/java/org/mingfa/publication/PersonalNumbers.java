@@ -35,98 +35,99 @@ public final class PersonalNumbers {
     /** Labels are no longer than this. */
     private static final int FARTHEST = 32;
 
-    private static final List<Kind> KINDS = List.of(
-            Kind.of(
+    private static final List<NumberPattern> KINDS = List.of(
+            NumberPattern.of(
                     PersonalDatum.ID_CARD,
                     ID_LABEL,
                     "[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]",
                     CheckDigit::idCard),
             // what a label says it is goes whatever its check digit, and half hidden too
-            Kind.labelled(
+            NumberPattern.labelled(
                     PersonalDatum.ID_CARD,
                     ID_LABEL,
                     "[1-9][\\d*×＊xX]{5}[ -]?[\\d*×＊xX]{4}[ -]?[\\d*×＊xX]{4}[ -]?[\\d*×＊xX]{1,4}"),
-            Kind.of(
+            NumberPattern.of(
                     PersonalDatum.PHONE,
                     "(?:联系|移动|手机|办公)?(?:电话|手机)(?:号码?)?|联系方式|传真",
                     "1[3-9]\\d[ —－-][\\dXx×*]{4}[ —－-][\\dXx×*]{4}|\\+(?!86)\\d{1,3}(?:[ -]?[\\dXx*×]){6,14}|(?:\\+?86[- ]?)?1[3-9]\\d(?:[ —－-]?\\d){8}|(?:[（(]0\\d{2,3}[）)][ -]?|0\\d{2,3}[-—－])\\d{3,4}(?:[ -]?\\d){4}(?:[-—转]\\d{1,5})?",
                     number -> true),
             // half hidden too
-            Kind.labelled(
+            NumberPattern.labelled(
                     PersonalDatum.PHONE,
                     "(?:联系|固定|座机|家庭)?电话(?:号码?)?",
                     "[（(]?\\d[\\d*×＊xX]{0,4}[）)]?[\\d*×＊xX. －—-]{5,15}[\\d*×＊xX](?:[-—转]\\d{1,5})?"),
-            Kind.of(
+            NumberPattern.of(
                     PersonalDatum.ACCOUNT,
                     "(?:(?:银行)?(?:账|帐)户?号码?|(?:银行)?卡号|银行卡|尾号为?|账户|帐户|信用卡|储蓄卡)",
                     "\\d{13,30}|\\d{4,6}(?:[ -]\\d{3,6}){2,4}[ -]\\d{1,5}",
                     number -> true),
-            Kind.labelled(
+            NumberPattern.labelled(
                     PersonalDatum.ACCOUNT, "(?:银行)?(?:账|帐)(?:户|号)(?:号码?)?|(?:银行)?卡号|银行卡", "\\d[\\d*×＊xX -]{6,28}\\d"),
-            Kind.labelled(
+            NumberPattern.labelled(
                     PersonalDatum.CERTIFICATE,
                     "(?:社会保障|社保|医保|医疗保险|住院(?:登记|病案)?|病历|病案|门诊|就诊|住院病历|残疾人?|驾驶证?|行驶|档案|学籍|准考|军官|士兵|退役军人|户口簿?|出生医学证明|导游|教师资格|执业)(?:卡|证)?(?:号码?|编号|档案编号)"
                             + "|残疾人?证|驾驶证|[车机]架号码?|车辆识别(?:代号|代码|码)|发动机号码?|IMEI|串号|学号|(?:抖音|快手|小红书|淘宝|闲鱼|支付宝)(?:号|账号|帐号|账户|ID)",
                     "[0-9A-Za-z](?:[0-9A-Za-z_@.-]| (?=\\d)){4,29}(?:[、和及][0-9A-Za-z-]{5,29})*"),
-            Kind.labelled(
+            NumberPattern.labelled(
                     PersonalDatum.CERTIFICATE,
                     "证书?编?号码?|(?:平台|用户|会员|玩家|主播|客户|工)(?:编?号|ID)",
                     "(?=[0-9A-Za-z]*\\d{6})[0-9A-Za-z]{8,24}"),
-            Kind.labelled(
+            NumberPattern.labelled(
                     PersonalDatum.REGISTRATION,
                     "(?:统一)?社会信用代码|组织机构代码|营业执照(?:注册)?号码?|工商注册号|纳税人识别号",
                     "[0-9A-Z][0-9A-Z-]{7,17}"),
-            Kind.of(
+            NumberPattern.of(
                     PersonalDatum.PLATE,
                     "车牌号码?|车号|牌号|号牌号?",
                     "[" + PROVINCES
                             + "][A-HJ-NP-Z][·•\\- ]?(?:[DF][0-9A-HJ-NP-Z]\\d{4}|\\d{5}[DF]|[0-9A-HJ-NP-Z]{4}[学挂警港澳使领]|[0-9A-HJ-NP-Z]{5}|[0-9A-HJ-NP-Z] ?[0-9A-HJ-NP-Z]{4,5}(?![0-9A-Z]))",
                     PersonalNumbers::hasDigit),
-            Kind.labelled(PersonalDatum.PLATE, "号牌号?码?|牌照号?码?|车牌号?码?", "[" + PROVINCES + "][0-9A-Z]{2}[-－]?\\d{4,6}"),
-            Kind.labelled(
+            NumberPattern.labelled(
+                    PersonalDatum.PLATE, "号牌号?码?|牌照号?码?|车牌号?码?", "[" + PROVINCES + "][0-9A-Z]{2}[-－]?\\d{4,6}"),
+            NumberPattern.labelled(
                     PersonalDatum.PROPERTY,
                     "(?:不动产权|房产|房屋所有权|土地使用权|宅基地使用权|林权|草原使用权|承包经营权)证(?:书)?(?:编?号码?|字号)?",
                     "[\\u4e00-\\u9fa5&&[^为是号]]{1,6}字(?:[（(〔]\\d{4}[）)〕])?第?[0-9-]{4,}号"),
             // 古林证字（2009）第0051784号, whatever stands before it; a case has other characters there
-            Kind.of(
+            NumberPattern.of(
                     PersonalDatum.PROPERTY,
                     "(?:产权|所有权|使用权|经营权|林权|草权|房产|土地|权属|权利)证(?:书)?(?:编?号码?|字号)?|证号",
                     "[\\u4e00-\\u9fa5&&[^为是号民刑行执初终再仲劳法商审权证凭持]]{1,6}(?:证?字|证)(?:[（(〔]\\d{4}[）)〕])?第?\\d{5,}号",
                     number -> true),
-            Kind.labelled(
+            NumberPattern.labelled(
                     PersonalDatum.PASSPORT,
                     "护照(?:号码?)?|(?:来往)?(?:港澳|大陆|台湾)?(?:居民)?(?:来往)?(?:内地|大陆)?通行证(?:号码?)?|台胞证(?:号码?)?|回乡证(?:号码?)?|边民证(?:号码?)?|(?:永久)?居留(?:许可|身份)?证?(?:号码?)?|签证号",
                     "(?:[A-Z]{0,3}[ -]?\\d{2,12}|\\d{2}[A-Z]{2}\\d{4,6})(?:[ -]\\d{2,7}){0,3}"),
-            Kind.of(
+            NumberPattern.of(
                     PersonalDatum.MESSENGER,
                     "电子邮箱|电子邮件|邮箱(?:地址)?",
                     "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,12}",
                     number -> true),
-            Kind.labelled(
+            NumberPattern.labelled(
                     PersonalDatum.MESSENGER,
                     "(?:微信|抖音|快手|小红书|微博|QQ|视频号|旺旺|支付宝)(?:号|名|昵称|网名|账号|帐号|账户|ID)|网名|昵称|[账帐]号|用户名|备注名?",
                     "[“\"‘「][^”\"’」\\n]{2,16}[”\"’」]|(?<=[号名称D为是：:])[\\u4e00-\\u9fa5A-Za-z_&&[^号名称]]{2,10}\\d{2,10}"),
-            Kind.labelled(
+            NumberPattern.labelled(
                     PersonalDatum.MESSENGER,
                     "微信(?:号|账号|帐号)?|QQ(?:号码?|账号|帐号)?",
                     "(?=[A-Za-z0-9_-]*[A-Za-z_])[A-Za-z0-9][A-Za-z0-9_-]{4,19}|(?<=[号码：: 为是])\\d(?: ?\\d){4,11}(?: ?[Xx×])?"),
-            new Kind(
+            new NumberPattern(
                     PersonalDatum.MESSENGER,
                     Pattern.compile("$^"),
                     Pattern.compile("(?<=[Qq]{2})[1-9]\\d{4,11}(?!\\d)"),
-                    Kind.Standing.ALONE,
+                    NumberPattern.LabelNeed.ALONE,
                     number -> true),
-            new Kind(
+            new NumberPattern(
                     PersonalDatum.ACCOUNT,
                     Pattern.compile("$^"),
                     Pattern.compile("(?<=尾号[为是：:]?)\\d{3,6}(?!\\d)"),
-                    Kind.Standing.PART,
+                    NumberPattern.LabelNeed.PART,
                     number -> true),
-            new Kind(
+            new NumberPattern(
                     PersonalDatum.PROPERTY,
                     Pattern.compile("(?:" + PROPERTY_FRONT + ")$"),
                     Pattern.compile(PROPERTY_NUMBER),
-                    Kind.Standing.BEHIND_LABEL,
+                    NumberPattern.LabelNeed.BEHIND_LABEL,
                     number -> true));
 
     /** No number of a person: of a contract, an order, a policy, a certificate of an office. */
@@ -146,23 +147,23 @@ public final class PersonalNumbers {
      * @param before the label that goes with the value
      * @param standing whether it is one without a label too
      */
-    private record Kind(
-            PersonalDatum datum, Pattern before, Pattern value, Standing standing, Predicate<String> check) {
+    private record NumberPattern(
+            PersonalDatum datum, Pattern before, Pattern value, LabelNeed standing, Predicate<String> check) {
 
-        private enum Standing {
+        private enum LabelNeed {
             ALONE,
             /** A part of one, whose label stays. */
             PART,
             BEHIND_LABEL
         }
 
-        static Kind of(PersonalDatum datum, String label, String value, Predicate<String> check) {
-            return new Kind(datum, before(label), value(value), Standing.ALONE, check);
+        static NumberPattern of(PersonalDatum datum, String label, String value, Predicate<String> check) {
+            return new NumberPattern(datum, before(label), value(value), LabelNeed.ALONE, check);
         }
 
         /** Of a number that is one only behind its label. */
-        static Kind labelled(PersonalDatum datum, String label, String value) {
-            return new Kind(datum, before(label), value(value), Standing.BEHIND_LABEL, number -> true);
+        static NumberPattern labelled(PersonalDatum datum, String label, String value) {
+            return new NumberPattern(datum, before(label), value(value), LabelNeed.BEHIND_LABEL, number -> true);
         }
 
         private static Pattern before(String label) {
@@ -187,8 +188,8 @@ public final class PersonalNumbers {
             if (label.find()) {
                 String left = datum == PersonalDatum.PROPERTY ? "不动产" : "";
                 finds.add(new Find(datum, label.start(), found.end(), found.group(), left));
-            } else if (standing != Standing.BEHIND_LABEL
-                    && (datum != PersonalDatum.ACCOUNT || standing == Standing.PART || isOfABank(text, found))) {
+            } else if (standing != LabelNeed.BEHIND_LABEL
+                    && (datum != PersonalDatum.ACCOUNT || standing == LabelNeed.PART || isOfABank(text, found))) {
                 finds.add(new Find(datum, found.start(), found.end(), found.group(), LEFT_BEHIND));
             }
         }

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.publication.GateRuling.Released;
 import org.mingfa.publication.GateRuling.Withheld;
-import org.mingfa.publication.WithheldCategory.Marked;
+import org.mingfa.publication.WithheldCategory.JudgmentWithMarks;
 import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.table.CauseTree;
@@ -48,7 +48,7 @@ public final class PublicationGate {
      * @param admitted the rules that a person let this judgment pass; each lets pass what it keeps out itself and nothing else
      */
     public static GateRuling rule(Judgment judgment, CourtMarks marks, Predicate<ErrorCode> admitted) {
-        Marked marked = new Marked(judgment, marks);
+        JudgmentWithMarks marked = new JudgmentWithMarks(judgment, marks);
         Optional<Withheld> before = Stream.concat(
                         WithheldCategory.all(marked), ReviewWords.find(marked, text(judgment)).stream())
                 .filter(withheld -> !admitted.test(withheld.rule()))
@@ -121,7 +121,7 @@ public final class PublicationGate {
     /** The operative part; where the parts could not be told, what stands behind 判决如下. */
     private static String order(Judgment judgment) {
         String order = judgment.sections().stream()
-                .filter(section -> section.part() == Part.ORDER)
+                .filter(section -> section.part() == CasePart.ORDER)
                 .map(CaseSection::text)
                 .collect(Collectors.joining("\n"));
         String text = text(judgment);
@@ -159,11 +159,11 @@ public final class PublicationGate {
          * The topic that asks for a review; empty when none does. A minor in a civil case needs none: article 8(三) has the name
          * hidden, and what article 4 keeps back of family cases is told by its cause.
          */
-        static Optional<Withheld> find(Marked marked, String text) {
+        static Optional<Withheld> find(JudgmentWithMarks marked, String text) {
             return topic(marked, text).map(topic -> new Withheld(ErrorCode.AWAITS_REVIEW, "文中提到" + topic + WAITS));
         }
 
-        private static Optional<String> topic(Marked marked, String text) {
+        private static Optional<String> topic(JudgmentWithMarks marked, String text) {
             String own = NOT_ITS_OWN.matcher(text).replaceAll("");
             boolean hidden = !marked.isCriminal() && !marked.hasCause(OF_THE_PERSON);
             return ALL.stream()

@@ -9,7 +9,7 @@ import org.mingfa.publication.CourtMarks.Suitability;
 import org.mingfa.publication.GateRuling.Withheld;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.problem.ErrorCode;
 
@@ -17,7 +17,7 @@ import org.mingfa.text.problem.ErrorCode;
  * The categories of cases and documents that are not published, the first that fits; a cause is known by its name, and
  * where none is given by what was asked for and ordered.
  */
-record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) {
+record WithheldCategory(ErrorCode rule, String because, Predicate<JudgmentWithMarks> fits) {
 
     private static final int HEAD = 300;
     private static final Pattern SECRET_MARK =
@@ -73,7 +73,7 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
                     marked -> marked.marks().origin() == Origin.NOT_PUBLIC));
 
     /** A judgment with what was said of it. */
-    record Marked(Judgment judgment, CourtMarks marks) {
+    record JudgmentWithMarks(Judgment judgment, CourtMarks marks) {
 
         CaseHeader header() {
             return judgment.header();
@@ -95,7 +95,7 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
                     || header().cause() == null && has(ACCUSED);
         }
 
-        boolean has(Part part, Pattern pattern) {
+        boolean has(CasePart part, Pattern pattern) {
             return judgment.sections().stream()
                     .filter(section -> section.part() == part)
                     .anyMatch(section -> pattern.matcher(section.text()).find());
@@ -109,13 +109,13 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
     }
 
     /** Every category that keeps the judgment out. */
-    static Stream<Withheld> all(Marked marked) {
+    static Stream<Withheld> all(JudgmentWithMarks marked) {
         return ALL.stream()
                 .filter(category -> category.fits.test(marked))
                 .map(category -> new Withheld(category.rule, category.because));
     }
 
-    private static boolean isSecret(Marked marked) {
+    private static boolean isSecret(JudgmentWithMarks marked) {
         String first = marked.judgment().sections().stream()
                 .findFirst()
                 .map(CaseSection::text)
@@ -127,17 +127,17 @@ record WithheldCategory(ErrorCode rule, String because, Predicate<Marked> fits) 
                         .find();
     }
 
-    private static boolean isJuvenile(Marked marked) {
+    private static boolean isJuvenile(JudgmentWithMarks marked) {
         return marked.isCriminal() && marked.has(JUVENILE);
     }
 
-    private static boolean isFamily(Marked marked) {
+    private static boolean isFamily(JudgmentWithMarks marked) {
         String title = marked.header().title();
         return marked.hasCause(FAMILY)
                 || Pattern.compile("(?:" + FAMILY + ")[^，。]{0,10}(?:纠纷|一案)")
                         .matcher(title)
                         .find()
-                || marked.has(Part.ORDER, FAMILY_ORDER)
-                || marked.header().cause() == null && marked.has(Part.CLAIM, FAMILY_CLAIM);
+                || marked.has(CasePart.ORDER, FAMILY_ORDER)
+                || marked.header().cause() == null && marked.has(CasePart.CLAIM, FAMILY_CLAIM);
     }
 }

@@ -10,7 +10,7 @@ import org.mingfa.publication.GateRuling.Released;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Judgment;
@@ -36,7 +36,7 @@ class CauseWithoutNamesTest {
                 CaseTier.BASIC,
                 new SourceFile("sample", "a", "0".repeat(64)),
                 Dispute.UNREAD);
-        Judgment judgment = new Judgment(header, List.of(new CaseSection(Part.FACTS, "双方签订合同后没有履行。")));
+        Judgment judgment = new Judgment(header, List.of(new CaseSection(CasePart.FACTS, "双方签订合同后没有履行。")));
         return ((Released) PublicationGate.rule(judgment, CourtMarks.NONE))
                 .judgment()
                 .header()

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.mingfa.publication.CourtMarks.Effect;
 import org.mingfa.publication.CourtMarks.Suitability;
 import org.mingfa.publication.GateRuling.Withheld;
-import org.mingfa.publication.PersonsNamed.Named;
+import org.mingfa.publication.PersonNameExtractor.PersonNames;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.Dispute;
@@ -59,8 +59,8 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
             case NAME -> Surnames.hidden(given);
             case NAMES -> {
                 List<String> names = Arrays.asList(given.split("、"));
-                Map<String, String> labels = NameLabels.of(
-                                new Named(names, Map.of(), List.of(), false, List.of(), List.of()), "")
+                Map<String, String> labels = Pseudonyms.of(
+                                new PersonNames(names, Map.of(), List.of(), false, List.of(), List.of()), "")
                         .labels();
                 yield names.stream().map(labels::get).collect(Collectors.joining("、"));
             }
@@ -112,7 +112,7 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
                         fields.get("source"),
                         fields.get("source_url"),
                         fields.containsKey("fetched_at") ? LocalDate.parse(fields.get("fetched_at")) : null)
-                : Origin.said(fields.get("source"), fields.get("url"));
+                : Origin.ofName(fields.get("source"), fields.get("url"));
     }
 
     private Judgment judgment() {

@@ -2,7 +2,7 @@ package org.mingfa.similar;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 
 /**
  * What was understood of the pending case; everything that was inferred may be given by the asker instead.
@@ -21,8 +21,8 @@ public record PendingAnswer(
         List<Guess> causes,
         @Nullable String focus,
         boolean focusGiven,
-        List<Cited> cited,
-        List<Cited> expected,
+        List<CitedArticle> cited,
+        List<CitedArticle> expected,
         @Nullable String court,
         @Nullable String courtLevel,
         @Nullable String province) {

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.CaseAnswers;
 import org.mingfa.answers.cases.CasePage;
-import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.answers.cases.CasePage.Section;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.similar.SimilarHit.Row;
-import org.mingfa.similar.SimilarReport.Chosen;
-import org.mingfa.similar.SimilarReport.Compared;
-import org.mingfa.similar.SimilarReport.Found;
+import org.mingfa.similar.SimilarHit.ComparisonRow;
+import org.mingfa.similar.SimilarReport.ComparisonLine;
 import org.mingfa.similar.SimilarReport.Gist;
+import org.mingfa.similar.SimilarReport.ListedCase;
+import org.mingfa.similar.SimilarReport.ReferenceCase;
 import org.mingfa.similar.SimilarReportQuestion.CaseUse;
 import org.mingfa.similar.features.FocusReading;
 import org.mingfa.text.document.CaseSection;
@@ -39,8 +39,8 @@ record ReportCase(OpenGeneration generation) {
     private static final String NO_LONGER = "不再参照";
     private static final String BINDING_WHY = "类案为指导性案例的，应当参照，但与新的法律、行政法规、司法解释相冲突或者为新的指导性案例所取代的除外（指导意见第九条）。";
 
-    Found found(SimilarHit hit) {
-        return new Found(
+    ListedCase found(SimilarHit hit) {
+        return new ListedCase(
                 hit.id(),
                 shownName(hit),
                 hit.decided().court(),
@@ -88,8 +88,8 @@ record ReportCase(OpenGeneration generation) {
      * @param focus of the pending case, or null
      * @param said what the searcher makes of it, or null
      */
-    Chosen chosen(SimilarHit hit, @Nullable String focus, @Nullable CaseUse said) {
-        return new Chosen(
+    ReferenceCase chosen(SimilarHit hit, @Nullable String focus, @Nullable CaseUse said) {
+        return new ReferenceCase(
                 found(hit),
                 gist(hit),
                 hit.cited().stream()
@@ -137,12 +137,12 @@ record ReportCase(OpenGeneration generation) {
     }
 
     /** The focus of both in words, as each text says it. */
-    private Compared focus(SimilarHit hit, @Nullable String pending) {
+    private ComparisonLine focus(SimilarHit hit, @Nullable String pending) {
         String own = sections(hit).stream()
                 .flatMap(one -> FocusReading.find(one.text()).stream())
                 .findFirst()
                 .orElse("文书没有写明");
-        return new Compared("争议焦点", Objects.requireNonNullElse(pending, "—"), own, "");
+        return new ComparisonLine("争议焦点", Objects.requireNonNullElse(pending, "—"), own, "");
     }
 
     private List<Section> sections(SimilarHit hit) {
@@ -153,9 +153,9 @@ record ReportCase(OpenGeneration generation) {
                 .get();
     }
 
-    private static Compared compared(Row row) {
+    private static ComparisonLine compared(ComparisonRow row) {
         Boolean same = row.same();
-        return new Compared(
+        return new ComparisonLine(
                 row.item(),
                 Objects.requireNonNullElse(row.pending(), "—"),
                 Objects.requireNonNullElse(row.decided(), "—"),
@@ -163,7 +163,7 @@ record ReportCase(OpenGeneration generation) {
     }
 
     /** 《…》第…条（2020-05-28公布）: the version that the court had before it, where that is held. */
-    private String cited(Cited one, @Nullable LocalDate decided) {
+    private String cited(CitedArticle one, @Nullable LocalDate decided) {
         String name = "《" + one.law() + "》" + one.number();
         return Optional.ofNullable(one.lawId())
                 .flatMap(id -> generation.catalogue().find(new DocumentId(id)))
@@ -176,15 +176,15 @@ record ReportCase(OpenGeneration generation) {
     /** The gist that was published with the case, else the beginning of the reasoning, else the nearest part. */
     private Gist gist(SimilarHit hit) {
         List<Section> sections = sections(hit);
-        Section shown = part(sections, CaseSection.Part.GIST)
-                .or(() -> part(sections, CaseSection.Part.REASONING))
+        Section shown = part(sections, CaseSection.CasePart.GIST)
+                .or(() -> part(sections, CaseSection.CasePart.REASONING))
                 .or(() -> part(sections, hit.section()))
                 .orElse(sections.getFirst());
         int end = end(shown.text());
         return new Gist(shown.part(), shown.text().substring(0, end), shown.id(), 0, end);
     }
 
-    private static Optional<Section> part(List<Section> sections, CaseSection.Part part) {
+    private static Optional<Section> part(List<Section> sections, CaseSection.CasePart part) {
         return part(sections, part.label());
     }
 

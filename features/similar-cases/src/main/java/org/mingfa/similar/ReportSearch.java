@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.answers.coverage.CoverageGap;
 import org.mingfa.similar.SimilarReport.Method;
-import org.mingfa.similar.SimilarReport.Pending;
+import org.mingfa.similar.SimilarReport.PendingDescription;
 import org.mingfa.similar.SimilarReport.Search;
 
 /** How it was searched, as the report tells it: the literal words, the corpora, and what these lack. */
@@ -119,15 +119,15 @@ final class ReportSearch {
         return gap.what() + "：" + why.replaceAll("[；，。]?详见 /v1/\\w+", "");
     }
 
-    static Pending pending(SimilarQuestion question, PendingAnswer understood) {
-        return new Pending(facts(question), understood.focus(), names(understood.cited()));
+    static PendingDescription pending(SimilarQuestion question, PendingAnswer understood) {
+        return new PendingDescription(facts(question), understood.focus(), names(understood.cited()));
     }
 
     private static String facts(SimilarQuestion question) {
         return Objects.requireNonNullElse(question.facts(), "");
     }
 
-    private static List<String> names(@Nullable List<Cited> cited) {
+    private static List<String> names(@Nullable List<CitedArticle> cited) {
         return cited == null
                 ? List.of()
                 : cited.stream()

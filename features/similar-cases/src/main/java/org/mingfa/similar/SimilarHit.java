@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
-import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.text.document.SourceFile;
 
 /**
@@ -36,8 +36,8 @@ public record SimilarHit(
         AspectsAnswer aspects,
         OutcomeAnswer outcome,
         List<Pair> sentences,
-        List<Row> table,
-        List<Cited> cited,
+        List<ComparisonRow> table,
+        List<CitedArticle> cited,
         List<String> foundBy,
         List<String> notes,
         SourceFile source) {
@@ -81,7 +81,7 @@ public record SimilarHit(
      * @param decided of this case, or null
      * @param same null where one side is unknown
      */
-    public record Row(
+    public record ComparisonRow(
             String item,
             @Nullable String pending,
             @Nullable String decided,

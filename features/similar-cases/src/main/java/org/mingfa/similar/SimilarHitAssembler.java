@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.cases.ArticleNames;
-import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.similar.PendingAnswer.Guess;
@@ -19,11 +19,11 @@ import org.mingfa.similar.SimilarHit.Pair;
 import org.mingfa.similar.features.SentencePair;
 import org.mingfa.similar.search.CaseKind;
 import org.mingfa.similar.search.GuidanceExpiry;
+import org.mingfa.similar.search.PendingCaseAnalysis;
 import org.mingfa.similar.search.SimilarCase;
 import org.mingfa.similar.search.Trait;
-import org.mingfa.similar.search.Understood;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.parse.judgment.Court;
 import org.mingfa.text.version.ArticleKey;
@@ -45,9 +45,9 @@ final class SimilarHitAssembler {
 
     private final OpenGeneration generation;
     private final TextOfCase text;
-    private final Understood understood;
+    private final PendingCaseAnalysis understood;
 
-    SimilarHitAssembler(OpenGeneration generation, TextOfCase text, Understood understood) {
+    SimilarHitAssembler(OpenGeneration generation, TextOfCase text, PendingCaseAnalysis understood) {
         this.generation = generation;
         this.text = text;
         this.understood = understood;
@@ -98,7 +98,7 @@ final class SimilarHitAssembler {
                         rounded(one.aspects().cause())),
                 outcome(one),
                 one.pairs().stream().map(SimilarHitAssembler::pair).toList(),
-                new Comparison(text, understood).table(one),
+                new CaseComparison(text, understood).table(one),
                 cited(one.header().decided(), one.law().written()),
                 foundBy(one),
                 notes(one),
@@ -111,14 +111,14 @@ final class SimilarHitAssembler {
                 .max(Comparator.comparingDouble(SentencePair::score))
                 .map(SentencePair::passage)
                 .or(() -> one.passages().stream()
-                        .filter(passage -> passage.part() != Part.PARTIES)
+                        .filter(passage -> passage.part() != CasePart.PARTIES)
                         .findFirst())
                 .orElseGet(() -> one.passages().getFirst());
     }
 
     private static Pair pair(SentencePair pair) {
         boolean reasons =
-                pair.passage().part() == Part.REASONING || pair.passage().part() == Part.GIST;
+                pair.passage().part() == CasePart.REASONING || pair.passage().part() == CasePart.GIST;
         return new Pair(
                 reasons ? "focus" : "facts",
                 pair.pending(),
@@ -130,12 +130,12 @@ final class SimilarHitAssembler {
     private static OutcomeAnswer outcome(SimilarCase one) {
         ClaimResult result = one.header().dispute().result();
         String order = one.passages().stream()
-                .filter(passage -> passage.part() == Part.ORDER)
+                .filter(passage -> passage.part() == CasePart.ORDER)
                 .map(CasePassage::text)
                 .findFirst()
                 .orElse("");
         return new OutcomeAnswer(
-                result == null ? "unknown" : Comparison.key(result),
+                result == null ? "unknown" : CaseComparison.key(result),
                 order.substring(0, Math.min(LONGEST_OUTCOME, order.length())));
     }
 
@@ -175,7 +175,7 @@ final class SimilarHitAssembler {
                 && understood.cited().begunOn(one.header().decided()).isEmpty();
     }
 
-    private List<Cited> cited(@Nullable LocalDate day, Collection<ArticleKey> articles) {
+    private List<CitedArticle> cited(@Nullable LocalDate day, Collection<ArticleKey> articles) {
         ArticleNames names = new ArticleNames(generation, day);
         return articles.stream().map(names::of).toList();
     }

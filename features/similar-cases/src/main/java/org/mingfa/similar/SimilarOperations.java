@@ -1,10 +1,10 @@
 package org.mingfa.similar;
 
 import java.util.List;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.FeatureOperations;
 import org.mingfa.answers.Operation;
-import org.mingfa.answers.Role;
 import org.mingfa.answers.WorkClass;
 
 /** What can be asked of similar cases; what happened in a pending one comes by POST only. */
@@ -20,7 +20,7 @@ public final class SimilarOperations implements FeatureOperations {
     public static final String REPORT = "/v1/cases:similar-report";
 
     private static Endpoint ofJudges(String path) {
-        return Endpoint.post(path).of(WorkClass.HEAVY).onlyFor(Role.JUDGE);
+        return Endpoint.post(path).of(WorkClass.HEAVY).onlyFor(AccessRole.JUDGE);
     }
 
     @Override

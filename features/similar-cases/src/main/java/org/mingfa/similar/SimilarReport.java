@@ -30,10 +30,10 @@ public record SimilarReport(
         LocalDate asOf,
         List<String> grounds,
         Search search,
-        Pending pending,
+        PendingDescription pending,
         List<Tier> tiers,
         String stop,
-        List<Chosen> chosen,
+        List<ReferenceCase> chosen,
         List<String> divergence,
         boolean archived,
         String disclaimer) {
@@ -82,8 +82,8 @@ public record SimilarReport(
     }
 
     /** The pending case as it was given; {@code focus} and {@code law} say where they were read and not given. */
-    public record Pending(String facts, @Nullable String focus, List<String> law) {
-        public Pending {
+    public record PendingDescription(String facts, @Nullable String focus, List<String> law) {
+        public PendingDescription {
             law = List.copyOf(law);
         }
     }
@@ -100,7 +100,7 @@ public record SimilarReport(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String note,
-            List<Found> cases) {
+            List<ListedCase> cases) {
         public Tier {
             cases = List.copyOf(cases);
         }
@@ -111,7 +111,7 @@ public record SimilarReport(
      *
      * @param law null where it was not compared: what the searcher cites began after the case was decided
      */
-    public record Found(
+    public record ListedCase(
             String id,
             String name,
             @Nullable String court,
@@ -123,7 +123,7 @@ public record SimilarReport(
             @Nullable Double law,
             double causeLikeness,
             List<String> foundBy) {
-        public Found {
+        public ListedCase {
             foundBy = List.copyOf(foundBy);
         }
     }
@@ -138,19 +138,19 @@ public record SimilarReport(
      * @param why in the words of the searcher, or of the guidance; empty where nothing was said
      * @param file and {@code sha256}: where the full text was read
      */
-    public record Chosen(
-            Found found,
+    public record ReferenceCase(
+            ListedCase found,
             Gist gist,
             List<String> cited,
             String outcome,
             String order,
-            List<Compared> table,
+            List<ComparisonLine> table,
             List<String> notes,
             String use,
             String why,
             String file,
             String sha256) {
-        public Chosen {
+        public ReferenceCase {
             cited = List.copyOf(cited);
             table = List.copyOf(table);
             notes = List.copyOf(notes);
@@ -166,5 +166,5 @@ public record SimilarReport(
     public record Gist(String part, String words, String passage, int start, int end) {}
 
     /** A line of what is the same and what differs; {@code same} is 同, 异 or empty. */
-    public record Compared(String item, String pending, String decided, String same) {}
+    public record ComparisonLine(String item, String pending, String decided, String same) {}
 }

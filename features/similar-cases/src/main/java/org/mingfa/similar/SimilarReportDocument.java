@@ -12,9 +12,9 @@ import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
 import org.mingfa.reports.document.OfficialDay;
-import org.mingfa.similar.SimilarReport.Chosen;
-import org.mingfa.similar.SimilarReport.Compared;
-import org.mingfa.similar.SimilarReport.Found;
+import org.mingfa.similar.SimilarReport.ComparisonLine;
+import org.mingfa.similar.SimilarReport.ListedCase;
+import org.mingfa.similar.SimilarReport.ReferenceCase;
 import org.mingfa.similar.SimilarReport.Tier;
 
 /** The eight sections of a report, with who searched and when below them. */
@@ -127,7 +127,7 @@ final class SimilarReportDocument {
             document.part((tier.number() <= LAST_TIER ? "第" + tier.number() + "顺位：" : "") + tier.name());
             document.body("收录" + tier.held() + "件" + span(tier) + "。" + Objects.requireNonNullElse(tier.note(), ""));
             List<List<String>> rows = new ArrayList<>();
-            for (Found one : tier.cases()) {
+            for (ListedCase one : tier.cases()) {
                 rows.add(row(rows.size() + 1, one));
             }
             if (rows.isEmpty()) {
@@ -138,7 +138,7 @@ final class SimilarReportDocument {
         document.body("四项相似程度各为0至1。");
     }
 
-    private static List<String> row(int number, Found one) {
+    private static List<String> row(int number, ListedCase one) {
         return List.of(
                 Integer.toString(number),
                 one.name() + (one.cause() == null ? "" : "（" + one.cause() + "）") + "　" + one.standing(),
@@ -155,18 +155,18 @@ final class SimilarReportDocument {
         return String.format(Locale.ROOT, "%.2f", likeness);
     }
 
-    private static String figures(Found one) {
+    private static String figures(ListedCase one) {
         return Stream.of(figure(one.facts()), figure(one.focus()), law(one), causes(one))
                 .collect(Collectors.joining("、"));
     }
 
     /** What the searcher cites was no law yet when some cases were decided. */
-    private static String law(Found one) {
+    private static String law(ListedCase one) {
         return one.law() == null ? "—" : figure(one.law());
     }
 
     /** A case whose source names no cause was not compared in it. */
-    private static String causes(Found one) {
+    private static String causes(ListedCase one) {
         return one.cause() == null ? "—" : figure(one.causeLikeness());
     }
 
@@ -179,7 +179,7 @@ final class SimilarReportDocument {
         if (report.chosen().isEmpty()) {
             document.body(NONE_FOUND + "类案。");
         }
-        for (Chosen one : report.chosen()) {
+        for (ReferenceCase one : report.chosen()) {
             document.part(one.found().name());
             document.quotation(
                     one.gist().part() + "（第" + (one.gist().start() + 1) + "至"
@@ -195,7 +195,7 @@ final class SimilarReportDocument {
         if (report.chosen().isEmpty()) {
             document.body("没有可以比对的类案。");
         }
-        for (Chosen one : report.chosen()) {
+        for (ReferenceCase one : report.chosen()) {
             document.part(one.found().name());
             document.body("基本事实、争议焦点、法律适用、案由的相似程度依次为" + figures(one.found()) + "。");
             if (!one.table().isEmpty()) {
@@ -211,7 +211,7 @@ final class SimilarReportDocument {
         }
     }
 
-    private static List<String> row(Compared one) {
+    private static List<String> row(ComparisonLine one) {
         return List.of(one.item(), one.pending(), one.decided(), one.same());
     }
 

@@ -9,7 +9,7 @@ import org.mingfa.similar.search.PendingCase;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
@@ -32,7 +32,7 @@ record TextOfCase(PendingCase pending, Dispute dispute, LocalDate day) {
         String facts = question.facts() == null ? "" : question.facts().strip();
         ParsedJudgment parsed = new JudgmentParser().parse(ASKED, facts).value();
         List<CaseSection> sections = parsed == null ? List.of() : parsed.sections();
-        PendingCase pending = parsed != null && parsed.number() != null && has(parsed, Part.REASONING)
+        PendingCase pending = parsed != null && parsed.number() != null && has(parsed, CasePart.REASONING)
                 ? ofJudgment(question, facts, parsed, day)
                 : new PendingCase(
                         facts,
@@ -52,8 +52,8 @@ record TextOfCase(PendingCase pending, Dispute dispute, LocalDate day) {
         cited.add(facts);
         Court court = parsed.court();
         return new PendingCase(
-                told(parsed.sections()),
-                orElse(question.focus(), text(parsed.sections(), List.of(Part.REASONING))),
+                factsText(parsed.sections()),
+                orElse(question.focus(), text(parsed.sections(), List.of(CasePart.REASONING))),
                 orElse(question.cause(), parsed.cause()),
                 cited,
                 orElse(question.court(), court == null ? null : court.name()),
@@ -74,16 +74,16 @@ record TextOfCase(PendingCase pending, Dispute dispute, LocalDate day) {
         return value == null || value.isBlank() ? null : value;
     }
 
-    private static boolean has(ParsedJudgment parsed, Part part) {
+    private static boolean has(ParsedJudgment parsed, CasePart part) {
         return parsed.sections().stream().anyMatch(section -> section.part() == part);
     }
 
-    private static String told(List<CaseSection> sections) {
-        String told = text(sections, List.of(Part.CLAIM, Part.DEFENCE, Part.FACTS));
-        return told.isBlank() ? text(sections, List.of(Part.values())) : told;
+    private static String factsText(List<CaseSection> sections) {
+        String told = text(sections, List.of(CasePart.CLAIM, CasePart.DEFENCE, CasePart.FACTS));
+        return told.isBlank() ? text(sections, List.of(CasePart.values())) : told;
     }
 
-    private static String text(List<CaseSection> sections, List<Part> parts) {
+    private static String text(List<CaseSection> sections, List<CasePart> parts) {
         return sections.stream()
                 .filter(section -> parts.contains(section.part()))
                 .map(CaseSection::text)
@@ -93,8 +93,8 @@ record TextOfCase(PendingCase pending, Dispute dispute, LocalDate day) {
     /** A description has no parts; all of it is then what happened. */
     private static Dispute dispute(List<CaseSection> sections, String facts) {
         List<CaseSection> read = new ArrayList<>(sections);
-        if (read.stream().noneMatch(section -> section.part() == Part.FACTS)) {
-            read.add(new CaseSection(Part.FACTS, facts));
+        if (read.stream().noneMatch(section -> section.part() == CasePart.FACTS)) {
+            read.add(new CaseSection(CasePart.FACTS, facts));
         }
         CaseHeader header = new CaseHeader(
                 new DocumentId(ASKED),

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.similar.SimilarReport.Chosen;
+import org.mingfa.similar.SimilarReport.ReferenceCase;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
@@ -47,8 +47,9 @@ class EndedGuidanceReportTest {
     }
 
     private static SampleGeneration cases(SampleGeneration sample) {
-        return sample.decided(guiding("ended", "指导案例9号：某清算责任案"), Map.of(Part.FACTS, FACTS, Part.GIST, "股东应当清算。"))
-                .decided(guiding("followed", "指导案例8号：某清算责任案"), Map.of(Part.FACTS, FACTS, Part.GIST, "股东应当清算。"));
+        return sample.decided(
+                        guiding("ended", "指导案例9号：某清算责任案"), Map.of(CasePart.FACTS, FACTS, CasePart.GIST, "股东应当清算。"))
+                .decided(guiding("followed", "指导案例8号：某清算责任案"), Map.of(CasePart.FACTS, FACTS, CasePart.GIST, "股东应当清算。"));
     }
 
     @Test
@@ -59,14 +60,14 @@ class EndedGuidanceReportTest {
                     search, null, null, null, null, List.of(), List.of("ended", "followed"), List.of(), false));
 
             assertThat(report.chosen())
-                    .extracting(one -> one.found().id(), one -> one.found().standing(), Chosen::use)
+                    .extracting(one -> one.found().id(), one -> one.found().standing(), ReferenceCase::use)
                     .containsExactlyInAnyOrder(
                             org.assertj.core.groups.Tuple.tuple("ended", "不再参照", "不再参照"),
                             org.assertj.core.groups.Tuple.tuple("followed", "类案", ""));
             assertThat(report.chosen())
                     .filteredOn(one -> one.found().id().equals("followed"))
                     .allSatisfy(one -> assertThat(one.notes()).anyMatch(note -> note.contains("应当参照")));
-            Chosen ended = report.chosen().stream()
+            ReferenceCase ended = report.chosen().stream()
                     .filter(one -> one.found().id().equals("ended"))
                     .findFirst()
                     .orElseThrow();
@@ -83,13 +84,13 @@ class EndedGuidanceReportTest {
             SimilarReport report = reports.of(new SimilarReportQuestion(
                     search, null, null, null, null, List.of(), List.of("followed"), List.of(), false));
 
-            Chosen one = report.chosen().getFirst();
+            ReferenceCase one = report.chosen().getFirst();
             assertThat(one.found().law()).isNull();
             assertThat(one.found().standing()).isEqualTo("类案");
             assertThat(one.notes()).contains("所写的法条在该案裁判时尚未施行，法律适用一项没有比较。");
             assertThat(one.table())
                     .filteredOn(row -> row.item().equals("裁判时尚未施行的法条"))
-                    .extracting(SimilarReport.Compared::pending, SimilarReport.Compared::same)
+                    .extracting(SimilarReport.ComparisonLine::pending, SimilarReport.ComparisonLine::same)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("《民法典》第七十条", ""));
             String paper = new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8);
             assertThat(paper).containsPattern("0\\.[0-9]{2}</td>\\s*<td[^>]*>—</td>\\s*<td[^>]*>1\\.00</td>");

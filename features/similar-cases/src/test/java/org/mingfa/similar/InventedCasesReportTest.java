@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.search.testkit.SampleGeneration;
-import org.mingfa.similar.SimilarReport.Chosen;
+import org.mingfa.similar.SimilarReport.ReferenceCase;
 import org.mingfa.similar.SimilarReportQuestion.CaseUse;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Nature;
 
 class InventedCasesReportTest {
@@ -26,7 +26,7 @@ class InventedCasesReportTest {
                 "invented",
                 Nature.SAMPLE,
                 LocalDate.of(2024, 6, 1),
-                Map.of(Part.FACTS, FACTS, Part.REASONING, "借款应当归还。"));
+                Map.of(CasePart.FACTS, FACTS, CasePart.REASONING, "借款应当归还。"));
     }
 
     @Test
@@ -44,7 +44,7 @@ class InventedCasesReportTest {
                     List.of(new CaseUse("invented", "可以作为参考", null)),
                     false));
 
-            assertThat(report.chosen()).extracting(Chosen::use).containsExactly("示例，不能引用");
+            assertThat(report.chosen()).extracting(ReferenceCase::use).containsExactly("示例，不能引用");
             assertThat(report.chosen().getFirst().found().name()).startsWith("示例：");
             assertThat(report.disclaimer()).startsWith("示例：虚构的裁判文书").contains("仅供参考");
             assertThat(new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8))

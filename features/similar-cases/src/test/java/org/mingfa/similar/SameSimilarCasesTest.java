@@ -27,7 +27,7 @@ import org.mingfa.similar.search.PendingCase;
 import org.mingfa.similar.search.SimilarCase;
 import org.mingfa.similar.search.SimilarCases;
 import org.mingfa.similar.search.SimilarRequest;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Nature;
 
 /** One node and Lucene find the same similar cases in the same order, over invented texts (示例) whose words overlap. */
@@ -100,7 +100,7 @@ class SameSimilarCasesTest {
     private OpenGeneration generation(String engine, Map<String, String> settings) throws IOException {
         SampleGeneration sample = new SampleGeneration(SearchEngine.named(engine), segmenter, settings).vectors(MODEL);
         for (int n = 0; n < CASES; n++) {
-            Map<Part, String> parts = Map.of(Part.FACTS, story(n), Part.REASONING, story(n + CASES));
+            Map<CasePart, String> parts = Map.of(CasePart.FACTS, story(n), CasePart.REASONING, story(n + CASES));
             sample.decided("case" + n, Nature.OFFICIAL, DAY.minusDays(100L + n), parts);
         }
         Path data = directory.resolve("of-" + engine);

@@ -28,6 +28,7 @@ import org.mingfa.similar.search.AspectWeights;
 import org.mingfa.similar.search.CaseKind;
 import org.mingfa.similar.search.Measures;
 import org.mingfa.similar.search.PendingCase;
+import org.mingfa.similar.search.PendingCaseAnalysis;
 import org.mingfa.similar.search.Precedence;
 import org.mingfa.similar.search.SimilarCase;
 import org.mingfa.similar.search.SimilarCases;
@@ -35,11 +36,10 @@ import org.mingfa.similar.search.SimilarRequest;
 import org.mingfa.similar.search.SimilarResult;
 import org.mingfa.similar.search.Tier;
 import org.mingfa.similar.search.Trait;
-import org.mingfa.similar.search.Understood;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
@@ -188,7 +188,8 @@ public abstract class SimilarCasesContract {
             case "guiding", "ended", "traffic" -> "判决如下：";
             default -> "依照" + LENDING + "，判决如下：";
         };
-        sample.decided(header, Map.of(Part.FACTS, decided.facts(), Part.REASONING, REASONS, Part.BASIS, basis));
+        sample.decided(
+                header, Map.of(CasePart.FACTS, decided.facts(), CasePart.REASONING, REASONS, CasePart.BASIS, basis));
     }
 
     private static @Nullable CourtLevel level(CaseTier tier) {
@@ -354,9 +355,9 @@ public abstract class SimilarCasesContract {
 
     @Test
     void aFewDistantCasesMakeNoCauseSure() {
-        Understood near = find(PendingCase.of(LOAN, DAY)).understood();
+        PendingCaseAnalysis near = find(PendingCase.of(LOAN, DAY)).understood();
         assertThat(near.cause()).contains("民间借贷纠纷");
-        Understood distant = find(PendingCase.of("俺侄子借钱不还", DAY)).understood();
+        PendingCaseAnalysis distant = find(PendingCase.of("俺侄子借钱不还", DAY)).understood();
         assertThat(distant.causes().values()).allMatch(sure -> sure < 0.2);
         assertThat(distant.cause()).isEmpty();
     }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingfa.reports.writer.DocumentFormat;
-import org.mingfa.similar.SimilarReport.Found;
-import org.mingfa.similar.SimilarReport.Pending;
+import org.mingfa.similar.SimilarReport.ListedCase;
+import org.mingfa.similar.SimilarReport.PendingDescription;
 import org.mingfa.similar.SimilarReport.Search;
 import org.mingfa.similar.SimilarReport.Tier;
 
@@ -19,7 +19,7 @@ class SimilarReportTest {
     /** Unknown is not zero. */
     @Test
     void aCaseWithoutACauseHasNoLikenessOfCauses() {
-        Found one = new Found("a", "样例案例", null, null, null, "供参考", 0.5, 0.25, 0.75, 0, List.of("关键词"));
+        ListedCase one = new ListedCase("a", "样例案例", null, null, null, "供参考", 0.5, 0.25, 0.75, 0, List.of("关键词"));
         SimilarReport report = new SimilarReport(
                 "id",
                 "关于样例的类案检索报告",
@@ -31,7 +31,7 @@ class SimilarReportTest {
                 DAY,
                 List.of(),
                 new Search("明法", "g", List.of(), "", List.of(), List.of(), List.of()),
-                new Pending("样例事实。", null, List.of()),
+                new PendingDescription("样例事实。", null, List.of()),
                 List.of(new Tier(5, "其他", 1, null, null, null, List.of(one))),
                 "",
                 List.of(),

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.answers.cases.CasePage.Cited;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.reports.writer.DocumentFormat;
-import org.mingfa.similar.SimilarReport.Chosen;
+import org.mingfa.similar.SimilarReport.ReferenceCase;
 import org.mingfa.similar.SimilarReportQuestion.CaseUse;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.problem.Refusal;
 
@@ -50,10 +50,10 @@ class SimilarReportsTest {
                                 Nature.OFFICIAL,
                                 LocalDate.of(2024, 6, 1),
                                 Map.of(
-                                        Part.FACTS, "乙向甲借款五十万元，出具借条，到期没有归还。",
-                                        Part.REASONING, "本院认为，借款应当归还。依照样例借贷法第一条，应予支持。",
-                                        Part.ORDER, "乙于本判决生效之日起十日内归还甲五十万元。"))
-                        .decided("lamp", Nature.OFFICIAL, LocalDate.of(2024, 6, 1), Map.of(Part.FACTS, "灯塔整夜点亮。")));
+                                        CasePart.FACTS, "乙向甲借款五十万元，出具借条，到期没有归还。",
+                                        CasePart.REASONING, "本院认为，借款应当归还。依照样例借贷法第一条，应予支持。",
+                                        CasePart.ORDER, "乙于本判决生效之日起十日内归还甲五十万元。"))
+                        .decided("lamp", Nature.OFFICIAL, LocalDate.of(2024, 6, 1), Map.of(CasePart.FACTS, "灯塔整夜点亮。")));
     }
 
     @AfterAll
@@ -97,7 +97,7 @@ class SimilarReportsTest {
                 null,
                 false,
                 List.of(),
-                List.of(new Cited("样例借贷法", null, "第一条", "1")),
+                List.of(new CitedArticle("样例借贷法", null, "第一条", "1")),
                 null,
                 null,
                 null);
@@ -149,7 +149,7 @@ class SimilarReportsTest {
 
     @Test
     void quotesTheGistWithItsPlaceAndTheVersionsThatTheCourtHad() {
-        Chosen loan = ordinary().chosen().getFirst();
+        ReferenceCase loan = ordinary().chosen().getFirst();
         assertThat(loan.gist())
                 .isEqualTo(new SimilarReport.Gist("本院认为", "本院认为，借款应当归还。依照样例借贷法第一条，应予支持。", "loan~1", 0, 28));
         assertThat(loan.cited()).containsExactly("《样例借贷法》第一条（2010-01-01公布）");
@@ -192,7 +192,7 @@ class SimilarReportsTest {
                 List.of(new CaseUse("loan", "参考", "焦点相同。"))));
         assertThat(full.grounds()).containsExactly("拟提交专业法官会议或者审判委员会讨论");
         assertThat(full.chosen())
-                .extracting(Chosen::use, Chosen::why)
+                .extracting(ReferenceCase::use, ReferenceCase::why)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("参考", "焦点相同。"));
     }
 

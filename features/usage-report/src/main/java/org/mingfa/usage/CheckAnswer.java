@@ -1,7 +1,7 @@
 package org.mingfa.usage;
 
 import java.util.List;
-import org.mingfa.usage.report.Correction.Difference;
+import org.mingfa.usage.report.ReportCorrection.Difference;
 
 /**
  * Whether a report that was filed has the figures that the usage gives.

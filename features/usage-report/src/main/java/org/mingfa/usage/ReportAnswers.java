@@ -18,17 +18,17 @@ import org.mingfa.risk.local.LocalStatus;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.Province;
-import org.mingfa.usage.report.Correction;
-import org.mingfa.usage.report.Correction.Difference;
 import org.mingfa.usage.report.CourtStatement;
-import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.FiledReport;
-import org.mingfa.usage.report.Measured;
 import org.mingfa.usage.report.ProgressOrder;
 import org.mingfa.usage.report.ProgressReport;
 import org.mingfa.usage.report.Quality;
+import org.mingfa.usage.report.ReportCorrection;
+import org.mingfa.usage.report.ReportCorrection.Difference;
+import org.mingfa.usage.report.ReportFigure;
 import org.mingfa.usage.report.ReportType;
 import org.mingfa.usage.report.Sentences;
+import org.mingfa.usage.report.UsageMeasurements;
 
 /** Makes the reports that a high court files. */
 public final class ReportAnswers {
@@ -73,7 +73,7 @@ public final class ReportAnswers {
      * @param filed of the same month, or of one of the earlier ones
      * @param reason in the court's words
      */
-    public record Correcting(FiledReport filed, String reason) {}
+    public record CorrectionRequest(FiledReport filed, String reason) {}
 
     /**
      * What a report on a stage is made from.
@@ -91,7 +91,7 @@ public final class ReportAnswers {
      *
      * @param made the day on which that is asked
      */
-    public List<Figure> missing(UsageMonth usage, LocalDate made) {
+    public List<ReportFigure> missing(UsageMonth usage, LocalDate made) {
         YearMonth month = YearMonth.parse(usage.month());
         Filing nobody = new Filing(Province.all().getFirst(), CourtStatement.NONE, null, made);
         return monthly(new MonthlyQuestion(month, usage, List.of(), nobody))
@@ -101,7 +101,7 @@ public final class ReportAnswers {
     }
 
     /** With what differs from a report that was filed; refused where nothing does. */
-    public ProgressReport monthly(MonthlyQuestion question, Correcting correcting) {
+    public ProgressReport monthly(MonthlyQuestion question, CorrectionRequest correcting) {
         String period = correcting.filed().period();
         ProgressReport now = period.equals(question.month().toString())
                 ? monthly(question)
@@ -111,7 +111,7 @@ public final class ReportAnswers {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "已报送的 " + period + " 报告与用量没有不同，不需要更正。");
         }
         return ReportType.MONTHLY.of(
-                order(question).correcting(List.of(new Correction(period, differences, correcting.reason()))));
+                order(question).correcting(List.of(new ReportCorrection(period, differences, correcting.reason()))));
     }
 
     /** The same question of an earlier month; of what the court says only the figures of this month are known. */
@@ -128,20 +128,20 @@ public final class ReportAnswers {
         checkMonth(question.usage(), question.month());
         Period period = Period.of(question.month());
         YearMonth earlier = question.month().minusMonths(1);
-        Measured before = find(question.earlier(), earlier)
+        UsageMeasurements before = find(question.earlier(), earlier)
                 .map(usage -> measured(usage, Period.of(earlier)))
-                .orElse(Measured.NOTHING);
-        Measured now = withTables(measured(question.usage(), period), question.filing());
+                .orElse(UsageMeasurements.NOTHING);
+        UsageMeasurements now = withTables(measured(question.usage(), period), question.filing());
         return order(period, now, before, since(question), question.filing());
     }
 
     /** The figures with a remark for each table that had run out on the day of the report. */
-    private Measured withTables(Measured measured, Filing filing) {
+    private UsageMeasurements withTables(UsageMeasurements measured, Filing filing) {
         LawBook law = engine().law();
         Stream<String> tables = LocalStatus.of(law.local(), law.shipped(), filing.made()).stream()
                 .filter(LocalStatus::outdated)
                 .map(status -> new Sentences(Map.of()).say("remark.table", "words", status.words()));
-        return new Measured(
+        return new UsageMeasurements(
                 measured.values(),
                 measured.missing(),
                 measured.series(),
@@ -160,7 +160,7 @@ public final class ReportAnswers {
     }
 
     /** Everything since the service began to count; nothing where a month of it is not there. */
-    private Measured since(MonthlyQuestion question) {
+    private UsageMeasurements since(MonthlyQuestion question) {
         List<UsageMonth> all = Stream.concat(question.earlier().stream(), Stream.of(question.usage()))
                 .toList();
         Optional<YearMonth> first = all.stream()
@@ -169,13 +169,15 @@ public final class ReportAnswers {
                 .map(YearMonth::from)
                 .min(Comparator.naturalOrder());
         if (first.isEmpty() || first.get().isAfter(question.month())) {
-            return Measured.NOTHING;
+            return UsageMeasurements.NOTHING;
         }
         Period period = new Period(first.get(), question.month());
         List<UsageMonth> months = period.months().stream()
                 .flatMap(month -> find(all, month).stream())
                 .toList();
-        return months.size() < period.months().size() ? Measured.NOTHING : measured(UsageSum.of(months), period);
+        return months.size() < period.months().size()
+                ? UsageMeasurements.NOTHING
+                : measured(UsageSum.of(months), period);
     }
 
     /** Refused where the usage of a month is missing: a sum with a gap would look like less use. */
@@ -185,8 +187,9 @@ public final class ReportAnswers {
         List<UsageMonth> ordered = period.months().stream()
                 .map(month -> get(question.usage(), month, wanted))
                 .toList();
-        Measured measured = measured(UsageSum.of(ordered), period);
-        return ReportType.STAGE.of(order(period, measured, Measured.NOTHING, Measured.NOTHING, question.filing()));
+        UsageMeasurements measured = measured(UsageSum.of(ordered), period);
+        return ReportType.STAGE.of(
+                order(period, measured, UsageMeasurements.NOTHING, UsageMeasurements.NOTHING, question.filing()));
     }
 
     /**
@@ -214,7 +217,8 @@ public final class ReportAnswers {
         return monthly(new MonthlyQuestion(month, own, earlier, nobody));
     }
 
-    private static ProgressOrder order(Period period, Measured now, Measured before, Measured since, Filing filing) {
+    private static ProgressOrder order(
+            Period period, UsageMeasurements now, UsageMeasurements before, UsageMeasurements since, Filing filing) {
         return new ProgressOrder(
                 period.first(),
                 period.last(),
@@ -228,9 +232,9 @@ public final class ReportAnswers {
                 filing.made());
     }
 
-    private Measured measured(UsageMonth usage, Period period) {
+    private UsageMeasurements measured(UsageMonth usage, Period period) {
         UsageFigures figures = UsageFigures.of(usage, period);
-        return new Measured(
+        return new UsageMeasurements(
                 figures.values(),
                 figures.missing(),
                 UsageSeries.of(usage, period, engine()),

@@ -3,10 +3,10 @@ package org.mingfa.usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.usage.report.Correction.Difference;
-import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.FiledReport;
 import org.mingfa.usage.report.ProgressReport;
+import org.mingfa.usage.report.ReportCorrection.Difference;
+import org.mingfa.usage.report.ReportFigure;
 
 /** Compares what was filed with what the usage gives now, figure by figure as they are written. */
 final class ReportCheck {
@@ -41,7 +41,7 @@ final class ReportCheck {
         return differences;
     }
 
-    static boolean isOurs(Figure figure) {
-        return figure.origin() == Figure.Origin.SYSTEM;
+    static boolean isOurs(ReportFigure figure) {
+        return figure.origin() == ReportFigure.Origin.SYSTEM;
     }
 }

@@ -20,7 +20,7 @@ import org.mingfa.usage.UsageMonth.EndpointCount;
 import org.mingfa.usage.UsageMonth.LatencyCount;
 import org.mingfa.usage.UsageMonth.Run;
 import org.mingfa.usage.report.FigureCatalogue;
-import org.mingfa.usage.report.FigureCatalogue.Entry;
+import org.mingfa.usage.report.FigureCatalogue.FigureRow;
 
 /**
  * The figures of the catalogue, by its ids, as far as the usage of a month gives them; why not, where it does not. A formula of the
@@ -28,8 +28,8 @@ import org.mingfa.usage.report.FigureCatalogue.Entry;
  */
 public final class UsageFigures {
 
-    private static final List<Entry> FIGURES = FigureCatalogue.load().measured();
-    private static final Entry SEARCHES = FIGURES.stream()
+    private static final List<FigureRow> FIGURES = FigureCatalogue.load().measured();
+    private static final FigureRow SEARCHES = FIGURES.stream()
             .filter(figure -> figure.id().equals("S5.1"))
             .findFirst()
             .orElseThrow();
@@ -83,7 +83,7 @@ public final class UsageFigures {
         quantities.put(name, BigDecimal.valueOf(value));
     }
 
-    private void compute(Entry figure) {
+    private void compute(FigureRow figure) {
         String[] formula = figure.formula().orElse(figure.id()).split("/");
         BigDecimal value = quantities.get(formula[0]);
         if (value == null) {
@@ -97,7 +97,7 @@ public final class UsageFigures {
         }
     }
 
-    private void share(Entry figure, BigDecimal part, BigDecimal whole) {
+    private void share(FigureRow figure, BigDecimal part, BigDecimal whole) {
         if (whole.signum() == 0) {
             missing.put(figure.id(), figure.without().orElseThrow());
         } else {
@@ -110,7 +110,7 @@ public final class UsageFigures {
         return counts(SEARCHES, row);
     }
 
-    private static boolean counts(Entry figure, EndpointCount row) {
+    private static boolean counts(FigureRow figure, EndpointCount row) {
         return figure.counts(row.endpoint(), row.outcome(), Endpoints.countedAs(figure.id()));
     }
 

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
@@ -182,10 +182,10 @@ final class UsageSeries {
     }
 
     private static String role(String word) {
-        return Arrays.stream(Role.values())
+        return Arrays.stream(AccessRole.values())
                 .filter(role -> role.word().equals(word))
                 .findFirst()
-                .map(Role::title)
+                .map(AccessRole::title)
                 .orElse("未登录（当事人等）");
     }
 

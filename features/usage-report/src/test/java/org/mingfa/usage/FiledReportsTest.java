@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.answers.AnswerJson;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.usage.ReportAnswers.Correcting;
+import org.mingfa.usage.ReportAnswers.CorrectionRequest;
 import org.mingfa.usage.ReportAnswers.Filing;
 import org.mingfa.usage.ReportAnswers.MonthlyQuestion;
 import org.mingfa.usage.ReportAnswers.StageQuestion;
-import org.mingfa.usage.report.Correction.Difference;
 import org.mingfa.usage.report.CourtStatement;
-import org.mingfa.usage.report.CourtStatement.Told;
-import org.mingfa.usage.report.Figure;
+import org.mingfa.usage.report.CourtStatement.StatedValue;
 import org.mingfa.usage.report.FiledReport;
 import org.mingfa.usage.report.ProgressReport;
+import org.mingfa.usage.report.ReportCorrection.Difference;
+import org.mingfa.usage.report.ReportFigure;
 
 /** What becomes of reports after they were filed: sums since the beginning, checks and corrections. */
 class FiledReportsTest {
@@ -61,7 +61,7 @@ class FiledReportsTest {
     }
 
     private static Map<String, String> totals(ProgressReport report) {
-        return report.figures().collect(Collectors.toMap(Figure::id, Figure::shownTotal));
+        return report.figures().collect(Collectors.toMap(ReportFigure::id, ReportFigure::shownTotal));
     }
 
     @Test
@@ -124,16 +124,16 @@ class FiledReportsTest {
     void correctsTheReportOfTheMonthAndOfAnEarlierOne() {
         UsageMonth october = usage(OCTOBER, 450, 50);
         FiledReport filed = FiledReport.of(reports.monthly(november(899, october)));
-        ProgressReport corrected = reports.monthly(november(900, october), new Correcting(filed, "补录。"));
+        ProgressReport corrected = reports.monthly(november(900, october), new CorrectionRequest(filed, "补录。"));
         assertThat(corrected.document().fullTitle()).endsWith("（更正）");
         assertThat(corrections(corrected))
                 .containsExactly(List.of("法律法规在线检索", "999次", "1000次"), List.of("没有结果的检索所占比例", "10.01%", "10.00%"));
         FiledReport before = FiledReport.of(reports.monthly(
                 new MonthlyQuestion(OCTOBER, usage(OCTOBER, 400, 50), List.of(), filing(CourtStatement.NONE))));
-        ProgressReport december = reports.monthly(november(900, october), new Correcting(before, "补录。"));
+        ProgressReport december = reports.monthly(november(900, october), new CorrectionRequest(before, "补录。"));
         assertThat(december.document().fullTitle()).doesNotContain("更正");
         assertThat(december.chapters().getFirst().parts().getLast().heading()).isEqualTo("对2026年10月报告的更正");
-        assertThatThrownBy(() -> reports.monthly(november(899, october), new Correcting(filed, "补录。")))
+        assertThatThrownBy(() -> reports.monthly(november(899, october), new CorrectionRequest(filed, "补录。")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("不需要更正");
     }
@@ -145,7 +145,7 @@ class FiledReportsTest {
         FiledReport filed = FiledReport.of(reports.monthly(told));
         MonthlyQuestion right =
                 new MonthlyQuestion(NOVEMBER, usage(NOVEMBER, 900, 100), List.of(), filing(statement(77)));
-        assertThat(corrections(reports.monthly(right, new Correcting(filed, "统计口径有误。"))))
+        assertThat(corrections(reports.monthly(right, new CorrectionRequest(filed, "统计口径有误。"))))
                 .containsExactly(List.of("已上线法院", "76家", "77家"));
     }
 
@@ -157,6 +157,6 @@ class FiledReportsTest {
 
     private static CourtStatement statement(int courts) {
         return new CourtStatement(
-                Map.of("P1", new Told(BigDecimal.valueOf(courts), null, null, "信息处")), Map.of(), Map.of());
+                Map.of("P1", new StatedValue(BigDecimal.valueOf(courts), null, null, "信息处")), Map.of(), Map.of());
     }
 }

@@ -21,10 +21,10 @@ import org.mingfa.usage.ReportAnswers.Filing;
 import org.mingfa.usage.ReportAnswers.MonthlyQuestion;
 import org.mingfa.usage.ReportAnswers.StageQuestion;
 import org.mingfa.usage.report.CourtStatement;
-import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.ProgressReport;
-import org.mingfa.usage.report.ProgressReport.Part;
+import org.mingfa.usage.report.ProgressReport.ChapterPart;
 import org.mingfa.usage.report.ProgressReport.Table;
+import org.mingfa.usage.report.ReportFigure;
 
 class ReportAnswersTest {
 
@@ -80,7 +80,7 @@ class ReportAnswersTest {
                         FILING));
     }
 
-    private static Map<String, String> shown(ProgressReport report, Figure.Origin origin) {
+    private static Map<String, String> shown(ProgressReport report, ReportFigure.Origin origin) {
         Map<String, String> shown = new TreeMap<>();
         report.figures()
                 .filter(figure -> figure.origin() == origin)
@@ -90,7 +90,7 @@ class ReportAnswersTest {
 
     @Test
     void makesEveryFigureOfTheServiceFromItsUsage() {
-        assertThat(shown(report(NOVEMBER, OCTOBER, "2026-11"), Figure.Origin.SYSTEM))
+        assertThat(shown(report(NOVEMBER, OCTOBER, "2026-11"), ReportFigure.Origin.SYSTEM))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("P4", "99.97%"), // 12 of 43,200 minutes
                         Map.entry("P5", "25毫秒"),
@@ -135,7 +135,7 @@ class ReportAnswersTest {
 
     @Test
     void namesEveryFigureThatAnOldServiceDidNotCount() {
-        Map<String, String> shown = shown(report(OCTOBER, null, "2026-10"), Figure.Origin.SYSTEM);
+        Map<String, String> shown = shown(report(OCTOBER, null, "2026-10"), ReportFigure.Origin.SYSTEM);
         assertThat(shown).containsEntry("S5.1", "500次").containsEntry("S5.11", "缺（没有反馈）");
         List.of("P4", "P5", "P6", "S5.7", "S5.9", "S6.2", "S6.3")
                 .forEach(id -> assertThat(shown).containsEntry(id, "缺（用量文件没有这一项）"));
@@ -146,7 +146,7 @@ class ReportAnswersTest {
         ProgressReport report = report(NOVEMBER, null, "2026-11");
         assertThat(report.chapters().get(3).parts().getLast().text())
                 .containsExactly("4.超过诉讼时效，7次；十七项以外的提示，1次。其余各项为0。");
-        Part items = report.technical().stream()
+        ChapterPart items = report.technical().stream()
                 .filter(part -> part.heading() != null && part.heading().contains("十七项"))
                 .findFirst()
                 .orElseThrow();
@@ -187,7 +187,7 @@ class ReportAnswersTest {
     void sumsTheMonthsOfAStage() {
         ProgressReport report = stage("2026-11", december(), NOVEMBER);
         assertThat(report.document().fullTitle()).isEqualTo("浙江省高级人民法院关于“移动微法院”试点阶段总结评估的报告");
-        Map<String, String> shown = shown(report, Figure.Origin.SYSTEM);
+        Map<String, String> shown = shown(report, ReportFigure.Origin.SYSTEM);
         assertThat(shown)
                 .containsEntry("S5.1", "2000次")
                 .containsEntry("S5.3", "10.00%")
@@ -217,7 +217,7 @@ class ReportAnswersTest {
 
     @Test
     void doesNotSumWhatOneMonthDidNotCount() {
-        Map<String, String> shown = shown(stage("2026-10", OCTOBER, NOVEMBER, december()), Figure.Origin.SYSTEM);
+        Map<String, String> shown = shown(stage("2026-10", OCTOBER, NOVEMBER, december()), ReportFigure.Origin.SYSTEM);
         assertThat(shown).containsEntry("S5.1", "2500次").containsEntry("S6.3", "缺（用量文件没有这一项）");
         assertThatThrownBy(() -> stage("2026-11", december()))
                 .isInstanceOf(Refusal.class)
@@ -226,7 +226,7 @@ class ReportAnswersTest {
 
     @Test
     void coversAllSeventeenItemsByRules() {
-        Part covered = stage("2026-11", december(), NOVEMBER).chapters().get(3).parts().stream()
+        ChapterPart covered = stage("2026-11", december(), NOVEMBER).chapters().get(3).parts().stream()
                 .filter(part -> part.heading() != null && part.heading().startsWith("规则对2003年"))
                 .findFirst()
                 .orElseThrow();
@@ -253,12 +253,12 @@ class ReportAnswersTest {
                 {"month": "2026-09", "taken_at": "2026-12-01T00:00:00Z", "counted_from": "2026-11-01", "total": 0,
                  "usage": [], "feedback": {"useful": 0, "all": 0}}
                 """;
-        assertThat(shown(report(september, null, "2026-09"), Figure.Origin.SYSTEM)
+        assertThat(shown(report(september, null, "2026-09"), ReportFigure.Origin.SYSTEM)
                         .values())
                 .containsOnly("缺（本月没有计数）");
         Map<String, String> stage = shown(
                 stage("2026-09", september, september.replace("2026-09", "2026-10"), NOVEMBER, december()),
-                Figure.Origin.SYSTEM);
+                ReportFigure.Origin.SYSTEM);
         assertThat(stage).containsEntry("S5.1", "2000次").containsEntry("S6.3", "16条次");
     }
 
@@ -266,7 +266,7 @@ class ReportAnswersTest {
     void takesNeitherTheFirstStartNorTheTimeSinceTheLastSignOfLifeForAnOutage() {
         String begun = NOVEMBER.replaceAll("\"runs\": \\[[^]]*]", """
                 "runs": [{"from": "2026-11-12T03:12:00Z", "until": "2026-11-30T15:59:50Z", "end": "running"}]""");
-        assertThat(shown(report(begun, null, "2026-11"), Figure.Origin.SYSTEM))
+        assertThat(shown(report(begun, null, "2026-11"), ReportFigure.Origin.SYSTEM))
                 .containsEntry("P4", "100.00%")
                 .containsEntry("P6", "0次")
                 .containsEntry("P6.1", "缺（没有中断）");
@@ -278,7 +278,7 @@ class ReportAnswersTest {
         String begun = NOVEMBER.replaceAll("\"runs\": \\[[^]]*]", """
                 "runs": [{"from": "2026-11-25T03:12:00Z", "until": "2026-11-25T03:30:00Z", "end": "stopped"},
                          {"from": "2026-11-25T03:30:30Z", "until": "2026-12-01T00:00:00Z", "end": "running"}]""");
-        assertThat(shown(report(begun, null, "2026-11"), Figure.Origin.SYSTEM))
+        assertThat(shown(report(begun, null, "2026-11"), ReportFigure.Origin.SYSTEM))
                 .containsEntry("P4", "缺（观测不足七日）")
                 .containsEntry("P6", "1次");
     }

@@ -15,7 +15,7 @@ import org.mingfa.publication.CourtMarks.Suitability;
 import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.parse.judgment.JudgmentParser;
 import org.mingfa.text.parse.judgment.ParsedJudgment;
@@ -188,8 +188,8 @@ final class CaseFields {
         JsonNode object = node.path("sections");
         JsonNode holder = object.isObject() ? object : node;
         for (String name : holder.propertyNames()) {
-            Optional<Part> part =
-                    CaseParts.find(name).or(() -> object.isObject() ? Optional.of(Part.OTHER) : Optional.empty());
+            Optional<CasePart> part =
+                    CaseParts.find(name).or(() -> object.isObject() ? Optional.of(CasePart.OTHER) : Optional.empty());
             JsonNode value = holder.path(name);
             if (MIXED.contains(name) && value.isString() && !value.asString().isBlank()) {
                 ParsedJudgment parsed =

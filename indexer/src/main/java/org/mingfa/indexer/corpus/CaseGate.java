@@ -94,7 +94,7 @@ final class CaseGate {
                 .filter(passed -> passed.rule() == ErrorCode.ALTERED_BY_MASKING)
                 .forEach(altered -> told.add(problem(file, judgment, altered)));
         if (!released.taken().isEmpty()) {
-            told.add(Problem.of(ErrorCode.ANONYMISED, file.path(), "隐去" + released.told() + "。"));
+            told.add(Problem.of(ErrorCode.ANONYMISED, file.path(), "隐去" + released.removalSummary() + "。"));
         }
         return new Outcome<>(released.judgment(), told);
     }

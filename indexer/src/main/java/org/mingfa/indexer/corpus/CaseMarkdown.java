@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 
 /** A 指导性案例 or 典型案例 as Markdown: its parts under headings. */
 final class CaseMarkdown {
@@ -36,13 +36,13 @@ final class CaseMarkdown {
     static List<CaseSection> sections(String text) {
         List<CaseSection> sections = new ArrayList<>();
         Matcher heading = HEADING.matcher(text);
-        Part part = Part.OTHER;
+        CasePart part = CasePart.OTHER;
         String title = "";
         int start = 0;
         while (heading.find()) {
             add(sections, part, title, text.substring(start, heading.start()));
             title = name(heading).replaceAll("^(?:[一二三四五六七八九]、)", "");
-            part = CaseParts.find(title).orElse(Part.OTHER);
+            part = CaseParts.find(title).orElse(CasePart.OTHER);
             start = heading.end();
         }
         add(sections, part, title, text.substring(start));
@@ -56,11 +56,12 @@ final class CaseMarkdown {
                 .orElse("");
     }
 
-    private static void add(List<CaseSection> sections, Part part, String title, String text) {
+    private static void add(List<CaseSection> sections, CasePart part, String title, String text) {
         String body =
                 COMMENT.matcher(text).replaceAll("").replaceAll("\\n{2,}", "\n").strip();
         if (!body.isEmpty()) {
-            sections.add(new CaseSection(part, part == Part.OTHER && !title.isEmpty() ? title + "\n" + body : body));
+            sections.add(
+                    new CaseSection(part, part == CasePart.OTHER && !title.isEmpty() ? title + "\n" + body : body));
         }
     }
 }

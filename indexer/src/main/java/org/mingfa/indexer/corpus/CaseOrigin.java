@@ -26,16 +26,16 @@ final class CaseOrigin {
         Optional<JsonNode> source =
                 SOURCE.stream().map(record::path).filter(JsonNode::isObject).findFirst();
         if (source.isPresent()) {
-            return told(value(source.get(), NAME), value(source.get(), ADDRESS), value(source.get(), FETCHED));
+            return origin(value(source.get(), NAME), value(source.get(), ADDRESS), value(source.get(), FETCHED));
         }
         String named = value(record, SOURCE);
         if (PAGE.stream().anyMatch(record::has)) {
-            return told(named, value(record, PAGE), value(record, FETCHED));
+            return origin(named, value(record, PAGE), value(record, FETCHED));
         }
-        return Origin.said(named, value(record, ADDRESS));
+        return Origin.ofName(named, value(record, ADDRESS));
     }
 
-    private static Origin told(@Nullable String named, @Nullable String page, @Nullable String fetched) {
+    private static Origin origin(@Nullable String named, @Nullable String page, @Nullable String fetched) {
         return Origin.of(
                 named,
                 page,

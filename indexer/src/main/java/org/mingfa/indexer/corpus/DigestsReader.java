@@ -18,7 +18,7 @@ import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.indexer.source.InputResult;
-import org.mingfa.indexer.source.JsonLines;
+import org.mingfa.indexer.source.JsonLinesInputs;
 import org.mingfa.indexer.source.SourceEntry;
 import org.mingfa.text.document.EffectivePeriod;
 import org.mingfa.text.document.LawHeader;
@@ -54,7 +54,7 @@ final class DigestsReader implements CorpusReader {
         List<SourceEntry> samples = new ArrayList<>();
         for (SourceEntry entry : source.entries()) {
             String name = entry.name().toLowerCase(Locale.ROOT);
-            if (JsonLines.isJsonLines(name)) {
+            if (JsonLinesInputs.isJsonLines(name)) {
                 samples.add(entry);
             } else if (name.endsWith(".md") && !name.equals("readme.md")) {
                 inputs.add(new DocumentInput(entry.path(), () -> read(entry)));
@@ -65,7 +65,8 @@ final class DigestsReader implements CorpusReader {
         }
         return Stream.concat(
                 inputs.stream(),
-                samples.stream().flatMap(entry -> JsonLines.inputs(corpus, entry, extractor.limits(), cases::read)));
+                samples.stream()
+                        .flatMap(entry -> JsonLinesInputs.inputs(corpus, entry, extractor.limits(), cases::read)));
     }
 
     private InputResult read(SourceEntry entry) {

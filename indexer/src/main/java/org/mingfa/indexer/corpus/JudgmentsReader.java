@@ -8,7 +8,7 @@ import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.indexer.source.InputResult;
-import org.mingfa.indexer.source.JsonLines;
+import org.mingfa.indexer.source.JsonLinesInputs;
 import org.mingfa.indexer.source.SourceEntry;
 
 /** Judgments and cases: one per line of a JSONL file, one per JSON file, or one per document as courts write them. */
@@ -35,8 +35,8 @@ final class JudgmentsReader implements CorpusReader {
 
     private Stream<DocumentInput> inputs(SourceEntry entry) {
         String name = entry.name().toLowerCase(Locale.ROOT);
-        if (JsonLines.isJsonLines(name)) {
-            return JsonLines.inputs(corpus, entry, extractor.limits(), reading::read);
+        if (JsonLinesInputs.isJsonLines(name)) {
+            return JsonLinesInputs.inputs(corpus, entry, extractor.limits(), reading::read);
         }
         if (name.endsWith(".json")) {
             long limit = extractor.limits().fileBytes();

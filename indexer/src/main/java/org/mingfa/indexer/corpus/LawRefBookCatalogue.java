@@ -31,9 +31,9 @@ final class LawRefBookCatalogue {
             FROM law l JOIN category c ON c.id = l.category_id""";
 
     private final String folder;
-    private final Map<String, Entry> entries;
+    private final Map<String, VersionStatus> entries;
 
-    private LawRefBookCatalogue(String folder, Map<String, Entry> entries) {
+    private LawRefBookCatalogue(String folder, Map<String, VersionStatus> entries) {
         this.folder = folder;
         this.entries = entries;
     }
@@ -44,7 +44,7 @@ final class LawRefBookCatalogue {
      * @param expired no longer in force, whether amended or repealed
      * @param effective first day in force, or null
      */
-    record Entry(boolean expired, @Nullable LocalDate effective) {}
+    record VersionStatus(boolean expired, @Nullable LocalDate effective) {}
 
     /** Reads a copy of the database, so that whatever holds the corpus is neither locked nor written. */
     static Outcome<LawRefBookCatalogue> read(CorpusFile database) {
@@ -63,10 +63,10 @@ final class LawRefBookCatalogue {
         }
     }
 
-    private static Map<String, Entry> entries(Path copy) throws SQLException {
+    private static Map<String, VersionStatus> entries(Path copy) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        Map<String, Entry> entries = new HashMap<>();
+        Map<String, VersionStatus> entries = new HashMap<>();
         try (Connection connection = config.createConnection("jdbc:sqlite:" + copy.toAbsolutePath());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(LAWS)) {
@@ -75,7 +75,8 @@ final class LawRefBookCatalogue {
                 entries.put(
                         row.getString("folder") + "/" + row.getString("file")
                                 + (publish == null ? "" : "(" + publish + ")") + ".md",
-                        new Entry(row.getBoolean("expired"), effective(date(row.getString("valid_from")), publish)));
+                        new VersionStatus(
+                                row.getBoolean("expired"), effective(date(row.getString("valid_from")), publish)));
             }
         }
         return entries;
@@ -91,7 +92,7 @@ final class LawRefBookCatalogue {
     }
 
     /** What is said of a file of the corpus. */
-    Optional<Entry> find(String path) {
+    Optional<VersionStatus> find(String path) {
         return path.startsWith(folder)
                 ? Optional.ofNullable(entries.get(path.substring(folder.length())))
                 : Optional.empty();

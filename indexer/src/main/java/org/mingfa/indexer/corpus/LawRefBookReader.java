@@ -138,7 +138,7 @@ final class LawRefBookReader implements CorpusReader {
 
     static LawDraft draft(LawFile text, LawRefBookCatalogue catalogue) {
         String path = text.file().path();
-        Optional<LawRefBookCatalogue.Entry> listed = catalogue.find(path);
+        Optional<LawRefBookCatalogue.VersionStatus> listed = catalogue.find(path);
         LocalDate promulgated = NoteDates.inName(path)
                 .or(() -> NoteDates.promulgated(text.parsed().notes()))
                 .orElse(null);
@@ -156,7 +156,9 @@ final class LawRefBookReader implements CorpusReader {
                 Optional.ofNullable(text.effective(promulgated))
                         .or(() -> listed.flatMap(entry -> Optional.ofNullable(entry.effective())))
                         .orElse(null),
-                listed.map(LawRefBookCatalogue.Entry::expired).orElse(false) ? Validity.REPEALED : Validity.IN_FORCE,
+                listed.map(LawRefBookCatalogue.VersionStatus::expired).orElse(false)
+                        ? Validity.REPEALED
+                        : Validity.IN_FORCE,
                 List.of());
     }
 

@@ -35,7 +35,7 @@ final class MultiFileLaw {
     }
 
     /** One file: a book of the law. */
-    private record Part(String name, LawFile text) {
+    private record BookFile(String name, LawFile text) {
         CorpusFile file() {
             return text.file();
         }
@@ -48,10 +48,10 @@ final class MultiFileLaw {
     InputResult read(List<SourceEntry> entries) {
         List<Problem> problems = new ArrayList<>();
         List<FileRecord> records = new ArrayList<>();
-        List<Part> parts = new ArrayList<>();
+        List<BookFile> parts = new ArrayList<>();
         for (SourceEntry entry : entries) {
             Outcome<CorpusFile> file = entry.load(extractor.limits().fileBytes());
-            Outcome<Part> part = file.then(this::part);
+            Outcome<BookFile> part = file.then(this::part);
             problems.addAll(part.problems());
             if (part.value() != null) {
                 parts.add(part.value());
@@ -79,15 +79,16 @@ final class MultiFileLaw {
         return new InputResult(records, document, problems);
     }
 
-    private Outcome<Part> part(CorpusFile file) {
+    private Outcome<BookFile> part(CorpusFile file) {
         return extractor.extract(file.path(), file.bytes()).then(text -> {
             Matcher book = BOOK.matcher(text.text());
             String name = book.find() ? book.group(2) : "";
-            return LawFile.parse(file, book.reset().replaceFirst("$1")).then(law -> Outcome.of(new Part(name, law)));
+            return LawFile.parse(file, book.reset().replaceFirst("$1"))
+                    .then(law -> Outcome.of(new BookFile(name, law)));
         });
     }
 
-    private static ArticleNumber firstArticle(Part part) {
+    private static ArticleNumber firstArticle(BookFile part) {
         return part.parsed().articles().stream()
                 .map(Provision.Article::number)
                 .min(Comparator.naturalOrder())
@@ -95,14 +96,14 @@ final class MultiFileLaw {
     }
 
     /** The part whose notes say most about the dates speaks for the law. */
-    private static LawFile dated(List<Part> parts) {
+    private static LawFile dated(List<BookFile> parts) {
         return parts.stream()
                 .max(Comparator.comparingInt(part -> part.parsed().notes().size()))
                 .orElseThrow()
                 .text();
     }
 
-    private SourceFile source(List<Part> parts) {
+    private SourceFile source(List<BookFile> parts) {
         String path = parts.getFirst().file().path();
         StringBuilder sums = new StringBuilder();
         parts.forEach(part -> sums.append(part.file().sha256()).append('\n'));
@@ -110,7 +111,7 @@ final class MultiFileLaw {
                 corpus, path.substring(0, Math.max(0, path.lastIndexOf('/'))), Sha256.of(sums.toString()));
     }
 
-    private static List<Provision> provisions(List<Part> parts) {
+    private static List<Provision> provisions(List<BookFile> parts) {
         List<Provision> all = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String book = heading(parts.get(i).name().strip(), i + 1);

@@ -27,7 +27,7 @@ import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.IncrementalBuild;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.Damage;
@@ -108,10 +108,11 @@ final class BuildIndex implements AutoCloseable {
      * @param title that stands before the text of each passage where its vector is made
      * @param passages none when the index holds the document already
      */
-    record Prepared(DocumentId document, String fingerprint, String title, List<IndexDocument> passages) {}
+    record PreparedDocument(DocumentId document, String fingerprint, String title, List<IndexDocument> passages) {}
 
     /** Opens the index of a draft. */
-    static BuildIndex open(BuildRequest request, IndexConfiguration configuration, Place place, BuildListener listener)
+    static BuildIndex open(
+            BuildRequest request, IndexConfiguration configuration, IndexLocation place, BuildListener listener)
             throws IOException {
         Manifest base = base(request, configuration, listener).orElse(null);
         return new BuildIndex(
@@ -119,7 +120,7 @@ final class BuildIndex implements AutoCloseable {
     }
 
     private static Start start(
-            BuildRequest request, IndexConfiguration configuration, Place place, @Nullable Manifest base)
+            BuildRequest request, IndexConfiguration configuration, IndexLocation place, @Nullable Manifest base)
             throws IOException {
         SearchEngine engine = SearchEngine.named(configuration.engine());
         Map<DocumentId, Fingerprint> before = base == null
@@ -140,7 +141,7 @@ final class BuildIndex implements AutoCloseable {
     /** The live generation, if all that shapes an index was the same when it was built, and its files are whole. */
     private static Optional<Manifest> base(
             BuildRequest request, IndexConfiguration configuration, BuildListener listener) throws IOException {
-        if (request.target().beginning() == BuildRequest.Beginning.ANEW) {
+        if (request.target().beginning() == BuildRequest.BaseIndex.ANEW) {
             return Optional.empty();
         }
         try {
@@ -213,7 +214,7 @@ final class BuildIndex implements AutoCloseable {
      * Adds the passages with their vectors, but for those that the index holds; what else it holds of the document is gone
      * afterwards. A failure of the engine or the model is the build's, not the document's.
      */
-    void put(Prepared prepared) throws IOException {
+    void put(PreparedDocument prepared) throws IOException {
         DocumentId document = prepared.document();
         if (kept.contains(document)) {
             return;
@@ -230,7 +231,7 @@ final class BuildIndex implements AutoCloseable {
         add(notHeld(prepared, now), prepared.title());
     }
 
-    private List<IndexDocument> notHeld(Prepared prepared, Fingerprint now) throws IOException {
+    private List<IndexDocument> notHeld(PreparedDocument prepared, Fingerprint now) throws IOException {
         Fingerprint then = before.get(prepared.document());
         if (then == null || continued == null) {
             return prepared.passages();

@@ -52,10 +52,10 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
      * @param engine name of the engine that shall hold the index
      * @param settings of that engine
      */
-    public record Target(String engine, Map<String, String> settings, Beginning beginning) {
+    public record Target(String engine, Map<String, String> settings, BaseIndex beginning) {
 
         /** The embedded engine, beginning with the live generation. */
-        public static final Target EMBEDDED = new Target("lucene", Map.of(), Beginning.WITH_LIVE);
+        public static final Target EMBEDDED = new Target("lucene", Map.of(), BaseIndex.WITH_LIVE);
 
         public Target {
             settings = Map.copyOf(settings);
@@ -63,7 +63,7 @@ public record BuildRequest(GenerationStore store, Input input, Target target, To
     }
 
     /** With what an index begins; what it becomes is the same. */
-    public enum Beginning {
+    public enum BaseIndex {
         /** The live generation's, where the same configuration made it: only what changed is indexed. */
         WITH_LIVE,
         /** Nothing. */

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mingfa.indexer.generation.BuildIndex.Prepared;
+import org.mingfa.indexer.generation.BuildIndex.PreparedDocument;
 import org.mingfa.indexer.generation.BuildListener.Step;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.questions.LayQuestions;
@@ -125,9 +125,9 @@ final class IndexFeeder {
         NormativeDocument law = read.document();
         boolean isAsked = questions.knows(law.work());
         List<LawPassage> split = PassageSplitter.split(law).stream()
-                .map(passage -> isAsked ? asked(law.header(), passage) : passage)
+                .map(passage -> isAsked ? withLayQuestions(law.header(), passage) : passage)
                 .toList();
-        Prepared prepared;
+        PreparedDocument prepared;
         try {
             List<List<ArticleKey>> cites = cited.of(law, split);
             String fingerprint = DocumentFingerprints.of(law, split, cites);
@@ -144,7 +144,7 @@ final class IndexFeeder {
         return new End(read.files(), List.of(), found, split.size());
     }
 
-    private LawPassage asked(LawHeader law, LawPassage passage) {
+    private LawPassage withLayQuestions(LawHeader law, LawPassage passage) {
         ArticleNumber article = passage.article();
         return article == null
                 ? passage
@@ -154,8 +154,9 @@ final class IndexFeeder {
     /** By what a document is known, and the title that its passages are embedded with. */
     private record Identity(DocumentId document, String title, String fingerprint) {}
 
-    private Prepared prepared(Identity identity, int number, IntFunction<IndexDocument> analyse) throws IOException {
-        return new Prepared(
+    private PreparedDocument prepared(Identity identity, int number, IntFunction<IndexDocument> analyse)
+            throws IOException {
+        return new PreparedDocument(
                 identity.document(),
                 identity.fingerprint(),
                 identity.title(),
@@ -240,7 +241,7 @@ final class IndexFeeder {
                     0);
         }
         List<CasePassage> split = PassageSplitter.splitCase(document);
-        Prepared prepared;
+        PreparedDocument prepared;
         try {
             List<List<ArticleKey>> cites = cited.of(split);
             String fingerprint = DocumentFingerprints.of(split, cites);

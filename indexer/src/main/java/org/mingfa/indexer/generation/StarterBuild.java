@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.BaseIndex;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
@@ -44,7 +44,7 @@ public final class StarterBuild {
             corpora = List.of(registry.add(NAME, starter.toString(), CorpusFormat.DIGESTS, starter.toAbsolutePath()));
         }
         BuildRequest request = new BuildRequest(
-                store, Input.of(corpora), new Target(engine, store.settings(engine), Beginning.WITH_LIVE), tools);
+                store, Input.of(corpora), new Target(engine, store.settings(engine), BaseIndex.WITH_LIVE), tools);
         return new GenerationBuild(request, clock).run(listener).manifest().id();
     }
 }

@@ -60,10 +60,10 @@ public final class LayQuestionReview {
      *
      * @param bits in which the texts differ, 0 to 64; 0 for an article that was not tied
      */
-    public record Finding(String law, String article, LocalDate version, Fate fate, int questions, int bits) {}
+    public record QuestionFinding(String law, String article, LocalDate version, Fate fate, int questions, int bits) {}
 
     /** What is to be read again, in the order of the file; nothing of a law that is not held or held as a digest alone. */
-    public List<Finding> review(LayQuestionFile file) {
+    public List<QuestionFinding> review(LayQuestionFile file) {
         Optional<LawHeader> held = law(file).map(versions -> versions.shownAt(day));
         if (held.isEmpty() || held.get().nature() == Nature.DIGEST) {
             return List.of();
@@ -75,13 +75,13 @@ public final class LayQuestionReview {
             counts.merge(key, 1, Integer::sum);
             firsts.putIfAbsent(key, question);
         });
-        List<Finding> findings = new ArrayList<>();
+        List<QuestionFinding> findings = new ArrayList<>();
         firsts.forEach((key, first) ->
                 find(file.law(), held.get(), first, counts.getOrDefault(key, 0)).ifPresent(findings::add));
         return findings;
     }
 
-    private Optional<Finding> find(String law, LawHeader held, LayQuestion question, int count) {
+    private Optional<QuestionFinding> find(String law, LawHeader held, LayQuestion question, int count) {
         TextSketch known = question.text();
         if (known == null) {
             return Optional.of(finding(law, question, Fate.NOT_TIED, count, 0));
@@ -94,8 +94,8 @@ public final class LayQuestionReview {
                 finding(law, question, here <= TextSketch.REWORDED ? Fate.REWORDED : Fate.GONE, count, here));
     }
 
-    private static Finding finding(String law, LayQuestion question, Fate fate, int count, int bits) {
-        return new Finding(law, question.article().ordinal(), question.version(), fate, count, bits);
+    private static QuestionFinding finding(String law, LayQuestion question, Fate fate, int count, int bits) {
+        return new QuestionFinding(law, question.article().ordinal(), question.version(), fate, count, bits);
     }
 
     private boolean isElsewhere(LawHeader held, TextSketch known) {
@@ -106,7 +106,7 @@ public final class LayQuestionReview {
         Filter ofIt = Filter.NONE.and(KeywordField.DOCUMENT, Set.of(held.id().value()));
         RankRequest all = new RankRequest(new Query.All(), ofIt, RankRequest.Order.POSITION, RankRequest.DEEPEST);
         List<String> ids = generation.index().rank(all).entries().stream()
-                .map(Ranking.Entry::id)
+                .map(Ranking.ScoredPassage::id)
                 .toList();
         return generation.index().passages(ids).stream()
                 .map(passage -> LayQuestions.sketch(segmenter, passage.text()))

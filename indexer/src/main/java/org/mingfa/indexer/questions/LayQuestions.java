@@ -28,15 +28,15 @@ public final class LayQuestions {
     /** Without any question. */
     public static final LayQuestions NONE = new LayQuestions(List.of());
 
-    private final Map<WorkKey, List<Tied>> byLaw = new HashMap<>();
+    private final Map<WorkKey, List<ArticleQuestions>> byLaw = new HashMap<>();
 
     /** The questions for one article as it was when they were written. */
-    private record Tied(ArticleNumber article, LayQuestion first, List<String> questions) {}
+    private record ArticleQuestions(ArticleNumber article, LayQuestion first, List<String> questions) {}
 
     public LayQuestions(List<LayQuestionFile> files) {
         for (LayQuestionFile file : files) {
-            Map<List<Object>, Tied> articles = new HashMap<>();
-            List<Tied> tied = byLaw.computeIfAbsent(WorkKey.of(file.law()), law -> new ArrayList<>());
+            Map<List<Object>, ArticleQuestions> articles = new HashMap<>();
+            List<ArticleQuestions> tied = byLaw.computeIfAbsent(WorkKey.of(file.law()), law -> new ArrayList<>());
             file.questions().stream()
                     .filter(LayQuestion::isUsed)
                     .forEach(question -> articles.computeIfAbsent(
@@ -46,8 +46,8 @@ public final class LayQuestions {
         }
     }
 
-    private static Tied add(List<Tied> tied, LayQuestion first) {
-        Tied added = new Tied(first.article(), first, new ArrayList<>());
+    private static ArticleQuestions add(List<ArticleQuestions> tied, LayQuestion first) {
+        ArticleQuestions added = new ArticleQuestions(first.article(), first, new ArrayList<>());
         tied.add(added);
         return added;
     }
@@ -89,7 +89,7 @@ public final class LayQuestions {
     public List<String> of(LawHeader law, ArticleNumber article, TextSketch text) {
         List<String> questions = new ArrayList<>();
         int nearest = Integer.MAX_VALUE;
-        for (Tied tied : byLaw.getOrDefault(law.work(), List.of())) {
+        for (ArticleQuestions tied : byLaw.getOrDefault(law.work(), List.of())) {
             OptionalInt distance = distance(tied, law, article, text);
             if (distance.isPresent() && distance.getAsInt() <= nearest) {
                 if (distance.getAsInt() < nearest) {
@@ -102,7 +102,7 @@ public final class LayQuestions {
         return questions.stream().distinct().toList();
     }
 
-    private static OptionalInt distance(Tied tied, LawHeader law, ArticleNumber article, TextSketch text) {
+    private static OptionalInt distance(ArticleQuestions tied, LawHeader law, ArticleNumber article, TextSketch text) {
         boolean samePlace = tied.article().equals(article);
         if (law.nature() == Nature.DIGEST || tied.first().text() == null) {
             boolean sameVersion = Objects.equals(tied.first().version(), law.promulgated());

@@ -29,18 +29,18 @@ final class Duplicates {
     /** Sources date one version by adoption or by publication, which lie a few weeks apart at most. */
     private static final int SAME_VERSION_DAYS = 31;
 
-    private final Map<WorkKey, List<Kept>> kept = new HashMap<>();
+    private final Map<WorkKey, List<KeptDocument>> kept = new HashMap<>();
     private final Set<DocumentId> ids = new HashSet<>();
 
-    private record Kept(
+    private record KeptDocument(
             NormativeDocument document, @Nullable LocalDate promulgated, String text, long articles) {}
 
     /** Why the document is left out; empty when it is new, and then it is kept. */
     Optional<Problem> offer(NormativeDocument document) {
         WorkKey work = document.work();
-        List<Kept> versions = kept.computeIfAbsent(work, key -> new ArrayList<>());
-        Kept offered = of(document);
-        for (Kept other : versions) {
+        List<KeptDocument> versions = kept.computeIfAbsent(work, key -> new ArrayList<>());
+        KeptDocument offered = of(document);
+        for (KeptDocument other : versions) {
             if (yields(document, other.document())) {
                 return Optional.of(problem(ErrorCode.DIGEST_YIELDS, document, "已有官方文本", other));
             }
@@ -60,7 +60,7 @@ final class Duplicates {
         return document.header().nature() == Nature.DIGEST && other.header().nature() == Nature.OFFICIAL;
     }
 
-    private static boolean same(Kept offered, Kept other) {
+    private static boolean same(KeptDocument offered, KeptDocument other) {
         if (offered.text().equals(other.text())) {
             return true;
         }
@@ -81,18 +81,18 @@ final class Duplicates {
         return days == 0 || (otherCorpus && days <= SAME_VERSION_DAYS && offered.articles() == other.articles());
     }
 
-    private static Optional<Law.Version> known(Kept kept) {
+    private static Optional<Law.Version> known(KeptDocument kept) {
         return Law.findVersion(kept.document().work(), kept.promulgated());
     }
 
-    private static Kept of(NormativeDocument document) {
+    private static KeptDocument of(NormativeDocument document) {
         StringBuilder text = new StringBuilder();
         long articles = 0;
         for (Provision provision : document.provisions()) {
             text.append(provision.text());
             articles += provision instanceof Provision.Article ? 1 : 0;
         }
-        return new Kept(document, document.header().promulgated(), Sha256.of(bare(text)), articles);
+        return new KeptDocument(document, document.header().promulgated(), Sha256.of(bare(text)), articles);
     }
 
     private static String bare(CharSequence text) {
@@ -106,7 +106,7 @@ final class Duplicates {
         return bare.toString();
     }
 
-    private static Problem problem(ErrorCode code, NormativeDocument document, String words, Kept other) {
+    private static Problem problem(ErrorCode code, NormativeDocument document, String words, KeptDocument other) {
         return Problem.of(
                 code,
                 document.source().file(),

@@ -15,23 +15,23 @@ import org.mingfa.text.document.NormativeDocument;
  */
 public final class EarlierReading {
 
-    private final Map<Place, InputResult> results = new ConcurrentHashMap<>();
-    private final Set<Place> ambiguous = new HashSet<>();
+    private final Map<InputPath, InputResult> results = new ConcurrentHashMap<>();
+    private final Set<InputPath> ambiguous = new HashSet<>();
 
     /** An input of a corpus, by its (first) file. */
-    private record Place(String corpus, String path) {}
+    private record InputPath(String corpus, String path) {}
 
     /** Reads an input and keeps what it gave, unless that is a case. */
     public InputResult read(String corpus, DocumentInput input) {
         InputResult result = input.read(corpus);
         if (result.document() == null || result.document() instanceof NormativeDocument) {
-            keep(new Place(corpus, input.path()), result);
+            keep(new InputPath(corpus, input.path()), result);
         }
         return result;
     }
 
     /** Of two inputs with one path neither is known again. */
-    private synchronized void keep(Place place, InputResult result) {
+    private synchronized void keep(InputPath place, InputResult result) {
         if (ambiguous.contains(place) || results.put(place, result) != null) {
             results.remove(place);
             ambiguous.add(place);
@@ -40,7 +40,7 @@ public final class EarlierReading {
 
     /** What reading the input gave, or gives now; it is kept no longer. */
     InputResult take(String corpus, DocumentInput input) {
-        @Nullable InputResult kept = results.remove(new Place(corpus, input.path()));
+        @Nullable InputResult kept = results.remove(new InputPath(corpus, input.path()));
         return kept == null ? input.read(corpus) : kept;
     }
 }

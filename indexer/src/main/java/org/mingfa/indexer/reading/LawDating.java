@@ -32,7 +32,7 @@ public final class LawDating {
 
     public static LawHistories of(ParsedCorpora read, FileAccounts accounts) throws IOException {
         List<ReadLaw> laws = withFirstDays(read);
-        Chronology.Dated dated = new Chronology(repeals(laws)).date(headers(laws, read.known()));
+        Chronology.DatedHeaders dated = new Chronology(repeals(laws)).date(headers(laws, read.known()));
         Map<String, String> corpora = new HashMap<>();
         for (ReadLaw law : laws) {
             SourceFile source = law.document().source();

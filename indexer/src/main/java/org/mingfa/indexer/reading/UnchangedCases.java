@@ -31,10 +31,10 @@ public final class UnchangedCases {
     /** What these stages refuse follows from the bytes alone; other losses may be over. */
     private static final Set<Stage> LASTING = Set.of(Stage.PARSE, Stage.PUBLICATION);
 
-    private final Map<Place, FileRecord> files = new HashMap<>();
-    private final Map<Place, List<Problem>> problems = new HashMap<>();
+    private final Map<CasePath, FileRecord> files = new HashMap<>();
+    private final Map<CasePath, List<Problem>> problems = new HashMap<>();
 
-    private record Place(String corpus, String path) {}
+    private record CasePath(String corpus, String path) {}
 
     private UnchangedCases() {}
 
@@ -43,13 +43,14 @@ public final class UnchangedCases {
         UnchangedCases cases = new UnchangedCases();
         try (Stream<FileRecord> all = RecordLines.read(generation.resolve(FileAccounts.FILES), FileRecord.class)) {
             all.filter(file -> corpora.contains(file.corpus()) && isLasting(file))
-                    .forEach(file -> cases.files.put(new Place(file.corpus(), file.path()), file));
+                    .forEach(file -> cases.files.put(new CasePath(file.corpus(), file.path()), file));
         }
         try (Stream<CorpusProblem> all =
                 RecordLines.read(generation.resolve(FileAccounts.PROBLEMS), CorpusProblem.class)) {
             all.filter(problem -> corpora.contains(problem.corpus()))
                     .forEach(problem -> cases.problems
-                            .computeIfAbsent(new Place(problem.corpus(), problem.where()), place -> new ArrayList<>())
+                            .computeIfAbsent(
+                                    new CasePath(problem.corpus(), problem.where()), place -> new ArrayList<>())
                             .add(problem.problem()));
         }
         return cases;
@@ -62,7 +63,7 @@ public final class UnchangedCases {
 
     /** What became of an input that is as it was; {@link InputResult#document} is missing, for it was not read. */
     public Optional<InputResult> find(String corpus, DocumentInput input) {
-        Place place = new Place(corpus, input.path());
+        CasePath place = new CasePath(corpus, input.path());
         return Optional.ofNullable(files.get(place))
                 .filter(input::isUnchanged)
                 .map(file -> InputResult.unread(file, problems.getOrDefault(place, List.of())));

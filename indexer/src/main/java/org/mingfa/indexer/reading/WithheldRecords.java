@@ -8,7 +8,6 @@ import org.mingfa.indexer.source.FileRecord;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.Problem.Stage;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /** The records that the publication gate kept out of a generation, as its accounts name them: by rule, place, checksum. */
 public record WithheldRecords(List<FileRecord> all) {
@@ -47,7 +46,7 @@ public record WithheldRecords(List<FileRecord> all) {
                 .toList();
         if (found.size() != 1) {
             throw new Refusal(
-                    Kind.NOT_FOUND,
+                    Refusal.Kind.NOT_FOUND,
                     (found.isEmpty() ? "没有" : "不止一件") + "校验和以 " + typed + " 开头的文书：至少写 " + SHORTEST
                             + " 位，见 corpus review 的列表。");
         }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.FilePosition;
 import org.mingfa.yaml.FlawCode;
-import org.mingfa.yaml.Place;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlReader;
 
@@ -63,13 +63,13 @@ public final class CorpusCatalogue {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new Place(file.toString(), 1).flaw(FlawCode.R010, "文件不存在，安装不完整");
+            throw new FilePosition(file.toString(), 1).flaw(FlawCode.R010, "文件不存在，安装不完整");
         } catch (IOException e) {
-            throw new Place(file.toString(), 1).flaw(FlawCode.R010, "文件无法读取：" + e.getMessage());
+            throw new FilePosition(file.toString(), 1).flaw(FlawCode.R010, "文件无法读取：" + e.getMessage());
         }
     }
 
-    private static CatalogueEntry corpus(String name, Place place, YamlMap entry) {
+    private static CatalogueEntry corpus(String name, FilePosition place, YamlMap entry) {
         entry.onlyKeys("title", "location", "format", "holds", "size", "licence");
         CatalogueEntry known = new CatalogueEntry(
                 name,

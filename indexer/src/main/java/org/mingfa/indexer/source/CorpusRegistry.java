@@ -13,7 +13,6 @@ import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -36,7 +35,7 @@ public final class CorpusRegistry {
         private static final long serialVersionUID = 1;
 
         UnreachableException(String words, Exception cause) {
-            super(Kind.UNAVAILABLE, words, cause);
+            super(Refusal.Kind.UNAVAILABLE, words, cause);
         }
     }
 
@@ -54,7 +53,7 @@ public final class CorpusRegistry {
         } catch (NoSuchFileException noneYet) {
             return List.of();
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "无法读取 " + file + "：" + e.getMessage(), e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "无法读取 " + file + "：" + e.getMessage(), e);
         }
         return parse(bytes);
     }
@@ -68,12 +67,13 @@ public final class CorpusRegistry {
                         node.path("name").asString(""),
                         CorpusEntry.withoutLogin(node.path("location").asString("")),
                         CorpusFormat.find(format)
-                                .orElseThrow(() -> new Refusal(Kind.BAD_INPUT, file + " 中有未知格式 " + format + "。")),
+                                .orElseThrow(
+                                        () -> new Refusal(Refusal.Kind.BAD_INPUT, file + " 中有未知格式 " + format + "。")),
                         complete(node)));
             }
             return List.copyOf(corpora);
         } catch (JacksonException e) {
-            throw new Refusal(Kind.BAD_INPUT, file + " 不是有效的 JSON：请修正，或删除后重新登记语料。", e);
+            throw new Refusal(Refusal.Kind.BAD_INPUT, file + " 不是有效的 JSON：请修正，或删除后重新登记语料。", e);
         }
     }
 
@@ -96,7 +96,7 @@ public final class CorpusRegistry {
     public Corpus get(String name) {
         return find(name)
                 .orElseThrow(() -> new Refusal(
-                        Kind.NOT_FOUND,
+                        Refusal.Kind.NOT_FOUND,
                         "没有登记名为 " + name + " 的语料；已登记："
                                 + list().stream().map(Corpus::name).toList() + "。"));
     }
@@ -139,7 +139,7 @@ public final class CorpusRegistry {
             DurableFiles.deleteTree(clone(name));
             return gone;
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "语料已除名，但克隆 " + clone(name) + " 无法删除：" + e.getMessage(), e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "语料已除名，但克隆 " + clone(name) + " 无法删除：" + e.getMessage(), e);
         }
     }
 
@@ -147,10 +147,10 @@ public final class CorpusRegistry {
     public DataLock update() {
         try {
             return DataLock.tryTake(data, DataLock.UPDATE)
-                    .orElseThrow(
-                            () -> new Refusal(Kind.UNAVAILABLE, "另一个语料更新正在进行，这次没有做；等它结束再运行（mingfa corpus update）。"));
+                    .orElseThrow(() ->
+                            new Refusal(Refusal.Kind.UNAVAILABLE, "另一个语料更新正在进行，这次没有做；等它结束再运行（mingfa corpus update）。"));
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "不能给 " + data + " 加锁：" + e.getMessage() + "；核对权限和磁盘。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "不能给 " + data + " 加锁：" + e.getMessage() + "；核对权限和磁盘。", e);
         }
     }
 
@@ -166,7 +166,7 @@ public final class CorpusRegistry {
             write(corpora);
             return changed;
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "不能给 " + data + " 加锁：" + e.getMessage() + "；核对权限和磁盘。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "不能给 " + data + " 加锁：" + e.getMessage() + "；核对权限和磁盘。", e);
         }
     }
 
@@ -214,7 +214,7 @@ public final class CorpusRegistry {
         try {
             DurableFiles.replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "无法写入 " + file + "：" + e.getMessage() + "；请检查磁盘空间和权限。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "无法写入 " + file + "：" + e.getMessage() + "；请检查磁盘空间和权限。", e);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.mingfa.indexer.source;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.mingfa.indexer.source.Review.Decision;
+import org.mingfa.indexer.source.ReviewDecision.Decision;
 import org.mingfa.text.document.Sha256;
 import org.mingfa.text.problem.ErrorCode;
 

@@ -54,7 +54,7 @@ final class GitCredentials extends CredentialsProvider {
 
     @Override
     public boolean get(URIish uri, CredentialItem... items) {
-        Optional<Login> login = kept(uri).or(() -> helped(uri));
+        Optional<Login> login = stored(uri).or(() -> helped(uri));
         if (login.isEmpty() || !supports(items)) {
             return false;
         }
@@ -72,7 +72,7 @@ final class GitCredentials extends CredentialsProvider {
         return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
     }
 
-    private Optional<Login> kept(URIish uri) {
+    private Optional<Login> stored(URIish uri) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);

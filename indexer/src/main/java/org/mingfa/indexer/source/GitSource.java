@@ -19,7 +19,6 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /** A commit of a git repository, read from a bare clone in the data directory; no working files are written. */
 public final class GitSource implements CorpusSource {
@@ -67,7 +66,7 @@ public final class GitSource implements CorpusSource {
         String words = "git 仓库 " + location.url() + " " + what + "：" + e.getMessage() + "；请检查地址、网络和访问权限。";
         return e instanceof TransportException
                 ? new CorpusRegistry.UnreachableException(words, e)
-                : new Refusal(Kind.BAD_INPUT, words, e);
+                : new Refusal(Refusal.Kind.BAD_INPUT, words, e);
     }
 
     private static ObjectId resolve(Repository repository, SourceLocation.Repository location) throws IOException {
@@ -75,7 +74,7 @@ public final class GitSource implements CorpusSource {
         ObjectId id = repository.resolve((revision == null ? "HEAD" : revision) + "^{commit}");
         if (id == null) {
             throw new Refusal(
-                    Kind.NOT_FOUND,
+                    Refusal.Kind.NOT_FOUND,
                     "git 仓库 " + location.url() + " 中没有" + (revision == null ? "任何提交" : "分支或提交 " + revision) + "。");
         }
         return id;
@@ -88,7 +87,7 @@ public final class GitSource implements CorpusSource {
             tree.addTree(revisions.parseCommit(commit).getTree());
             for (int count = 0; tree.next(); count++) {
                 if (count == MOST_ENTRIES) {
-                    throw new Refusal(Kind.BAD_INPUT, "git 仓库的文件和文件夹超过 " + MOST_ENTRIES + " 个：请核对来源，或拆分后分别登记。");
+                    throw new Refusal(Refusal.Kind.BAD_INPUT, "git 仓库的文件和文件夹超过 " + MOST_ENTRIES + " 个：请核对来源，或拆分后分别登记。");
                 }
                 if (tree.isSubtree()) {
                     tree.enterSubtree();
@@ -124,7 +123,8 @@ public final class GitSource implements CorpusSource {
             return Optional.of(LocalDate.ofInstant(
                     revisions.parseCommit(commit).getCommitterIdent().getWhenAsInstant(), ZoneId.of("Asia/Shanghai")));
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "git 提交 " + commit.name() + " 读不出来：" + e.getMessage() + "；请再取回一次。", e);
+            throw new Refusal(
+                    Refusal.Kind.UNAVAILABLE, "git 提交 " + commit.name() + " 读不出来：" + e.getMessage() + "；请再取回一次。", e);
         }
     }
 

@@ -11,7 +11,6 @@ import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /** All decisions, kept in {@code reviews.jsonl} of the data directory, the oldest first. */
 public final class Reviews {
@@ -24,14 +23,14 @@ public final class Reviews {
         this.file = dataDirectory.resolve(FILE);
     }
 
-    public List<Review> list() {
+    public List<ReviewDecision> list() {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (Stream<Review> reviews = RecordLines.read(file, Review.class)) {
+        try (Stream<ReviewDecision> reviews = RecordLines.read(file, ReviewDecision.class)) {
             return reviews.toList();
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "无法读取 " + file + "：" + e.getMessage(), e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "无法读取 " + file + "：" + e.getMessage(), e);
         }
     }
 
@@ -41,33 +40,34 @@ public final class Reviews {
                 corpus,
                 list().stream()
                         .filter(review -> review.corpus().equals(corpus))
-                        .collect(Collectors.toMap(Review::subject, Review::decision, (earlier, later) -> later)));
+                        .collect(Collectors.toMap(
+                                ReviewDecision::subject, ReviewDecision::decision, (earlier, later) -> later)));
     }
 
     /** Writes a decision down; an earlier one on the same is replaced. */
-    public void add(Review review) {
-        List<Review> reviews = new ArrayList<>(without(review.corpus(), review.subject()));
+    public void add(ReviewDecision review) {
+        List<ReviewDecision> reviews = new ArrayList<>(without(review.corpus(), review.subject()));
         reviews.add(review);
         write(reviews);
     }
 
     /** Undoes a decision. */
     public void remove(String corpus, String subject) {
-        List<Review> rest = without(corpus, subject);
+        List<ReviewDecision> rest = without(corpus, subject);
         if (rest.size() == list().size()) {
-            throw new Refusal(Kind.NOT_FOUND, "语料 " + corpus + " 没有关于 " + subject + " 的决定。");
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "语料 " + corpus + " 没有关于 " + subject + " 的决定。");
         }
         write(rest);
     }
 
-    private List<Review> without(String corpus, String subject) {
+    private List<ReviewDecision> without(String corpus, String subject) {
         return list().stream()
                 .filter(review ->
                         !review.corpus().equals(corpus) || !review.subject().equals(subject))
                 .toList();
     }
 
-    private void write(List<Review> reviews) {
+    private void write(List<ReviewDecision> reviews) {
         try {
             DurableFiles.replace(
                     file,
@@ -75,7 +75,7 @@ public final class Reviews {
                             .map(review -> RecordJson.write(review) + "\n")
                             .collect(Collectors.joining()));
         } catch (IOException e) {
-            throw new Refusal(Kind.UNAVAILABLE, "无法写入 " + file + "：" + e.getMessage() + "；请检查磁盘空间和权限。", e);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "无法写入 " + file + "：" + e.getMessage() + "；请检查磁盘空间和权限。", e);
         }
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.indexer.source.CorpusReviews;
-import org.mingfa.indexer.source.Review.Decision;
+import org.mingfa.indexer.source.ReviewDecision.Decision;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Judgment;
 import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.problem.ErrorCode;
@@ -42,10 +42,10 @@ class CaseReadingTest {
                 .containsExactly("k1", "涂某与某公司加工合同纠纷一审民事判决书", "加工合同纠纷", "民事一审");
         assertThat(judgment.sections())
                 .containsExactly(
-                        new CaseSection(Part.CLAIM, "涂某向本院提出诉讼请求：付款。"),
-                        new CaseSection(Part.FACTS, "本院经审理认定事实如下：涂某交货。"),
-                        new CaseSection(Part.REASONING, "本院认为，应当付款。"),
-                        new CaseSection(Part.ORDER, "某公司付款。"));
+                        new CaseSection(CasePart.CLAIM, "涂某向本院提出诉讼请求：付款。"),
+                        new CaseSection(CasePart.FACTS, "本院经审理认定事实如下：涂某交货。"),
+                        new CaseSection(CasePart.REASONING, "本院认为，应当付款。"),
+                        new CaseSection(CasePart.ORDER, "某公司付款。"));
     }
 
     @Test
@@ -65,9 +65,9 @@ class CaseReadingTest {
                 .containsExactly("13", "（2018）浙0304刑初87号", "某省某市人民法院", "刑事一审", java.time.LocalDate.of(2018, 5, 6));
         assertThat(judgment.sections())
                 .containsExactly(
-                        new CaseSection(Part.FACTS, "某甲虚构事实。"),
-                        new CaseSection(Part.REASONING, "本院认为，构成诈骗罪。"),
-                        new CaseSection(Part.ORDER, "判处罚金。"));
+                        new CaseSection(CasePart.FACTS, "某甲虚构事实。"),
+                        new CaseSection(CasePart.REASONING, "本院认为，构成诈骗罪。"),
+                        new CaseSection(CasePart.ORDER, "判处罚金。"));
     }
 
     @Test

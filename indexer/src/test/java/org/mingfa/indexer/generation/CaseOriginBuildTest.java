@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.source.Review;
-import org.mingfa.indexer.source.Review.Decision;
+import org.mingfa.indexer.source.ReviewDecision;
+import org.mingfa.indexer.source.ReviewDecision.Decision;
 import org.mingfa.text.problem.ErrorCode;
 
 /** A record that says that it comes from no public platform stays out, in each of the ways in which records say so. */
@@ -71,7 +71,9 @@ class CaseOriginBuildTest {
 
     @Test
     void comesInWhenAnOperatorAnswersForTheCorpus() throws IOException {
-        corpora.registry().reviews().add(new Review("cases", "G012", Decision.ADMITTED, "已核对，均为公开文书", Instant.EPOCH));
+        corpora.registry()
+                .reviews()
+                .add(new ReviewDecision("cases", "G012", Decision.ADMITTED, "已核对，均为公开文书", Instant.EPOCH));
         assertThat(corpora.run().losses()).isEmpty();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.BaseIndex;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
@@ -40,16 +40,16 @@ class ContinuedGenerationTest {
     @BeforeEach
     void goLive() throws IOException {
         corpora = new SampleCorpora(folder).flk().lawrefbook().digests();
-        BuildReport live = build(Beginning.ANEW);
+        BuildReport live = build(BaseIndex.ANEW);
         documents = live.manifest().documents();
         corpora.store().promote(live.manifest().id());
     }
 
-    private BuildReport build(Beginning beginning) throws IOException {
+    private BuildReport build(BaseIndex beginning) throws IOException {
         return build(beginning, null);
     }
 
-    private BuildReport build(Beginning beginning, @Nullable RankingModel learned) throws IOException {
+    private BuildReport build(BaseIndex beginning, @Nullable RankingModel learned) throws IOException {
         BuildRequest request = new BuildRequest(
                 corpora.store(),
                 Input.of(corpora.registry().list()),
@@ -76,8 +76,8 @@ class ContinuedGenerationTest {
     }
 
     private void assertThatBothBeginningsMakeTheSame(long kept) throws IOException {
-        BuildReport continued = build(Beginning.WITH_LIVE);
-        BuildReport fresh = build(Beginning.ANEW);
+        BuildReport continued = build(BaseIndex.WITH_LIVE);
+        BuildReport fresh = build(BaseIndex.ANEW);
         assertThat(continued.kept()).isEqualTo(kept);
         assertThat(fresh.kept()).isZero();
         assertThat(contents(continued)).isEqualTo(contents(fresh));
@@ -115,14 +115,14 @@ class ContinuedGenerationTest {
                 "2025-01-01",
                 "2025-02-01",
                 3);
-        BuildReport continued = build(Beginning.WITH_LIVE);
+        BuildReport continued = build(BaseIndex.WITH_LIVE);
         assertThat(continued.kept()).isLessThan(documents);
-        assertThat(contents(continued)).isEqualTo(contents(build(Beginning.ANEW)));
+        assertThat(contents(continued)).isEqualTo(contents(build(BaseIndex.ANEW)));
     }
 
     @Test
     void keepsNothingThatOtherLayWordsWouldChange() throws IOException {
-        BuildReport learned = build(Beginning.WITH_LIVE, RankingModelFile.standard());
+        BuildReport learned = build(BaseIndex.WITH_LIVE, RankingModelFile.standard());
         assertThat(learned.kept()).isZero();
     }
 
@@ -132,6 +132,6 @@ class ContinuedGenerationTest {
                 corpora.store().directory(corpora.store().live().orElseThrow()).resolve("manifest.json");
         String code = IndexConfiguration.partsNow().get("code");
         Files.writeString(manifest, Files.readString(manifest).replace(code, "0123456789abcdef"));
-        assertThat(build(Beginning.WITH_LIVE).kept()).isZero();
+        assertThat(build(BaseIndex.WITH_LIVE).kept()).isZero();
     }
 }

@@ -348,7 +348,7 @@ class GenerationBuildTest {
                             new org.mingfa.search.index.Query.All(), org.mingfa.search.index.Filter.NONE, 100))
                     .entries()
                     .stream()
-                    .map(org.mingfa.search.index.Ranking.Entry::id)
+                    .map(org.mingfa.search.index.Ranking.ScoredPassage::id)
                     .toList();
             assertThat(ids).isNotEmpty();
             assertThat(b.index().passages(ids)).isEqualTo(a.index().passages(ids));

@@ -18,7 +18,7 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.RecordLines;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.problem.ErrorCode;
 
@@ -125,7 +125,14 @@ class JudgmentFilesTest {
         assertThat(header.dispute().keywords()).containsExactly("民事", "灯塔", "损害赔偿");
         assertThat(passages)
                 .extracting(CasePassage::part)
-                .containsExactly(Part.OTHER, Part.OTHER, Part.GIST, Part.BASIS, Part.FACTS, Part.ORDER, Part.REASONING);
+                .containsExactly(
+                        CasePart.OTHER,
+                        CasePart.OTHER,
+                        CasePart.GIST,
+                        CasePart.BASIS,
+                        CasePart.FACTS,
+                        CasePart.ORDER,
+                        CasePart.REASONING);
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.questions.LayQuestionFile;
 import org.mingfa.indexer.questions.LayQuestionReview;
 import org.mingfa.indexer.questions.LayQuestionReview.Fate;
-import org.mingfa.indexer.questions.LayQuestionReview.Finding;
+import org.mingfa.indexer.questions.LayQuestionReview.QuestionFinding;
 import org.mingfa.indexer.questions.LayQuestions;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.learned.AbstentionModel;
@@ -105,7 +105,7 @@ class LayQuestionsBuildTest {
         }
     }
 
-    private List<Finding> tieAndReview(String generation) throws IOException {
+    private List<QuestionFinding> tieAndReview(String generation) throws IOException {
         try (OpenGeneration open = OpenGeneration.open(corpora.store(), generation)) {
             LayQuestionReview review = new LayQuestionReview(open, SampleCorpora.SEGMENTER, TODAY);
             LayQuestionFile tied = review.tie(files().getFirst());
@@ -137,7 +137,7 @@ class LayQuestionsBuildTest {
         String changed = build();
         assertThat(questions(changed)).containsExactly("第二条 [灯塔晚上谁来点, 灯塔的钱谁出]");
         assertThat(tieAndReview(changed))
-                .extracting(Finding::article, Finding::fate, Finding::questions)
+                .extracting(QuestionFinding::article, QuestionFinding::fate, QuestionFinding::questions)
                 .containsExactly(tuple("2", Fate.REWORDED, 2), tuple("3", Fate.GONE, 1));
     }
 

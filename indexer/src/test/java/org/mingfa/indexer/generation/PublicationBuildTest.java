@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.indexer.source.FileRecord;
-import org.mingfa.indexer.source.Review;
-import org.mingfa.indexer.source.Review.Decision;
+import org.mingfa.indexer.source.ReviewDecision;
+import org.mingfa.indexer.source.ReviewDecision.Decision;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.RecordLines;
@@ -245,7 +245,7 @@ class PublicationBuildTest {
     }
 
     private void review(String subject, Decision decision) {
-        corpora.registry().reviews().add(new Review("cases", subject, decision, "核对无误", Instant.EPOCH));
+        corpora.registry().reviews().add(new ReviewDecision("cases", subject, decision, "核对无误", Instant.EPOCH));
     }
 
     private String sha256(BuildReport report, ErrorCode code) throws IOException {

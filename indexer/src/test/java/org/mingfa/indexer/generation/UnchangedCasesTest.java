@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.BaseIndex;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.reading.UnchangedCases;
 import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.indexer.source.InputResult;
-import org.mingfa.indexer.source.Review;
-import org.mingfa.indexer.source.Review.Decision;
+import org.mingfa.indexer.source.ReviewDecision;
+import org.mingfa.indexer.source.ReviewDecision.Decision;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.text.document.Sha256;
@@ -49,7 +49,7 @@ class UnchangedCasesTest {
         corpora = new SampleCorpora(folder).flk();
         write();
         corpora.add("cases", "cases");
-        BuildReport live = build(Beginning.ANEW);
+        BuildReport live = build(BaseIndex.ANEW);
         corpora.store().promote(live.manifest().id());
     }
 
@@ -62,7 +62,7 @@ class UnchangedCasesTest {
                 .formatted(id, id, cause, facts);
     }
 
-    private BuildReport build(Beginning beginning) throws IOException {
+    private BuildReport build(BaseIndex beginning) throws IOException {
         BuildRequest request = new BuildRequest(
                 corpora.store(),
                 Input.of(corpora.registry().list()),
@@ -94,9 +94,9 @@ class UnchangedCasesTest {
     }
 
     private void assertThatBothBeginningsMakeTheSame() throws IOException {
-        BuildReport continued = build(Beginning.WITH_LIVE);
+        BuildReport continued = build(BaseIndex.WITH_LIVE);
         assertThat(continued.kept()).isPositive();
-        BuildReport anew = build(Beginning.ANEW);
+        BuildReport anew = build(BaseIndex.ANEW);
         assertThat(contents(continued)).isEqualTo(contents(anew));
         assertThat(Files.readAllBytes(directory(continued).resolve(CaseIdsFile.NAME)))
                 .isEqualTo(Files.readAllBytes(directory(anew).resolve(CaseIdsFile.NAME)));
@@ -119,13 +119,13 @@ class UnchangedCasesTest {
     /** The bytes are the same, and yet they are to be read again: a rule was decided, and the decision taken back. */
     @Test
     void readsAgainWhatWasDecidedAnew() throws IOException {
-        corpora.registry().reviews().add(new Review("cases", RULE, Decision.ADMITTED, "测试", Instant.EPOCH));
-        BuildReport admitted = build(Beginning.WITH_LIVE);
-        assertThat(contents(admitted)).isEqualTo(contents(build(Beginning.ANEW)));
+        corpora.registry().reviews().add(new ReviewDecision("cases", RULE, Decision.ADMITTED, "测试", Instant.EPOCH));
+        BuildReport admitted = build(BaseIndex.WITH_LIVE);
+        assertThat(contents(admitted)).isEqualTo(contents(build(BaseIndex.ANEW)));
         corpora.store().promote(admitted.manifest().id());
         corpora.registry().reviews().remove("cases", RULE);
-        BuildReport revoked = build(Beginning.WITH_LIVE);
-        assertThat(contents(revoked)).isEqualTo(contents(build(Beginning.ANEW)));
+        BuildReport revoked = build(BaseIndex.WITH_LIVE);
+        assertThat(contents(revoked)).isEqualTo(contents(build(BaseIndex.ANEW)));
         assertThat(contents(revoked)).isNotEqualTo(contents(admitted));
     }
 
@@ -134,7 +134,7 @@ class UnchangedCasesTest {
     void readsAgainWhereLawsHaveOtherNames() throws IOException {
         lines.add(judgment(8, "买卖合同纠纷", "依照《样例缆绳法》第二条。"));
         write();
-        corpora.store().promote(build(Beginning.ANEW).manifest().id());
+        corpora.store().promote(build(BaseIndex.ANEW).manifest().id());
         corpora.lawFile(
                 "flk/docx/法律/法律/样例缆绳法_20240101_ffffffffff.docx", SampleCorpora.law("样例缆绳法", "缆绳要结实。", "2024年2月1日"));
         assertThatBothBeginningsMakeTheSame();
@@ -143,7 +143,7 @@ class UnchangedCasesTest {
     /** What became of the bytes is known by place and checksum; whatever else lies there is read. */
     @Test
     void knowsWhatLiesWhereItLayByItsChecksum() throws IOException {
-        UnchangedCases known = UnchangedCases.of(directory(build(Beginning.ANEW)), Set.of("cases"));
+        UnchangedCases known = UnchangedCases.of(directory(build(BaseIndex.ANEW)), Set.of("cases"));
         for (int line : List.of(1, 2, 3, 4)) {
             assertThat(known.find("cases", input(line, lines.get(line - 1))))
                     .hasValueSatisfying(unread -> assertThat(unread.document()).isNull());

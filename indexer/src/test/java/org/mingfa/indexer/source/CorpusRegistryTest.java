@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 class CorpusRegistryTest {
 
@@ -73,20 +72,20 @@ class CorpusRegistryTest {
         registry.add("laws", "laws", CorpusFormat.AUTO, folder);
         refuses(
                 () -> registry.add("laws", "laws", CorpusFormat.AUTO, folder),
-                Kind.INVALID_VALUE,
+                Refusal.Kind.INVALID_VALUE,
                 "语料 laws 已登记：请换一个名称，或先将它除名。");
         refuses(
                 () -> registry.add("b", "nowhere", CorpusFormat.AUTO, folder),
-                Kind.BAD_INPUT,
+                Refusal.Kind.BAD_INPUT,
                 "找不到 " + folder.resolve("nowhere") + "：请检查路径，或先下载、解压语料。");
         refuses(
                 () -> registry.add("../b", "laws", CorpusFormat.AUTO, folder),
-                Kind.INVALID_VALUE,
+                Refusal.Kind.INVALID_VALUE,
                 "语料名 “../b” 无效：请用 1 至 40 个小写字母、数字、点、下划线或连字符，以字母或数字开头。");
-        refuses(() -> registry.remove("c"), Kind.NOT_FOUND, "没有登记名为 c 的语料；已登记：[laws]。");
+        refuses(() -> registry.remove("c"), Refusal.Kind.NOT_FOUND, "没有登记名为 c 的语料；已登记：[laws]。");
         Path file = folder.resolve("data/corpora.json");
         Files.writeString(file, "{\"corpora\": [", StandardCharsets.UTF_8);
-        refuses(registry::list, Kind.BAD_INPUT, file + " 不是有效的 JSON：请修正，或删除后重新登记语料。");
+        refuses(registry::list, Refusal.Kind.BAD_INPUT, file + " 不是有效的 JSON：请修正，或删除后重新登记语料。");
     }
 
     @Test
@@ -131,7 +130,7 @@ class CorpusRegistryTest {
         assertThat(password.getValue()).containsExactly("g@heim".toCharArray());
     }
 
-    private static void refuses(ThrowingCallable call, Kind kind, String words) {
+    private static void refuses(ThrowingCallable call, Refusal.Kind kind, String words) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind))

@@ -140,15 +140,15 @@ public final class LawNames {
     }
 
     @Nullable
-    Named longestEndingAt(CleanText text, int end, int from) {
+    LawName longestEndingAt(CleanText text, int end, int from) {
         ReverseTrie.Match match = trie.longestEndingAt(text, end, from);
         if (match == null) {
             return null;
         }
         String name = names.get(match.number());
-        return new Named(Objects.requireNonNull(titleByName.get(name)), match.start());
+        return new LawName(Objects.requireNonNull(titleByName.get(name)), match.start());
     }
 
     /** A law's full title, and where its name begins. */
-    record Named(String title, int start) {}
+    record LawName(String title, int start) {}
 }

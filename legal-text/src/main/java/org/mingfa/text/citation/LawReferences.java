@@ -61,7 +61,7 @@ final class LawReferences {
         Suffixes inner = suffixesBefore(close);
         Suffixes outer = suffixesAfter(close + 1);
         String core = LawNames.nameForm(text.substring(open + 1, inner.start()) + inner.kept());
-        Issued issued = issued(core, outer.kept(), open);
+        IssuedTitle issued = issued(core, outer.kept(), open);
         String version = inner.version() != null ? inner.version() : outer.version();
         if (version == null) {
             version = yearBefore(issued.start());
@@ -94,13 +94,13 @@ final class LawReferences {
                 .orElse(read);
     }
 
-    private record Issued(@Nullable String title, int start) {}
+    private record IssuedTitle(@Nullable String title, int start) {}
 
     /** Full title of a title as written, which may leave its issuing body out or put it in front of 《. */
-    private Issued issued(String core, String suffix, int open) {
+    private IssuedTitle issued(String core, String suffix, int open) {
         ReverseTrie.Match own = ownNames.longestEndingAt(text, open + 1 + core.length(), open + 1);
         if (own != null && own.start() == open + 1) {
-            return new Issued(shortTitles.get(own.number()), open);
+            return new IssuedTitle(shortTitles.get(own.number()), open);
         }
         int start = open;
         StringBuilder front = new StringBuilder();
@@ -110,15 +110,15 @@ final class LawReferences {
         for (String form : List.of(front + core + suffix, front + core)) {
             Optional<String> known = names.findTitle(form);
             if (known.isPresent()) {
-                return new Issued(known.get(), start);
+                return new IssuedTitle(known.get(), start);
             }
         }
         Optional<String> part = partOfCode(core);
         if (part.isPresent()) {
-            return new Issued(part.get(), start);
+            return new IssuedTitle(part.get(), start);
         }
         String written = front + core + suffix;
-        return new Issued(NORM.matcher(written).matches() ? written : null, start);
+        return new IssuedTitle(NORM.matcher(written).matches() ? written : null, start);
     }
 
     /** 《民法典·合同编》 and 《中华人民共和国民法典（合同编）》. */
@@ -269,7 +269,7 @@ final class LawReferences {
 
     private @Nullable Reference named(int nameEnd, int end, int from, @Nullable String version) {
         ReverseTrie.Match own = ownNames.longestEndingAt(text, nameEnd, from);
-        LawNames.Named known = names.longestEndingAt(text, nameEnd, from);
+        LawNames.LawName known = names.longestEndingAt(text, nameEnd, from);
         Reference reference = null;
         if (own != null && (known == null || own.start() <= known.start())) {
             reference = new Reference(shortTitles.get(own.number()), version, own.start(), end);

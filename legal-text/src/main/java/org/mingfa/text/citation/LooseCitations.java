@@ -12,8 +12,8 @@ import org.mingfa.text.citation.Citation.LawTitle;
 import org.mingfa.text.citation.Citation.UnresolvedReference;
 import org.mingfa.text.citation.Citation.UnresolvedReference.Reason;
 import org.mingfa.text.citation.LawReferences.Reference;
-import org.mingfa.text.citation.Numerals.Entry;
-import org.mingfa.text.citation.ProvisionReader.Part;
+import org.mingfa.text.citation.Numerals.NumberSpan;
+import org.mingfa.text.citation.ProvisionReader.CitedProvision;
 import org.mingfa.text.document.ArticleNumber;
 
 /**
@@ -45,10 +45,10 @@ final class LooseCitations {
     private final List<CitationOccurrence> strict;
     private final List<CitationOccurrence> all = new ArrayList<>();
     private final Set<String> named = new HashSet<>();
-    private @Nullable Cited last;
+    private @Nullable LocatedCitation last;
 
     /** A citation of a law that was read, and where it ends in the clean text. */
-    private record Cited(StatuteCitation citation, int end) {}
+    private record LocatedCitation(StatuteCitation citation, int end) {}
 
     LooseCitations(CleanText text, LawNames names, List<CitationOccurrence> strict) {
         this.text = text;
@@ -102,7 +102,7 @@ final class LooseCitations {
             StatuteCitation resolved = statute.law() == null ? resolved(statute, at) : statute;
             read = new CitationOccurrence(resolved, one.start(), one.end());
             if (resolved.law() != null) {
-                last = new Cited(resolved, end);
+                last = new LocatedCitation(resolved, end);
             }
         }
         all.add(read);
@@ -114,7 +114,7 @@ final class LooseCitations {
             return bare; // 该法, of which there is none before
         }
         Reference law = lawBefore(at);
-        Cited before = last;
+        LocatedCitation before = last;
         if (law == null && before != null && isNear(before, at)) {
             boolean together = ENDS.matcher(text.substring(before.end(), at))
                     .results()
@@ -133,7 +133,7 @@ final class LooseCitations {
     }
 
     /** On the same line, not far behind, and neither a contract nor another title named whose clause it may be. */
-    private boolean isNear(Cited before, int at) {
+    private boolean isNear(LocatedCitation before, int at) {
         if (at - before.end() > FARTHEST
                 || IntStream.rangeClosed(before.end() + 1, at).anyMatch(text::beginsLine)) {
             return false;
@@ -161,11 +161,11 @@ final class LooseCitations {
             return at + 1;
         }
         int end = at + 2;
-        Cited before = last;
+        LocatedCitation before = last;
         ArticleNumber article =
                 before == null ? ArticleNumber.of(1) : before.citation().article();
         boolean ofArticle = text.at(at + 1) == '条';
-        List<Part> parts = ofArticle ? ProvisionReader.partsAt(text, end, article, null) : List.of();
+        List<CitedProvision> parts = ofArticle ? ProvisionReader.partsAt(text, end, article, null) : List.of();
         int behind = parts.isEmpty() ? end : parts.getLast().end();
         boolean says = SAYS.matcher(text.substring(end, Math.min(text.length(), end + 6)))
                 .lookingAt();
@@ -227,7 +227,7 @@ final class LooseCitations {
 
     /** 第N条 that was left out: the clause of a contract, or without its 条. */
     private int dropped(int at) {
-        List<Part> parts = ProvisionReader.articlesAt(text, at);
+        List<CitedProvision> parts = ProvisionReader.articlesAt(text, at);
         if (parts.isEmpty()) {
             return number(at);
         }
@@ -237,7 +237,7 @@ final class LooseCitations {
 
     /** 195条 behind a law or behind a list of its articles, and 民法典第577 without 条. */
     private int number(int at) {
-        List<Part> parts = ProvisionReader.unmarkedArticlesAt(text, at);
+        List<CitedProvision> parts = ProvisionReader.unmarkedArticlesAt(text, at);
         if (parts.isEmpty()) {
             return unitless(at);
         }
@@ -248,7 +248,7 @@ final class LooseCitations {
         if (law != null) {
             return add(parts, law);
         }
-        Cited before = last;
+        LocatedCitation before = last;
         boolean joined = before != null && Numerals.afterJoint(text, before.end()) == at;
         if (joined && before != null) {
             return add(
@@ -260,7 +260,7 @@ final class LooseCitations {
 
     private int unitless(int at) {
         boolean marked = text.at(at) == '第';
-        Entry number = Numerals.number(text, marked ? at + 1 : at);
+        NumberSpan number = Numerals.number(text, marked ? at + 1 : at);
         if (number == null
                 || number.end() - number.start() > 4
                 || !marked && !Numerals.isArabic(text.at(at))
@@ -272,12 +272,13 @@ final class LooseCitations {
         if (law == null || !marked && law.end() < at) {
             return at + 1;
         }
-        Part part = new Part(ArticleNumber.of(number.number()), null, null, null, null, at, number.end());
+        CitedProvision part =
+                new CitedProvision(ArticleNumber.of(number.number()), null, null, null, null, at, number.end());
         return add(List.of(part), law);
     }
 
-    private int add(List<Part> parts, Reference law) {
-        for (Part part : parts) {
+    private int add(List<CitedProvision> parts, Reference law) {
+        for (CitedProvision part : parts) {
             int from = part == parts.getFirst() ? law.start() : part.start();
             add(part.citation(law.title(), law.version(), null), from, part.end());
         }
@@ -286,7 +287,7 @@ final class LooseCitations {
 
     private void add(StatuteCitation citation, int start, int end) {
         all.add(new CitationOccurrence(citation, text.start(start), text.end(end)));
-        last = new Cited(citation, end);
+        last = new LocatedCitation(citation, end);
     }
 
     private int unresolved(int start, int end, Reason why) {

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.Citation.GuidingCaseNumber;
 import org.mingfa.text.citation.Citation.LibraryCaseNumber;
 import org.mingfa.text.citation.Citation.OrderNumber;
-import org.mingfa.text.citation.Numerals.Entry;
+import org.mingfa.text.citation.Numerals.NumberSpan;
 import org.mingfa.text.table.CaseSign;
-import org.mingfa.text.table.CaseSign.Kind;
 import org.mingfa.text.table.DocumentSign;
 
 /** Finds case numbers, document numbers, orders and numbers of guiding and library cases. */
@@ -18,10 +17,10 @@ final class NumberScanner {
     private static final String OPEN = "（〔[【〖";
     private static final String CLOSE = "）〕]】〗";
     private static final String SUPREME_COURT =
-            CaseSign.longestFirst(Kind.SUPREME).getFirst();
-    private static final List<String> LOCAL_COURTS = CaseSign.longestFirst(Kind.LOCAL);
-    private static final List<String> SPECIALS = CaseSign.longestFirst(Kind.SPECIAL);
-    private static final List<String> TYPES = CaseSign.longestFirst(Kind.TYPE);
+            CaseSign.longestFirst(CaseSign.Kind.SUPREME).getFirst();
+    private static final List<String> LOCAL_COURTS = CaseSign.longestFirst(CaseSign.Kind.LOCAL);
+    private static final List<String> SPECIALS = CaseSign.longestFirst(CaseSign.Kind.SPECIAL);
+    private static final List<String> TYPES = CaseSign.longestFirst(CaseSign.Kind.TYPE);
     private static final List<String> PREFIXES = DocumentSign.longestFirst();
     private static final int LONGEST_PREFIX = 10;
 
@@ -188,7 +187,7 @@ final class NumberScanner {
 
     private int order(int at) {
         String issuer = text.endsWith("国务院", at) ? "国务院" : text.endsWith("主席", at) ? "主席" : null;
-        Entry number = issuer == null || text.at(at + 1) != '第' ? null : Numerals.number(text, at + 2);
+        NumberSpan number = issuer == null || text.at(at + 1) != '第' ? null : Numerals.number(text, at + 2);
         if (issuer == null || number == null || text.at(number.end()) != '号') {
             return at + 1;
         }
@@ -201,7 +200,7 @@ final class NumberScanner {
         if (end == 0) {
             return at + 1;
         }
-        Entry number = Numerals.number(text, text.at(end) == '第' ? end + 1 : end);
+        NumberSpan number = Numerals.number(text, text.at(end) == '第' ? end + 1 : end);
         if (number == null || text.at(number.end()) != '号') {
             return end;
         }
@@ -214,7 +213,7 @@ final class NumberScanner {
     }
 
     private int ordinalGuidingCase(int at) {
-        Entry number = Numerals.number(text, at + 1);
+        NumberSpan number = Numerals.number(text, at + 1);
         int end = number == null || text.at(number.end()) != '号' ? 0 : guidingWordEnd(number.end() + 1);
         if (number == null || end == 0) {
             return at + 1;

@@ -19,11 +19,11 @@ public final class Numerals {
     private Numerals() {}
 
     /** A number, the end of its range or 0, and where it stands. */
-    public record Entry(int number, int to, int start, int end) {}
+    public record NumberSpan(int number, int to, int start, int end) {}
 
     /** Numbers under one unit; {@code end} is behind the unit. */
-    public record Listed(List<Entry> entries, int end) {
-        public Entry last() {
+    public record NumberList(List<NumberSpan> entries, int end) {
+        public NumberSpan last() {
             return entries.getLast();
         }
     }
@@ -37,7 +37,7 @@ public final class Numerals {
     }
 
     /** A numeral from 1 to 99,999, or null. */
-    public static @Nullable Entry number(CleanText text, int at) {
+    public static @Nullable NumberSpan number(CleanText text, int at) {
         int end = at;
         while (end - at <= LONGEST_NUMERAL && isNumeral(text.at(end))) {
             end++;
@@ -49,50 +49,50 @@ public final class Numerals {
         if (value.isEmpty() || value.getAsLong() < 1 || value.getAsLong() > LARGEST) {
             return null;
         }
-        return new Entry((int) value.getAsLong(), 0, at, end);
+        return new NumberSpan((int) value.getAsLong(), 0, at, end);
     }
 
     /** 第N…unit, where 第 may be missing if it is not required; null if there is none. */
-    public static @Nullable Listed listed(CleanText text, int at, char unit, Mark mark) {
+    public static @Nullable NumberList listed(CleanText text, int at, char unit, Mark mark) {
         int start = at;
         if (text.at(start) == '第') {
             start++;
         } else if (mark == Mark.REQUIRED) {
             return null;
         }
-        Entry entry = number(text, start);
+        NumberSpan entry = number(text, start);
         if (entry == null) {
             return null;
         }
-        List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(entry.number(), 0, at, entry.end()));
+        List<NumberSpan> entries = new ArrayList<>();
+        entries.add(new NumberSpan(entry.number(), 0, at, entry.end()));
         int here = entry.end();
         while (text.at(here) != unit) {
-            Entry next = nextInList(text, here, entries);
+            NumberSpan next = nextInList(text, here, entries);
             if (next == null || entries.size() > LONGEST_LIST) {
                 return null;
             }
             here = next.end();
         }
-        Entry last = entries.removeLast();
-        entries.add(new Entry(last.number(), last.to(), last.start(), here + 1));
-        return new Listed(entries, here + 1);
+        NumberSpan last = entries.removeLast();
+        entries.add(new NumberSpan(last.number(), last.to(), last.start(), here + 1));
+        return new NumberList(entries, here + 1);
     }
 
-    private static @Nullable Entry nextInList(CleanText text, int at, List<Entry> entries) {
+    private static @Nullable NumberSpan nextInList(CleanText text, int at, List<NumberSpan> entries) {
         int range = afterRange(text, at);
         if (range > 0) {
-            Entry to = number(text, text.at(range) == '第' ? range + 1 : range);
-            Entry from = entries.getLast();
+            NumberSpan to = number(text, text.at(range) == '第' ? range + 1 : range);
+            NumberSpan from = entries.getLast();
             if (to == null || from.to() > 0) {
                 return null;
             }
             entries.removeLast();
-            entries.add(new Entry(from.number(), to.number(), from.start(), to.end()));
+            entries.add(new NumberSpan(from.number(), to.number(), from.start(), to.end()));
             return to;
         }
         int joint = afterJoint(text, at);
-        Entry next = joint > 0 ? number(text, joint) : null;
+        NumberSpan next = joint > 0 ? number(text, joint) : null;
         if (next != null) {
             entries.add(next);
         }

@@ -3,9 +3,9 @@ package org.mingfa.text.citation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.text.citation.Numerals.Entry;
-import org.mingfa.text.citation.Numerals.Listed;
 import org.mingfa.text.citation.Numerals.Mark;
+import org.mingfa.text.citation.Numerals.NumberList;
+import org.mingfa.text.citation.Numerals.NumberSpan;
 import org.mingfa.text.citation.StatuteCitation.RangeEnd;
 import org.mingfa.text.document.ArticleNumber;
 
@@ -22,7 +22,7 @@ final class ProvisionReader {
     private static final List<String> NOT_INSERTED = List.of("一般", "一切", "一些", "一致", "一定");
 
     private final CleanText text;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<CitedProvision> parts = new ArrayList<>();
     private int here;
 
     private ProvisionReader(CleanText text, int at) {
@@ -31,7 +31,7 @@ final class ProvisionReader {
     }
 
     /** One cited provision and where it stands; the law's name not included. */
-    record Part(
+    record CitedProvision(
             ArticleNumber article,
             @Nullable Integer paragraph,
             @Nullable Integer item,
@@ -44,27 +44,27 @@ final class ProvisionReader {
             return new StatuteCitation(law, article, paragraph, item, subitem, to, version, via);
         }
 
-        private Part to(@Nullable RangeEnd newTo, int newEnd) {
-            return new Part(article, paragraph, item, subitem, newTo, start, newEnd);
+        private CitedProvision to(@Nullable RangeEnd newTo, int newEnd) {
+            return new CitedProvision(article, paragraph, item, subitem, newTo, start, newEnd);
         }
     }
 
     /** The list of articles that begins at the place; empty if none does. */
-    static List<Part> articlesAt(CleanText text, int at) {
+    static List<CitedProvision> articlesAt(CleanText text, int at) {
         ProvisionReader reader = new ProvisionReader(text, at);
         reader.articles(Mark.REQUIRED);
         return reader.parts;
     }
 
     /** The same where 第 may be left out: 195条, 577、585条. */
-    static List<Part> unmarkedArticlesAt(CleanText text, int at) {
+    static List<CitedProvision> unmarkedArticlesAt(CleanText text, int at) {
         ProvisionReader reader = new ProvisionReader(text, at);
         reader.articles(Mark.OPTIONAL);
         return reader.parts;
     }
 
     /** The parts of a known article that begin at the place: 第一款、第二款 behind 本条; empty if none does. */
-    static List<Part> partsAt(CleanText text, int at, ArticleNumber article, @Nullable Integer paragraph) {
+    static List<CitedProvision> partsAt(CleanText text, int at, ArticleNumber article, @Nullable Integer paragraph) {
         ProvisionReader reader = new ProvisionReader(text, at);
         reader.partsOf(article, paragraph, at);
         reader.parts.removeIf(part -> part.end() <= at);
@@ -72,7 +72,7 @@ final class ProvisionReader {
     }
 
     private void articles(Mark mark) {
-        Listed heads = articleHead(here, mark);
+        NumberList heads = articleHead(here, mark);
         while (heads != null) {
             articles(heads);
             int joint = Numerals.afterJoint(text, here);
@@ -80,28 +80,28 @@ final class ProvisionReader {
         }
     }
 
-    private @Nullable Listed articleHead(int at, Mark mark) {
-        Listed heads = Numerals.listed(text, at, '条', mark);
+    private @Nullable NumberList articleHead(int at, Mark mark) {
+        NumberList heads = Numerals.listed(text, at, '条', mark);
         return heads == null || COUNTED.indexOf(text.at(heads.end())) >= 0 ? null : heads;
     }
 
-    private void articles(Listed heads) {
-        for (Entry head : heads.entries().subList(0, heads.entries().size() - 1)) {
+    private void articles(NumberList heads) {
+        for (NumberSpan head : heads.entries().subList(0, heads.entries().size() - 1)) {
             ArticleNumber article = ArticleNumber.of(head.number());
-            parts.add(new Part(article, null, null, null, articleRange(head), head.start(), head.end()));
+            parts.add(new CitedProvision(article, null, null, null, articleRange(head), head.start(), head.end()));
         }
-        Entry last = heads.last();
+        NumberSpan last = heads.last();
         here = heads.end();
         if (last.to() > 0) {
             ArticleNumber article = ArticleNumber.of(last.number());
-            parts.add(new Part(article, null, null, null, articleRange(last), last.start(), here));
+            parts.add(new CitedProvision(article, null, null, null, articleRange(last), last.start(), here));
             return;
         }
         ArticleNumber article = new ArticleNumber(last.number(), inserted());
         partsOf(article, null, last.start());
     }
 
-    private static @Nullable RangeEnd articleRange(Entry head) {
+    private static @Nullable RangeEnd articleRange(NumberSpan head) {
         return head.to() == 0 ? null : RangeEnd.ofArticle(ArticleNumber.of(head.to()));
     }
 
@@ -110,7 +110,7 @@ final class ProvisionReader {
         if (text.at(here) != '之' || NOT_INSERTED.stream().anyMatch(word -> text.startsWith(word, here + 1))) {
             return 0;
         }
-        Entry number = Numerals.number(text, here + 1);
+        NumberSpan number = Numerals.number(text, here + 1);
         if (number == null || number.number() > 999) {
             return 0;
         }
@@ -119,8 +119,8 @@ final class ProvisionReader {
     }
 
     private void partsOf(ArticleNumber article, @Nullable Integer paragraph, int start) {
-        Part current = new Part(article, paragraph, null, null, null, start, here);
-        Part finer = finer(current);
+        CitedProvision current = new CitedProvision(article, paragraph, null, null, null, start, here);
+        CitedProvision finer = finer(current);
         parts.add(finer);
         boolean more = true;
         while (more) {
@@ -129,8 +129,8 @@ final class ProvisionReader {
     }
 
     /** Steps over 款, 项, 目 as far as they follow; several of a list are added but for the last, which is returned. */
-    private Part finer(Part whole) {
-        Part part = whole;
+    private CitedProvision finer(CitedProvision whole) {
+        CitedProvision part = whole;
         if (part.paragraph() == null && part.item() == null) {
             part = last(part, Numerals.listed(text, here, '款', Mark.REQUIRED), Unit.PARAGRAPH);
         }
@@ -149,13 +149,13 @@ final class ProvisionReader {
         SUBITEM
     }
 
-    private Part last(Part whole, @Nullable Listed listed, Unit unit) {
+    private CitedProvision last(CitedProvision whole, @Nullable NumberList listed, Unit unit) {
         if (listed == null || isWord(unit, listed.end())) {
             return whole;
         }
         int start = whole.start();
-        for (Entry entry : listed.entries()) {
-            Part part = with(whole, unit, entry, start);
+        for (NumberSpan entry : listed.entries()) {
+            CitedProvision part = with(whole, unit, entry, start);
             if (entry == listed.last()) {
                 here = listed.end();
                 return part;
@@ -172,7 +172,7 @@ final class ProvisionReader {
         return unit == Unit.PARAGRAPH && next == '项' || unit == Unit.ITEM && next == '目' && text.at(end - 1) == '项';
     }
 
-    private static Part with(Part whole, Unit unit, Entry entry, int start) {
+    private static CitedProvision with(CitedProvision whole, Unit unit, NumberSpan entry, int start) {
         Integer to = entry.to() == 0 ? null : entry.to();
         Integer n = entry.number();
         int end = entry.end();
@@ -180,37 +180,37 @@ final class ProvisionReader {
         return switch (unit) {
             case PARAGRAPH -> {
                 RangeEnd range = to == null ? null : new RangeEnd(null, to, null, null);
-                yield new Part(article, n, null, null, range, start, end);
+                yield new CitedProvision(article, n, null, null, range, start, end);
             }
             case ITEM -> {
                 RangeEnd range = to == null ? null : new RangeEnd(null, null, to, null);
-                yield new Part(article, whole.paragraph(), n, null, range, start, end);
+                yield new CitedProvision(article, whole.paragraph(), n, null, range, start, end);
             }
             case SUBITEM -> {
                 RangeEnd range = to == null ? null : new RangeEnd(null, null, null, to);
-                yield new Part(article, whole.paragraph(), whole.item(), n, range, start, end);
+                yield new CitedProvision(article, whole.paragraph(), whole.item(), n, range, start, end);
             }
         };
     }
 
     /** 第（N）项, （N）项, 第（N）, （N） or 第N项. */
-    private @Nullable Listed items(int at, Mark mark) {
+    private @Nullable NumberList items(int at, Mark mark) {
         int open = text.at(at) == '第' ? at + 1 : at;
         if (text.at(open) != '（') {
             return Numerals.listed(text, at, '项', mark);
         }
-        Entry number = Numerals.number(text, open + 1);
+        NumberSpan number = Numerals.number(text, open + 1);
         if (number == null || text.at(number.end()) != '）') {
             return null;
         }
         int close = number.end() + 1;
         int end = text.at(close) == '项' ? close + 1 : close;
-        return new Listed(List.of(new Entry(number.number(), 0, at, end)), end);
+        return new NumberList(List.of(new NumberSpan(number.number(), 0, at, end)), end);
     }
 
     /** Steps over 至第N条, 至第N款, 至第（N）项 behind the current part. */
     private boolean range() {
-        Part current = parts.getLast();
+        CitedProvision current = parts.getLast();
         int at = Numerals.afterRange(text, here);
         if (at == 0 || current.to() != null) {
             return false;
@@ -224,8 +224,8 @@ final class ProvisionReader {
         return true;
     }
 
-    private @Nullable RangeEnd rangeEnd(Part current, int at) {
-        Listed listed = current.subitem() == null ? null : Numerals.listed(text, at, '目', Mark.OPTIONAL);
+    private @Nullable RangeEnd rangeEnd(CitedProvision current, int at) {
+        NumberList listed = current.subitem() == null ? null : Numerals.listed(text, at, '目', Mark.OPTIONAL);
         if (listed != null) {
             here = listed.end();
             return new RangeEnd(null, null, null, listed.last().number());
@@ -254,16 +254,17 @@ final class ProvisionReader {
         if (at == 0) {
             return false;
         }
-        Part current = parts.getLast();
-        Part whole = new Part(current.article(), null, null, null, null, at, at);
-        Part item = new Part(current.article(), current.paragraph(), current.item(), null, null, at, at);
+        CitedProvision current = parts.getLast();
+        CitedProvision whole = new CitedProvision(current.article(), null, null, null, null, at, at);
+        CitedProvision item =
+                new CitedProvision(current.article(), current.paragraph(), current.item(), null, null, at, at);
         return current.subitem() != null && added(item, Numerals.listed(text, at, '目', Mark.REQUIRED), Unit.SUBITEM)
                 || current.item() != null && added(item, items(at, Mark.REQUIRED), Unit.ITEM)
                 || current.paragraph() != null
                         && added(whole, Numerals.listed(text, at, '款', Mark.REQUIRED), Unit.PARAGRAPH);
     }
 
-    private boolean added(Part whole, @Nullable Listed listed, Unit unit) {
+    private boolean added(CitedProvision whole, @Nullable NumberList listed, Unit unit) {
         if (listed == null || isWord(unit, listed.end())) {
             return false;
         }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.LawReferences.Reference;
-import org.mingfa.text.citation.Numerals.Entry;
-import org.mingfa.text.citation.Numerals.Listed;
 import org.mingfa.text.citation.Numerals.Mark;
+import org.mingfa.text.citation.Numerals.NumberList;
+import org.mingfa.text.citation.Numerals.NumberSpan;
 import org.mingfa.text.document.ArticleNumber;
 
 /**
@@ -58,9 +58,9 @@ public record QueryCitation(
             CleanText text = CleanText.of(query);
             LawReferences laws = new LawReferences(text, names);
             List<QueryCitation> found = new ArrayList<>();
-            Scanned last = null;
+            ScannedCitation last = null;
             for (int i = 1; i < text.length() && found.size() < MOST; i++) {
-                Scanned next = beginsNumber(text, i) ? at(text, i, laws, last) : null;
+                ScannedCitation next = beginsNumber(text, i) ? at(text, i, laws, last) : null;
                 if (next != null) {
                     found.add(next.citation());
                     last = next;
@@ -76,7 +76,7 @@ public record QueryCitation(
          * @param law that it names, or that the one before it named
          * @param end behind it in the clean text
          */
-        private record Scanned(QueryCitation citation, Reference law, int end) {}
+        private record ScannedCitation(QueryCitation citation, Reference law, int end) {}
 
         /** True at 第, and where a run of numerals of one kind begins. */
         private static boolean beginsNumber(CleanText text, int at) {
@@ -90,9 +90,10 @@ public record QueryCitation(
                     && (!Numerals.isNumeral(before) || Numerals.isArabic(c) != Numerals.isArabic(before));
         }
 
-        private static @Nullable Scanned at(CleanText text, int at, LawReferences laws, @Nullable Scanned last) {
+        private static @Nullable ScannedCitation at(
+                CleanText text, int at, LawReferences laws, @Nullable ScannedCitation last) {
             boolean marked = text.at(at) == '第';
-            Entry number = Numerals.number(text, marked ? at + 1 : at);
+            NumberSpan number = Numerals.number(text, marked ? at + 1 : at);
             if (number == null) {
                 return null;
             }
@@ -107,18 +108,18 @@ public record QueryCitation(
                 return null;
             }
             int end = unit ? number.end() + 1 : number.end();
-            Entry inserted =
+            NumberSpan inserted =
                     text.at(end) == '之' || !unit && text.at(end) == '-' ? Numerals.number(text, end + 1) : null;
             boolean withInserted = inserted != null && inserted.number() < 1000;
             ArticleNumber article =
                     new ArticleNumber(number.number(), withInserted && inserted != null ? inserted.number() : 0);
             end = withInserted && inserted != null ? inserted.end() : end;
-            Listed paragraph = Numerals.listed(text, end, '款', Mark.REQUIRED);
+            NumberList paragraph = Numerals.listed(text, end, '款', Mark.REQUIRED);
             Integer first =
                     paragraph == null ? null : paragraph.entries().getFirst().number();
             end = paragraph == null ? end : paragraph.end();
             int start = text.start(same == null ? law.start() : at);
-            return new Scanned(
+            return new ScannedCitation(
                     new QueryCitation(law.title(), article, first, law.version(), start, text.end(end)), law, end);
         }
 
@@ -132,7 +133,7 @@ public record QueryCitation(
         }
 
         /** Whether a number without 条 is meant as an article. */
-        private static boolean isArticle(CleanText text, Entry number, boolean marked) {
+        private static boolean isArticle(CleanText text, NumberSpan number, boolean marked) {
             char next = text.at(number.end());
             boolean arabic = Numerals.isArabic(text.at(number.start()));
             boolean ends = next == CleanText.NONE || !text.touchesPrevious(number.end());

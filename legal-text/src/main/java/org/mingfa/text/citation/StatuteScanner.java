@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.LawReferences.Reference;
-import org.mingfa.text.citation.ProvisionReader.Part;
+import org.mingfa.text.citation.ProvisionReader.CitedProvision;
 import org.mingfa.text.citation.StatuteCitation.RangeEnd;
 import org.mingfa.text.document.ArticleNumber;
 
@@ -95,17 +95,17 @@ final class StatuteScanner {
         }
         Reference law = laws.titled(open, closing[open]);
         cites(law);
-        List<Part> parts = articlesBehind(law.end());
+        List<CitedProvision> parts = articlesBehind(law.end());
         return parts.isEmpty() ? closing[open] + 1 : add(parts, law, law.title() != null, law.start());
     }
 
     /** The articles that follow a title, directly or in brackets: 《…》（第N条）. */
-    private List<Part> articlesBehind(int end) {
+    private List<CitedProvision> articlesBehind(int end) {
         return ProvisionReader.articlesAt(text, text.at(end) == '（' ? end + 1 : end);
     }
 
     private int bare(int at) {
-        List<Part> parts = ProvisionReader.articlesAt(text, at);
+        List<CitedProvision> parts = ProvisionReader.articlesAt(text, at);
         if (parts.isEmpty()) {
             return at + 1;
         }
@@ -120,7 +120,7 @@ final class StatuteScanner {
     }
 
     /** 第N条 at the start of a line, a space behind it, is the head of an article and cites nothing. */
-    private boolean isHead(int at, List<Part> parts) {
+    private boolean isHead(int at, List<CitedProvision> parts) {
         int end = parts.getFirst().end();
         return parts.size() == 1
                 && parts.getFirst().paragraph() == null
@@ -190,8 +190,8 @@ final class StatuteScanner {
         if (text.at(at + 2) == '件' || article == null) {
             return at + 2;
         }
-        List<Part> parts = ProvisionReader.partsAt(text, at + 2, article, null);
-        return addRelative(parts, new Part(article, null, null, null, null, at, at + 2), "本条", at);
+        List<CitedProvision> parts = ProvisionReader.partsAt(text, at + 2, article, null);
+        return addRelative(parts, new CitedProvision(article, null, null, null, null, at, at + 2), "本条", at);
     }
 
     /** 前款, 前两款, 前条, 前项: counted back from where the text stands. */
@@ -204,7 +204,7 @@ final class StatuteScanner {
             return at + 1;
         }
         int end = unitAt + 1;
-        Part whole = switch (text.at(unitAt)) {
+        CitedProvision whole = switch (text.at(unitAt)) {
             case '款' -> precedingParagraphs(article, count, at, end);
             case '条' -> precedingArticles(article, count, at, end);
             case '项' -> precedingItems(article, count, at, end);
@@ -213,7 +213,7 @@ final class StatuteScanner {
         if (whole == null) {
             return at + 1;
         }
-        List<Part> parts = whole.to() != null || whole.item() != null
+        List<CitedProvision> parts = whole.to() != null || whole.item() != null
                 ? List.of()
                 : ProvisionReader.partsAt(text, end, whole.article(), whole.paragraph());
         return addRelative(parts, whole, text.substring(at, end), at);
@@ -230,23 +230,23 @@ final class StatuteScanner {
                 || unit == '项' && next == '目';
     }
 
-    private @Nullable Part precedingParagraphs(ArticleNumber article, int count, int start, int end) {
+    private @Nullable CitedProvision precedingParagraphs(ArticleNumber article, int count, int start, int end) {
         Integer own = context.paragraph();
         if (own == null || own - count < 1) {
             return null;
         }
         RangeEnd to = count == 1 ? null : new RangeEnd(null, own - 1, null, null);
-        return new Part(article, own - count, null, null, to, start, end);
+        return new CitedProvision(article, own - count, null, null, to, start, end);
     }
 
-    private @Nullable Part precedingArticles(ArticleNumber own, int count, int start, int end) {
+    private @Nullable CitedProvision precedingArticles(ArticleNumber own, int count, int start, int end) {
         ArticleNumber last = context.previousArticle() != null ? context.previousArticle() : before(own);
         if (last == null || last.main() - count + 1 < 1) {
             return null;
         }
         ArticleNumber first = count == 1 ? last : ArticleNumber.of(last.main() - count + 1);
         RangeEnd to = count == 1 ? null : RangeEnd.ofArticle(last);
-        return new Part(first, null, null, null, to, start, end);
+        return new CitedProvision(first, null, null, null, to, start, end);
     }
 
     private static @Nullable ArticleNumber before(ArticleNumber own) {
@@ -256,17 +256,17 @@ final class StatuteScanner {
         return own.main() == 1 ? null : ArticleNumber.of(own.main() - 1);
     }
 
-    private @Nullable Part precedingItems(ArticleNumber article, int count, int start, int end) {
+    private @Nullable CitedProvision precedingItems(ArticleNumber article, int count, int start, int end) {
         Integer own = context.item();
         if (own == null || own - count < 1) {
             return null;
         }
         RangeEnd to = count == 1 ? null : new RangeEnd(null, null, own - 1, null);
-        return new Part(article, context.paragraph(), own - count, null, to, start, end);
+        return new CitedProvision(article, context.paragraph(), own - count, null, to, start, end);
     }
 
-    private int addRelative(List<Part> parts, Part whole, String via, int start) {
-        List<Part> cited = parts.isEmpty() ? List.of(whole) : parts;
+    private int addRelative(List<CitedProvision> parts, CitedProvision whole, String via, int start) {
+        List<CitedProvision> cited = parts.isEmpty() ? List.of(whole) : parts;
         for (int i = 0; i < cited.size(); i++) {
             StatuteCitation citation = cited.get(i).citation(context.law(), null, via);
             int from = i == 0 ? start : cited.get(i).start();
@@ -277,7 +277,7 @@ final class StatuteScanner {
         return done;
     }
 
-    private int add(List<Part> parts, Reference law, boolean isLaw, int start) {
+    private int add(List<CitedProvision> parts, Reference law, boolean isLaw, int start) {
         if (parts.isEmpty()) {
             return start + 1;
         }

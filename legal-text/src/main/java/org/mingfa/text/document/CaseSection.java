@@ -1,10 +1,10 @@
 package org.mingfa.text.document;
 
 /** One part of a judgment with its text. */
-public record CaseSection(Part part, String text) {
+public record CaseSection(CasePart part, String text) {
 
     /** The parts of a judgment, in their usual order. */
-    public enum Part {
+    public enum CasePart {
         PARTIES("当事人"),
         CLAIM("诉讼请求"),
         DEFENCE("答辩意见"),
@@ -17,7 +17,7 @@ public record CaseSection(Part part, String text) {
 
         private final String label;
 
-        Part(String label) {
+        CasePart(String label) {
             this.label = label;
         }
 

@@ -24,7 +24,7 @@ public enum Validity {
     }
 
     /** Those that are asked for: what has no date or no successor here is found under what it became. */
-    public static Validity[] asked() {
+    public static Validity[] filterable() {
         return Arrays.stream(values()).filter(one -> one.dated() == one).toArray(Validity[]::new);
     }
 

@@ -9,7 +9,6 @@ import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
-import org.mingfa.text.document.Provision.Section.Kind;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 
@@ -58,17 +57,18 @@ final class Body {
         int annex = readArticles(lines);
         closeArticle(Optional.empty());
         flushLoose();
-        provisions.addAll(SectionSplitter.split(Kind.ANNEX, List.of("落款"), signatures));
+        provisions.addAll(SectionSplitter.split(Provision.Section.Kind.ANNEX, List.of("落款"), signatures));
         readAnnexes(lines.subList(annex, lines.size()));
         return provisions;
     }
 
     private List<Provision> readWithoutArticles(List<TextLine> lines) {
-        provisions.addAll(SectionSplitter.split(Kind.PREAMBLE, List.of(), front.preface()));
+        provisions.addAll(SectionSplitter.split(Provision.Section.Kind.PREAMBLE, List.of(), front.preface()));
         int annex = annexWithoutArticles(lines);
         List<TextLine> main = lines.subList(0, annex);
         provisions.addAll(NumberedItems.read(front.title(), main)
-                .orElseGet(() -> List.copyOf(SectionSplitter.split(Kind.BODY, outline.path(), main))));
+                .orElseGet(
+                        () -> List.copyOf(SectionSplitter.split(Provision.Section.Kind.BODY, outline.path(), main))));
         readAnnexes(lines.subList(annex, lines.size()));
         return provisions;
     }
@@ -219,7 +219,8 @@ final class Body {
     }
 
     private void flushLoose() {
-        Kind kind = provisions.isEmpty() ? Kind.PREAMBLE : Kind.BODY;
+        Provision.Section.Kind kind =
+                provisions.isEmpty() ? Provision.Section.Kind.PREAMBLE : Provision.Section.Kind.BODY;
         provisions.addAll(SectionSplitter.split(kind, outline.path(), loose));
         loose.clear();
     }
@@ -231,7 +232,7 @@ final class Body {
             if (next && i > start) {
                 List<TextLine> annex = lines.subList(start, i);
                 provisions.addAll(SectionSplitter.split(
-                        Kind.ANNEX, List.of(annex.getFirst().text()), annex));
+                        Provision.Section.Kind.ANNEX, List.of(annex.getFirst().text()), annex));
                 start = i;
             }
         }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Article;
-import org.mingfa.text.document.Provision.Section.Kind;
 import org.mingfa.text.numeral.ChineseNumeral;
 
 /**
@@ -83,7 +82,7 @@ final class NumberedItems {
             paragraphs.add(item.group(2));
         }
         add(provisions, current, outline, paragraphs);
-        provisions.addAll(0, SectionSplitter.split(Kind.PREAMBLE, List.of(), preamble));
+        provisions.addAll(0, SectionSplitter.split(Provision.Section.Kind.PREAMBLE, List.of(), preamble));
         return provisions;
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.Provision.Section;
-import org.mingfa.text.document.Provision.Section.Kind;
 
 /**
  * Cuts text without articles into sections of about a thousand characters, at 一、 and （一） where it can, between
@@ -20,18 +20,18 @@ final class SectionSplitter {
     private static final Pattern SECOND = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
     private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,！？].*");
 
-    private final Kind kind;
+    private final Provision.Section.Kind kind;
     private final Outline outline = new Outline();
     private final List<Section> sections = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private List<String> path = List.of();
 
-    private SectionSplitter(Kind kind) {
+    private SectionSplitter(Provision.Section.Kind kind) {
         this.kind = kind;
     }
 
     /** The sections of the lines; {@code root} is put in front of every path. */
-    static List<Section> split(Kind kind, List<String> root, List<TextLine> lines) {
+    static List<Section> split(Provision.Section.Kind kind, List<String> root, List<TextLine> lines) {
         SectionSplitter splitter = new SectionSplitter(kind);
         lines.forEach(splitter::add);
         splitter.close();

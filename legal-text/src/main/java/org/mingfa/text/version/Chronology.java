@@ -40,15 +40,15 @@ public final class Chronology {
     }
 
     /** The dated headers in the order they came, and what had to be inferred. */
-    public record Dated(List<LawHeader> headers, List<Problem> problems) {
-        public Dated {
+    public record DatedHeaders(List<LawHeader> headers, List<Problem> problems) {
+        public DatedHeaders {
             headers = List.copyOf(headers);
             problems = List.copyOf(problems);
         }
     }
 
     /** Dates all versions of a build; the same headers always give the same result. */
-    public Dated date(List<LawHeader> headers) {
+    public DatedHeaders date(List<LawHeader> headers) {
         List<Problem> problems = new ArrayList<>();
         Map<WorkKey, List<LawHeader>> works = new LinkedHashMap<>();
         for (LawHeader header : headers) {
@@ -62,7 +62,7 @@ public final class Chronology {
         List<LawHeader> ordered = headers.stream()
                 .map(header -> dated.getOrDefault(header.id(), header))
                 .toList();
-        return new Dated(ordered, problems);
+        return new DatedHeaders(ordered, problems);
     }
 
     private static LawHeader withFirstDay(LawHeader header, List<Problem> problems) {

@@ -80,7 +80,7 @@ public final class Concordance {
             return List.of();
         }
         int newest = YEARS.getLast();
-        Map<Renumbering.Place, List<Integer>> found = new LinkedHashMap<>();
+        Map<Renumbering.NumberInYear, List<Integer>> found = new LinkedHashMap<>();
         for (int other : own == newest ? YEARS : List.of(own)) {
             place(work, number, other, newest).ifPresent(place -> add(found, place, other));
         }
@@ -90,13 +90,14 @@ public final class Concordance {
     }
 
     /** Where the article of that number of one year stands in another; empty when it kept its number or has none. */
-    private Optional<Renumbering.Place> place(WorkKey work, ArticleNumber number, int from, int to) {
+    private Optional<Renumbering.NumberInYear> place(WorkKey work, ArticleNumber number, int from, int to) {
         return find(work, number, from, to)
                 .filter(now -> !now.equals(number))
-                .map(now -> new Renumbering.Place(to, now));
+                .map(now -> new Renumbering.NumberInYear(to, now));
     }
 
-    private static void add(Map<Renumbering.Place, List<Integer>> found, Renumbering.Place place, int year) {
+    private static void add(
+            Map<Renumbering.NumberInYear, List<Integer>> found, Renumbering.NumberInYear place, int year) {
         List<Integer> years = found.computeIfAbsent(place, key -> new ArrayList<>());
         years.add(year);
         SAME_NUMBERS.forEach((same, column) -> {

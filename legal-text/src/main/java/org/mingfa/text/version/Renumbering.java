@@ -13,10 +13,10 @@ import org.mingfa.text.document.WorkKey;
  * @param number that was asked for
  * @param now where the same provision stands in another version
  */
-public record Renumbering(WorkKey work, List<Integer> years, ArticleNumber number, Place now) {
+public record Renumbering(WorkKey work, List<Integer> years, ArticleNumber number, NumberInYear now) {
 
     /** An article of the version of a year. */
-    public record Place(int year, ArticleNumber number) {}
+    public record NumberInYear(int year, ArticleNumber number) {}
 
     public Renumbering {
         years = List.copyOf(years);

@@ -41,7 +41,7 @@ class ChronologyTest {
                 new SourceFile("c", id + ".txt", "0"));
     }
 
-    private static List<String> periods(Chronology.Dated dated) {
+    private static List<String> periods(Chronology.DatedHeaders dated) {
         return dated.headers().stream()
                 .map(h -> h.period().from() + ".." + h.period().until() + " " + h.end()
                         + (h.periodInferred() ? " inferred" : ""))

@@ -25,7 +25,7 @@ import org.mingfa.risk.rules.CaseContext;
 public record CaseDeadline(
         RiskPrompt prompt,
         PromptDeadline deadline,
-        Standing standing,
+        DeadlineStatus standing,
         long daysLeft,
         @Nullable LocalDate latest) {
 
@@ -36,7 +36,7 @@ public record CaseDeadline(
             Comparator.comparing(CaseDeadline::isMissed).thenComparingLong(one -> Math.abs(one.daysLeft()));
 
     /** How a day stands. */
-    public enum Standing {
+    public enum DeadlineStatus {
         URGENT("urgent", "紧急"),
         UPCOMING("upcoming", "以后"),
         /** A time that passes without the party. */
@@ -47,7 +47,7 @@ public record CaseDeadline(
         private final String word;
         private final String label;
 
-        Standing(String word, String label) {
+        DeadlineStatus(String word, String label) {
             this.word = word;
             this.label = label;
         }
@@ -80,11 +80,12 @@ public record CaseDeadline(
             PromptDeadline deadline = prompt.deadline();
             if (deadline != null && Period.of(prompt).filter(dated::add).isPresent()) {
                 long left = ChronoUnit.DAYS.between(context.asOf(), deadline.day());
-                Standing standing = deadline.of().acts().contains(context.role()) ? standing(left) : Standing.WAIT;
+                DeadlineStatus standing =
+                        deadline.of().acts().contains(context.role()) ? standing(left) : DeadlineStatus.WAIT;
                 days.add(new CaseDeadline(prompt, deadline, standing, left, null));
             }
         });
-        days.removeIf(day -> day.standing == Standing.WAIT && day.daysLeft < 0);
+        days.removeIf(day -> day.standing == DeadlineStatus.WAIT && day.daysLeft < 0);
         days.sort(NEAREST_FIRST);
         return List.copyOf(days);
     }
@@ -104,16 +105,16 @@ public record CaseDeadline(
     }
 
     private CaseDeadline until(LocalDate last, LocalDate asOf) {
-        Standing now = isMissed() && !last.isBefore(asOf) ? Standing.URGENT : standing;
+        DeadlineStatus now = isMissed() && !last.isBefore(asOf) ? DeadlineStatus.URGENT : standing;
         return new CaseDeadline(prompt, deadline, now, daysLeft, last);
     }
 
-    private static Standing standing(long left) {
-        return left < 0 ? Standing.MISSED : left <= URGENT ? Standing.URGENT : Standing.UPCOMING;
+    private static DeadlineStatus standing(long left) {
+        return left < 0 ? DeadlineStatus.MISSED : left <= URGENT ? DeadlineStatus.URGENT : DeadlineStatus.UPCOMING;
     }
 
     public boolean isMissed() {
-        return standing == Standing.MISSED;
+        return standing == DeadlineStatus.MISSED;
     }
 
     /** 还有 3 天, 就是今天, 已过 3 天; of a span that of its first day, and the last. */

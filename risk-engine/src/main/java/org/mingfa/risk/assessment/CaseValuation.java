@@ -11,7 +11,7 @@ import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculationResult;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.risk.condition.Evaluation;
+import org.mingfa.risk.condition.ConditionEvaluator;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Valuation;
 import org.mingfa.risk.condition.Verdict;
@@ -50,7 +50,7 @@ public final class CaseValuation implements Valuation {
     private final Calculators calculators;
     private final RuleBook rules;
     private final @Nullable CaseValuation certain;
-    private final Evaluation evaluation = new Evaluation(this);
+    private final ConditionEvaluator evaluation = new ConditionEvaluator(this);
     private final Map<String, ComputationOutcome> done = new HashMap<>();
 
     CaseValuation(CaseContext context, FactBook book, RuleBook rules, Calculators calculators) {

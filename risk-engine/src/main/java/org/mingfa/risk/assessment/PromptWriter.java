@@ -222,8 +222,9 @@ final class PromptWriter {
         Stream<@Nullable Condition> sources = Stream.concat(
                 version.basis().stream().map(Basis::onlyIf),
                 version.conflicts().stream().map(Conflict::onlyIf));
-        Stream<Condition> wordings =
-                version.wordings().stream().map(RuleVersion.Wording::onlyIf).takeWhile(onlyIf -> !isTrue(onlyIf));
+        Stream<Condition> wordings = version.wordings().stream()
+                .map(RuleVersion.PromptWording::onlyIf)
+                .takeWhile(onlyIf -> !isTrue(onlyIf));
         return Stream.concat(sources.filter(Objects::nonNull), wordings);
     }
 

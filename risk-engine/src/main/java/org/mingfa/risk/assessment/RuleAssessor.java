@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskAssessment.Information;
-import org.mingfa.risk.assessment.RuleTrace.Outcome;
+import org.mingfa.risk.assessment.RuleTrace.RuleOutcome;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.LeafTrace;
 import org.mingfa.risk.condition.Truth;
@@ -59,7 +59,7 @@ final class RuleAssessor {
 
     Finding assess(Rule rule) {
         if (!rule.isLaw(asOf)) {
-            return quiet(rule, Outcome.SILENT, List.of());
+            return quiet(rule, RuleOutcome.SILENT, List.of());
         }
         Optional<RuleVersion> version = rule.at(asOf);
         return version.map(v -> assess(rule, v))
@@ -74,7 +74,7 @@ final class RuleAssessor {
     private Finding assess(Rule rule, RuleVersion version) {
         Verdict when = values.evaluate(version.when());
         return switch (when.truth()) {
-            case FALSE -> quiet(rule, Outcome.SILENT, when.trace());
+            case FALSE -> quiet(rule, RuleOutcome.SILENT, when.trace());
             case UNKNOWN -> undecided(rule, version, when);
             case TRUE -> triggered(rule, version, when);
         };
@@ -137,7 +137,7 @@ final class RuleAssessor {
         return new Finding(
                 rule,
                 version,
-                new RuleTrace(rule.id(), Outcome.PROMPTED, trace),
+                new RuleTrace(rule.id(), RuleOutcome.PROMPTED, trace),
                 prompt,
                 null,
                 null,
@@ -150,12 +150,12 @@ final class RuleAssessor {
         List<LeafTrace> trace =
                 Stream.concat(when.trace().stream(), unless.trace().stream()).toList();
         if (unless.truth() == Truth.TRUE) {
-            return quiet(rule, Outcome.EXCEPTED, trace);
+            return quiet(rule, RuleOutcome.EXCEPTED, trace);
         }
         RiskPrompt certain = writer.write(rule, version, unless, escalation(values, version));
         RiskPrompt prompt = certain.deadline() == null ? suppose(rule, version).orElse(certain) : certain;
         return isFar(prompt)
-                ? quiet(rule, Outcome.SILENT, trace).telling(prompt)
+                ? quiet(rule, RuleOutcome.SILENT, trace).telling(prompt)
                 : prompted(rule, version, trace, prompt);
     }
 
@@ -176,7 +176,7 @@ final class RuleAssessor {
         return condition == null ? new Condition.Any(List.of()) : condition;
     }
 
-    private static Finding quiet(Rule rule, Outcome outcome, List<LeafTrace> trace) {
+    private static Finding quiet(Rule rule, RuleOutcome outcome, List<LeafTrace> trace) {
         return new Finding(
                 rule, null, new RuleTrace(rule.id(), outcome, trace), null, null, null, new TreeSet<>(), null);
     }
@@ -190,7 +190,7 @@ final class RuleAssessor {
         return new Finding(
                 rule,
                 version,
-                new RuleTrace(rule.id(), Outcome.NOT_ASSESSED, trace),
+                new RuleTrace(rule.id(), RuleOutcome.NOT_ASSESSED, trace),
                 null,
                 new UndecidedRule(rule.id(), rule.title(), rule.severity(), missing, reasons),
                 null,

@@ -8,10 +8,10 @@ import org.mingfa.risk.condition.LeafTrace;
  *
  * @param conditions the expressions looked at, with the values they used
  */
-public record RuleTrace(String rule, Outcome outcome, List<LeafTrace> conditions) {
+public record RuleTrace(String rule, RuleOutcome outcome, List<LeafTrace> conditions) {
 
     /** What became of a rule. */
-    public enum Outcome {
+    public enum RuleOutcome {
         PROMPTED,
         /** Its condition is false. */
         SILENT,

@@ -2,7 +2,6 @@ package org.mingfa.risk.audit;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mingfa.risk.audit.AuditFinding.Kind;
 
 /**
  * What an audit looked at and what it found.
@@ -30,7 +29,7 @@ public record AuditReport(LocalDate asOf, int rules, int facts, int values, int 
     /** How many provisions were not checked, because no official text of their law is held. */
     public int notHeld() {
         return (int) findings.stream()
-                .filter(finding -> finding.kind() == Kind.NOT_HELD)
+                .filter(finding -> finding.kind() == AuditFinding.Kind.NOT_HELD)
                 .count();
     }
 }

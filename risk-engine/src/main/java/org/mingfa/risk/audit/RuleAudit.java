@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.law.LegalPeriod;
@@ -44,7 +43,7 @@ public final class RuleAudit {
      * @param asOf the day on which what is still relied on must be in force, usually today
      */
     public AuditReport run(LawLookup lookup, LocalDate asOf) {
-        List<Cited> cited = cited();
+        List<ReliedProvision> cited = cited();
         int values =
                 law.names().stream().mapToInt(name -> law.history(name).size()).sum();
         SourceCheck check = new SourceCheck(lookup, asOf);
@@ -75,8 +74,8 @@ public final class RuleAudit {
                 .toList();
     }
 
-    private List<Cited> cited() {
-        List<Cited> cited = new ArrayList<>();
+    private List<ReliedProvision> cited() {
+        List<ReliedProvision> cited = new ArrayList<>();
         engine.rules().rules().forEach(rule -> cited(rule).forEach(cited::add));
         law.names().forEach(name -> law.history(name).forEach(value -> cited.addAll(cited(value))));
         return cited;
@@ -89,7 +88,7 @@ public final class RuleAudit {
      * @param until first day on which nothing rests on it, or null
      * @param unverified why it cannot be verified, or null
      */
-    record Cited(
+    record ReliedProvision(
             String owner,
             String where,
             Source source,
@@ -97,12 +96,12 @@ public final class RuleAudit {
             @Nullable LocalDate until,
             @Nullable String unverified) {
 
-        AuditFinding finding(Kind kind, String message) {
+        AuditFinding finding(AuditFinding.Kind kind, String message) {
             return new AuditFinding(kind, owner, where, source, message);
         }
     }
 
-    private static Stream<Cited> cited(Rule rule) {
+    private static Stream<ReliedProvision> cited(Rule rule) {
         return rule.versions().stream().flatMap(version -> bases(version).map(basis -> cited(rule, version, basis)));
     }
 
@@ -114,8 +113,8 @@ public final class RuleAudit {
                         .flatMap(reading -> reading.basis().stream()));
     }
 
-    private static Cited cited(Rule rule, RuleVersion version, Basis basis) {
-        return new Cited(
+    private static ReliedProvision cited(Rule rule, RuleVersion version, Basis basis) {
+        return new ReliedProvision(
                 rule.id(),
                 basis.place().toString(),
                 basis.source(),
@@ -135,13 +134,13 @@ public final class RuleAudit {
     private static final String OURS = "由本产品设定";
 
     /** The number of a value must be in one of its sources; that is checked where there is only one. */
-    private static List<Cited> cited(DatedValue value) {
+    private static List<ReliedProvision> cited(DatedValue value) {
         String note = value.note();
         boolean isOurs = note != null && note.contains(OURS);
         List<String> forms = value.sources().size() == 1 && !isOurs ? Figures.of(value.value()) : List.of();
         String reason = value.unverified() ? Objects.requireNonNullElse(value.note(), "未与官方文本核对") : null;
         return value.sources().stream()
-                .map(source -> new Cited(
+                .map(source -> new ReliedProvision(
                         value.name(),
                         "law/" + value.name() + ".yaml",
                         source,

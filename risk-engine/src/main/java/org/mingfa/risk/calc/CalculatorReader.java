@@ -51,14 +51,14 @@ final class CalculatorReader {
      *
      * @param map the whole entry, in which a calculator may find data of its own
      */
-    record Entry(CalculatorDescription description, YamlMap map) {}
+    record CalculatorDefinition(CalculatorDescription description, YamlMap map) {}
 
     /** The calculators in the order of the file. */
-    static List<Entry> load(LawBook law) {
+    static List<CalculatorDefinition> load(LawBook law) {
         return read(new YamlResources(Calculators.class, "calc").read("calculators.yaml"), law);
     }
 
-    static List<Entry> read(YamlMap file, LawBook law) {
+    static List<CalculatorDefinition> read(YamlMap file, LawBook law) {
         CalculatorReader reader = new CalculatorReader(law, file);
         return file.entries().entrySet().stream()
                 .filter(entry -> !Set.of(SHARED, FIGURES, WORDS).contains(entry.getKey()))
@@ -66,11 +66,11 @@ final class CalculatorReader {
                 .toList();
     }
 
-    private Entry entry(String name, YamlMap map) {
+    private CalculatorDefinition entry(String name, YamlMap map) {
         CalculatorEntry entry = binder.bind(map, CalculatorEntry.class);
         SequencedMap<String, String> figures = new LinkedHashMap<>(entry.figures());
         shared(FIGURES).forEach(figures::putIfAbsent);
-        return new Entry(
+        return new CalculatorDefinition(
                 new CalculatorDescription(
                         name,
                         entry.title(),

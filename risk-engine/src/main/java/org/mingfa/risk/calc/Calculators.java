@@ -55,13 +55,13 @@ public final class Calculators {
     static final Field AS_OF = Field.of("as_of", AnswerType.Day.EVENT, "按哪一天的法律和“今天”计算？（默认今天）");
 
     private final LawBook law;
-    private volatile @Nullable Made made;
+    private volatile @Nullable CalculatorSets made;
 
     /** Those that are listed, and those of rules alone. */
-    private record Made(Map<String, Described> listed, Map<String, Described> ofRules) {}
+    private record CalculatorSets(Map<String, DescribedCalculator> listed, Map<String, DescribedCalculator> ofRules) {}
 
     /** A calculator with its description. */
-    record Described(CalculatorDescription description, Calculator calculator) {}
+    record DescribedCalculator(CalculatorDescription description, Calculator calculator) {}
 
     private Calculators(LawBook law) {
         this.law = law;
@@ -69,10 +69,10 @@ public final class Calculators {
 
     /** The calculators over the values of the book; over the shipped book the same for every part of a process that asks. */
     public static Calculators of(LawBook law) {
-        return law == LawBook.load() ? Shipped.CALCULATORS : new Calculators(law);
+        return law == LawBook.load() ? ShippedHolder.CALCULATORS : new Calculators(law);
     }
 
-    private static final class Shipped {
+    private static final class ShippedHolder {
 
         static final Calculators CALCULATORS = new Calculators(LawBook.load());
     }
@@ -82,18 +82,18 @@ public final class Calculators {
         return law;
     }
 
-    private Made made() {
-        Made known = made;
+    private CalculatorSets made() {
+        CalculatorSets known = made;
         return known == null ? makeOnce() : known;
     }
 
-    private Map<String, Described> byName() {
+    private Map<String, DescribedCalculator> byName() {
         return made().listed();
     }
 
     /** Not before they are needed, because they read many values of law. */
-    private synchronized Made makeOnce() {
-        Made known = made;
+    private synchronized CalculatorSets makeOnce() {
+        CalculatorSets known = made;
         if (known == null) {
             known = make();
             made = known;
@@ -101,18 +101,18 @@ public final class Calculators {
         return known;
     }
 
-    private Made make() {
+    private CalculatorSets make() {
         PeriodCounter counter = new PeriodCounter(law);
-        Map<String, Described> all = new LinkedHashMap<>();
-        for (CalculatorReader.Entry entry : CalculatorReader.load(law)) {
+        Map<String, DescribedCalculator> all = new LinkedHashMap<>();
+        for (CalculatorReader.CalculatorDefinition entry : CalculatorReader.load(law)) {
             CalculatorDescription description = entry.description();
             Calculator calculator = entry.map()
                     .find("period")
                     .<Calculator>map(period -> new PeriodCalculator(period.asMap(), description.inputs(), law, counter))
                     .orElseGet(() -> make(description.name(), counter));
-            all.put(description.name(), new Described(description.with(AS_OF), calculator));
+            all.put(description.name(), new DescribedCalculator(description.with(AS_OF), calculator));
         }
-        return new Made(all, RuleCalculator.byName(counter));
+        return new CalculatorSets(all, RuleCalculator.byName(counter));
     }
 
     private Calculator make(String name, PeriodCounter counter) {
@@ -156,12 +156,12 @@ public final class Calculators {
 
     /** What each calculator is for and asks, in a fixed order; every one also takes as_of. */
     public List<CalculatorDescription> descriptions() {
-        return byName().values().stream().map(Described::description).toList();
+        return byName().values().stream().map(DescribedCalculator::description).toList();
     }
 
     /** The description of one calculator. */
     public Optional<CalculatorDescription> find(String name) {
-        return Optional.ofNullable(byName().get(name)).map(Described::description);
+        return Optional.ofNullable(byName().get(name)).map(DescribedCalculator::description);
     }
 
     /** The calculators that a rule may name: these, and those of rules alone. */
@@ -176,13 +176,13 @@ public final class Calculators {
         return forRules(name).description().inputs();
     }
 
-    private Described forRules(String name) {
-        Described own = made().ofRules().get(name);
+    private DescribedCalculator forRules(String name) {
+        DescribedCalculator own = made().ofRules().get(name);
         return own == null ? get(name) : own;
     }
 
-    private Described get(String name) {
-        Described calculator = byName().get(name);
+    private DescribedCalculator get(String name) {
+        DescribedCalculator calculator = byName().get(name);
         if (calculator == null) {
             throw new UnknownCalculatorException(name, byName().keySet());
         }
@@ -199,17 +199,17 @@ public final class Calculators {
      *     nothing else is thrown whatever the inputs
      */
     public CalculationResult calculate(String name, Map<String, ? extends @Nullable Object> inputs, LocalDate asOf) {
-        Described calculator = get(name);
+        DescribedCalculator calculator = get(name);
         return calculate(calculator, Inputs.read(calculator.description().inputs(), inputs, asOf), asOf);
     }
 
     /** The same for a rule: its values have the types of the inputs already. */
     public CalculationResult calculateForRule(String name, Map<String, Object> values, LocalDate asOf) {
-        Described calculator = forRules(name);
+        DescribedCalculator calculator = forRules(name);
         return calculate(calculator, Inputs.of(calculator.description().inputs(), values), asOf);
     }
 
-    private static CalculationResult calculate(Described of, Inputs inputs, LocalDate asOf) {
+    private static CalculationResult calculate(DescribedCalculator of, Inputs inputs, LocalDate asOf) {
         LocalDate day = inputs.findDay("as_of").orElse(asOf);
         try {
             return of.calculator()

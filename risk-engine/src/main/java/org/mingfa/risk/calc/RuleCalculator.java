@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mingfa.risk.calc.Calculators.Described;
+import org.mingfa.risk.calc.Calculators.DescribedCalculator;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
 import org.mingfa.risk.calc.calculator.Worksheet;
@@ -75,9 +75,9 @@ enum RuleCalculator {
 
     abstract Worksheet calculate(Inputs inputs, PeriodCounter counter);
 
-    static Map<String, Described> byName(PeriodCounter counter) {
+    static Map<String, DescribedCalculator> byName(PeriodCounter counter) {
         return Stream.of(values())
-                .map(one -> new Described(
+                .map(one -> new DescribedCalculator(
                         one.description.with(Calculators.AS_OF), (inputs, asOf) -> one.calculate(inputs, counter)))
                 .collect(Collectors.toMap(described -> described.description().name(), described -> described));
     }

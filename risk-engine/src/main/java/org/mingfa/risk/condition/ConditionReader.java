@@ -21,7 +21,7 @@ import org.mingfa.yaml.YamlText;
  * Reads conditions from YAML: a map with one of {@code all}, {@code any}, {@code not}, a list (all of it), or a FEEL
  * expression; {@code true} is always.
  *
- * <p>The same expression in two places is one object, so an {@link Evaluation} computes it once.
+ * <p>The same expression in two places is one object, so an {@link ConditionEvaluator} computes it once.
  */
 public final class ConditionReader {
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mingfa.risk.facts.CueWords.Cue;
-import org.mingfa.risk.facts.CueWords.Sighting;
+import org.mingfa.risk.facts.CueWords.CueMatch;
 import org.mingfa.text.numeral.NumeralMatch;
 
 /** The cues of one kind in a text, looked up by the place of an amount or a day: the one in the same clause that stands closest. */
@@ -20,7 +20,7 @@ final class CueProximity {
     private static final int LONGEST = 30;
 
     private final String text;
-    private final List<Sighting> cues;
+    private final List<CueMatch> cues;
 
     /** Of each character, the clause that it stands in. */
     private final int[] clauses;
@@ -34,7 +34,7 @@ final class CueProximity {
      * @param cues in the order of the text
      * @param values all amounts or days of the text
      */
-    CueProximity(String text, List<Sighting> cues, List<? extends NumeralMatch<?>> values) {
+    CueProximity(String text, List<CueMatch> cues, List<? extends NumeralMatch<?>> values) {
         this.text = text;
         this.cues = cues;
         values.forEach(value -> begins.set(value.start()));
@@ -51,15 +51,15 @@ final class CueProximity {
                 .filter(one -> !isOfAnother(one, value))
                 .min(Comparator.comparingInt(
                         one -> distance(one, value) + LIGHT * (3 - one.cue().weight())))
-                .map(Sighting::cue);
+                .map(CueMatch::cue);
     }
 
-    private boolean isInClause(Sighting one, NumeralMatch<?> value) {
+    private boolean isInClause(CueMatch one, NumeralMatch<?> value) {
         return clauses[one.end()] == clauses[value.start()] || clauses[one.start()] == clauses[value.end() - 1];
     }
 
     /** 借人家四万还了一万，还没还完: 还了 is said of what follows it at once, and 没还 of what stands nearer. */
-    private boolean isOfAnother(Sighting one, NumeralMatch<?> value) {
+    private boolean isOfAnother(CueMatch one, NumeralMatch<?> value) {
         if (one.end() <= value.start()) {
             return isBetween(one.end(), value.start());
         }
@@ -72,7 +72,7 @@ final class CueProximity {
     }
 
     /** What stands before counts as a little nearer than what comes after, as verbs and names do. */
-    private static int distance(Sighting one, NumeralMatch<?> value) {
+    private static int distance(CueMatch one, NumeralMatch<?> value) {
         int before = value.start() - one.end();
         int after = one.start() - value.end();
         return before >= 0 ? 2 * before : after >= 0 ? 2 * after + 1 : 0;

@@ -64,7 +64,7 @@ final class CueWords {
     }
 
     /** A cue where it stands. */
-    record Sighting(Cue cue, int start, int end) {}
+    record CueMatch(Cue cue, int start, int end) {}
 
     private static final List<Cue> ALL = List.copyOf(SentenceRows.ALL.cues());
 
@@ -85,8 +85,8 @@ final class CueWords {
      * Where the cues stand, by kind and in the order of the text: every place of those that tell what an amount or a day is, of the others the
      * first. One pass, in which a pattern is tried only where it can begin.
      */
-    static Map<Kind, List<Sighting>> sightings(String text) {
-        Map<Kind, List<Sighting>> sightings = new EnumMap<>(Kind.class);
+    static Map<Kind, List<CueMatch>> sightings(String text) {
+        Map<Kind, List<CueMatch>> sightings = new EnumMap<>(Kind.class);
         @Nullable Matcher[] matchers = new Matcher[ALL.size()];
         int[] next = new int[ALL.size()];
         for (int at = 0; at < text.length(); at++) {
@@ -106,7 +106,7 @@ final class CueWords {
                 if (matcher.region(at, text.length()).lookingAt()) {
                     sightings
                             .computeIfAbsent(cue.kind(), kind -> new ArrayList<>())
-                            .add(new Sighting(cue, at, matcher.end()));
+                            .add(new CueMatch(cue, at, matcher.end()));
                     next[index] = REPEATED.contains(cue.kind()) ? matcher.end() : text.length();
                 }
             }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.yaml.Place;
+import org.mingfa.yaml.FilePosition;
 import org.mingfa.yaml.RecordBinder.Inline;
 import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlList;
@@ -55,7 +55,7 @@ public record DisputeKind(
         return code(map.place());
     }
 
-    static String code(Place place) {
+    static String code(FilePosition place) {
         String file = place.file();
         return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
     }

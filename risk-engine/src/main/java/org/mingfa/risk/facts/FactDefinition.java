@@ -31,7 +31,7 @@ public record FactDefinition(
         String topic,
         String question,
         @Nullable String help,
-        Map<String, Wording> otherWords,
+        Map<String, QuestionWording> otherWords,
         List<InCase> inCases,
         AnswerType type,
         List<OptionGroup> groups,
@@ -41,14 +41,14 @@ public record FactDefinition(
         int order) {
 
     /** A question, which may name an answer as {@code {key}}, and what to look at to answer it, or null. */
-    public record Wording(
+    public record QuestionWording(
             @AtKey("ask") String question, @Nullable String help) {
 
         private static final Pattern NAMED = Pattern.compile("\\{([a-z_]+)}");
 
         /** With the answers that it names, as they are shown; one that was not told stays as it is written. */
-        Wording naming(Function<String, Optional<String>> shown) {
-            return new Wording(
+        QuestionWording naming(Function<String, Optional<String>> shown) {
+            return new QuestionWording(
                     NAMED.matcher(question)
                             .replaceAll(name -> Matcher.quoteReplacement(
                                     shown.apply(name.group(1)).orElse(name.group()))),
@@ -68,14 +68,14 @@ public record FactDefinition(
     /** How a question is put when the condition holds, usually and by role. */
     public record InCase(
             @AtKey("if") Condition onlyIf,
-            @Inline Wording usual,
-            @AtKey("as") @OrElse Map<String, Wording> otherWords) {
+            @Inline QuestionWording usual,
+            @AtKey("as") @OrElse Map<String, QuestionWording> otherWords) {
 
         public InCase {
             otherWords = Map.copyOf(otherWords);
         }
 
-        Wording wording(String role) {
+        QuestionWording wording(String role) {
             return otherWords.getOrDefault(role, usual);
         }
     }
@@ -91,8 +91,8 @@ public record FactDefinition(
      *
      * @param role its word, e.g. defendant
      */
-    public Wording wording(String role) {
-        return otherWords.getOrDefault(role, new Wording(question, help));
+    public QuestionWording wording(String role) {
+        return otherWords.getOrDefault(role, new QuestionWording(question, help));
     }
 
     /** When the question makes sense; an empty {@code All} for always. */

@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.risk.condition.Evaluation;
+import org.mingfa.risk.condition.ConditionEvaluator;
 import org.mingfa.risk.condition.Resolution;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.condition.Valuation;
@@ -32,7 +32,7 @@ public final class FactValuation implements Valuation {
     private final Map<String, Verdict> applicable = new HashMap<>();
     private final SortedMap<String, Object> presumed = new TreeMap<>();
     private final UnknownFact unknown;
-    private final Evaluation questions = new Evaluation(this);
+    private final ConditionEvaluator questions = new ConditionEvaluator(this);
 
     /** What is done about a fact that was not told. */
     private enum UnknownFact {
@@ -189,7 +189,7 @@ public final class FactValuation implements Valuation {
     }
 
     /** How the party is asked in this case. */
-    public FactDefinition.Wording wording(FactDefinition fact) {
+    public FactDefinition.QuestionWording wording(FactDefinition fact) {
         String role = circumstances.getOrDefault("role", "").toString();
         return fact.inCases().stream()
                 .filter(words -> questions.evaluate(words.onlyIf()).truth() == Truth.TRUE)

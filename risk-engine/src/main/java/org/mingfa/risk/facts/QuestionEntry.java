@@ -16,8 +16,8 @@ import org.mingfa.yaml.YamlText;
 
 /** A fact as a file writes it; for what the keys mean see {@link FactDefinition} and {@link QuestionPolicy}. */
 record QuestionEntry(
-        @Inline FactDefinition.Wording wording,
-        @OrElse Map<String, FactDefinition.Wording> as,
+        @Inline FactDefinition.QuestionWording wording,
+        @OrElse Map<String, FactDefinition.QuestionWording> as,
         @OrElse List<FactDefinition.InCase> where,
         @Inline TypeEntry type,
         @OrElse List<OptionGroup> groups,

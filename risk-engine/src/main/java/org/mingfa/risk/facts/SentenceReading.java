@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.facts.CueWords.Cue;
-import org.mingfa.risk.facts.CueWords.Kind;
-import org.mingfa.risk.facts.CueWords.Sighting;
+import org.mingfa.risk.facts.CueWords.CueMatch;
 import org.mingfa.risk.facts.ExtractedFact.Answer;
 import org.mingfa.text.day.DayReading;
 import org.mingfa.text.day.TimeSpan;
@@ -75,7 +74,7 @@ public final class SentenceReading {
     private final String text;
     private final LocalDate today;
     private final List<NumeralMatch<Rate>> rates;
-    private final Map<Kind, List<Sighting>> cues;
+    private final Map<CueWords.Kind, List<CueMatch>> cues;
     private final ClauseModality modality;
     private final List<ExtractedFact> understood = new ArrayList<>();
 
@@ -125,14 +124,16 @@ public final class SentenceReading {
 
     /** What the case is about, how far it is and who asks; whose thing is seized for another's debt has no part in that dispute. */
     private void head() {
-        Optional<Sighting> stageCue = heaviest(Kind.STAGE, 0, 0);
+        Optional<CueMatch> stageCue = heaviest(CueWords.Kind.STAGE, 0, 0);
         stage = stageCue.map(one -> one.cue().code()).orElse(stage);
         circumstances.put("stage", stage);
-        sightings(Kind.CONTEXT).forEach(one -> circumstances.put(one.cue().code(), true));
-        Optional<Sighting> side = heaviest(Kind.SIDE, 0, 0);
+        sightings(CueWords.Kind.CONTEXT)
+                .forEach(one -> circumstances.put(one.cue().code(), true));
+        Optional<CueMatch> side = heaviest(CueWords.Kind.SIDE, 0, 0);
         boolean outside =
                 stage.equals("enforcement") && side.map(one -> one.cue().code()).equals(Optional.of("outside"));
-        Optional<Sighting> about = outside ? Optional.empty() : heaviest(Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD);
+        Optional<CueMatch> about =
+                outside ? Optional.empty() : heaviest(CueWords.Kind.DISPUTE, DISPUTE_LEAST, DISPUTE_LEAD);
         String dispute = about.map(one -> one.cue().code()).orElse("");
         circumstances.put("dispute", dispute);
         about.ifPresent(one -> add(ExtractedFact.Kind.DISPUTE, one, new Answer("dispute", dispute, Map.of())));
@@ -147,7 +148,7 @@ public final class SentenceReading {
     private void usualSide() {
         boolean side = OPEN.equals(circumstances.get("side"))
                 || understood.stream().anyMatch(one -> one.kind() == ExtractedFact.Kind.SIDE);
-        boolean isCase = !understood.isEmpty() || cues.containsKey(Kind.DISPUTE);
+        boolean isCase = !understood.isEmpty() || cues.containsKey(CueWords.Kind.DISPUTE);
         if (isCase && !side) {
             understood.add(
                     (int) understood.stream()
@@ -167,8 +168,8 @@ public final class SentenceReading {
      * The code whose cues weigh most, each cue once; where several weigh as much, that of the cue that comes first in the table. None where
      * it weighs less than {@code least}, or leads the next by less than {@code lead}.
      */
-    private Optional<Sighting> heaviest(Kind kind, int least, int lead) {
-        Map<Cue, Sighting> byCue = new IdentityHashMap<>();
+    private Optional<CueMatch> heaviest(CueWords.Kind kind, int least, int lead) {
+        Map<Cue, CueMatch> byCue = new IdentityHashMap<>();
         sightings(kind).forEach(one -> byCue.putIfAbsent(one.cue(), one));
         Map<String, Integer> weights = new LinkedHashMap<>();
         List<Cue> inOrder = CueWords.all().stream().filter(byCue::containsKey).toList();
@@ -185,10 +186,10 @@ public final class SentenceReading {
     }
 
     /** Those that count in what is known of the case so far. */
-    private List<Sighting> sightings(Kind kind) {
+    private List<CueMatch> sightings(CueWords.Kind kind) {
         return cues.getOrDefault(kind, List.of()).stream()
                 .filter(one -> counts(one.cue().when()))
-                .filter(one -> kind != Kind.STAGE || !modality.isSupposed(one.start()))
+                .filter(one -> kind != CueWords.Kind.STAGE || !modality.isSupposed(one.start()))
                 .toList();
     }
 
@@ -197,22 +198,22 @@ public final class SentenceReading {
         return when.holds(comparison -> comparison.holds(circumstances.getOrDefault(comparison.name(), "")));
     }
 
-    private void add(ExtractedFact.Kind kind, Sighting one, Answer answer) {
+    private void add(ExtractedFact.Kind kind, CueMatch one, Answer answer) {
         Cue cue = one.cue();
         understood.add(new ExtractedFact(kind, one.start(), one.end(), cue.code(), cue.label(), null, answer));
     }
 
     /** What is agreed or has happened, one answer a question: of several cues the first in the table. */
     private void facts() {
-        Map<Cue, Sighting> byCue = Stream.of(Kind.FACT, Kind.MATTER)
+        Map<Cue, CueMatch> byCue = Stream.of(CueWords.Kind.FACT, CueWords.Kind.MATTER)
                 .flatMap(kind -> cues.getOrDefault(kind, List.of()).stream())
-                .filter(one -> one.cue().kind() == Kind.MATTER
+                .filter(one -> one.cue().kind() == CueWords.Kind.MATTER
                         ? !modality.isDenied(one.start())
                         : modality.isAsserted(one.start(), one.end()))
-                .collect(Collectors.toMap(Sighting::cue, one -> one, (first, later) -> first, IdentityHashMap::new));
+                .collect(Collectors.toMap(CueMatch::cue, one -> one, (first, later) -> first, IdentityHashMap::new));
         Set<String> answered = new HashSet<>();
         for (Cue cue : CueWords.all()) {
-            Sighting one = byCue.get(cue);
+            CueMatch one = byCue.get(cue);
             if (one == null || !counts(cue.when())) {
                 continue;
             }
@@ -230,7 +231,7 @@ public final class SentenceReading {
         List<NumeralMatch<BigDecimal>> amounts = AmountReading.find(text).stream()
                 .filter(amount -> rates.stream().noneMatch(rate -> rate.overlaps(amount)))
                 .toList();
-        CueProximity proximity = new CueProximity(text, sightings(Kind.AMOUNT), amounts);
+        CueProximity proximity = new CueProximity(text, sightings(CueWords.Kind.AMOUNT), amounts);
         Map<NumeralMatch<BigDecimal>, NumeralMatch<BigDecimal>> corrected = corrected(amounts);
         for (NumeralMatch<BigDecimal> amount : amounts) {
             if (corrected.containsValue(amount)) {
@@ -239,7 +240,7 @@ public final class SentenceReading {
             Optional<Cue> meaning = proximity
                     .nearest(amount)
                     .or(() -> proximity.nearest(corrected.getOrDefault(amount, amount)))
-                    .or(() -> usual(Kind.AMOUNT, amounts.size() - corrected.size()));
+                    .or(() -> usual(CueWords.Kind.AMOUNT, amounts.size() - corrected.size()));
             String yuan = amount.value().stripTrailingZeros().toPlainString();
             String about = AmountReading.ABOUT.equals(amount.assumed()) ? "约 " : "";
             String words = label(meaning, "金额") + " " + about + yuan + " 元";
@@ -282,7 +283,7 @@ public final class SentenceReading {
     }
 
     /** What the only sum or day of a sentence is in such a case, where no word beside it says so. */
-    private Optional<Cue> usual(Kind kind, int values) {
+    private Optional<Cue> usual(CueWords.Kind kind, int values) {
         return CueWords.all().stream()
                 .filter(cue -> cue.kind() == kind && cue.weight() == 0 && values == 1)
                 .filter(cue -> counts(cue.when()))
@@ -292,13 +293,18 @@ public final class SentenceReading {
     private void rates() {
         for (NumeralMatch<Rate> rate : rates) {
             String yearly = rate.value().yearly().toPlainString();
-            add(ExtractedFact.Kind.RATE, rate, yearly, rate.value().words(), fills(Kind.RATE, YEARLY, yearly + "%"));
+            add(
+                    ExtractedFact.Kind.RATE,
+                    rate,
+                    yearly,
+                    rate.value().words(),
+                    fills(CueWords.Kind.RATE, YEARLY, yearly + "%"));
         }
     }
 
     private void days() {
         List<NumeralMatch<TimeSpan>> days = DayReading.find(text, today);
-        CueProximity proximity = new CueProximity(text, sightings(Kind.DAY), days);
+        CueProximity proximity = new CueProximity(text, sightings(CueWords.Kind.DAY), days);
         Map<NumeralMatch<TimeSpan>, NumeralMatch<TimeSpan>> corrected = corrected(days);
         for (NumeralMatch<TimeSpan> day : days) {
             if (corrected.containsValue(day)) {
@@ -309,7 +315,7 @@ public final class SentenceReading {
             if (NOT_TOLD.contains(place) || near.isEmpty() && VAGUE.contains(place)) {
                 continue; // 今年一直不还, 每次都说下个月还: no day that counts
             }
-            Optional<Cue> meaning = near.or(() -> usual(Kind.DAY, days.size() - corrected.size()));
+            Optional<Cue> meaning = near.or(() -> usual(CueWords.Kind.DAY, days.size() - corrected.size()));
             TimeSpan span = day.value();
             String value = span.isDay() ? span.first().toString() : span.first() + "/" + span.last();
             String words = label(meaning, "日期") + " " + span.words() + (span.isDay() ? "" : "（记得是哪一天的，请补上）");
@@ -321,7 +327,7 @@ public final class SentenceReading {
         return meaning.flatMap(cue -> fills(cue.kind(), cue.code(), value));
     }
 
-    private Optional<Answer> fills(Kind kind, String code, @Nullable String value) {
+    private Optional<Answer> fills(CueWords.Kind kind, String code, @Nullable String value) {
         return SlotFilling.find(kind, code, this::counts)
                 .flatMap(fill -> fill.fact().map(fact -> new Answer(fact, value, fill.also())));
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
 import org.mingfa.risk.facts.CueWords.Cue;
-import org.mingfa.risk.facts.CueWords.Kind;
 import org.mingfa.risk.facts.SlotFilling.Fill;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
@@ -164,7 +163,7 @@ final class SentenceRows {
         String name = part.name() == null ? dispute.label().text() : part.name();
         part.toldBy().forEach(row -> {
             CueEntry entry = binder.bind(row, CueEntry.class);
-            cues.add(cue(entry, Kind.DISPUTE, code, name, Map.of()));
+            cues.add(cue(entry, CueWords.Kind.DISPUTE, code, name, Map.of()));
         });
         Optional<YamlText> only = Optional.of(new YamlText(dispute.label().place(), "dispute = \"" + code + "\""));
         addCues(part, only);
@@ -176,8 +175,8 @@ final class SentenceRows {
         for (YamlMap row : part.cues()) {
             CueEntry entry = binder.bind(limited(row, only), CueEntry.class);
             Meaning meaning = entry.meaning();
-            Kind kind = kind(row, EnumSet.range(Kind.STAGE, Kind.DAY));
-            Map<String, String> told = kind == Kind.FACT ? meaning.fact() : meaning.matter();
+            CueWords.Kind kind = kind(row, EnumSet.range(CueWords.Kind.STAGE, CueWords.Kind.DAY));
+            Map<String, String> told = kind == CueWords.Kind.FACT ? meaning.fact() : meaning.matter();
             String code = told.isEmpty() ? row.getText(kind.key()) : "";
             cues.add(cue(entry, kind, code, row.getText("label"), told));
         }
@@ -186,7 +185,7 @@ final class SentenceRows {
     private void addFills(Part part, Optional<YamlText> only) {
         for (YamlMap row : part.fills()) {
             FillEntry entry = binder.bind(limited(row, only), FillEntry.class);
-            Kind kind = kind(row, EnumSet.range(Kind.AMOUNT, Kind.RATE));
+            CueWords.Kind kind = kind(row, EnumSet.range(CueWords.Kind.AMOUNT, CueWords.Kind.RATE));
             fills.add(new Fill(
                     kind, row.getText(kind.key()), entry.when(), Optional.ofNullable(entry.fact()), entry.also()));
         }
@@ -202,17 +201,20 @@ final class SentenceRows {
                 .orElse(row);
     }
 
-    private static Kind kind(YamlMap row, Set<Kind> possible) {
+    private static CueWords.Kind kind(YamlMap row, Set<CueWords.Kind> possible) {
         return possible.stream()
                 .filter(kind -> row.has(kind.key()))
                 .findFirst()
                 .orElseThrow(() -> row.place()
                         .flaw(
                                 FlawCode.R011,
-                                "缺少键 " + possible.stream().map(Kind::key).collect(Collectors.joining("、")) + " 之一"));
+                                "缺少键 "
+                                        + possible.stream()
+                                                .map(CueWords.Kind::key)
+                                                .collect(Collectors.joining("、")) + " 之一"));
     }
 
-    private Cue cue(CueEntry entry, Kind kind, String code, String label, Map<String, String> told) {
+    private Cue cue(CueEntry entry, CueWords.Kind kind, String code, String label, Map<String, String> told) {
         return new Cue(kind, code, label, entry.weight(), entry.when(), pattern(entry.words()), entry.example(), told);
     }
 

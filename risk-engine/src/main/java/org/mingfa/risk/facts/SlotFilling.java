@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mingfa.risk.condition.Condition;
-import org.mingfa.risk.facts.CueWords.Kind;
 
 /** Which fact an amount, a day or a rate fills: the day of an award is another question for a worker than for a creditor. */
 final class SlotFilling {
@@ -17,7 +16,7 @@ final class SlotFilling {
      * @param fact the key that it fills; empty where the row says that there is none
      * @param also further facts that are told by it, by key
      */
-    record Fill(Kind kind, String code, Condition when, Optional<String> fact, Map<String, String> also) {}
+    record Fill(CueWords.Kind kind, String code, Condition when, Optional<String> fact, Map<String, String> also) {}
 
     private static final List<Fill> ALL = List.copyOf(SentenceRows.ALL.fills());
 
@@ -28,7 +27,7 @@ final class SlotFilling {
     }
 
     /** The first row for a value of this meaning that counts, if it names a fact. */
-    static Optional<Fill> find(Kind kind, String code, Predicate<Condition> counts) {
+    static Optional<Fill> find(CueWords.Kind kind, String code, Predicate<Condition> counts) {
         return ALL.stream()
                 .filter(fill -> fill.kind() == kind && fill.code().equals(code) && counts.test(fill.when()))
                 .findFirst()

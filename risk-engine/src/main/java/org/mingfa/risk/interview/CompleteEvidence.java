@@ -7,7 +7,7 @@ import java.util.Set;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.RuleTrace;
-import org.mingfa.risk.assessment.RuleTrace.Outcome;
+import org.mingfa.risk.assessment.RuleTrace.RuleOutcome;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Rule;
@@ -31,7 +31,7 @@ public record CompleteEvidence(int rules, List<Answer> answers, List<Basis> basi
     /** Whether there is evidence of every fact that matters. */
     private static final String SUFFICIENT = "evidence_sufficient";
 
-    static Optional<CompleteEvidence> of(RiskEngine engine, RiskAssessment assessment, Review review) {
+    static Optional<CompleteEvidence> of(RiskEngine engine, RiskAssessment assessment, AnswerReview review) {
         CaseFacts facts = assessment.context().facts();
         List<Rule> rules = engine.rules().rules().stream()
                 .filter(rule -> rule.heading().group().equals(EVIDENCE))
@@ -55,7 +55,7 @@ public record CompleteEvidence(int rules, List<Answer> answers, List<Basis> basi
                 .filter(answer -> isAbout(engine, answer.key()))
                 .toList();
         int silent = (int) traces.stream()
-                .filter(trace -> trace.outcome() == Outcome.SILENT)
+                .filter(trace -> trace.outcome() == RuleOutcome.SILENT)
                 .count();
         return Optional.of(new CompleteEvidence(
                 silent, counted, basis(rules, traces, assessment.context().asOf())));
@@ -71,15 +71,15 @@ public record CompleteEvidence(int rules, List<Answer> answers, List<Basis> basi
 
     /** What waits for answers that nobody is asked for is told to everybody. */
     private static boolean isSettled(RuleTrace trace, RiskAssessment assessment) {
-        return trace.outcome() == Outcome.SILENT
-                || trace.outcome() == Outcome.NOT_ASSESSED
+        return trace.outcome() == RuleOutcome.SILENT
+                || trace.outcome() == RuleOutcome.NOT_ASSESSED
                         && assessment.information().stream()
                                 .anyMatch(information -> information.rule().equals(trace.rule()));
     }
 
     private static boolean isMissedElsewhere(RiskAssessment assessment) {
         return assessment.trace().stream()
-                .filter(trace -> trace.outcome() == Outcome.PROMPTED)
+                .filter(trace -> trace.outcome() == RuleOutcome.PROMPTED)
                 .flatMap(trace -> trace.conditions().stream())
                 .anyMatch(leaf -> leaf.values().keySet().stream().anyMatch(ELSEWHERE::contains));
     }

@@ -62,12 +62,12 @@ public final class Interview {
         Questions questions = new Questions(assessment, facts);
         boolean ended = !assessment.exclusions().isEmpty();
         List<String> decisive = ended ? List.of() : way.decisive(assessment, facts);
-        List<Topic> further = ended ? List.of() : questions.further(decisive);
+        List<QuestionTopic> further = ended ? List.of() : questions.further(decisive);
         int rules = assessment.trace().size();
         int decided = rules - assessment.notAssessed().size();
         int left = decisive.size()
                 + further.stream().mapToInt(topic -> topic.questions().size()).sum();
-        Review review = Review.of(values);
+        AnswerReview review = AnswerReview.of(values);
         Overview overview = new Overview(
                 assessment,
                 way.possible(facts),
@@ -102,7 +102,7 @@ public final class Interview {
             return Question.of(engine.facts().get(key), values, because);
         }
 
-        List<Topic> further(List<String> decisive) {
+        List<QuestionTopic> further(List<String> decisive) {
             Map<String, List<Question>> topics = new LinkedHashMap<>();
             for (String key : assessment.nextQuestions()) {
                 if (!decisive.contains(key)) {
@@ -112,7 +112,7 @@ public final class Interview {
                 }
             }
             return topics.entrySet().stream()
-                    .map(topic -> new Topic(topic.getKey(), topic.getValue()))
+                    .map(topic -> new QuestionTopic(topic.getKey(), topic.getValue()))
                     .toList();
         }
     }

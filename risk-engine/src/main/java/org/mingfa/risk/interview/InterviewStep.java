@@ -17,9 +17,9 @@ import org.mingfa.risk.assessment.RiskAssessment;
 public record InterviewStep(
         CaseValuation values,
         List<Question> decisive,
-        List<Topic> further,
+        List<QuestionTopic> further,
         Progress progress,
-        Review review,
+        AnswerReview review,
         AssessmentSummary standing,
         RiskAssessment assessment) {
 

@@ -8,8 +8,8 @@ import org.mingfa.risk.assessment.CaseValuation;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.law.LegalSourceEntry;
 import org.mingfa.risk.law.Source;
-import org.mingfa.risk.law.SourceEntry;
 import org.mingfa.yaml.RecordBinder;
 import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.Inline;
@@ -68,7 +68,7 @@ public record NextAction(
 
         /** @throws org.mingfa.yaml.FlawException with file and line when the file is wrong */
         static Table load(FactBook facts) {
-            RecordBinder binder = SourceEntry.binder().reading(Condition.class, facts.conditions()::read);
+            RecordBinder binder = LegalSourceEntry.binder().reading(Condition.class, facts.conditions()::read);
             ActionFile shared =
                     binder.bind(new YamlResources(Interview.class, "interview").read(FILE), ActionFile.class);
             List<Row> own = facts.disputes().stream()

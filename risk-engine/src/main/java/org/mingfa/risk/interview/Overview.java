@@ -11,7 +11,6 @@ import org.mingfa.risk.assessment.UndecidedRule;
 import org.mingfa.risk.facts.AnswerType;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
-import org.mingfa.risk.interview.AssessmentSummary.Kind;
 import org.mingfa.risk.rules.Severity;
 
 /**
@@ -33,9 +32,10 @@ record Overview(
     private static final int MOST = 3;
 
     AssessmentSummary standing(Function<String, Question> question, FactBook facts) {
-        Kind kind = kind();
-        List<Question> findOut =
-                kind == Kind.NOTHING_JUDGED ? toFindOut(facts).map(question).toList() : List.of();
+        AssessmentSummary.Kind kind = kind();
+        List<Question> findOut = kind == AssessmentSummary.Kind.NOTHING_JUDGED
+                ? toFindOut(facts).map(question).toList()
+                : List.of();
         return new AssessmentSummary(kind, words(kind), findOut, AssessmentSummary.HOTLINES, next, evidence);
     }
 
@@ -43,21 +43,23 @@ record Overview(
         return assessment.context().facts();
     }
 
-    private Kind kind() {
+    private AssessmentSummary.Kind kind() {
         if (!assessment.exclusions().isEmpty()) {
-            return Kind.EXCLUDED;
+            return AssessmentSummary.Kind.EXCLUDED;
         }
         boolean isSomethingKnown = answers().values().keySet().stream().anyMatch(key -> !BEGINNING.contains(key));
         if (!answers().unsure().isEmpty() && !isSomethingKnown) {
-            return Kind.NOTHING_JUDGED;
+            return AssessmentSummary.Kind.NOTHING_JUDGED;
         }
         if (!assessment.prompts().isEmpty()) {
-            return Kind.WARNED;
+            return AssessmentSummary.Kind.WARNED;
         }
-        return open().findAny().isPresent() ? Kind.LITTLE_JUDGED : Kind.NO_RISK_FOUND;
+        return open().findAny().isPresent()
+                ? AssessmentSummary.Kind.LITTLE_JUDGED
+                : AssessmentSummary.Kind.NO_RISK_FOUND;
     }
 
-    private String words(Kind kind) {
+    private String words(AssessmentSummary.Kind kind) {
         return switch (kind) {
             case NOTHING_JUDGED -> "现在的回答都是“不清楚”，什么也判断不了；这不等于没有风险。";
             case LITTLE_JUDGED -> "按现在的回答还没有要提示的，但还有 " + open().count() + " 项不能判断" + grave() + "；这不等于没有风险。";

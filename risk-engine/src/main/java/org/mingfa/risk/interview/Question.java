@@ -42,7 +42,7 @@ public record Question(
 
     /** The question of a fact as the party is asked, with the groups that may be of this case. */
     static Question of(FactDefinition fact, FactValuation values, List<String> because) {
-        FactDefinition.Wording wording = values.wording(fact);
+        FactDefinition.QuestionWording wording = values.wording(fact);
         List<Group> groups = fact.groups().stream()
                 .filter(group -> values.evaluate(group.onlyIf()).truth() != Truth.FALSE)
                 .map(group -> new Group(group.label(), group.said()))

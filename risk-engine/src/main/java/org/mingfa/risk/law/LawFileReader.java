@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.yaml.FilePosition;
 import org.mingfa.yaml.FlawCode;
-import org.mingfa.yaml.Place;
 import org.mingfa.yaml.RecordBinder;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
@@ -27,7 +27,7 @@ final class LawFileReader {
             List<YamlNode> values,
             @Nullable String note) {}
 
-    private record Entry(
+    private record ValueEntry(
             LocalDate from,
             @Nullable LocalDate until,
             LegalValue value,
@@ -35,7 +35,7 @@ final class LawFileReader {
             @Nullable String note,
             boolean unverified,
             DatedValue.@Nullable Alternative alternative,
-            Place place) {}
+            FilePosition place) {}
 
     private final String name;
 
@@ -47,12 +47,12 @@ final class LawFileReader {
     List<DatedValue> read(YamlMap map) {
         LawFile file = VALUES.bind(map, LawFile.class);
         String unit = file.unit().oneOf(UNITS);
-        List<Entry> entries = SourceEntry.binder()
+        List<ValueEntry> entries = LegalSourceEntry.binder()
                 .reading(LegalValue.class, node -> value(unit, node))
-                .bindAll(file.values(), Entry.class);
+                .bindAll(file.values(), ValueEntry.class);
         List<DatedValue> values = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+            ValueEntry entry = entries.get(i);
             values.add(new DatedValue(
                     name,
                     file.title(),
@@ -68,7 +68,7 @@ final class LawFileReader {
     }
 
     /** The end of an entry: its own, else the day on which the next begins. */
-    private static @Nullable LocalDate until(Entry entry, @Nullable LocalDate follows) {
+    private static @Nullable LocalDate until(ValueEntry entry, @Nullable LocalDate follows) {
         LocalDate until = entry.until();
         boolean overlap = until != null && follows != null && until.isAfter(follows);
         if (overlap

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.law.Source;
-import org.mingfa.yaml.Place;
+import org.mingfa.yaml.FilePosition;
 
 /**
  * A provision on which a prompt rests, for as long as it was that one.
@@ -23,7 +23,7 @@ public record Basis(
         @Nullable LocalDate until,
         @Nullable String unverified,
         @Nullable Condition onlyIf,
-        Place place) {
+        FilePosition place) {
 
     public Basis {
         figures = List.copyOf(figures);

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
+import org.mingfa.risk.law.LegalSourceEntry;
 import org.mingfa.risk.law.Source;
-import org.mingfa.risk.law.SourceEntry;
+import org.mingfa.yaml.FilePosition;
 import org.mingfa.yaml.FlawCode;
-import org.mingfa.yaml.Place;
 import org.mingfa.yaml.RecordBinder.Inline;
 import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlText;
@@ -21,13 +21,13 @@ import org.mingfa.yaml.YamlText;
  * @param earlier its numbers in earlier versions of its law, by the first day of the version, newest first
  */
 record BasisEntry(
-        @Inline SourceEntry source,
+        @Inline LegalSourceEntry source,
         @OrElse List<String> figures,
         @Nullable LocalDate until,
         @Nullable String unverified,
         @Nullable Condition onlyIf,
         @OrElse Map<YamlText, List<YamlText>> earlier,
-        Place place) {
+        FilePosition place) {
 
     List<Basis> bases() {
         List<Source> newest = source.sources();
@@ -35,7 +35,8 @@ record BasisEntry(
         LocalDate next = newest.getFirst().version();
         for (Map.Entry<YamlText, List<YamlText>> number : earlier.entrySet()) {
             YamlText version = number.getKey();
-            List<Source> before = new SourceEntry(source.law(), number.getValue(), source.part(), version).sources();
+            List<Source> before =
+                    new LegalSourceEntry(source.law(), number.getValue(), source.part(), version).sources();
             if (!version.date().isBefore(next)) {
                 throw version.place().flaw(FlawCode.R016, "earlier 里的版本由新到旧，都早于 " + next);
             }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mingfa.yaml.Place;
+import org.mingfa.yaml.FilePosition;
 
 /**
  * A calculation that conditions and texts may use by name, e.g. limitation.expiry.
@@ -14,7 +14,7 @@ import org.mingfa.yaml.Place;
  * @param calculator name of the calculator
  * @param inputs its inputs, by their names
  */
-public record Computation(String name, String calculator, Map<String, Input> inputs, Place place) {
+public record Computation(String name, String calculator, Map<String, Input> inputs, FilePosition place) {
 
     /** Where an input comes from. */
     public sealed interface Input {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.yaml.Place;
+import org.mingfa.yaml.FilePosition;
 
 /**
  * An example in a rule file, which is also a test of the rule.
@@ -22,16 +22,16 @@ public record Example(
         Role role,
         LocalDate asOf,
         Map<String, String> facts,
-        Outcome outcome,
+        ExpectedOutcome outcome,
         Set<String> missing,
         @Nullable LocalDate deadline,
         @Nullable Boolean certain,
         Set<String> says,
         Set<String> neverSays,
-        Place place) {
+        FilePosition place) {
 
     /** What the rule must say. */
-    public enum Outcome {
+    public enum ExpectedOutcome {
         PROMPTS,
         SILENT,
         UNKNOWN

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.text.problem.NearestName;
+import org.mingfa.yaml.FilePosition;
 import org.mingfa.yaml.FlawCode;
-import org.mingfa.yaml.Place;
 import org.mingfa.yaml.RecordBinder;
 import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
@@ -23,19 +23,19 @@ import org.mingfa.yaml.YamlText;
 final class ExampleReader {
 
     /** As the file has it: what it does not say is the rule's. */
-    private record Entry(
+    private record ExampleEntry(
             String name,
             @Nullable Stage stage,
             @Nullable Role role,
             @Nullable LocalDate asOf,
             @OrElse Map<YamlText, String> facts,
-            Example.Outcome then,
+            Example.ExpectedOutcome then,
             @OrElse Set<YamlText> missing,
             @Nullable LocalDate deadline,
             @Nullable Boolean certain,
             @OrElse Set<String> says,
             @OrElse Set<String> neverSays,
-            Place place) {}
+            FilePosition place) {}
 
     private final FactBook facts;
     private final LocalDate asOf;
@@ -48,12 +48,12 @@ final class ExampleReader {
 
     List<Example> read(YamlMap file, Rule rule) {
         return new RecordBinder()
-                .bindAll(file.getList("examples"), Entry.class).stream()
+                .bindAll(file.getList("examples"), ExampleEntry.class).stream()
                         .map(entry -> example(entry, rule))
                         .toList();
     }
 
-    private Example example(Entry entry, Rule rule) {
+    private Example example(ExampleEntry entry, Rule rule) {
         Stage stage = entry.stage() != null
                 ? entry.stage()
                 : rule.heading().stages().stream()

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.yaml.Place;
+import org.mingfa.yaml.FilePosition;
 import org.mingfa.yaml.RecordBinder.AtKey;
 import org.mingfa.yaml.RecordBinder.OrElse;
 
@@ -51,7 +51,7 @@ public final class Rule {
             Set<Role> roles,
             @Nullable LocalDate since,
             @AtKey("notice_2003") @Nullable Integer notice2003,
-            Place place) {
+            FilePosition place) {
 
         public Heading {
             stages = Set.copyOf(stages);

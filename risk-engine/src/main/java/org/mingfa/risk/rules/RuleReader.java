@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.condition.Condition;
 import org.mingfa.risk.condition.ConditionReader;
-import org.mingfa.risk.law.SourceEntry;
+import org.mingfa.risk.law.LegalSourceEntry;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
@@ -27,7 +27,7 @@ final class RuleReader {
             @Nullable YamlNode versions,
             @Nullable YamlNode examples) {}
 
-    private final RecordBinder binder = SourceEntry.binder();
+    private final RecordBinder binder = LegalSourceEntry.binder();
     private final Set<String> names;
 
     /** @param names every fact, circumstance and computation that a text may show */

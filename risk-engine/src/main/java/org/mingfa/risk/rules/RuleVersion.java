@@ -38,7 +38,7 @@ public record RuleVersion(
         Template why,
         Template action,
         @OrElse Map<Role, Template> actionAs,
-        @OrElse List<Wording> wordings,
+        @OrElse List<PromptWording> wordings,
         @Nullable Overdue overdue,
         @Nullable Deadline deadline,
         @Nullable String reservation,
@@ -77,7 +77,7 @@ public record RuleVersion(
      *
      * @param headline at most 60 characters; null, as the others, where it stays as it is
      */
-    public record Wording(
+    public record PromptWording(
             @AtKey("if") Condition onlyIf,
             @Nullable Template headline,
             @Nullable Template why,
@@ -108,7 +108,7 @@ public record RuleVersion(
             return Stream.of(headline, why, action);
         }
 
-        Texts in(Wording wording) {
+        Texts in(PromptWording wording) {
             return new Texts(
                     Objects.requireNonNullElse(wording.headline(), headline),
                     Objects.requireNonNullElse(wording.why(), why),
@@ -128,7 +128,7 @@ public record RuleVersion(
         return Stream.concat(
                 Stream.of(Optional.of(when), Optional.ofNullable(unless), Optional.ofNullable(criticalIf))
                         .flatMap(Optional::stream),
-                wordings.stream().map(Wording::onlyIf));
+                wordings.stream().map(PromptWording::onlyIf));
     }
 
     /** Every provision that it may rest on. */
@@ -166,7 +166,7 @@ public record RuleVersion(
                         Stream.of(headline, why, action),
                         actionAs.values().stream(),
                         past,
-                        wordings.stream().flatMap(Wording::texts))
+                        wordings.stream().flatMap(PromptWording::texts))
                 .flatMap(texts -> texts);
     }
 

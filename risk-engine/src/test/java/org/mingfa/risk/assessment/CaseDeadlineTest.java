@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.mingfa.risk.assessment.CaseDeadline.Standing;
+import org.mingfa.risk.assessment.CaseDeadline.DeadlineStatus;
 import org.mingfa.risk.assessment.RiskAssessment.PendingDay;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.DisputeExamples;
@@ -28,7 +28,7 @@ class CaseDeadlineTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     /** A day as the page shows it. */
-    private record ShownDay(String what, String day, Standing standing, String distance) {
+    private record ShownDay(String what, String day, DeadlineStatus standing, String distance) {
         static ShownDay of(CaseDeadline told) {
             return new ShownDay(
                     told.deadline().label(), told.deadline().day().toString(), told.standing(), told.distance());
@@ -52,7 +52,7 @@ class CaseDeadlineTest {
     void creditorIsToldADayThatIsMoreThanAYearOff() {
         RiskAssessment loan = plaintiff(
                 Map.of("dispute", "loan", "progress", "preparing", "term_agreed", true, "breach_known", "2024-12-31"));
-        assertThat(days(loan)).contains(new ShownDay("诉讼时效届满日", "2027-12-31", Standing.UPCOMING, "还有 402 天"));
+        assertThat(days(loan)).contains(new ShownDay("诉讼时效届满日", "2027-12-31", DeadlineStatus.UPCOMING, "还有 402 天"));
         assertThat(loan.prompts()).extracting(RiskPrompt::rule).doesNotContain("R-LIM-02");
         CaseDeadline told = loan.deadlines().getFirst();
         assertThat(told.prompt().basis())
@@ -74,7 +74,8 @@ class CaseDeadlineTest {
                 "labor_claim", "unpaid_wages",
                 "still_employed", false,
                 "employment_ended", "2026-10-08"));
-        assertThat(days(wages)).contains(new ShownDay("申请劳动仲裁的时效届满日", "2027-10-08", Standing.UPCOMING, "还有 318 天"));
+        assertThat(days(wages))
+                .contains(new ShownDay("申请劳动仲裁的时效届满日", "2027-10-08", DeadlineStatus.UPCOMING, "还有 318 天"));
     }
 
     @Test
@@ -98,8 +99,8 @@ class CaseDeadlineTest {
                         "2026-12-18"));
         assertThat(days(sued))
                 .containsExactly(
-                        new ShownDay("举证期限的最后一天", "2026-12-18", Standing.UPCOMING, "还有 24 天"),
-                        new ShownDay("提交答辩状、提出管辖权异议的最后一天", "2026-11-17", Standing.MISSED, "已过 7 天"));
+                        new ShownDay("举证期限的最后一天", "2026-12-18", DeadlineStatus.UPCOMING, "还有 24 天"),
+                        new ShownDay("提交答辩状、提出管辖权异议的最后一天", "2026-11-17", DeadlineStatus.MISSED, "已过 7 天"));
         assertThat(sued.deadlines().getLast().prompt().action()).contains("尽快提交书面答辩");
     }
 
@@ -118,9 +119,9 @@ class CaseDeadlineTest {
                         "evidence_deadline", "2026-12-04"));
         assertThat(days(sued))
                 .containsExactly(
-                        new ShownDay("举证期限的最后一天", "2026-12-04", Standing.URGENT, "还有 9 天"),
-                        new ShownDay("开庭", "2026-12-08", Standing.URGENT, "还有 13 天"),
-                        new ShownDay("提交答辩状、提出管辖权异议的最后一天", "2026-12-09", Standing.URGENT, "还有 14 天"));
+                        new ShownDay("举证期限的最后一天", "2026-12-04", DeadlineStatus.URGENT, "还有 9 天"),
+                        new ShownDay("开庭", "2026-12-08", DeadlineStatus.URGENT, "还有 13 天"),
+                        new ShownDay("提交答辩状、提出管辖权异议的最后一天", "2026-12-09", DeadlineStatus.URGENT, "还有 14 天"));
         assertThat(sued.prompts())
                 .filteredOn(prompt ->
                         prompt.rule().equals("R-APP-11") || prompt.rule().equals("R-APP-10"))
@@ -177,7 +178,7 @@ class CaseDeadlineTest {
                 "breach_known",
                 "2023-11-01/2023-11-30"));
         assertThat(days(loan))
-                .contains(new ShownDay("诉讼时效届满日", "2026-11-02", Standing.URGENT, "按最早的一天已过 22 天；最晚2026年11月30日"));
+                .contains(new ShownDay("诉讼时效届满日", "2026-11-02", DeadlineStatus.URGENT, "按最早的一天已过 22 天；最晚2026年11月30日"));
         RiskPrompt prompt = loan.deadlines().getFirst().prompt();
         assertThat(prompt.reservations()).anyMatch(reservation -> reservation.contains("只记得一段时间"));
         assertThat(prompt.why()).contains("2023年11月1日至2023年11月30日之间");
@@ -203,8 +204,8 @@ class CaseDeadlineTest {
                 "2026-09-01");
         assertThat(days(plaintiff(bar)))
                 .containsExactly(
-                        new ShownDay("六个月限制的最后一天", "2027-03-01", Standing.WAIT, "还有 97 天"),
-                        new ShownDay("判决不准离婚后满一年（其间一直分居的）", "2027-09-01", Standing.WAIT, "还有 281 天"));
+                        new ShownDay("六个月限制的最后一天", "2027-03-01", DeadlineStatus.WAIT, "还有 97 天"),
+                        new ShownDay("判决不准离婚后满一年（其间一直分居的）", "2027-09-01", DeadlineStatus.WAIT, "还有 281 天"));
         assertThat(days(assess(Stage.FIRST_INSTANCE, Role.PLAINTIFF, LocalDate.of(2028, 1, 4), bar)))
                 .isEmpty();
     }
@@ -221,9 +222,9 @@ class CaseDeadlineTest {
                 "guarantee_acted", false,
                 "main_due", "2026-06-30");
         assertThat(days(plaintiff(guarantee)))
-                .contains(new ShownDay("保证期间届满日", "2026-12-30", Standing.UPCOMING, "还有 36 天"));
+                .contains(new ShownDay("保证期间届满日", "2026-12-30", DeadlineStatus.UPCOMING, "还有 36 天"));
         assertThat(days(assess(Stage.FIRST_INSTANCE, Role.DEFENDANT, TODAY, guarantee)))
-                .contains(new ShownDay("保证期间届满日", "2026-12-30", Standing.WAIT, "还有 36 天"));
+                .contains(new ShownDay("保证期间届满日", "2026-12-30", DeadlineStatus.WAIT, "还有 36 天"));
     }
 
     @Test
@@ -281,7 +282,7 @@ class CaseDeadlineTest {
                 LocalDate.of(2026, 11, 30),
                 Map.of("formation_right", "construction_priority", "right_act", "2025-05-29"));
         CaseDeadline day = builder.deadlines().getFirst();
-        assertThat(ShownDay.of(day)).isEqualTo(new ShownDay("权利行使期间届满日", "2026-11-30", Standing.URGENT, "就是今天"));
+        assertThat(ShownDay.of(day)).isEqualTo(new ShownDay("权利行使期间届满日", "2026-11-30", DeadlineStatus.URGENT, "就是今天"));
         assertThat(day.deadline().unmoved()).isEqualTo(LocalDate.of(2026, 11, 29));
         assertThat(day.deadline().explain()).anyMatch(step -> step.contains("顺延"));
         assertThat(day.prompt().sources()).extracting(Source::label).contains("《民法典》第二百零三条第一款");

@@ -178,7 +178,7 @@ class OneAnswerPropertyTest {
     /** A last day to act by that was counted is a working day; one that is counted back from an end is not moved. */
     private static List<String> onARestDay(RiskAssessment assessment) {
         return assessment.deadlines().stream()
-                .filter(told -> told.standing() != CaseDeadline.Standing.WAIT)
+                .filter(told -> told.standing() != CaseDeadline.DeadlineStatus.WAIT)
                 .filter(told -> told.deadline().of().name().contains("."))
                 .filter(told -> !told.deadline().of().name().equals("renewal.apply_by"))
                 .filter(told -> CALENDAR.isRestDay(told.deadline().day()))

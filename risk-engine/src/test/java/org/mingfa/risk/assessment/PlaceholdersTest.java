@@ -52,7 +52,7 @@ class PlaceholdersTest {
         List<Rule> rules = Sample.of(ENGINE.rules().rules());
         List<RiskPrompt> prompts = rules.stream()
                 .flatMap(rule -> examples.get(rule.id()).stream()
-                        .filter(example -> example.outcome() == Example.Outcome.PROMPTS)
+                        .filter(example -> example.outcome() == Example.ExpectedOutcome.PROMPTS)
                         .flatMap(
                                 example -> withoutOne(example.facts()).flatMap(facts -> prompts(rule, example, facts))))
                 .toList();

@@ -26,7 +26,7 @@ import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
 import org.mingfa.risk.interview.NextAction;
 import org.mingfa.risk.rules.CaseContext;
-import org.mingfa.risk.rules.Example.Outcome;
+import org.mingfa.risk.rules.Example.ExpectedOutcome;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.RuleBook;
 import org.mingfa.risk.rules.Stage;
@@ -81,7 +81,7 @@ class PremisePropertyTest {
     private static final List<org.mingfa.risk.rules.Example> TOLD =
             RuleBook.loadExamples(ENGINE.facts(), ENGINE.rules(), TODAY).values().stream()
                     .flatMap(List::stream)
-                    .filter(example -> example.outcome() == Outcome.PROMPTS)
+                    .filter(example -> example.outcome() == ExpectedOutcome.PROMPTS)
                     .toList();
 
     private static List<Premise> premises() {

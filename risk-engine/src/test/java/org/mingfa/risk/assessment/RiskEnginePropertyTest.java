@@ -47,12 +47,12 @@ class RiskEnginePropertyTest {
         RiskAssessment assessment = assess(party, asOf, told);
 
         assertThat(assessment.trace()).extracting(RuleTrace::rule).doesNotHaveDuplicates();
-        assertThat(withOutcome(assessment, RuleTrace.Outcome.PROMPTED))
+        assertThat(withOutcome(assessment, RuleTrace.RuleOutcome.PROMPTED))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(assessment.exclusions().stream(), assessment.prompts().stream())
                                 .map(RiskPrompt::rule)
                                 .toList());
-        assertThat(withOutcome(assessment, RuleTrace.Outcome.NOT_ASSESSED))
+        assertThat(withOutcome(assessment, RuleTrace.RuleOutcome.NOT_ASSESSED))
                 .containsExactlyInAnyOrderElementsOf(assessment.notAssessed().stream()
                         .map(UndecidedRule::rule)
                         .toList());
@@ -68,7 +68,7 @@ class RiskEnginePropertyTest {
         return ENGINE.assess(new CaseContext(party.stage(), party.role(), asOf, told));
     }
 
-    private static List<String> withOutcome(RiskAssessment assessment, RuleTrace.Outcome outcome) {
+    private static List<String> withOutcome(RiskAssessment assessment, RuleTrace.RuleOutcome outcome) {
         return assessment.trace().stream()
                 .filter(trace -> trace.outcome() == outcome)
                 .map(RuleTrace::rule)

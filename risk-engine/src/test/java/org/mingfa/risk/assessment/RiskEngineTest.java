@@ -33,7 +33,7 @@ class RiskEngineTest {
         assertThat(assessment.prompts()).isEmpty();
         assertThat(assessment.trace())
                 .hasSize(assessment.notAssessed().size())
-                .allMatch(trace -> trace.outcome() == RuleTrace.Outcome.NOT_ASSESSED);
+                .allMatch(trace -> trace.outcome() == RuleTrace.RuleOutcome.NOT_ASSESSED);
         assertThat(assessment.nextQuestions()).startsWith("dispute", "case_kind");
     }
 

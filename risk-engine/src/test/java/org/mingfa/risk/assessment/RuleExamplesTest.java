@@ -45,7 +45,7 @@ class RuleExamplesTest {
                         rule.id(),
                         () -> assertThat(examples.get(rule.id()))
                                 .extracting(Example::outcome)
-                                .contains(Example.Outcome.values())));
+                                .contains(Example.ExpectedOutcome.values())));
     }
 
     /** Whoever is sued is not told whom to sue, unless the other side is named beside it. */
@@ -83,9 +83,9 @@ class RuleExamplesTest {
         Optional<UndecidedRule> open = assessment.notAssessed().stream()
                 .filter(n -> n.rule().equals(rule.id()))
                 .findFirst();
-        Example.Outcome outcome = prompt.isPresent()
-                ? Example.Outcome.PROMPTS
-                : open.isPresent() ? Example.Outcome.UNKNOWN : Example.Outcome.SILENT;
+        Example.ExpectedOutcome outcome = prompt.isPresent()
+                ? Example.ExpectedOutcome.PROMPTS
+                : open.isPresent() ? Example.ExpectedOutcome.UNKNOWN : Example.ExpectedOutcome.SILENT;
         assertThat(outcome)
                 .as("%s: %s; trace %s; open %s", example.place(), example.name(), trace(assessment, rule), open)
                 .isEqualTo(example.outcome());

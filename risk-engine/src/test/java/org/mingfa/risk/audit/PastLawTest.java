@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.audit.LawLookup.Answer;
 
 /** Old law governs only facts of its time: its absence from a corpus is explained, a wrong text of it is not. */
@@ -20,12 +19,12 @@ class PastLawTest {
         assertThat(report.findings())
                 .filteredOn(finding -> finding.source().shortTitle().equals("民法通则"))
                 .isNotEmpty()
-                .allMatch(finding -> finding.kind() == Kind.EXPLAINED);
+                .allMatch(finding -> finding.kind() == AuditFinding.Kind.EXPLAINED);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.owner().equals("R-LIM-01"))
                 .filteredOn(finding -> finding.source().shortTitle().equals("民法典"))
                 .isNotEmpty()
-                .allMatch(finding -> finding.kind() == Kind.NOT_HELD);
+                .allMatch(finding -> finding.kind() == AuditFinding.Kind.NOT_HELD);
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.audit.AuditFinding.Kind;
 import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.risk.audit.RuleAudit.Figures;
 import org.mingfa.risk.law.LawBook;
@@ -70,7 +69,7 @@ class RuleAuditTest {
                 .filter(f -> f.owner().equals("R-LIM-01"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(finding.kind()).isEqualTo(Kind.FIGURE_MISSING);
+        assertThat(finding.kind()).isEqualTo(AuditFinding.Kind.FIGURE_MISSING);
         assertThat(finding.where()).startsWith("rules/limitation/R-LIM-01.yaml:");
         assertThat(finding.message()).isEqualTo("《民法典》第一百八十八条（2027-01-01 施行的文本）中没有“三年”；请核对规则的条件和文字。");
         assertThat(report.failures()).extracting(AuditFinding::owner).contains("limitation/general-period");
@@ -95,8 +94,8 @@ class RuleAuditTest {
                 : FAITHFUL.find(law, article, date);
         assertThat(AUDIT.run(lookup, TODAY).failures())
                 .isNotEmpty()
-                .allMatch(
-                        f -> f.kind() == Kind.TEXT_CHANGED && f.source().label().startsWith("《民法典》第一百九十五条"));
+                .allMatch(f -> f.kind() == AuditFinding.Kind.TEXT_CHANGED
+                        && f.source().label().startsWith("《民法典》第一百九十五条"));
     }
 
     /** Without the text that was cited nobody can say that the article of today reads otherwise. */
@@ -108,7 +107,7 @@ class RuleAuditTest {
         AuditReport report = AUDIT.run(lookup, TODAY);
         assertThat(report.passed()).isTrue();
         assertThat(report.findings())
-                .filteredOn(finding -> finding.kind() == Kind.NOT_HELD)
+                .filteredOn(finding -> finding.kind() == AuditFinding.Kind.NOT_HELD)
                 .isNotEmpty()
                 .allMatch(finding -> finding.message()
                         .endsWith("：引用的是 2021-01-01 施行的文本，现行文本自 2026-06-01 施行，所引的文本本库没有收录，内容有没有变不能比较，未核对。"));
@@ -116,10 +115,10 @@ class RuleAuditTest {
 
     @Test
     void tellsRepealedFromAbsent() {
-        Map<Answer, Kind> kinds = Map.of(
-                new Answer.NotInForce(), Kind.NOT_IN_FORCE,
-                new Answer.NoSuchArticle(), Kind.NO_SUCH_ARTICLE,
-                new Answer.NoLongerHeld(), Kind.NO_LONGER_HELD);
+        Map<Answer, AuditFinding.Kind> kinds = Map.of(
+                new Answer.NotInForce(), AuditFinding.Kind.NOT_IN_FORCE,
+                new Answer.NoSuchArticle(), AuditFinding.Kind.NO_SUCH_ARTICLE,
+                new Answer.NoLongerHeld(), AuditFinding.Kind.NO_LONGER_HELD);
         kinds.forEach((answer, kind) -> assertThat(
                         AUDIT.run(altered("人民法院在线诉讼规则", "7", answer), TODAY).failures())
                 .extracting(AuditFinding::owner, AuditFinding::kind)
@@ -134,7 +133,7 @@ class RuleAuditTest {
         assertThat(report.findings())
                 .extracting(AuditFinding::owner, AuditFinding::kind, AuditFinding::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "R-ONL-04", Kind.NOT_HELD, "《在线诉讼规则》第七条：本库未收录这部法律的原文，未核对。"));
+                        "R-ONL-04", AuditFinding.Kind.NOT_HELD, "《在线诉讼规则》第七条：本库未收录这部法律的原文，未核对。"));
     }
 
     @Test
@@ -146,9 +145,9 @@ class RuleAuditTest {
         assertThat(report.findings())
                 .extracting(AuditFinding::owner, AuditFinding::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("R-ONL-01", Kind.EXPLAINED),
-                        org.assertj.core.groups.Tuple.tuple("R-ONL-02", Kind.EXPLAINED),
-                        org.assertj.core.groups.Tuple.tuple("R-ONL-06", Kind.EXPLAINED));
+                        org.assertj.core.groups.Tuple.tuple("R-ONL-01", AuditFinding.Kind.EXPLAINED),
+                        org.assertj.core.groups.Tuple.tuple("R-ONL-02", AuditFinding.Kind.EXPLAINED),
+                        org.assertj.core.groups.Tuple.tuple("R-ONL-06", AuditFinding.Kind.EXPLAINED));
     }
 
     @Test

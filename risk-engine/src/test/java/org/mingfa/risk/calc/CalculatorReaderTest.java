@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.risk.calc.CalculatorReader.Entry;
+import org.mingfa.risk.calc.CalculatorReader.CalculatorDefinition;
 import org.mingfa.risk.calc.calculator.PeriodCounter;
 import org.mingfa.risk.calc.deadline.PeriodCalculator;
 import org.mingfa.risk.facts.Inputs;
@@ -20,7 +20,7 @@ class CalculatorReaderTest {
     private static final LawBook LAW = LawBook.load();
     private static final PeriodCounter COUNTER = new PeriodCounter(LAW);
 
-    private static Entry read(String inputs, String period) {
+    private static CalculatorDefinition read(String inputs, String period) {
         return CalculatorReader.read(
                         YamlReader.read(
                                 "calc/x.yaml",
@@ -31,7 +31,7 @@ class CalculatorReaderTest {
     }
 
     private static PeriodCalculator calculator(String inputs, String period) {
-        Entry entry = read(inputs, period);
+        CalculatorDefinition entry = read(inputs, period);
         return new PeriodCalculator(
                 entry.map().getMap("period"), entry.description().inputs(), LAW, COUNTER);
     }

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.risk.condition.Truth;
-import org.mingfa.risk.facts.CueWords.Kind;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
 
@@ -269,17 +268,19 @@ class SentenceReadingTest {
                     .isEqualTo(fill.also().keySet());
             assertThat(CueWords.all())
                     .as(fill.code())
-                    .anyMatch(cue -> fill.kind() == Kind.RATE
+                    .anyMatch(cue -> fill.kind() == CueWords.Kind.RATE
                             || cue.kind() == fill.kind() && cue.code().equals(fill.code()));
         });
-        assertThat(CueWords.all()).filteredOn(cue -> cue.kind() == Kind.FACT).allSatisfy(cue -> {
-            ExtractedFact.Answer answer = cue.answer();
-            Map<String, String> told = new LinkedHashMap<>(answer.also());
-            told.put(answer.key(), Objects.requireNonNull(answer.value()));
-            assertThat(FACTS.read(told).values()).as("%s", told).hasSameSizeAs(told);
-        });
         assertThat(CueWords.all())
-                .filteredOn(cue -> cue.kind() == Kind.DISPUTE)
+                .filteredOn(cue -> cue.kind() == CueWords.Kind.FACT)
+                .allSatisfy(cue -> {
+                    ExtractedFact.Answer answer = cue.answer();
+                    Map<String, String> told = new LinkedHashMap<>(answer.also());
+                    told.put(answer.key(), Objects.requireNonNull(answer.value()));
+                    assertThat(FACTS.read(told).values()).as("%s", told).hasSameSizeAs(told);
+                });
+        assertThat(CueWords.all())
+                .filteredOn(cue -> cue.kind() == CueWords.Kind.DISPUTE)
                 .allSatisfy(cue -> assertThat(
                                 FACTS.read(Map.of("dispute", cue.code())).values())
                         .as(cue.code())
@@ -346,8 +347,8 @@ class SentenceReadingTest {
         String stage = "first_instance";
         for (ExtractedFact one : READ.computeIfAbsent(sentence, SentenceReadingTest::read)) {
             switch (one.kind()) {
-                case AMOUNT -> tokens.addAll(figure("a:", one.value(), Kind.AMOUNT, one.words()));
-                case DATE -> tokens.addAll(figure("d:", day(one.value()), Kind.DAY, one.words()));
+                case AMOUNT -> tokens.addAll(figure("a:", one.value(), CueWords.Kind.AMOUNT, one.words()));
+                case DATE -> tokens.addAll(figure("d:", day(one.value()), CueWords.Kind.DAY, one.words()));
                 case RATE -> tokens.add("r:" + one.value());
                 case DISPUTE -> tokens.add("dispute:" + one.value());
                 case STAGE -> stage = one.value();
@@ -365,7 +366,7 @@ class SentenceReadingTest {
         return Objects.requireNonNull(one.answer());
     }
 
-    private static List<String> figure(String kind, String value, Kind cues, String words) {
+    private static List<String> figure(String kind, String value, CueWords.Kind cues, String words) {
         return CueWords.all().stream()
                 .filter(cue -> cue.kind() == cues && words.startsWith(cue.label() + " "))
                 .findFirst()

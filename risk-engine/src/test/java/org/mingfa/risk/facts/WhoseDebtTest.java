@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingfa.risk.facts.ExtractedFact.Kind;
 
 /** Whose property is seized is not the debtor while somebody else owes; where nobody is said to owe, the side is asked. */
 class WhoseDebtTest {
@@ -15,7 +14,7 @@ class WhoseDebtTest {
 
     private static Optional<String> role(String sentence) {
         return SentenceReading.read(sentence, TODAY).stream()
-                .filter(one -> one.kind() == Kind.SIDE)
+                .filter(one -> one.kind() == ExtractedFact.Kind.SIDE)
                 .flatMap(one -> Optional.ofNullable(one.answer()).stream())
                 .map(ExtractedFact.Answer::value)
                 .findFirst();

@@ -153,7 +153,7 @@ class InterviewTest {
     @Test
     void goingBackLosesNothing() {
         CaseFacts labor = facts(Map.of("dispute", "labor", "labor_arbitrated", "no"));
-        Review review = plaintiff(labor.with("dispute", "loan")).review();
+        AnswerReview review = plaintiff(labor.with("dispute", "loan")).review();
         assertThat(review.used()).extracting(Answer::key).containsExactly("dispute");
         assertThat(review.setAside()).containsExactly(new Answer("labor_arbitrated", "起诉条件", "这项劳动争议申请过劳动仲裁吗？", "没有"));
         assertThat(plaintiff(labor.with("dispute", "loan").with("dispute", "labor"))

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.access.AccessToken;
 import org.mingfa.access.AuditLog;
 import org.mingfa.access.TokenFile;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.answers.Endpoint.Access;
 import org.mingfa.answers.Endpoint.Challenge;
-import org.mingfa.answers.Role;
 import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.http.Proxies;
 import org.mingfa.api.settings.MingfaSettings;
@@ -105,7 +105,7 @@ public final class AccessChain {
     }
 
     /** Whether nobody has what a row asks for: a browser would ask its user for what there is not. */
-    private boolean isShut(Role role) {
+    private boolean isShut(AccessRole role) {
         try {
             return provider.issuer() == null && tokens.countGood(role) == 0;
         } catch (Refusal damaged) {

@@ -1,8 +1,8 @@
 package org.mingfa.api.access;
 
+import org.mingfa.answers.AccessRole;
 import org.mingfa.answers.Endpoint.Access;
 import org.mingfa.answers.Endpoint.Challenge;
-import org.mingfa.answers.Role;
 import org.mingfa.api.access.Recognition.WaitException;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -32,7 +32,7 @@ final class AccessProblem {
     /** Nobody could pass: there is neither a token of the role nor a provider. */
     static ApiProblem notOpen(Access access) {
         String trial =
-                access.role() == Role.JUDGE ? "在自己的电脑上试用：停下服务，以 mingfa serve --judges open 启动，便对所有能到达它的人开放。" : "";
+                access.role() == AccessRole.JUDGE ? "在自己的电脑上试用：停下服务，以 mingfa serve --judges open 启动，便对所有能到达它的人开放。" : "";
         return ApiProblem.of(
                 ProblemCode.FORBIDDEN,
                 "未开放：这里供" + access.role().title() + "使用，还没有人有凭据。发放：在服务所在的机器上运行 mingfa token add 姓名 --role "
@@ -40,7 +40,7 @@ final class AccessProblem {
     }
 
     /** The credential is of another role. */
-    static ApiProblem otherRole(Access access, Role role) {
+    static ApiProblem otherRole(Access access, AccessRole role) {
         return ApiProblem.at(
                 ProblemCode.FORBIDDEN, HEADER, "这里供" + access.role().title() + "使用，所用凭据的角色是" + role.title() + "。");
     }

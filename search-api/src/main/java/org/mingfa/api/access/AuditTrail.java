@@ -51,22 +51,22 @@ final class AuditTrail extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-            write(request, response, new Ending(response.getStatus(), null));
+            write(request, response, new RequestOutcome(response.getStatus(), null));
         } catch (IOException | ServletException | RuntimeException failure) {
             ProblemCode code = FailureProblem.of(failure).code();
-            write(request, response, new Ending(code.status(), code.code()));
+            write(request, response, new RequestOutcome(code.status(), code.code()));
             throw failure;
         }
     }
 
     /** How a request ended. */
-    private record Ending(int status, @Nullable String code) {
+    private record RequestOutcome(int status, @Nullable String code) {
         String outcome() {
             return status >= 500 ? "failed" : status >= 400 ? "refused" : "done";
         }
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, Ending ending) {
+    private void write(HttpServletRequest request, HttpServletResponse response, RequestOutcome ending) {
         if (Caller.find(request).isEmpty() && !ProblemCode.INVALID_TOKEN.code().equals(ending.code())) {
             return; // who offers nothing, or has to wait, is counted as a refusal and did nothing
         }
@@ -83,7 +83,7 @@ final class AuditTrail extends OncePerRequestFilter {
             HttpServletRequest asked = (HttpServletRequest) request;
             if (asked.getMethod().equals("POST") && CHANGING.stream().anyMatch(asked.getServletPath()::startsWith)) {
                 try {
-                    log.append(entry(asked, (HttpServletResponse) response, new Ending(200, null), "begun"));
+                    log.append(entry(asked, (HttpServletResponse) response, new RequestOutcome(200, null), "begun"));
                 } catch (Refusal full) {
                     throw ApiProblem.of(ProblemCode.STORE_UNAVAILABLE, full.detail() + "没有执行。");
                 }
@@ -92,7 +92,8 @@ final class AuditTrail extends OncePerRequestFilter {
         };
     }
 
-    private AuditEntry entry(HttpServletRequest request, HttpServletResponse response, Ending ending, String outcome) {
+    private AuditEntry entry(
+            HttpServletRequest request, HttpServletResponse response, RequestOutcome ending, String outcome) {
         Caller caller = Caller.find(request).orElse(null);
         return new AuditEntry(
                 clock.instant(),
@@ -111,7 +112,7 @@ final class AuditTrail extends OncePerRequestFilter {
     }
 
     /** What the address names, where there is such a thing; anything else would be words of whoever asks. */
-    private static @Nullable String target(HttpServletRequest request, Ending ending) {
+    private static @Nullable String target(HttpServletRequest request, RequestOutcome ending) {
         boolean isKnown = ending.status() < 400 || ending.status() == CONFLICT;
         return isKnown
                         && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)

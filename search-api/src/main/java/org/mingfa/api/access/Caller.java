@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,10 +20,10 @@ public final class Caller extends AbstractAuthenticationToken {
     private static final SecurityContextRepository CONTEXTS = new RequestAttributeSecurityContextRepository();
 
     private final String name;
-    private final Role role;
+    private final AccessRole role;
     private final @Nullable String court;
 
-    Caller(String name, Role role, @Nullable String court) {
+    Caller(String name, AccessRole role, @Nullable String court) {
         super(List.of(new SimpleGrantedAuthority(role.name())));
         this.name = name;
         this.role = role;
@@ -52,7 +52,7 @@ public final class Caller extends AbstractAuthenticationToken {
         return null;
     }
 
-    public Role role() {
+    public AccessRole role() {
         return role;
     }
 

@@ -1,7 +1,7 @@
 package org.mingfa.api.access;
 
 import org.mingfa.access.TokenFile;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.text.problem.Refusal;
@@ -33,7 +33,7 @@ public enum JudgeAccess {
             return "对所有能到达本服务的人开放（mingfa.judges=open）";
         }
         try {
-            return settings.oidc().issuer() != null || tokens.countGood(Role.JUDGE) > 0
+            return settings.oidc().issuer() != null || tokens.countGood(AccessRole.JUDGE) > 0
                     ? "凭凭据使用"
                     : "未开放。在自己的电脑上试用，启动时加 --judges open；给法官使用，发放凭据：mingfa token add 姓名 --role judge";
         } catch (Refusal damaged) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.api.settings.InvalidSettingException;
 import org.mingfa.api.settings.MingfaSettings;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -107,7 +107,7 @@ final class Oidc implements AuthenticationManager {
     }
 
     private Caller caller(Jwt token) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Set<AccessRole> roles = EnumSet.noneOf(AccessRole.class);
         for (String word : words(token.getClaims(), settings.roleClaim())) {
             settings.roles().of(word).ifPresent(roles::add);
         }

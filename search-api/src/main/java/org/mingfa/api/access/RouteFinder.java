@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.Endpoint.Access;
-import org.mingfa.answers.Role;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerMapping;
@@ -39,7 +39,7 @@ final class RouteFinder implements RequestMatcher {
             return false; // which methods there are is in the description of the interface
         }
         for (Row row : rows) {
-            if (row.matcher().matches(request) && !(row.access().role() == Role.JUDGE && judges.isOpen())) {
+            if (row.matcher().matches(request) && !(row.access().role() == AccessRole.JUDGE && judges.isOpen())) {
                 request.setAttribute(FOUND, row.access());
                 // a refused request is counted under its row, for no endpoint sees it
                 request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, row.pattern());

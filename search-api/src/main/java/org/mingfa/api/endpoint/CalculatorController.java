@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.answers.risk.CalculationAnswer;
 import org.mingfa.answers.risk.CalculationAnswers;
-import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.Usage;
+import org.mingfa.api.usage.UsageMeasure;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,7 @@ public final class CalculatorController {
     ResponseEntity<Usage.Of<CalculationAnswer>> calculate(
             @PathVariable("name") String name, @RequestBody Map<String, @Nullable Object> inputs) {
         CalculationAnswer answer = answers.calculate(name, inputs, null);
-        return new Usage(false, List.of(new Usage.Count(Measure.CALCULATOR, answer.calculator())), List.of())
+        return new Usage(false, List.of(new Usage.UsageCount(UsageMeasure.CALCULATOR, answer.calculator())), List.of())
                 .of(ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer));
     }
 }

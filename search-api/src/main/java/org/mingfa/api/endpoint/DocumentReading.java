@@ -8,7 +8,6 @@ import org.mingfa.extraction.TextExtractor;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 
 /**
  * The text of a file that somebody sent. It is read in a process of its own (ADR 42): whatever it holds, it ends that
@@ -38,7 +37,8 @@ public final class DocumentReading implements AutoCloseable {
         SourceText text = read.value();
         if (text == null) {
             throw new Refusal(
-                    Kind.BAD_INPUT, "文件读不出文字：" + read.problems().getFirst().message());
+                    Refusal.Kind.BAD_INPUT,
+                    "文件读不出文字：" + read.problems().getFirst().message());
         }
         return text.text();
     }

@@ -10,9 +10,9 @@ import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchQuestion;
-import org.mingfa.api.usage.Measure;
 import org.mingfa.api.usage.Usage;
-import org.mingfa.api.usage.Usage.Count;
+import org.mingfa.api.usage.Usage.UsageCount;
+import org.mingfa.api.usage.UsageMeasure;
 import org.mingfa.similar.SimilarAnswer;
 import org.mingfa.similar.SimilarHit;
 import org.mingfa.similar.SimilarQuestion;
@@ -28,20 +28,20 @@ public final class OperationUsage {
 
     /** What kinds were searched for and how, whether there was an answer, and what was shown or lacking. */
     public static Usage search(SearchQuestion question, @Nullable SearchAnswer found) {
-        List<Count> counts = new ArrayList<>();
-        counts.add(new Count(Measure.MODE, question.mode() == null ? AUTO : question.mode()));
+        List<UsageCount> counts = new ArrayList<>();
+        counts.add(new UsageCount(UsageMeasure.MODE, question.mode() == null ? AUTO : question.mode()));
         List<String> types = question.type() == null ? List.of() : question.type();
         (types.isEmpty() || types.contains(ALL)
                         ? Stream.of(ALL)
                         : types.stream().distinct())
-                .forEach(type -> counts.add(new Count(Measure.TYPE, type)));
+                .forEach(type -> counts.add(new UsageCount(UsageMeasure.TYPE, type)));
         if (found == null) {
             return new Usage(false, counts, List.of());
         }
-        counts.add(new Count(Measure.ANSWERED, found.answered()));
+        counts.add(new UsageCount(UsageMeasure.ANSWERED, found.answered()));
         if (found.hits().isEmpty() && found.cases().isEmpty()) {
             UnmetTerms.of(Objects.requireNonNull(question.q()), found)
-                    .forEach(term -> counts.add(new Count(Measure.UNMET, term)));
+                    .forEach(term -> counts.add(new UsageCount(UsageMeasure.UNMET, term)));
             return new Usage(true, counts, List.of());
         }
         List<String> hits = Stream.of(found.hits(), found.possiblyRelated(), found.cases())
@@ -69,10 +69,10 @@ public final class OperationUsage {
             return Usage.NONE;
         }
         String state = answer.nextQuestions().isEmpty() ? "finished" : "open";
-        List<Count> counts = new ArrayList<>();
-        counts.add(new Count(Measure.ASSESSMENT, answer.exclusions().isEmpty() ? state : "excluded"));
-        answer.exclusions().forEach(prompt -> counts.add(new Count(Measure.RULE, prompt.rule())));
-        answer.prompts().forEach(prompt -> counts.add(new Count(Measure.RULE, prompt.rule())));
+        List<UsageCount> counts = new ArrayList<>();
+        counts.add(new UsageCount(UsageMeasure.ASSESSMENT, answer.exclusions().isEmpty() ? state : "excluded"));
+        answer.exclusions().forEach(prompt -> counts.add(new UsageCount(UsageMeasure.RULE, prompt.rule())));
+        answer.prompts().forEach(prompt -> counts.add(new UsageCount(UsageMeasure.RULE, prompt.rule())));
         return new Usage(false, counts, List.of());
     }
 }

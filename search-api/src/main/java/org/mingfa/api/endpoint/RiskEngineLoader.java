@@ -10,7 +10,6 @@ import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.text.problem.Refusal.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +68,7 @@ public final class RiskEngineLoader {
         try {
             return engine.join();
         } catch (CompletionException unreadable) {
-            throw new Refusal(Kind.UNAVAILABLE, "风险规则读不出来，暂时不能评估与计算；运维人员查看日志。", unreadable);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "风险规则读不出来，暂时不能评估与计算；运维人员查看日志。", unreadable);
         }
     }
 }

@@ -10,7 +10,7 @@ public final class ByteBudget {
 
     private final long most;
     private final Map<String, Long> byClient = new HashMap<>();
-    private long held;
+    private long inUse;
 
     /** @param most bytes in all; a client may hold a third of them */
     public ByteBudget(long most) {
@@ -20,17 +20,17 @@ public final class ByteBudget {
     /** True when so many more may be held; to be given back. */
     public synchronized boolean take(String client, long bytes) {
         long own = byClient.getOrDefault(client, 0L) + bytes;
-        if (held + bytes > most || own > most / SHARE) {
+        if (inUse + bytes > most || own > most / SHARE) {
             return false;
         }
-        held += bytes;
+        inUse += bytes;
         byClient.put(client, own);
         return true;
     }
 
     /** Gives back what was taken. */
     public synchronized void giveBack(String client, long bytes) {
-        held -= bytes;
+        inUse -= bytes;
         byClient.computeIfPresent(client, (name, own) -> own > bytes ? own - bytes : null);
     }
 }

@@ -21,13 +21,13 @@ final class ConnectionPhase {
     }
 
     private volatile State state;
-    private volatile @Nullable Part part;
+    private volatile @Nullable PartialHead part;
 
     /** @param bytesBefore all that came before this request */
     private record State(Stage stage, long since, long bytesBefore) {}
 
     /** A part of a head that was first seen then. */
-    private record Part(State of, long since) {}
+    private record PartialHead(State of, long since) {}
 
     ConnectionPhase(long now) {
         state = new State(Stage.HEAD, now, 0);
@@ -96,9 +96,9 @@ final class ConnectionPhase {
     }
 
     private boolean isPartLate(State seen, GuardedConnector.Limits limits, long now) {
-        Part known = part;
+        PartialHead known = part;
         if (known == null || known.of != seen) {
-            part = new Part(seen, now);
+            part = new PartialHead(seen, now);
             return false;
         }
         return state == seen && now - known.since > limits.headers().toNanos();

@@ -19,7 +19,7 @@ final class FairQueue {
 
     private final Rules rules;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Deque<Waiting>> queues = new LinkedHashMap<>();
+    private final Map<String, Deque<Waiter>> queues = new LinkedHashMap<>();
     private int working;
     private int waiting;
 
@@ -40,7 +40,7 @@ final class FairQueue {
     }
 
     /** Somebody who waits; the latch opens when a turn is granted. */
-    private record Waiting(CountDownLatch granted) {}
+    private record Waiter(CountDownLatch granted) {}
 
     FairQueue(Rules rules) {
         this.rules = rules;
@@ -48,14 +48,14 @@ final class FairQueue {
 
     /** A turn, at once or after a wait; empty where too many wait already, or the wait was too long. */
     Optional<Turn> take(String client) throws InterruptedException {
-        Waiting own = new Waiting(new CountDownLatch(1));
+        Waiter own = new Waiter(new CountDownLatch(1));
         lock.lock();
         try {
             if (working < rules.atOnce) {
                 working++;
                 return Optional.of(this::release);
             }
-            Deque<Waiting> queue = queues.computeIfAbsent(client, name -> new ArrayDeque<>());
+            Deque<Waiter> queue = queues.computeIfAbsent(client, name -> new ArrayDeque<>());
             if (waiting >= rules.mostWaiting || queue.size() >= rules.mostOfOne) {
                 queues.computeIfPresent(client, (name, left) -> left.isEmpty() ? null : left);
                 return Optional.empty();
@@ -68,7 +68,7 @@ final class FairQueue {
         return await(client, own) ? Optional.of(this::release) : Optional.empty();
     }
 
-    private boolean await(String client, Waiting own) throws InterruptedException {
+    private boolean await(String client, Waiter own) throws InterruptedException {
         boolean granted = false;
         try {
             granted = own.granted.await(rules.patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -81,10 +81,10 @@ final class FairQueue {
     }
 
     /** Gives up waiting; true when a turn was granted at the last moment. */
-    private boolean leave(String client, Waiting own) {
+    private boolean leave(String client, Waiter own) {
         lock.lock();
         try {
-            Deque<Waiting> queue = queues.get(client);
+            Deque<Waiter> queue = queues.get(client);
             if (queue == null || !queue.remove(own)) {
                 if (Thread.currentThread().isInterrupted()) {
                     release();
@@ -105,15 +105,14 @@ final class FairQueue {
     private void release() {
         lock.lock();
         try {
-            Iterator<Map.Entry<String, Deque<Waiting>>> first =
-                    queues.entrySet().iterator();
+            Iterator<Map.Entry<String, Deque<Waiter>>> first = queues.entrySet().iterator();
             if (!first.hasNext()) {
                 working--;
                 return;
             }
-            Map.Entry<String, Deque<Waiting>> next = first.next();
+            Map.Entry<String, Deque<Waiter>> next = first.next();
             first.remove();
-            Deque<Waiting> queue = next.getValue();
+            Deque<Waiter> queue = next.getValue();
             waiting--;
             queue.remove().granted.countDown();
             if (!queue.isEmpty()) {

@@ -39,13 +39,14 @@ public final class WaitingFiles {
     private static final int ID_BYTES = 16;
     private static final String BUSY_SECONDS = "60";
 
-    private final Map<String, Waiting> files = new HashMap<>();
+    private final Map<String, WaitingFile> files = new HashMap<>();
     private final ByteBudget room = new ByteBudget(MOST);
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
     private final Proxies proxies;
 
-    private record Waiting(String client, ResponseEntity<byte[]> file, byte[] bytes, Instant until, boolean fetched) {}
+    private record WaitingFile(
+            String client, ResponseEntity<byte[]> file, byte[] bytes, Instant until, boolean fetched) {}
 
     public WaitingFiles(Clock clock, Proxies proxies) {
         this.clock = clock;
@@ -74,7 +75,7 @@ public final class WaitingFiles {
         String id = id();
         put(
                 id,
-                new Waiting(
+                new WaitingFile(
                         client,
                         new ResponseEntity<>(bytes, headers, 200),
                         bytes,
@@ -88,7 +89,7 @@ public final class WaitingFiles {
 
     /** The file, while it waits. */
     public synchronized Optional<ResponseEntity<byte[]>> take(String id) {
-        Waiting waiting = files.get(id);
+        WaitingFile waiting = files.get(id);
         if (waiting == null) {
             return Optional.empty();
         }
@@ -99,7 +100,7 @@ public final class WaitingFiles {
             Instant until = clock.instant().plus(FETCHED);
             files.put(
                     id,
-                    new Waiting(
+                    new WaitingFile(
                             waiting.client(),
                             waiting.file(),
                             waiting.bytes(),
@@ -116,7 +117,7 @@ public final class WaitingFiles {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private synchronized void put(String id, Waiting waiting) {
+    private synchronized void put(String id, WaitingFile waiting) {
         files.put(id, waiting);
     }
 
@@ -126,7 +127,7 @@ public final class WaitingFiles {
     }
 
     private synchronized void erase(String id) {
-        Waiting waiting = files.remove(id);
+        WaitingFile waiting = files.remove(id);
         if (waiting != null) {
             room.giveBack(waiting.client(), waiting.bytes().length);
         }

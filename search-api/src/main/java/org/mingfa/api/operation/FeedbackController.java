@@ -6,7 +6,7 @@ import org.mingfa.api.http.RequestId;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.usage.AnsweredRequests;
-import org.mingfa.api.usage.AnsweredRequests.Answered;
+import org.mingfa.api.usage.AnsweredRequests.AnsweredRequest;
 import org.mingfa.api.usage.ServiceStore;
 import org.mingfa.api.usage.UsageTables.Judgement;
 import org.mingfa.search.generation.LiveGeneration;
@@ -39,10 +39,10 @@ public final class FeedbackController {
             @Nullable Boolean useful) {}
 
     /** That it was written down. */
-    public record Received(String status, @Nullable String generation) {}
+    public record FeedbackReceipt(String status, @Nullable String generation) {}
 
     @PostMapping(path = Endpoints.FEEDBACK, consumes = "application/json", produces = "application/json")
-    ResponseEntity<Received> receive(@RequestBody Feedback feedback) {
+    ResponseEntity<FeedbackReceipt> receive(@RequestBody Feedback feedback) {
         String requestId = given("request_id", feedback.requestId());
         String hitId = given("hit_id", feedback.hitId());
         Boolean useful = feedback.useful();
@@ -55,7 +55,7 @@ public final class FeedbackController {
         if (PassageId.find(hitId).isEmpty() || hitId.length() > 120) {
             throw ApiProblem.at(ProblemCode.INVALID_VALUE, "hit_id", "应为检索结果中一条的 id。");
         }
-        Answered answer = answered.find(requestId)
+        AnsweredRequest answer = answered.find(requestId)
                 .orElseThrow(
                         () -> ApiProblem.at(ProblemCode.NO_SUCH_THING, "request_id", "没有这个编号的回答，或者已经过期；请重新检索后再评价。"));
         if (!answer.showed(hitId)) {
@@ -66,7 +66,9 @@ public final class FeedbackController {
         if (kept != useful) {
             throw ApiProblem.at(ProblemCode.JUDGED_ALREADY, "useful", "这条结果已经评价过，以第一次为准；重新检索后可再评价。");
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Received("received", generation));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new FeedbackReceipt("received", generation));
     }
 
     private static String given(String field, @Nullable String value) {

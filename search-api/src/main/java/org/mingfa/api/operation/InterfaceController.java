@@ -25,10 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 public final class InterfaceController {
 
-    private volatile @Nullable Written written;
+    private volatile @Nullable RenderedDescription written;
 
     /** The description in both forms; made when it is first asked for. */
-    private record Written(byte[] json, byte[] page) {}
+    private record RenderedDescription(byte[] json, byte[] page) {}
 
     @GetMapping(path = Endpoints.INTERFACE, produces = "application/json")
     ResponseEntity<byte[]> description() {
@@ -40,12 +40,13 @@ public final class InterfaceController {
         return found(PageTemplates.HTML, written().page());
     }
 
-    private Written written() {
-        Written made = written;
+    private RenderedDescription written() {
+        RenderedDescription made = written;
         if (made == null) {
             JsonMapper json = JsonMapper.builder().build();
             JsonNode described = new Description(json).read();
-            made = new Written(json.writeValueAsBytes(described), new PageTemplates().render(new DocsSheet(described)));
+            made = new RenderedDescription(
+                    json.writeValueAsBytes(described), new PageTemplates().render(new DocsSheet(described)));
             written = made;
         }
         return made;

@@ -31,8 +31,8 @@ public final class TokensController {
 
     /** At once, for every request that follows. */
     @PostMapping(path = "/v1/operations/tokens/{name}:revoke", produces = "application/json")
-    ResponseEntity<TokenList.Entry> revoke(@PathVariable("name") String name) {
-        TokenList.Entry revoked = TokenList.Entry.of(tokens.revoke(name), LocalDate.now(clock));
+    ResponseEntity<TokenList.TokenEntry> revoke(@PathVariable("name") String name) {
+        TokenList.TokenEntry revoked = TokenList.TokenEntry.of(tokens.revoke(name), LocalDate.now(clock));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(revoked);
     }
 }

@@ -50,7 +50,7 @@ public final class WarmUp implements AutoCloseable {
     private final Duration most;
     private volatile boolean done;
     private volatile boolean over;
-    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong questionCount = new AtomicLong();
 
     /**
      * Begins nothing yet.
@@ -70,8 +70,8 @@ public final class WarmUp implements AutoCloseable {
     }
 
     /** How many questions were answered. */
-    public long asked() {
-        return asked.get();
+    public long questionCount() {
+        return questionCount.get();
     }
 
     /** True when it asks no more. */
@@ -116,7 +116,7 @@ public final class WarmUp implements AutoCloseable {
         body.put("q", words);
         SearchQuestion question = json.convertValue(body, SearchQuestion.class);
         json.writeValueAsBytes(live.ask(answers.read(question)));
-        asked.incrementAndGet();
+        questionCount.incrementAndGet();
     }
 
     /**
@@ -134,7 +134,7 @@ public final class WarmUp implements AutoCloseable {
 
     private static List<Passage> passages(LegalIndex index, Query query) {
         return index.passages(index.rank(RankRequest.best(query, Filter.NONE, PASSAGES)).entries().stream()
-                .map(Ranking.Entry::id)
+                .map(Ranking.ScoredPassage::id)
                 .toList());
     }
 

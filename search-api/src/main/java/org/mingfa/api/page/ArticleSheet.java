@@ -14,7 +14,7 @@ public record ArticleSheet(ArticlePage page, Links links) implements Sheet {
 
     @Override
     public PageHead head() {
-        String caution = Wording.caution(page.law().nature());
+        String caution = PageWording.caution(page.law().nature());
         return new PageHead(
                 page.law().title() + page.article().number() + (caution.isEmpty() ? "" : "：" + caution),
                 (caution.isEmpty() ? "" : caution + "。") + page.text(),

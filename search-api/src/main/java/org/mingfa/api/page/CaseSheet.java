@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.cases.CasePage;
-import org.mingfa.answers.cases.CasePage.Cited;
-import org.mingfa.answers.cases.CasePage.Place;
+import org.mingfa.answers.cases.CasePage.CitationRange;
+import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.answers.cases.CasePage.Section;
 
 /**
@@ -47,7 +47,7 @@ public record CaseSheet(CasePage page, Links links) implements Sheet {
     public List<Piece> pieces(Section section) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        for (Place place : section.cites()) {
+        for (CitationRange place : section.cites()) {
             pieces.add(new Piece(section.text().substring(at, place.start()), null));
             pieces.add(new Piece(section.text().substring(place.start(), place.end()), article(place.article())));
             at = place.end();
@@ -57,7 +57,7 @@ public record CaseSheet(CasePage page, Links links) implements Sheet {
     }
 
     /** The cited article, or null where it is not held. */
-    public @Nullable String article(Cited cited) {
+    public @Nullable String article(CitedArticle cited) {
         return cited.lawId() == null ? null : links.article(cited.lawId(), cited.ordinal());
     }
 }

@@ -1,9 +1,9 @@
 package org.mingfa.api.page;
 
 import java.util.List;
-import org.mingfa.answers.law.HistoryAnswer.Part;
+import org.mingfa.answers.law.HistoryAnswer.DiffPart;
 import org.mingfa.answers.law.VersionComparison;
-import org.mingfa.answers.law.VersionComparison.Row;
+import org.mingfa.answers.law.VersionComparison.ArticleDifference;
 
 /** Two versions of a law beside each other. */
 public record ComparisonSheet(VersionComparison page, Links links) implements Sheet {
@@ -26,16 +26,16 @@ public record ComparisonSheet(VersionComparison page, Links links) implements Sh
     }
 
     /** The words that stood in the older version. */
-    public static List<Part> before(Row row) {
+    public static List<DiffPart> before(ArticleDifference row) {
         return without("added", row);
     }
 
     /** The words that stand in the newer version. */
-    public static List<Part> after(Row row) {
+    public static List<DiffPart> after(ArticleDifference row) {
         return without("removed", row);
     }
 
-    private static List<Part> without(String kind, Row row) {
+    private static List<DiffPart> without(String kind, ArticleDifference row) {
         return row.difference().stream()
                 .filter(part -> !part.kind().equals(kind))
                 .toList();

@@ -3,10 +3,10 @@ package org.mingfa.api.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingfa.answers.HitAnswer;
-import org.mingfa.search.result.Hit.Span;
+import org.mingfa.search.result.Hit.TextSpan;
 
 /** A text with its highlighted spans; a long one is cut around the first of them. */
-public record HighlightText(List<Part> parts) {
+public record HighlightText(List<HighlightPiece> parts) {
 
     private static final int LONGEST = 220;
     private static final int BEFORE = 40;
@@ -16,23 +16,24 @@ public record HighlightText(List<Part> parts) {
     }
 
     /** A piece of the text. */
-    public record Part(String text, boolean isMarked) {}
+    public record HighlightPiece(String text, boolean isMarked) {}
 
     public static HighlightText of(HitAnswer hit) {
         String text = hit.text();
         int first = hit.highlights().isEmpty() ? 0 : hit.highlights().getFirst().start();
         int from = text.length() > LONGEST && first > LONGEST / 2 ? first - BEFORE : 0;
         int to = text.length() > LONGEST ? Math.min(text.length(), from + LONGEST) : text.length();
-        List<Part> parts = new ArrayList<>();
+        List<HighlightPiece> parts = new ArrayList<>();
         int at = from;
-        for (Span span : hit.highlights()) {
+        for (TextSpan span : hit.highlights()) {
             if (span.start() >= at && span.end() <= to) {
-                parts.add(new Part((at == from && from > 0 ? "…" : "") + text.substring(at, span.start()), false));
-                parts.add(new Part(text.substring(span.start(), span.end()), true));
+                parts.add(new HighlightPiece(
+                        (at == from && from > 0 ? "…" : "") + text.substring(at, span.start()), false));
+                parts.add(new HighlightPiece(text.substring(span.start(), span.end()), true));
                 at = span.end();
             }
         }
-        parts.add(new Part(text.substring(at, to) + (to < text.length() ? "…" : ""), false));
+        parts.add(new HighlightPiece(text.substring(at, to) + (to < text.length() ? "…" : ""), false));
         return new HighlightText(parts);
     }
 }

@@ -20,7 +20,7 @@ public record LawSheet(LawContents page, VersionList versions, Links links) impl
     @Override
     public PageHead head() {
         LawAnswer law = page.law();
-        String caution = Wording.caution(law.nature());
+        String caution = PageWording.caution(law.nature());
         return new PageHead(
                 law.title() + (caution.isEmpty() ? "" : "：" + caution),
                 law.title() + "，" + law.authority() + "，" + law.statusToday() + "。" + page.held(),
@@ -33,7 +33,7 @@ public record LawSheet(LawContents page, VersionList versions, Links links) impl
     public boolean hasGaps() {
         return page.contents().stream()
                 .flatMap(heading -> heading.entries().stream())
-                .anyMatch(LawContents.Entry::gap);
+                .anyMatch(LawContents.ContentsEntry::gap);
     }
 
     /**

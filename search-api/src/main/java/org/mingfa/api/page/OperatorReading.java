@@ -12,7 +12,7 @@ import org.mingfa.answers.coverage.FreshnessAnswers;
 import org.mingfa.answers.risk.LocalDataAnswer;
 import org.mingfa.api.endpoint.RiskEngineLoader;
 import org.mingfa.api.operation.UsageController;
-import org.mingfa.api.page.OperatorSheet.Part;
+import org.mingfa.api.page.OperatorSheet.ReadingOrTrouble;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.backup.LastBackup;
 import org.mingfa.evaluation.gate.GenerationList;
@@ -20,7 +20,7 @@ import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.usage.ReportAnswers;
 import org.mingfa.usage.UsageMonth;
-import org.mingfa.usage.report.Figure;
+import org.mingfa.usage.report.ReportFigure;
 
 /**
  * Reads what the page of operators shows. A part that cannot be read says why in its place: the page is wanted most when something
@@ -34,7 +34,7 @@ public record OperatorReading(
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         GenerationList generations = GenerationList.of(store);
-        Part<UsageMonth> month = part(() -> usage.of(YearMonth.from(today)));
+        ReadingOrTrouble<UsageMonth> month = part(() -> usage.of(YearMonth.from(today)));
         return new OperatorSheet(
                 now,
                 refusal,
@@ -46,18 +46,18 @@ public record OperatorReading(
                 part(() -> missing(month, today)));
     }
 
-    private List<Figure> missing(Part<UsageMonth> month, LocalDate today) {
+    private List<ReportFigure> missing(ReadingOrTrouble<UsageMonth> month, LocalDate today) {
         UsageMonth counted = month.value();
         return counted == null ? List.of() : new ReportAnswers(risk::engine).missing(counted, today);
     }
 
-    private static <T> Part<T> part(Supplier<T> read) {
+    private static <T> ReadingOrTrouble<T> part(Supplier<T> read) {
         try {
-            return new Part<>(read.get(), null);
+            return new ReadingOrTrouble<>(read.get(), null);
         } catch (Refusal away) {
-            return new Part<>(null, away.detail());
+            return new ReadingOrTrouble<>(null, away.detail());
         } catch (ApiProblem away) {
-            return new Part<>(null, away.detail());
+            return new ReadingOrTrouble<>(null, away.detail());
         }
     }
 }

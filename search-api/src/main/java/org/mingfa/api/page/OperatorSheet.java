@@ -13,7 +13,7 @@ import org.mingfa.answers.risk.LocalDataAnswer.FileAnswer;
 import org.mingfa.backup.LastBackup;
 import org.mingfa.evaluation.gate.GenerationList;
 import org.mingfa.usage.UsageMonth;
-import org.mingfa.usage.report.Figure;
+import org.mingfa.usage.report.ReportFigure;
 
 /**
  * The page of operators.
@@ -30,9 +30,9 @@ public record OperatorSheet(
         GenerationList generations,
         @Nullable Freshness corpora,
         @Nullable LastBackup backup,
-        Part<LocalDataAnswer> law,
-        Part<UsageMonth> usage,
-        Part<List<Figure>> missing)
+        ReadingOrTrouble<LocalDataAnswer> law,
+        ReadingOrTrouble<UsageMonth> usage,
+        ReadingOrTrouble<List<ReportFigure>> missing)
         implements Sheet {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -45,7 +45,8 @@ public record OperatorSheet(
      *
      * @param trouble null exactly where there is a value
      */
-    public record Part<T>(@Nullable T value, @Nullable String trouble) {}
+    public record ReadingOrTrouble<T>(
+            @Nullable T value, @Nullable String trouble) {}
 
     @Override
     public String template() {
@@ -73,7 +74,7 @@ public record OperatorSheet(
     }
 
     /** Those for which this product, or the court, answers. */
-    public List<Figure> missing(Figure.Origin origin) {
+    public List<ReportFigure> missing(ReportFigure.Origin origin) {
         return missing.value() == null
                 ? List.of()
                 : missing.value().stream()

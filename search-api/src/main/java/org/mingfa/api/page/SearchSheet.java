@@ -41,7 +41,9 @@ public record SearchSheet(
                     ? NONE
                     : new Parts(
                             answer.partsHeading(),
-                            answer.parts().stream().map(SearchResult.Part::text).toList());
+                            answer.parts().stream()
+                                    .map(SearchResult.SubQuestion::text)
+                                    .toList());
         }
     }
 

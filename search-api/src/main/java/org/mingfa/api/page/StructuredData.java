@@ -83,7 +83,7 @@ final class StructuredData {
     }
 
     private static boolean isOfficial(LawAnswer law) {
-        return Wording.caution(law.nature()).isEmpty();
+        return PageWording.caution(law.nature()).isEmpty();
     }
 
     /** Within a script element nothing but its end tag ends it; no text may write one. */

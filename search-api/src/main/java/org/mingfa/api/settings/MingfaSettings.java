@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Role;
+import org.mingfa.answers.AccessRole;
 import org.mingfa.api.http.Proxies;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -129,13 +129,13 @@ public record MingfaSettings(
                 @DefaultValue("auditor") String auditor) {
 
             /** Our role of that word, if it is one. */
-            public Optional<Role> of(String word) {
-                return Arrays.stream(Role.values())
+            public Optional<AccessRole> of(String word) {
+                return Arrays.stream(AccessRole.values())
                         .filter(role -> called(role).equals(word))
                         .findFirst();
             }
 
-            private String called(Role role) {
+            private String called(AccessRole role) {
                 return switch (role) {
                     case JUDGE -> judge;
                     case OPERATOR -> operator;

@@ -46,11 +46,11 @@ public final class AnsweredRequests {
     }
 
     /** A request that was answered. */
-    public final class Answered {
+    public final class AnsweredRequest {
         private final String mark;
         private final long[] hits;
 
-        private Answered(String mark, long[] hits) {
+        private AnsweredRequest(String mark, long[] hits) {
             this.mark = mark;
             this.hits = hits;
         }
@@ -111,10 +111,10 @@ public final class AnsweredRequests {
     }
 
     /** The answered request with this id; nothing for any other. */
-    public Optional<Answered> find(String id) {
+    public Optional<AnsweredRequest> find(String id) {
         String mark = mark(id);
         synchronized (shown) {
-            return Optional.ofNullable(shown.get(mark)).map(hits -> new Answered(mark, hits));
+            return Optional.ofNullable(shown.get(mark)).map(hits -> new AnsweredRequest(mark, hits));
         }
     }
 

@@ -246,7 +246,7 @@ public final class ServiceStore implements AutoCloseable {
             CorpusState now = serving.get();
             if (now != null && !now.generation().equals(served)) {
                 open.add(clock.instant(), now);
-                ledger.count(Measure.GENERATION, now.generation());
+                ledger.count(UsageMeasure.GENERATION, now.generation());
                 served = now.generation();
             }
         } catch (RuntimeException e) {

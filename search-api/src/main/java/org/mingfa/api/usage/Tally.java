@@ -8,9 +8,9 @@ import java.time.LocalDateTime;
  *
  * @param hour 0 to 23; -1 for counts of before hours were counted
  */
-record Tally(LocalDate day, int hour, Measure measure, String subject) {
+record Tally(LocalDate day, int hour, UsageMeasure measure, String subject) {
 
-    static Tally at(LocalDateTime time, Measure measure, String subject) {
+    static Tally at(LocalDateTime time, UsageMeasure measure, String subject) {
         return new Tally(time.toLocalDate(), time.getHour(), measure, subject);
     }
 }

@@ -11,13 +11,13 @@ import org.springframework.http.ResponseEntity;
  * @param counts each a measure and one of our own names, counted once
  * @param hits ids of what it shows, of which users may say whether they were useful
  */
-public record Usage(boolean isEmpty, List<Count> counts, List<String> hits) {
+public record Usage(boolean isEmpty, List<UsageCount> counts, List<String> hits) {
 
     /** Nothing. */
     public static final Usage NONE = new Usage(false, List.of(), List.of());
 
     /** Something to be counted once; the subject is a name of our own, never a user's. */
-    public record Count(Measure measure, String subject) {}
+    public record UsageCount(UsageMeasure measure, String subject) {}
 
     /** An answer with its usage; {@link UsageAdvice} takes them apart. */
     public record Of<T>(@Nullable T answer, Usage usage) {}

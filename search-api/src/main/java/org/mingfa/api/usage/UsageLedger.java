@@ -17,7 +17,7 @@ import org.mingfa.api.access.Caller;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestId;
 import org.mingfa.api.problem.ApiProblem;
-import org.mingfa.api.usage.Usage.Count;
+import org.mingfa.api.usage.Usage.UsageCount;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -51,7 +51,7 @@ public final class UsageLedger implements RequestFrame.Witness {
      * @param outcome answered, empty, refused or failed
      * @param counts what is counted of it besides
      */
-    record Answered(String endpoint, int status, String outcome, long nanos, List<Count> counts) {}
+    record RequestUsage(String endpoint, int status, String outcome, long nanos, List<UsageCount> counts) {}
 
     /** @param requests told what can be judged */
     public UsageLedger(MeterRegistry figures, AnsweredRequests requests, Clock clock) {
@@ -73,21 +73,21 @@ public final class UsageLedger implements RequestFrame.Witness {
         } else if (!usage.hits().isEmpty()) {
             requests.remember(id, usage.hits(), response.getHeader(HttpHeaders.ETAG));
         }
-        List<Count> noted = new ArrayList<>(usage.counts());
+        List<UsageCount> noted = new ArrayList<>(usage.counts());
         if (problem != null) {
-            noted.add(new Count(
-                    Measure.REFUSAL,
+            noted.add(new UsageCount(
+                    UsageMeasure.REFUSAL,
                     problem.code().code() + " " + problem.code().title()));
         }
         Caller.find(request).ifPresent(caller -> {
-            noted.add(new Count(Measure.ROLE, caller.role().word()));
+            noted.add(new UsageCount(UsageMeasure.ROLE, caller.role().word()));
             if (caller.court() != null) {
-                noted.add(new Count(Measure.COURT, caller.court()));
+                noted.add(new UsageCount(UsageMeasure.COURT, caller.court()));
             }
         });
         int status = response.getStatus();
         String outcome = status >= 500 ? "failed" : status >= 400 ? "refused" : usage.isEmpty() ? "empty" : "answered";
-        answered(new Answered(endpoint(request), status, outcome, nanos, noted));
+        answered(new RequestUsage(endpoint(request), status, outcome, nanos, noted));
     }
 
     private static String endpoint(HttpServletRequest request) {
@@ -95,20 +95,20 @@ public final class UsageLedger implements RequestFrame.Witness {
         return pattern == null ? UNKNOWN : pattern.equals("/**") ? PAGE : request.getMethod() + " " + pattern;
     }
 
-    void answered(Answered request) {
+    void answered(RequestUsage request) {
         figures.answered(request.endpoint(), request.status(), request.nanos());
         if (isOfUsers(request.endpoint())) {
-            count(Measure.REQUEST, request.endpoint() + " " + request.outcome());
+            count(UsageMeasure.REQUEST, request.endpoint() + " " + request.outcome());
             if (request.endpoint().endsWith(SEARCH) && request.status() < TOO_MANY) {
-                count(Measure.LATENCY, LatencyStep.of(Duration.ofNanos(request.nanos())));
+                count(UsageMeasure.LATENCY, LatencyStep.of(Duration.ofNanos(request.nanos())));
             }
             request.counts().forEach(this::count);
-            if (request.counts().stream().noneMatch(count -> count.measure() == Measure.ROLE)) {
-                count(Measure.ROLE, ANONYMOUS);
+            if (request.counts().stream().noneMatch(count -> count.measure() == UsageMeasure.ROLE)) {
+                count(UsageMeasure.ROLE, ANONYMOUS);
             }
         } else if (request.endpoint().contains(OPERATIONS)) {
             request.counts().stream()
-                    .filter(count -> count.measure() == Measure.ROLE || count.measure() == Measure.COURT)
+                    .filter(count -> count.measure() == UsageMeasure.ROLE || count.measure() == UsageMeasure.COURT)
                     .forEach(this::count);
         }
     }
@@ -121,12 +121,12 @@ public final class UsageLedger implements RequestFrame.Witness {
                 && !endpoint.contains("openapi");
     }
 
-    private void count(Count noted) {
+    private void count(UsageCount noted) {
         count(noted.measure(), noted.subject());
     }
 
     /** Counts something that happened now. */
-    void count(Measure measure, String subject) {
+    void count(UsageMeasure measure, String subject) {
         add(Tally.at(LocalDateTime.now(clock), measure, subject), 1);
     }
 
@@ -146,7 +146,7 @@ public final class UsageLedger implements RequestFrame.Witness {
     /** Takes the counts away, to be written down; what could not be kept is one of them. */
     synchronized Map<Tally, Long> take() {
         if (lost > 0) {
-            counts.merge(Tally.at(LocalDateTime.now(clock), Measure.LOST, "memory"), lost, Long::sum);
+            counts.merge(Tally.at(LocalDateTime.now(clock), UsageMeasure.LOST, "memory"), lost, Long::sum);
             lost = 0;
         }
         Map<Tally, Long> taken = counts;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.api.usage.UsageTables.Counted;
+import org.mingfa.api.usage.UsageTables.TallyCount;
 import org.mingfa.usage.Period;
 import org.mingfa.usage.UnmetTerms;
 import org.mingfa.usage.UsageFigures;
@@ -26,11 +26,12 @@ final class UsageReading {
     private static final int HOURS = 24;
 
     /** What has a place of its own in the answer. */
-    private static final Set<Measure> APART = EnumSet.of(Measure.REQUEST, Measure.LATENCY, Measure.LOST);
+    private static final Set<UsageMeasure> APART =
+            EnumSet.of(UsageMeasure.REQUEST, UsageMeasure.LATENCY, UsageMeasure.LOST);
 
-    private final List<Counted> counts;
+    private final List<TallyCount> counts;
 
-    private UsageReading(List<Counted> counts) {
+    private UsageReading(List<TallyCount> counts) {
         this.counts = counts;
     }
 
@@ -55,18 +56,18 @@ final class UsageReading {
                 requests,
                 tables.feedback(month),
                 reading.hours(),
-                LatencyStep.counts(reading.bySubject(Measure.LATENCY)),
+                LatencyStep.counts(reading.bySubject(UsageMeasure.LATENCY)),
                 reading.bySubject(),
                 tables.runs().runs(period.begin(), period.end(), now),
-                reading.bySubject(Measure.LOST).values().stream()
+                reading.bySubject(UsageMeasure.LOST).values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
                 tables.holdings().before(period.end()).orElse(null));
     }
 
     /** What was counted of requests, one hour after the other. */
-    private Stream<Counted> rows() {
-        return counts.stream().filter(count -> count.tally().measure() == Measure.REQUEST);
+    private Stream<TallyCount> rows() {
+        return counts.stream().filter(count -> count.tally().measure() == UsageMeasure.REQUEST);
     }
 
     private static EndpointCount request(LocalDate day, String subject, long times) {
@@ -96,24 +97,24 @@ final class UsageReading {
     /** By measure; one that is counted and did not happen is there, and empty. */
     private Map<String, Map<String, Long>> bySubject() {
         Map<String, Map<String, Long>> byMeasure = new LinkedHashMap<>();
-        for (Measure measure : Measure.values()) {
+        for (UsageMeasure measure : UsageMeasure.values()) {
             if (!APART.contains(measure)) {
-                byMeasure.put(measure.word(), told(measure));
+                byMeasure.put(measure.word(), subjects(measure));
             }
         }
         return byMeasure;
     }
 
     /** Of what was not found only what was asked for often enough. */
-    private Map<String, Long> told(Measure measure) {
+    private Map<String, Long> subjects(UsageMeasure measure) {
         Map<String, Long> bySubject = bySubject(measure);
-        if (measure == Measure.UNMET) {
+        if (measure == UsageMeasure.UNMET) {
             bySubject.values().removeIf(times -> times < UnmetTerms.LEAST);
         }
         return bySubject;
     }
 
-    private Map<String, Long> bySubject(Measure measure) {
+    private Map<String, Long> bySubject(UsageMeasure measure) {
         Map<String, Long> bySubject = new TreeMap<>();
         counts.stream()
                 .filter(count -> count.tally().measure() == measure)

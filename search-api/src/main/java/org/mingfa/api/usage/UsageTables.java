@@ -114,18 +114,18 @@ public final class UsageTables {
     }
 
     /** How often something was counted. */
-    record Counted(Tally tally, long times) {}
+    record TallyCount(Tally tally, long times) {}
 
     /** What was counted in a month, in the order of time. */
-    List<Counted> counts(YearMonth month) {
+    List<TallyCount> counts(YearMonth month) {
         return jdbc.sql("select on_day, on_hour, measure, subject, times from tally where on_day between ? and ?"
                         + " order by on_day, on_hour, measure, subject")
                 .params(month.atDay(1), month.atEndOfMonth())
-                .query((row, number) -> new Counted(
+                .query((row, number) -> new TallyCount(
                         new Tally(
                                 row.getObject(1, LocalDate.class),
                                 row.getInt(2),
-                                Measure.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                                UsageMeasure.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                                 row.getString(4)),
                         row.getLong(5)))
                 .list();

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingfa.api.usage.UsageLedger.Answered;
+import org.mingfa.api.usage.UsageLedger.RequestUsage;
 import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.UsageMonth.EndpointCount;
 import org.mingfa.usage.UsageMonth.Run;
@@ -41,7 +41,7 @@ class ClockBackTest {
 
     private void askAndWriteDown(Instant now) {
         clock.set(now);
-        ledger.answered(new Answered("GET /v1/search", 200, "answered", 1_000_000, List.of()));
+        ledger.answered(new RequestUsage("GET /v1/search", 200, "answered", 1_000_000, List.of()));
         tables.runs().seen(STARTED, now, "g1");
         tables.add(STARTED, ++batch, ledger.take());
     }

@@ -56,7 +56,7 @@ final class FiguresOfEvents {
                 event -> event.endpoint().equals(endpoint) && event.outcome().equals("answered"));
     }
 
-    private long noted(Measure measure, String subject) {
+    private long noted(UsageMeasure measure, String subject) {
         return events.stream()
                 .flatMap(event -> event.notes().stream())
                 .filter(note -> note.measure() == measure && note.subject().equals(subject))
@@ -76,7 +76,7 @@ final class FiguresOfEvents {
         figures.put("S5.1", searches + "次");
         figures.put("S5.2", empty + "次");
         figures.put("S5.3", share(empty, searches));
-        figures.put("S5.4", noted(Measure.ANSWERED, "none") + "次");
+        figures.put("S5.4", noted(UsageMeasure.ANSWERED, "none") + "次");
         figures.put("S5.5", count(event -> event.endpoint().contains("/articles/")) + "次");
         figures.put("S5.6", answered("POST /v1/citations:verify") + "次");
         figures.put("S5.7", "15件");
@@ -88,11 +88,11 @@ final class FiguresOfEvents {
         figures.put("S5.12", answered("POST /v1/cases:similar") + "次");
         figures.put("S5.13", answered("POST /v1/cases:similar-report") + "份");
         figures.put("S6.1", answered("POST /v1/risk/assessments") + "次");
-        figures.put("S6.2", noted(Measure.ASSESSMENT, "finished") + "次");
+        figures.put("S6.2", noted(UsageMeasure.ASSESSMENT, "finished") + "次");
         figures.put(
                 "S6.3",
                 Traffic.RULES.stream()
-                                .mapToLong(rule -> noted(Measure.RULE, rule))
+                                .mapToLong(rule -> noted(UsageMeasure.RULE, rule))
                                 .sum() + "条次");
         figures.put("S6.4", answered("POST /v1/risk/notices") + "份");
         figures.put("S6.5", answered("POST /v1/calculators/{name}") + "次");
@@ -135,20 +135,20 @@ final class FiguresOfEvents {
     /** The tables of the report, by heading: rows as they must stand there. */
     Map<String, List<List<String>>> tables() {
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
-        long judges = noted(Measure.ROLE, "judge");
+        long judges = noted(UsageMeasure.ROLE, "judge");
         tables.put(
                 "使用者的身份",
                 rows(Map.of(
                         "法官",
                         judges,
                         "系统管理员",
-                        noted(Measure.ROLE, "operator"),
+                        noted(UsageMeasure.ROLE, "operator"),
                         "未登录（当事人等）",
                         count(FiguresOfEvents::isOfUsers) - judges)));
         tables.put(
                 "已登录者的使用（按法院）",
                 rows(Traffic.COURTS.stream()
-                        .collect(Collectors.toMap(court -> court, court -> noted(Measure.COURT, court)))));
+                        .collect(Collectors.toMap(court -> court, court -> noted(UsageMeasure.COURT, court)))));
         return tables;
     }
 
@@ -158,20 +158,20 @@ final class FiguresOfEvents {
         tables.put(
                 "检索的范围",
                 rows(Map.of(
-                        "不限", noted(Measure.TYPE, "all"),
-                        "法律、法规、规章", noted(Measure.TYPE, "statute"),
-                        "案例", noted(Measure.TYPE, "case"))));
+                        "不限", noted(UsageMeasure.TYPE, "all"),
+                        "法律、法规、规章", noted(UsageMeasure.TYPE, "statute"),
+                        "案例", noted(UsageMeasure.TYPE, "case"))));
         tables.put(
                 "诉讼计算",
                 rows(Map.of(
-                        "案件受理费", noted(Measure.CALCULATOR, "court_fee"),
-                        "诉讼时效", noted(Measure.CALCULATOR, "limitation"))));
-        tables.put("没有查到的事项（法律用语，五次以上）", rows(Map.of("盗窃罪", noted(Measure.UNMET, "盗窃罪"))));
+                        "案件受理费", noted(UsageMeasure.CALCULATOR, "court_fee"),
+                        "诉讼时效", noted(UsageMeasure.CALCULATOR, "limitation"))));
+        tables.put("没有查到的事项（法律用语，五次以上）", rows(Map.of("盗窃罪", noted(UsageMeasure.UNMET, "盗窃罪"))));
         tables.put(
                 "未予办理的请求",
                 rows(events.stream()
                         .flatMap(event -> event.notes().stream())
-                        .filter(note -> note.measure() == Measure.REFUSAL)
+                        .filter(note -> note.measure() == UsageMeasure.REFUSAL)
                         .collect(Collectors.groupingBy(note -> note.subject(), Collectors.counting()))));
         return tables;
     }
@@ -186,10 +186,10 @@ final class FiguresOfEvents {
     /** Of the seventeen items those that our rules belong to. */
     Map<String, String> items() {
         return Map.of(
-                "4.超过诉讼时效", Long.toString(noted(Measure.RULE, "R-LIM-01")),
-                "6.不按时交纳诉讼费用", Long.toString(noted(Measure.RULE, "R-FEE-02")),
-                "17.不履行生效法律文书确定义务", Long.toString(noted(Measure.RULE, "R-ENF-07")),
-                "十七项以外的提示", Long.toString(noted(Measure.RULE, "R-ONL-01")));
+                "4.超过诉讼时效", Long.toString(noted(UsageMeasure.RULE, "R-LIM-01")),
+                "6.不按时交纳诉讼费用", Long.toString(noted(UsageMeasure.RULE, "R-FEE-02")),
+                "17.不履行生效法律文书确定义务", Long.toString(noted(UsageMeasure.RULE, "R-ENF-07")),
+                "十七项以外的提示", Long.toString(noted(UsageMeasure.RULE, "R-ONL-01")));
     }
 
     /** Searches of each day. */

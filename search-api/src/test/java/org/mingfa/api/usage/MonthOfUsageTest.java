@@ -31,9 +31,9 @@ import org.mingfa.usage.ReportAnswers.Filing;
 import org.mingfa.usage.ReportAnswers.MonthlyQuestion;
 import org.mingfa.usage.ReportAnswers.StageQuestion;
 import org.mingfa.usage.report.CourtStatement;
-import org.mingfa.usage.report.Figure;
 import org.mingfa.usage.report.ProgressReport;
-import org.mingfa.usage.report.ProgressReport.Part;
+import org.mingfa.usage.report.ProgressReport.ChapterPart;
+import org.mingfa.usage.report.ReportFigure;
 
 /**
  * From single requests to the files that are filed, against figures that are counted apart from the product; more than 200,000
@@ -72,13 +72,13 @@ class MonthOfUsageTest {
         Map<String, String> shown =
                 own.shown(judged(played, NOVEMBER, 1), judged(played, NOVEMBER, 1) - judged(played, NOVEMBER, 3));
         check(report, shown, own.monthlyTables(), own.items());
-        List<Part> services = report.chapters().get(3).parts();
+        List<ChapterPart> services = report.chapters().get(3).parts();
         assertThat(Objects.requireNonNull(services.get(2).chart()).bars().stream()
                         .map(bar -> bar.value().longValue()))
                 .isEqualTo(own.days());
         Map<String, String> october = new FiguresOfEvents(played.events(), TwoMonths.FIRST, OCTOBER.atEndOfMonth())
                 .shown(judged(played, OCTOBER, 1), 0);
-        assertThat(figures(report, Figure::shownBefore)).containsEntry("S5.1", october.get("S5.1"));
+        assertThat(figures(report, ReportFigure::shownBefore)).containsEntry("S5.1", october.get("S5.1"));
         keep("month", DocumentFormat.DOCX.write(report.document()));
         keepUsage(played);
     }
@@ -110,10 +110,10 @@ class MonthOfUsageTest {
             Map<String, List<List<String>>> tables,
             Map<String, String> items)
             throws IOException {
-        Map<String, String> told = figures(report, Figure::shown);
+        Map<String, String> told = figures(report, ReportFigure::shown);
         told.keySet().removeIf(id -> !shown.containsKey(id) && told.get(id).startsWith("缺（"));
         assertThat(told).isEqualTo(shown);
-        List<Part> parts = Stream.concat(
+        List<ChapterPart> parts = Stream.concat(
                         report.chapters().stream().flatMap(chapter -> chapter.parts().stream()),
                         report.technical().stream())
                 .toList();
@@ -132,14 +132,14 @@ class MonthOfUsageTest {
                 .forEach(rows -> rows.forEach(row -> assertThat(technical).containsSequence(row)));
     }
 
-    private static Map<String, String> figures(ProgressReport report, Function<Figure, String> written) {
+    private static Map<String, String> figures(ProgressReport report, Function<ReportFigure, String> written) {
         Map<String, String> figures = new TreeMap<>();
         report.figures().forEach(figure -> figures.put(figure.id(), written.apply(figure)));
         return figures;
     }
 
-    private static List<List<String>> rows(List<Part> parts, String heading) {
-        Part found = parts.stream()
+    private static List<List<String>> rows(List<ChapterPart> parts, String heading) {
+        ChapterPart found = parts.stream()
                 .filter(part -> heading.equals(part.heading()) && part.table() != null)
                 .findFirst()
                 .orElseThrow();

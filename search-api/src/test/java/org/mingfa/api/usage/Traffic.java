@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.mingfa.api.usage.Usage.Count;
+import org.mingfa.api.usage.Usage.UsageCount;
 
 /** Requests of some days, made up with a seed: people work by day, judges on weekdays, some things are asked for rarely. */
 final class Traffic {
@@ -26,7 +26,7 @@ final class Traffic {
     private static final int OF_A_WORKDAY = 10;
 
     /** Something that was asked. */
-    record Event(Instant at, String endpoint, int status, String outcome, int millis, List<Count> notes) {}
+    record Event(Instant at, String endpoint, int status, String outcome, int millis, List<UsageCount> notes) {}
 
     private final Random random;
     private final List<Event> events = new ArrayList<>();
@@ -86,46 +86,52 @@ final class Traffic {
         } else if (dice < 990) {
             judge(at);
         } else {
-            add(at, "GET /v1/operations/usage", "answered", List.of(new Count(Measure.ROLE, "operator")));
+            add(at, "GET /v1/operations/usage", "answered", List.of(new UsageCount(UsageMeasure.ROLE, "operator")));
         }
     }
 
     private void search(Instant at, String endpoint) {
         int dice = random.nextInt(100);
         if (dice == 0) {
-            add(at, endpoint, "refused", List.of(new Count(Measure.REFUSAL, "H001 参数的值无效")));
+            add(at, endpoint, "refused", List.of(new UsageCount(UsageMeasure.REFUSAL, "H001 参数的值无效")));
             return;
         }
         if (dice == 1 && random.nextInt(20) == 0) {
-            add(at, endpoint, "failed", List.of(new Count(Measure.REFUSAL, "H051 内部错误")));
+            add(at, endpoint, "failed", List.of(new UsageCount(UsageMeasure.REFUSAL, "H051 内部错误")));
             return;
         }
-        List<Count> notes = new ArrayList<>();
-        notes.add(new Count(Measure.MODE, dice < 90 ? "auto" : "lexical"));
-        notes.add(new Count(Measure.TYPE, dice < 70 ? "all" : dice < 90 ? "statute" : "case"));
+        List<UsageCount> notes = new ArrayList<>();
+        notes.add(new UsageCount(UsageMeasure.MODE, dice < 90 ? "auto" : "lexical"));
+        notes.add(new UsageCount(UsageMeasure.TYPE, dice < 70 ? "all" : dice < 90 ? "statute" : "case"));
         boolean empty = dice > 95;
-        notes.add(new Count(Measure.ANSWERED, empty ? "none" : dice < 60 ? "direct" : "possible"));
+        notes.add(new UsageCount(UsageMeasure.ANSWERED, empty ? "none" : dice < 60 ? "direct" : "possible"));
         if (empty && random.nextInt(4) == 0) {
             boolean seldom = rare < 4 && random.nextInt(50) == 0;
             rare += seldom ? 1 : 0;
-            notes.add(new Count(Measure.UNMET, seldom ? RARE : OFTEN));
+            notes.add(new UsageCount(UsageMeasure.UNMET, seldom ? RARE : OFTEN));
         }
         add(at, endpoint, empty ? "empty" : "answered", notes);
     }
 
     private void assess(Instant at) {
-        List<Count> notes = new ArrayList<>();
-        notes.add(new Count(Measure.ASSESSMENT, random.nextInt(3) == 0 ? "finished" : "open"));
-        RULES.stream().filter(rule -> random.nextInt(3) == 0).forEach(rule -> notes.add(new Count(Measure.RULE, rule)));
+        List<UsageCount> notes = new ArrayList<>();
+        notes.add(new UsageCount(UsageMeasure.ASSESSMENT, random.nextInt(3) == 0 ? "finished" : "open"));
+        RULES.stream()
+                .filter(rule -> random.nextInt(3) == 0)
+                .forEach(rule -> notes.add(new UsageCount(UsageMeasure.RULE, rule)));
         add(at, "POST /v1/risk/assessments", "answered", notes);
     }
 
     private void calculate(Instant at) {
         if (random.nextInt(10) == 0) {
-            add(at, "POST /v1/calculators/{name}", "refused", List.of(new Count(Measure.REFUSAL, "H007 缺少字段")));
+            add(
+                    at,
+                    "POST /v1/calculators/{name}",
+                    "refused",
+                    List.of(new UsageCount(UsageMeasure.REFUSAL, "H007 缺少字段")));
         } else {
             String name = random.nextInt(3) == 0 ? "limitation" : "court_fee";
-            add(at, "POST /v1/calculators/{name}", "answered", List.of(new Count(Measure.CALCULATOR, name)));
+            add(at, "POST /v1/calculators/{name}", "answered", List.of(new UsageCount(UsageMeasure.CALCULATOR, name)));
         }
     }
 
@@ -133,10 +139,11 @@ final class Traffic {
     private void judge(Instant at) {
         String court = COURTS.get(random.nextInt(COURTS.size()));
         boolean report = random.nextInt(5) == 0;
-        List<Count> notes = new ArrayList<>(List.of(new Count(Measure.ROLE, "judge"), new Count(Measure.COURT, court)));
+        List<UsageCount> notes = new ArrayList<>(
+                List.of(new UsageCount(UsageMeasure.ROLE, "judge"), new UsageCount(UsageMeasure.COURT, court)));
         boolean refused = random.nextInt(20) == 0;
         if (refused) {
-            notes.add(new Count(Measure.REFUSAL, "H001 参数的值无效"));
+            notes.add(new UsageCount(UsageMeasure.REFUSAL, "H001 参数的值无效"));
         }
         add(
                 at,
@@ -149,7 +156,7 @@ final class Traffic {
         add(at, endpoint, "answered", List.of());
     }
 
-    private void add(Instant at, String endpoint, String outcome, List<Count> notes) {
+    private void add(Instant at, String endpoint, String outcome, List<UsageCount> notes) {
         int status = outcome.equals("refused") ? 400 : outcome.equals("failed") ? 500 : 200;
         int millis = 1 + (int) Math.min(20_000, Math.exp(random.nextGaussian() * 1.1 + 2.5));
         events.add(new Event(at, endpoint, status, outcome, millis, notes));

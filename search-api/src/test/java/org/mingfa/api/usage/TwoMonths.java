@@ -9,7 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mingfa.api.usage.Traffic.Event;
-import org.mingfa.api.usage.UsageLedger.Answered;
+import org.mingfa.api.usage.UsageLedger.RequestUsage;
 import org.mingfa.api.usage.UsageTables.Judgement;
 import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.UsageMonth.CorpusState;
@@ -75,7 +75,7 @@ record TwoMonths(List<Event> events, UsageMonth october, UsageMonth november) {
 
         void happen(Event event) {
             clock.set(event.at());
-            ledger.answered(new Answered(
+            ledger.answered(new RequestUsage(
                     event.endpoint(),
                     event.status(),
                     event.outcome(),

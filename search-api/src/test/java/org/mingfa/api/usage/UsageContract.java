@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mingfa.api.usage.UsageTables.Counted;
 import org.mingfa.api.usage.UsageTables.Judgement;
+import org.mingfa.api.usage.UsageTables.TallyCount;
 import org.mingfa.usage.PurgeAnswer;
 import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.UsageMonth.CorpusState;
@@ -20,7 +20,7 @@ import org.mingfa.usage.UsageMonth.FeedbackCount;
 abstract class UsageContract {
 
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
-    private static final Tally AUTO = new Tally(LocalDate.of(2026, 11, 1), 3, Measure.MODE, "auto");
+    private static final Tally AUTO = new Tally(LocalDate.of(2026, 11, 1), 3, UsageMeasure.MODE, "auto");
 
     private UsageTables tables;
 
@@ -39,11 +39,11 @@ abstract class UsageContract {
         tables.add(NOW, 1, Map.of(AUTO, 5L));
         tables.add(NOW, 2, Map.of(AUTO, 2L));
         tables.add(NOW, 1, Map.of(AUTO, 5L));
-        assertThat(tables.counts(YearMonth.of(2026, 11))).containsExactly(new Counted(AUTO, 7));
+        assertThat(tables.counts(YearMonth.of(2026, 11))).containsExactly(new TallyCount(AUTO, 7));
         Instant other = NOW.plusSeconds(1);
         tables.runs().seen(other, other, "g1");
         tables.add(other, 1, Map.of(AUTO, 1L));
-        assertThat(tables.counts(YearMonth.of(2026, 11))).containsExactly(new Counted(AUTO, 8));
+        assertThat(tables.counts(YearMonth.of(2026, 11))).containsExactly(new TallyCount(AUTO, 8));
     }
 
     @Test
@@ -67,9 +67,9 @@ abstract class UsageContract {
                 midnight.minusSeconds(800),
                 1,
                 Map.of(
-                        new Tally(kept.minusDays(1), 23, Measure.MODE, "auto"),
+                        new Tally(kept.minusDays(1), 23, UsageMeasure.MODE, "auto"),
                         3L,
-                        new Tally(kept, 0, Measure.MODE, "auto"),
+                        new Tally(kept, 0, UsageMeasure.MODE, "auto"),
                         4L));
         tables.add(new Judgement("r-1", "a#1", true, "g1"), midnight.minusMillis(1));
         tables.add(new Judgement("r-2", "a#1", true, "g1"), midnight);

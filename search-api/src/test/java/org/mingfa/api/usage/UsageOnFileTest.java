@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
-import org.mingfa.api.usage.Usage.Count;
-import org.mingfa.api.usage.UsageLedger.Answered;
-import org.mingfa.api.usage.UsageTables.Counted;
+import org.mingfa.api.usage.Usage.UsageCount;
+import org.mingfa.api.usage.UsageLedger.RequestUsage;
+import org.mingfa.api.usage.UsageTables.TallyCount;
 import org.mingfa.usage.UsageMonth;
 import org.mingfa.usage.UsageMonth.FeedbackCount;
 import org.mingfa.usage.UsageTrouble;
@@ -57,11 +57,11 @@ class UsageOnFileTest extends UsageContract {
         SetClock clock = new SetClock(NOW);
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
         for (int i = 0; i < UsageLedger.MOST_COUNTS + 7; i++) {
-            ledger.count(Measure.GENERATION, "g" + i);
+            ledger.count(UsageMeasure.GENERATION, "g" + i);
         }
         Map<Tally, Long> taken = ledger.take();
         assertThat(taken).hasSize(UsageLedger.MOST_COUNTS + 1);
-        assertThat(taken).containsEntry(Tally.at(LocalDateTime.of(2026, 11, 1, 8, 0), Measure.LOST, "memory"), 7L);
+        assertThat(taken).containsEntry(Tally.at(LocalDateTime.of(2026, 11, 1, 8, 0), UsageMeasure.LOST, "memory"), 7L);
     }
 
     @Test
@@ -71,7 +71,7 @@ class UsageOnFileTest extends UsageContract {
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
         try (ServiceStore store =
                 new ServiceStore(UsageDatabaseFile.under(data), Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
-            ledger.count(Measure.MODE, "auto");
+            ledger.count(UsageMeasure.MODE, "auto");
             assertThat(catchThrowable(() -> store.ask(tables -> 1))).hasMessageContaining("数据库暂时不可用");
             Files.delete(data.resolve("service"));
             assertThat(store.usage(YearMonth.of(2026, 11)).counts())
@@ -85,13 +85,13 @@ class UsageOnFileTest extends UsageContract {
         SetClock clock = new SetClock(NOW);
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
         try (ServiceStore store = new ServiceStore(empty(), Period.ofMonths(2), ledger, clock, () -> null)) {
-            ledger.count(Measure.MODE, "auto");
+            ledger.count(UsageMeasure.MODE, "auto");
             assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L));
             clock.set(Instant.parse("2027-01-31T15:59:00Z"));
             assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L));
             clock.set(Instant.parse("2027-01-31T16:00:00Z"));
             store.ask(tables -> true);
-            assertThat(store.<List<Counted>>ask(tables -> tables.counts(NOVEMBER)))
+            assertThat(store.<List<TallyCount>>ask(tables -> tables.counts(NOVEMBER)))
                     .isEmpty();
         }
     }
@@ -104,18 +104,18 @@ class UsageOnFileTest extends UsageContract {
         UsageDatabase place = empty();
         JdbcClient beside = JdbcClient.create(place.open());
         try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
-            ledger.count(Measure.MODE, "auto");
+            ledger.count(UsageMeasure.MODE, "auto");
             assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L));
             beside.sql("alter table tally add constraint no_more check (subject <> 'lexical')")
                     .update();
-            ledger.count(Measure.MODE, "lexical");
+            ledger.count(UsageMeasure.MODE, "lexical");
             for (int again = 0; again < 2; again++) {
                 assertThatExceptionOfType(ApiProblem.class)
                         .isThrownBy(() -> store.usage(NOVEMBER))
                         .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.STORE_UNAVAILABLE));
             }
             beside.sql("alter table tally drop constraint no_more").update();
-            ledger.count(Measure.MODE, "lexical");
+            ledger.count(UsageMeasure.MODE, "lexical");
             assertThat(store.usage(NOVEMBER).counts()).containsEntry("mode", Map.of("auto", 1L, "lexical", 2L));
         }
     }
@@ -125,10 +125,10 @@ class UsageOnFileTest extends UsageContract {
         SetClock clock = new SetClock(NOW);
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), clock);
         try (ServiceStore store = new ServiceStore(empty(), Period.ZERO, ledger, clock, () -> TwoMonths.G1)) {
-            Count judge = new Count(Measure.ROLE, "judge");
+            UsageCount judge = new UsageCount(UsageMeasure.ROLE, "judge");
             answer(ledger, "GET /v1/laws", List.of());
-            answer(ledger, "POST /v1/cases:similar", List.of(judge, new Count(Measure.COURT, "浙01")));
-            answer(ledger, "GET /v1/operations/usage", List.of(new Count(Measure.ROLE, "operator")));
+            answer(ledger, "POST /v1/cases:similar", List.of(judge, new UsageCount(UsageMeasure.COURT, "浙01")));
+            answer(ledger, "GET /v1/operations/usage", List.of(new UsageCount(UsageMeasure.ROLE, "operator")));
             answer(ledger, "GET /v1/operations/usage", List.of());
             UsageMonth usage = store.usage(NOVEMBER);
             assertThat(usage.total()).isEqualTo(2);
@@ -139,9 +139,9 @@ class UsageOnFileTest extends UsageContract {
         }
     }
 
-    private static void answer(UsageLedger ledger, String endpoint, List<Count> notes) {
+    private static void answer(UsageLedger ledger, String endpoint, List<UsageCount> notes) {
         ledger.answered(
-                new Answered(endpoint, 200, "answered", Duration.ofMillis(3).toNanos(), notes));
+                new RequestUsage(endpoint, 200, "answered", Duration.ofMillis(3).toNanos(), notes));
     }
 
     private static final String MIGRATIONS = "classpath:org/mingfa/api/usage/migration";
@@ -188,7 +188,7 @@ class UsageOnFileTest extends UsageContract {
         }
         UsageLedger ledger = new UsageLedger(new SimpleMeterRegistry(), new AnsweredRequests(), new SetClock(NOW));
         try (ServiceStore store = new ServiceStore(place, Period.ZERO, ledger, new SetClock(NOW), () -> TwoMonths.G1)) {
-            ledger.count(Measure.MODE, "auto");
+            ledger.count(UsageMeasure.MODE, "auto");
             assertThat(store.usage(YearMonth.of(2026, 11)).counts()).containsEntry("mode", Map.of("auto", 1L));
         }
         assertThat(state(place)).containsExactly("1 TRUE", "2 TRUE", "3 TRUE", "4 TRUE");
@@ -251,6 +251,6 @@ class UsageOnFileTest extends UsageContract {
         UsageTables tables = UsageTables.open(database);
         assertThat(tables.feedback(YearMonth.of(2026, 11))).isEqualTo(new FeedbackCount(1, 2));
         assertThat(tables.counts(YearMonth.of(2026, 11)).getFirst().tally())
-                .isEqualTo(new Tally(LocalDate.of(2026, 11, 1), 3, Measure.MODE, "auto"));
+                .isEqualTo(new Tally(LocalDate.of(2026, 11, 1), 3, UsageMeasure.MODE, "auto"));
     }
 }

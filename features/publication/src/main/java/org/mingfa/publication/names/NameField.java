@@ -36,7 +36,7 @@ public final class NameField {
      * @param end behind its last character
      * @param probability 0 to 1, of exactly this span
      */
-    public record Span(int start, int end, double probability) {}
+    public record NameSpan(int start, int end, double probability) {}
 
     /** @param scores {@link #TAGS} for each character of a sentence that is not empty */
     public NameField(double[] scores) {
@@ -102,8 +102,8 @@ public final class NameField {
     }
 
     /** Every span at least that probable, in the order of the text; they may overlap. */
-    public List<Span> spans(double least) {
-        List<Span> spans = new ArrayList<>();
+    public List<NameSpan> spans(double least) {
+        List<NameSpan> spans = new ArrayList<>();
         for (int start = 0; start < length - 1; start++) {
             if (marginal(start, BEGIN) < least) {
                 continue;
@@ -111,7 +111,7 @@ public final class NameField {
             for (int end = start + 2; end <= Math.min(length, start + LONGEST); end++) {
                 double probability = probability(start, end);
                 if (probability >= least) {
-                    spans.add(new Span(start, end, probability));
+                    spans.add(new NameSpan(start, end, probability));
                 }
                 if (end - start > 2 && marginal(end - 1, INSIDE) + marginal(end - 1, END) < Math.min(least, UNLIKELY)) {
                     break;

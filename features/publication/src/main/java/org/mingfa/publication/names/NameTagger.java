@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
-import org.mingfa.publication.names.NameField.Span;
+import org.mingfa.publication.names.NameField.NameSpan;
 
 /** Finds names of people in a judgment by the sentences around them. A sentence of 5,000 characters takes some milliseconds. */
 public final class NameTagger {
@@ -65,13 +65,13 @@ public final class NameTagger {
      * @param known names that are somebody's, from the roll
      * @param least the least probability, above 0
      */
-    public List<Span> find(String text, Collection<String> known, double least) {
-        List<Span> found = new ArrayList<>();
+    public List<NameSpan> find(String text, Collection<String> known, double least) {
+        List<NameSpan> found = new ArrayList<>();
         Matcher sentence = SENTENCE.matcher(text);
         while (sentence.find()) {
             int start = sentence.start();
-            for (Span span : field(sentence.group(), known).spans(least)) {
-                found.add(new Span(start + span.start(), start + span.end(), span.probability()));
+            for (NameSpan span : field(sentence.group(), known).spans(least)) {
+                found.add(new NameSpan(start + span.start(), start + span.end(), span.probability()));
             }
         }
         return found;

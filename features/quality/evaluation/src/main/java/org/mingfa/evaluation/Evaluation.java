@@ -54,7 +54,7 @@ public final class Evaluation {
                 metrics,
                 latency,
                 groups,
-                previous == null ? null : Comparison.of(request.set(), metrics, previous),
+                previous == null ? null : RunComparison.of(request.set(), metrics, previous),
                 request.set().caseTopics().isEmpty() ? null : RankAgreement.of(run, request.set()),
                 null);
     }

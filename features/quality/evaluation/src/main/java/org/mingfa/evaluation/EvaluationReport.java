@@ -31,7 +31,7 @@ public record EvaluationReport(
         List<MetricResult> metrics,
         @Nullable Latency latency,
         Map<String, List<MetricResult>> groups,
-        @Nullable Comparison comparison,
+        @Nullable RunComparison comparison,
         @Nullable RankAgreement agreement,
         @Nullable SimilarLabel label) {
 

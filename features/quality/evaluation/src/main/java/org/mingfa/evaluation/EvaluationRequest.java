@@ -6,10 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.metric.Metrics;
-import org.mingfa.evaluation.run.Ranker;
+import org.mingfa.evaluation.run.Retriever;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.TopicSet;
-import org.mingfa.evaluation.topic.TopicSet.Judging;
+import org.mingfa.evaluation.topic.TopicSet.JudgmentDepth;
 
 /**
  * What to measure.
@@ -22,8 +22,8 @@ import org.mingfa.evaluation.topic.TopicSet.Judging;
  */
 public record EvaluationRequest(
         TopicSet set,
-        Ranker ranker,
-        Ranker timed,
+        Retriever ranker,
+        Retriever timed,
         String tag,
         List<Metric> metrics,
         Map<String, Set<String>> groups,
@@ -37,8 +37,8 @@ public record EvaluationRequest(
     }
 
     /** With the usual metrics of a set of this kind. */
-    public static EvaluationRequest of(TopicSet set, Ranker ranker, String tag) {
-        List<Metric> metrics = set.judging() == Judging.POOLED ? Metrics.FOR_POOLED : Metrics.FOR_COMPLETE;
+    public static EvaluationRequest of(TopicSet set, Retriever ranker, String tag) {
+        List<Metric> metrics = set.judging() == JudgmentDepth.POOLED ? Metrics.FOR_POOLED : Metrics.FOR_COMPLETE;
         return new EvaluationRequest(set, ranker, ranker, tag, metrics, Map.of(), null);
     }
 
@@ -46,7 +46,7 @@ public record EvaluationRequest(
         return new EvaluationRequest(set, ranker, timed, tag, newMetrics, groups, previous);
     }
 
-    public EvaluationRequest timing(Ranker newTimed) {
+    public EvaluationRequest timing(Retriever newTimed) {
         return new EvaluationRequest(set, ranker, newTimed, tag, metrics, groups, previous);
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.evaluation.Comparison.Change;
 import org.mingfa.evaluation.IntervalPlot.Row;
+import org.mingfa.evaluation.RunComparison.TopicChange;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
@@ -46,7 +46,7 @@ public final class HtmlReport {
         latency(page, report.latency());
         metrics(page, report);
         plots(page, report);
-        Comparison comparison = report.comparison();
+        RunComparison comparison = report.comparison();
         if (comparison != null) {
             comparison(page, comparison, report.metrics().getFirst().metric());
         }
@@ -104,7 +104,7 @@ public final class HtmlReport {
         }
     }
 
-    private static void comparison(StringBuilder page, Comparison comparison, Metric first) {
+    private static void comparison(StringBuilder page, RunComparison comparison, Metric first) {
         page.append("<h2>与 ").append(HtmlEscaper.html(comparison.previous())).append(" 相比</h2>\n");
         if (comparison.missing() > 0) {
             page.append("<p class=\"note\">对照运行缺少 ")
@@ -131,7 +131,7 @@ public final class HtmlReport {
         changes(page, "变好的问题（" + first.name() + "）", comparison.better());
     }
 
-    private static void changes(StringBuilder page, String heading, List<Change> changes) {
+    private static void changes(StringBuilder page, String heading, List<TopicChange> changes) {
         page.append("<h3>")
                 .append(HtmlEscaper.html(heading))
                 .append("：")

@@ -1,7 +1,7 @@
 package org.mingfa.evaluation;
 
 import java.util.List;
-import org.mingfa.evaluation.Comparison.Change;
+import org.mingfa.evaluation.RunComparison.TopicChange;
 import org.mingfa.evaluation.metric.Interval;
 import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.Latency;
@@ -60,7 +60,7 @@ public final class JsonReport {
             node.put("p99", Figures.milliseconds(latency.p99()));
             node.put("max", Figures.milliseconds(latency.longest()));
         }
-        Comparison comparison = report.comparison();
+        RunComparison comparison = report.comparison();
         if (comparison != null) {
             comparison(root.putObject("comparison"), comparison);
         }
@@ -81,7 +81,7 @@ public final class JsonReport {
         node.put("high", rounded(interval.high()));
     }
 
-    private static void comparison(ObjectNode node, Comparison comparison) {
+    private static void comparison(ObjectNode node, RunComparison comparison) {
         node.put("previous", comparison.previous());
         node.put("topics_missing", comparison.missing());
         ArrayNode differences = node.putArray("differences");
@@ -96,8 +96,8 @@ public final class JsonReport {
         changes(node.putArray("better"), comparison.better());
     }
 
-    private static void changes(ArrayNode array, List<Change> changes) {
-        for (Change change : changes) {
+    private static void changes(ArrayNode array, List<TopicChange> changes) {
+        for (TopicChange change : changes) {
             ObjectNode node = array.addObject();
             node.put("topic", change.topic());
             node.put("text", change.text());

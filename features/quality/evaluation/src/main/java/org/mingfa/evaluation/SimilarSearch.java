@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.metric.MetricResult;
 import org.mingfa.evaluation.run.RankedDocument;
-import org.mingfa.evaluation.run.Ranker;
+import org.mingfa.evaluation.run.Retriever;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.run.SimilarLabel;
 import org.mingfa.evaluation.topic.CaseTopic;
@@ -29,7 +29,7 @@ import org.mingfa.similar.search.Trait;
  * files gave. A topic with a pool is answered from that pool. What was measured is kept, so that each ingredient can be
  * looked at alone.
  */
-public final class SimilarSearch implements Ranker {
+public final class SimilarSearch implements Retriever {
 
     private final SimilarCases cases;
     private final OpenGeneration generation;
@@ -60,7 +60,7 @@ public final class SimilarSearch implements Ranker {
     }
 
     /** The same, asked anew each time: for the clock. */
-    public Ranker unremembered() {
+    public Retriever unremembered() {
         return topic -> ask(topic).stream()
                 .map(one -> new RankedDocument(one.header().sourceId(), one.score()))
                 .toList();

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.mingfa.evaluation.Comparison.Change;
+import org.mingfa.evaluation.RunComparison.TopicChange;
 import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.run.Latency;
 import org.mingfa.evaluation.run.RankedDocument;
-import org.mingfa.evaluation.run.Ranker;
+import org.mingfa.evaluation.run.Retriever;
 import org.mingfa.evaluation.run.Run;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicSet;
@@ -32,7 +32,7 @@ class EvaluationTest {
                     new StatuteTopic("3", "猫丢了？", List.of(ArticleKey.of("养猫法", "3")))));
 
     /** Finds topic 1 at once, topic 2 second, topic 3 not at all. */
-    private static final Ranker RANKER = topic -> switch (topic.id()) {
+    private static final Retriever RANKER = topic -> switch (topic.id()) {
         case "1" -> list("养猫法#1", "养猫法#9");
         case "2" -> list("养猫法#9", "养猫法#2");
         default -> list();
@@ -79,7 +79,7 @@ class EvaluationTest {
     void namesTheTopicsThatGotWorseAndBetter() {
         Run earlier = new Run("earlier", Map.of("1", list("养猫法#9", "养猫法#1"), "2", list("养猫法#2")));
 
-        Comparison comparison = new Evaluation(() -> 0, done -> {})
+        RunComparison comparison = new Evaluation(() -> 0, done -> {})
                 .run(EvaluationRequest.of(SET, RANKER, "sys")
                         .withMetrics(METRICS)
                         .comparedWith(earlier))
@@ -88,8 +88,8 @@ class EvaluationTest {
         assertThat(comparison).isNotNull();
         assertThat(comparison.previous()).isEqualTo("earlier");
         assertThat(comparison.missing()).isEqualTo(1);
-        assertThat(comparison.worse()).containsExactly(new Change("2", "猫咬人？", 1.0, 0.5));
-        assertThat(comparison.better()).containsExactly(new Change("1", "猫归谁？", 0.5, 1.0));
+        assertThat(comparison.worse()).containsExactly(new TopicChange("2", "猫咬人？", 1.0, 0.5));
+        assertThat(comparison.better()).containsExactly(new TopicChange("1", "猫归谁？", 0.5, 1.0));
         assertThat(comparison.differences().get(METRICS.getFirst()).interval().mean())
                 .isZero();
         assertThat(comparison.differences().get(METRICS.getFirst()).topics()).isEqualTo(2);

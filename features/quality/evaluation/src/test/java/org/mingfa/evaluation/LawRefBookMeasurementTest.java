@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.evaluation.gate.GateReport;
 import org.mingfa.evaluation.gate.GenerationGate;
 import org.mingfa.evaluation.gate.SetDirectory;
-import org.mingfa.evaluation.run.Coverage;
 import org.mingfa.evaluation.run.KnownItemCheck;
 import org.mingfa.evaluation.run.KnownItemCheck.Agreement;
 import org.mingfa.evaluation.run.KnownItemCheck.Finding;
 import org.mingfa.evaluation.run.StatuteSearch;
+import org.mingfa.evaluation.run.TopicCoverage;
 import org.mingfa.evaluation.run.TrecRun;
 import org.mingfa.evaluation.topic.TopicFile;
 import org.mingfa.evaluation.topic.TopicSet;
@@ -102,7 +102,7 @@ class LawRefBookMeasurementTest {
 
     private static void measure(TopicSet set) throws IOException {
         long start = System.nanoTime();
-        Coverage coverage = Coverage.of(set.statuteTopics(), generation, new AsOf.Any(TODAY));
+        TopicCoverage coverage = TopicCoverage.of(set.statuteTopics(), generation, new AsOf.Any(TODAY));
         EvaluationReport report = new Evaluation(System::nanoTime, done -> {})
                 .run(EvaluationRequest.of(set, search, search.tag()).timing(search.firstPage()));
         print(set.name() + " seconds", (System.nanoTime() - start) / 1_000_000_000);

@@ -22,7 +22,7 @@ import org.mingfa.search.generation.WithheldCases;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageAnalysis;
 import org.mingfa.search.passage.PassageFactsCache;
@@ -62,7 +62,7 @@ public final class StarterGeneration {
 
     static OpenGeneration of(Path folder, Segmenter segmenter, Collection<Statute> laws) throws IOException {
         SearchEngine engine = SearchEngine.named("lucene");
-        Place place = new Place(folder, folder.getFileName().toString(), Map.of());
+        IndexLocation place = new IndexLocation(folder, folder.getFileName().toString(), Map.of());
         PassageAnalysis analysis = new PassageAnalysis(segmenter);
         try (IndexBuild build = engine.create(place)) {
             for (Statute law : laws) {

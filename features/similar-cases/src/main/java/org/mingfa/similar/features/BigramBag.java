@@ -32,7 +32,7 @@ public final class BigramBag {
      * @param pairs ascending, no longer changed by the caller
      * @param counts of each pair, 1 to 255 in a byte
      */
-    public static BigramBag kept(int[] pairs, byte[] counts) {
+    public static BigramBag ofStored(int[] pairs, byte[] counts) {
         return new BigramBag(pairs, counts);
     }
 

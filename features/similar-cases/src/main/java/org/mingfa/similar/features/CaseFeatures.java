@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.CaseHeader;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 
 /**
  * A decided case as it is compared.
@@ -22,7 +22,7 @@ import org.mingfa.text.document.CaseSection.Part;
 public record CaseFeatures(
         CaseHeader header,
         List<String> causes,
-        List<CitationProfile.Written> cited,
+        List<CitationProfile.ProfileCitation> cited,
         List<SectionFeatures> telling,
         LoanFacets loan,
         BigramBag reasons) {
@@ -38,10 +38,11 @@ public record CaseFeatures(
         }
     }
 
-    private static final Set<Part> TELLING = EnumSet.of(Part.CLAIM, Part.DEFENCE, Part.FACTS);
-    private static final Set<Part> REASONING = EnumSet.of(Part.REASONING, Part.GIST);
-    private static final Set<Part> DECIDING = EnumSet.of(Part.REASONING, Part.GIST, Part.BASIS, Part.ORDER);
-    private static final Set<Part> BESIDE = EnumSet.of(Part.PARTIES, Part.BASIS, Part.ORDER);
+    private static final Set<CasePart> TELLING = EnumSet.of(CasePart.CLAIM, CasePart.DEFENCE, CasePart.FACTS);
+    private static final Set<CasePart> REASONING = EnumSet.of(CasePart.REASONING, CasePart.GIST);
+    private static final Set<CasePart> DECIDING =
+            EnumSet.of(CasePart.REASONING, CasePart.GIST, CasePart.BASIS, CasePart.ORDER);
+    private static final Set<CasePart> BESIDE = EnumSet.of(CasePart.PARTIES, CasePart.BASIS, CasePart.ORDER);
 
     public CaseFeatures {
         causes = List.copyOf(causes);
@@ -76,7 +77,7 @@ public record CaseFeatures(
                 .toList();
     }
 
-    private static List<CasePassage> of(List<CasePassage> passages, Set<Part> parts) {
+    private static List<CasePassage> of(List<CasePassage> passages, Set<CasePart> parts) {
         return passages.stream()
                 .filter(passage -> parts.contains(passage.part()))
                 .toList();

@@ -33,9 +33,9 @@ public final class CaseSketches {
     private static final long OVERLAP = 1L << 26;
 
     private final Path file;
-    private volatile @Nullable Opened opened;
+    private volatile @Nullable MappedSketches opened;
 
-    private record Opened(List<MappedByteBuffer> pieces, SketchDirectory directory) {}
+    private record MappedSketches(List<MappedByteBuffer> pieces, SketchDirectory directory) {}
 
     /** Those of the generation in that directory. */
     public CaseSketches(Path generation) {
@@ -49,13 +49,13 @@ public final class CaseSketches {
 
     /** The sketch of a case; empty where the generation has no such case. */
     public Optional<StoredFeatures> find(String id) {
-        Opened now = opened();
+        MappedSketches now = opened();
         return now.directory().place(id).stream()
                 .mapToObj(place -> reading(() -> read(now, place)))
                 .findFirst();
     }
 
-    private static StoredFeatures read(Opened from, int place) {
+    private static StoredFeatures read(MappedSketches from, int place) {
         long start = from.directory().offset(place);
         int piece = (int) (start / PIECE);
         ByteBuffer bytes = from.pieces().get(piece).duplicate();
@@ -71,13 +71,13 @@ public final class CaseSketches {
     }
 
     /** What places each case, in the order of ids. */
-    public Stream<CaseMetadata> held() {
+    public Stream<CaseMetadata> allMetadata() {
         SketchDirectory directory = opened().directory();
         return IntStream.range(0, directory.size()).mapToObj(directory::at);
     }
 
     /** The same of one case. */
-    public Optional<CaseMetadata> held(String id) {
+    public Optional<CaseMetadata> findMetadata(String id) {
         SketchDirectory directory = opened().directory();
         return directory.place(id).stream().mapToObj(directory::at).findFirst();
     }
@@ -90,8 +90,8 @@ public final class CaseSketches {
         return opened().directory().rarity();
     }
 
-    private Opened opened() {
-        Opened now = opened;
+    private MappedSketches opened() {
+        MappedSketches now = opened;
         if (now == null) {
             synchronized (this) {
                 now = opened;
@@ -104,7 +104,7 @@ public final class CaseSketches {
         return now;
     }
 
-    private Opened open() throws IOException {
+    private MappedSketches open() throws IOException {
         if (!file.toFile().exists()) {
             throw older();
         }
@@ -118,7 +118,8 @@ public final class CaseSketches {
             channel.read(end, size - Long.BYTES);
             long directory = end.flip().getLong();
             ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, directory, size - Long.BYTES - directory);
-            return new Opened(List.copyOf(pieces), SketchDirectory.read(bytes).orElseThrow(this::older));
+            return new MappedSketches(
+                    List.copyOf(pieces), SketchDirectory.read(bytes).orElseThrow(this::older));
         }
     }
 

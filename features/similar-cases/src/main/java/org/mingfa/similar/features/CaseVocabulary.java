@@ -14,7 +14,7 @@ public final class CaseVocabulary {
     private final BigramFrequencies sections;
     private final int[] factors;
     private final int sampled;
-    private final int told;
+    private final int passages;
 
     /** How many sampled loans have each value of each facet. */
     private final int[] loans;
@@ -26,22 +26,22 @@ public final class CaseVocabulary {
         this.sections = sections;
         this.factors = factors.clone();
         this.sampled = sampled;
-        this.told = told;
+        this.passages = told;
         this.loans = loans.clone();
         this.rarities = new double[Math.min(sampled, MOST_KEPT) + 1];
         Arrays.setAll(rarities, found -> rarityOf(found, sampled));
     }
 
     /** Counts a sample, case by case. */
-    public static final class Counting {
+    public static final class SampleCounter {
         private final BigramFrequencies sections = new BigramFrequencies(1 << 16);
         private final int[] factors = new int[Factor.all().size()];
         private final int[] loans = new int[LoanFacets.COUNT * LoanFacets.VALUES];
         private int sampled;
-        private int told;
+        private int passage;
 
         /** One more section of a case. */
-        public Counting section(BigramBag section) {
+        public SampleCounter section(BigramBag section) {
             sampled++;
             for (int i = 0; i < section.size(); i++) {
                 sections.add(section.pair(i), 1);
@@ -50,14 +50,14 @@ public final class CaseVocabulary {
         }
 
         /** The structural facts of one more passage that tells what happened. */
-        public Counting told(Factors shown) {
-            told++;
+        public SampleCounter passage(Factors shown) {
+            passage++;
             shown.present().forEach(factor -> factors[factor]++);
             return this;
         }
 
         /** The facets of one more case. */
-        public Counting loan(LoanFacets facets) {
+        public SampleCounter loan(LoanFacets facets) {
             for (int i = 0; i < LoanFacets.COUNT && !facets.isEmpty(); i++) {
                 loans[i * LoanFacets.VALUES + facets.value(i)]++;
             }
@@ -65,18 +65,18 @@ public final class CaseVocabulary {
         }
 
         public CaseVocabulary done() {
-            return new CaseVocabulary(sections, factors, sampled, told, loans);
+            return new CaseVocabulary(sections, factors, sampled, passage, loans);
         }
     }
 
     /** What was counted, to be kept: pairs ascending with in how many sections each occurs. */
-    public record Counted(int sampled, int told, int[] factors, int[] loans, int[] pairs, int[] sections) {}
+    public record SampleCounts(int sampled, int passages, int[] factors, int[] loans, int[] pairs, int[] sections) {}
 
-    public Counted counted() {
+    public SampleCounts counts() {
         int[] pairs = sections.pairs();
-        return new Counted(
+        return new SampleCounts(
                 sampled,
-                told,
+                passages,
                 factors.clone(),
                 loans.clone(),
                 pairs,
@@ -84,12 +84,12 @@ public final class CaseVocabulary {
     }
 
     /** As it was kept. */
-    public static CaseVocabulary of(Counted counted) {
+    public static CaseVocabulary of(SampleCounts counted) {
         BigramFrequencies sections = new BigramFrequencies(counted.pairs().length);
         for (int i = 0; i < counted.pairs().length; i++) {
             sections.add(counted.pairs()[i], counted.sections()[i]);
         }
-        return new CaseVocabulary(sections, counted.factors(), counted.sampled(), counted.told(), counted.loans());
+        return new CaseVocabulary(sections, counted.factors(), counted.sampled(), counted.passages(), counted.loans());
     }
 
     /** Logarithm of how rare a pair is; what the sample lacks is as rare as what it has once. */
@@ -116,7 +116,7 @@ public final class CaseVocabulary {
 
     /** The same of a structural fact, by its place in the table. */
     double rarityOfFactor(int factor) {
-        return rarityOf(factors[factor], told);
+        return rarityOf(factors[factor], passages);
     }
 
     /** How little a value of a facet of loans is to be expected: minus the logarithm of its share. Greater than 0. */

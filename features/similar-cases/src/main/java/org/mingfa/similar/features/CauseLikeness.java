@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.CaseHeader;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.table.CauseTree;
 
 /** How near causes of action and crimes are to each other, and which a case has. */
@@ -32,7 +32,7 @@ public final class CauseLikeness {
         return Stream.of(
                         named(header.title()),
                         passages.stream()
-                                .filter(passage -> passage.part() == Part.ORDER || passage.part() == Part.BASIS)
+                                .filter(passage -> passage.part() == CasePart.ORDER || passage.part() == CasePart.BASIS)
                                 .flatMap(passage -> crimes(passage.text()).stream())
                                 .distinct()
                                 .toList(),

@@ -47,10 +47,11 @@ public record CitationProfile(Set<ArticleKey> written, Map<ArticleKey, Boolean> 
      *
      * @param version year of the version that the text itself names, or null
      */
-    public record Written(ArticleKey article, @Nullable String version) {}
+    public record ProfileCitation(
+            ArticleKey article, @Nullable String version) {}
 
     /** The citations of several texts of one case, in their order, none twice. */
-    public static List<Written> written(List<String> texts, ArticleKeyFinder known) {
+    public static List<ProfileCitation> written(List<String> texts, ArticleKeyFinder known) {
         List<String> citing = texts.stream().filter(CitationProfile::mayCite).toList();
         if (citing.isEmpty()) {
             return List.of();
@@ -58,7 +59,8 @@ public record CitationProfile(Set<ArticleKey> written, Map<ArticleKey, Boolean> 
         ArticleKeyFinder places = known.withShortTitlesOf(citing);
         return citing.stream()
                 .flatMap(text -> places.in(text, CitationContext.NONE).stream())
-                .flatMap(place -> place.articles().stream().map(article -> new Written(article, place.version())))
+                .flatMap(place ->
+                        place.articles().stream().map(article -> new ProfileCitation(article, place.version())))
                 .distinct()
                 .toList();
     }
@@ -68,10 +70,10 @@ public record CitationProfile(Set<ArticleKey> written, Map<ArticleKey, Boolean> 
      *
      * @param decided day of the decision, or null
      */
-    public static CitationProfile of(List<Written> cited, @Nullable LocalDate decided, LocalDate searched) {
+    public static CitationProfile of(List<ProfileCitation> cited, @Nullable LocalDate decided, LocalDate searched) {
         Set<ArticleKey> written = new LinkedHashSet<>();
         Map<ArticleKey, Boolean> common = new HashMap<>();
-        for (Written one : cited) {
+        for (ProfileCitation one : cited) {
             written.add(one.article());
             CommonArticle today = CommonArticle.of(one.article(), one.version(), decided, searched);
             common.merge(today.article(), today.old(), Boolean::logicalAnd);

@@ -59,7 +59,7 @@ public final class Factors {
     }
 
     /** As it was kept, by {@link #bits}. */
-    public static Factors kept(byte[] bits) {
+    public static Factors ofStored(byte[] bits) {
         return new Factors(BitSet.valueOf(bits));
     }
 

@@ -138,7 +138,7 @@ public final class LoanFacets {
     }
 
     /** As they were kept, by {@link #bytes}. */
-    public static LoanFacets kept(byte[] bytes) {
+    public static LoanFacets ofStored(byte[] bytes) {
         return bytes.length == COUNT ? new LoanFacets(bytes.clone()) : NONE;
     }
 

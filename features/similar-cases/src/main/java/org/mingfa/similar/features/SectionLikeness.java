@@ -9,7 +9,7 @@ public final class SectionLikeness {
     /** Bits for each pair of the text among those that tell what it lacks: most pairs of a case are not in it. */
     private static final int ROOM = 16;
 
-    private final TextProfile asked;
+    private final TextProfile profile;
 
     /** Of each pair of the text its place there, from 1. */
     private final BigramFrequencies places;
@@ -18,7 +18,7 @@ public final class SectionLikeness {
     private final long[] spots;
 
     public SectionLikeness(TextProfile asked) {
-        this.asked = asked;
+        this.profile = asked;
         this.places = new BigramFrequencies(asked.size());
         this.spots = new long[Math.max(1, Integer.highestOneBit(asked.size()) * ROOM / Long.SIZE)];
         for (int i = 0; i < asked.size(); i++) {
@@ -49,9 +49,9 @@ public final class SectionLikeness {
         double sum = 0;
         for (int i = 0; i < section.size(); i++) {
             int at = place(section.pair(i));
-            sum += at < 0 ? 0 : asked.product(at, section.count(i));
+            sum += at < 0 ? 0 : profile.product(at, section.count(i));
         }
-        return asked.cosine(sum, length);
+        return profile.cosine(sum, length);
     }
 
     /** Begins with one more case. */
@@ -63,10 +63,10 @@ public final class SectionLikeness {
     public final class Sections {
 
         /** How often each pair of the text occurred in the sections so far. */
-        private final int[] together = new int[asked.size()];
+        private final int[] together = new int[profile.size()];
 
         /** Which pairs of the text occurred. */
-        private final long[] met = new long[asked.size() / Long.SIZE + 1];
+        private final long[] met = new long[profile.size() / Long.SIZE + 1];
 
         private Sections() {}
 
@@ -82,10 +82,10 @@ public final class SectionLikeness {
                 if (at >= 0) {
                     together[at] += section.count(i);
                     met[at / Long.SIZE] |= 1L << at;
-                    sum += asked.product(at, section.count(i));
+                    sum += profile.product(at, section.count(i));
                 }
             }
-            return asked.cosine(sum, length);
+            return profile.cosine(sum, length);
         }
 
         /**
@@ -98,10 +98,10 @@ public final class SectionLikeness {
             for (int word = 0; word < met.length; word++) {
                 for (long left = met[word]; left != 0; left &= left - 1) {
                     int at = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                    sum += asked.product(at, together[at]);
+                    sum += profile.product(at, together[at]);
                 }
             }
-            return asked.cosine(sum, length);
+            return profile.cosine(sum, length);
         }
     }
 }

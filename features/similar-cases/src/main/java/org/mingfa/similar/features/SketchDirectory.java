@@ -39,7 +39,7 @@ final class SketchDirectory {
             @Nullable String[] courts,
             @Nullable String[] provinces,
             int[] decided,
-            CaseVocabulary.Counted vocabulary,
+            CaseVocabulary.SampleCounts vocabulary,
             Map<String, Long> citing) {
 
         static Contents of(List<Entry> cases, CaseVocabulary vocabulary, Map<String, Long> citing) {
@@ -52,7 +52,7 @@ final class SketchDirectory {
                     new @Nullable String[size],
                     new @Nullable String[size],
                     new int[size],
-                    vocabulary.counted(),
+                    vocabulary.counts(),
                     citing);
             for (int i = 0; i < size; i++) {
                 contents.put(i, cases.get(i));

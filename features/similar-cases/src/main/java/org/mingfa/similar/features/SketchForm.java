@@ -27,16 +27,16 @@ final class SketchForm {
                         .addSerializer(BigramBag.class, new BagWriter())
                         .addDeserializer(BigramBag.class, new BagReader())
                         .addSerializer(Factors.class, new BytesWriter<>(Factors::bits))
-                        .addDeserializer(Factors.class, new BytesReader<>(Factors::kept))
+                        .addDeserializer(Factors.class, new BytesReader<>(Factors::ofStored))
                         .addSerializer(LoanFacets.class, new BytesWriter<>(LoanFacets::bytes))
-                        .addDeserializer(LoanFacets.class, new BytesReader<>(LoanFacets::kept)));
+                        .addDeserializer(LoanFacets.class, new BytesReader<>(LoanFacets::ofStored)));
         List.of(
                         StoredFeatures.class,
                         CaseFeatures.class,
                         CaseFeatures.SectionFeatures.class,
-                        CitationProfile.Written.class,
+                        CitationProfile.ProfileCitation.class,
                         CaseHeader.class,
-                        CaseVocabulary.Counted.class,
+                        CaseVocabulary.SampleCounts.class,
                         SketchDirectory.Contents.class)
                 .forEach(record -> mapper.withConfigOverride(
                         record, override -> override.setFormat(JsonFormat.Value.forShape(Shape.ARRAY))));
@@ -84,7 +84,7 @@ final class SketchForm {
             }
             in.nextToken();
             in.nextToken();
-            return BigramBag.kept(pairs, counts);
+            return BigramBag.ofStored(pairs, counts);
         }
     }
 

@@ -25,11 +25,11 @@ public final class SketchWriter implements AutoCloseable {
 
     private final Path directory;
     private final OutputStream beside;
-    private final Map<String, Place> places = new TreeMap<>();
+    private final Map<String, SketchRegion> places = new TreeMap<>();
     private long written;
 
     /** Where a sketch lies in the file beside. */
-    private record Place(long offset, int length) {}
+    private record SketchRegion(long offset, int length) {}
 
     /** Begins; {@code directory} is that of the generation. */
     public SketchWriter(Path directory) throws IOException {
@@ -42,7 +42,7 @@ public final class SketchWriter implements AutoCloseable {
         byte[] bytes = SketchForm.write(sketch);
         synchronized (beside) {
             beside.write(bytes);
-            places.put(sketch.id(), new Place(written, bytes.length));
+            places.put(sketch.id(), new SketchRegion(written, bytes.length));
             written += bytes.length;
         }
     }
@@ -57,13 +57,13 @@ public final class SketchWriter implements AutoCloseable {
             List<SketchDirectory.Entry> cases = new ArrayList<>();
             Map<String, Long> citing = new TreeMap<>();
             long offset = 0;
-            for (Place place : places.values()) {
+            for (SketchRegion place : places.values()) {
                 CaseFeatures sketch = read(sketches, place);
                 byte[] kept = SketchForm.write(StoredFeatures.of(sketch, vocabulary));
                 file.write(kept);
                 cases.add(new SketchDirectory.Entry(sketch.id(), kept.length, CaseMetadata.of(sketch.header())));
                 sketch.cited().stream()
-                        .map(CitationProfile.Written::article)
+                        .map(CitationProfile.ProfileCitation::article)
                         .distinct()
                         .forEach(article -> citing.merge(article.format(), 1L, Long::sum));
                 offset += kept.length;
@@ -74,18 +74,18 @@ public final class SketchWriter implements AutoCloseable {
     }
 
     private CaseVocabulary vocabulary(FileChannel sketches) throws IOException {
-        CaseVocabulary.Counting counting = new CaseVocabulary.Counting();
-        List<Place> all = List.copyOf(places.values());
+        CaseVocabulary.SampleCounter counting = new CaseVocabulary.SampleCounter();
+        List<SketchRegion> all = List.copyOf(places.values());
         double step = Math.max(1, (double) all.size() / SAMPLED);
         for (double at = 0; at < all.size(); at += step) {
             CaseFeatures sketch = read(sketches, all.get((int) at));
-            sketch.telling().forEach(told -> counting.section(told.pairs()).told(told.factors()));
+            sketch.telling().forEach(told -> counting.section(told.pairs()).passage(told.factors()));
             counting.section(sketch.reasons()).loan(sketch.loan());
         }
         return counting.done();
     }
 
-    private static CaseFeatures read(FileChannel sketches, Place place) throws IOException {
+    private static CaseFeatures read(FileChannel sketches, SketchRegion place) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(place.length());
         while (bytes.hasRemaining()) {
             if (sketches.read(bytes, place.offset() + bytes.position()) < 0) {

@@ -72,7 +72,7 @@ final class CandidateScorer {
     }
 
     /** Measures what the lists found, as far as there is time, best first; the pending case itself is none. */
-    List<Candidate> measure(Map<String, Measures> found, QueryTasks tasks) {
+    List<CandidateCase> measure(Map<String, Measures> found, QueryTasks tasks) {
         return found.entrySet().parallelStream()
                 .filter(one -> tasks.hasTime())
                 .flatMap(one -> sketches.find(one.getKey()).stream()
@@ -106,7 +106,7 @@ final class CandidateScorer {
         return number != null && other != null && Citation.canonical(other).equals(number);
     }
 
-    private Candidate candidate(StoredFeatures kept, Measures lists) {
+    private CandidateCase candidate(StoredFeatures kept, Measures lists) {
         CaseFeatures one = kept.sketch();
         SectionLikeness.Sections told = story.ofCase();
         double window = 0;
@@ -129,15 +129,15 @@ final class CandidateScorer {
         if (!citable.isEmpty()) {
             measures.put(Trait.LAW, sketches.rarity().overlap(citable, law));
         }
-        return new Candidate(kept, law, new Measures(measures));
+        return new CandidateCase(kept, law, new Measures(measures));
     }
 
     /**
      * What the nearest say, looked at twice: those nearest by their facts make a cause and articles likely, and with these
      * the nearest are chosen anew. A record of the very same story is the pending case itself, and says nothing.
      */
-    Neighbours neighbours(List<Candidate> around) {
-        List<Candidate> cases = around.stream()
+    Neighbours neighbours(List<CandidateCase> around) {
+        List<CandidateCase> cases = around.stream()
                 .filter(one -> one.byText().get(Trait.FACTS) < SAME)
                 .toList();
         Neighbours first =
@@ -145,13 +145,13 @@ final class CandidateScorer {
         return new Neighbours(cases, one -> weights.score(measures(one, first)), sketches);
     }
 
-    Understood understood(Neighbours neighbours) {
+    PendingCaseAnalysis understood(Neighbours neighbours) {
         Map<String, Double> causes = pending.cause() == null ? neighbours.sureness() : causes(neighbours, "");
-        return new Understood(
+        return new PendingCaseAnalysis(
                 kind, causes, lacks, focus, cited, cited.isEmpty() ? neighbours.expected(EXPECTED) : List.of(), own);
     }
 
-    SimilarCase similar(Candidate one, Neighbours neighbours) {
+    SimilarCase similar(CandidateCase one, Neighbours neighbours) {
         CaseFeatures sketch = one.sketch();
         Measures measures = measures(one, neighbours);
         Precedence precedence = own.precedence(sketch.header());
@@ -173,7 +173,7 @@ final class CandidateScorer {
     }
 
     /** What nobody says does not apply: a cause or articles, by the asker or the nearest; the cause of a case without one. */
-    private Measures measures(Candidate one, Neighbours neighbours) {
+    private Measures measures(CandidateCase one, Neighbours neighbours) {
         Measures measures = one.byText();
         if (cited.isEmpty() && neighbours.citeLaw()) {
             measures = measures.with(Trait.LAW, neighbours.expectation(one));
@@ -190,7 +190,7 @@ final class CandidateScorer {
         return lacks.isEmpty() && SimilarCase.reachesLine(measures, aspects);
     }
 
-    private double cause(Candidate one, Neighbours neighbours) {
+    private double cause(CandidateCase one, Neighbours neighbours) {
         double sum = 0;
         for (Map.Entry<String, Double> cause : causes(neighbours, one.id()).entrySet()) {
             sum += cause.getValue()

@@ -15,7 +15,7 @@ import org.mingfa.search.index.Query;
 import org.mingfa.search.index.Query.Nearest.Cosine;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.index.Ranking.Entry;
+import org.mingfa.search.index.Ranking.ScoredPassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.ranking.QueryTasks;
@@ -98,7 +98,7 @@ final class Candidates {
         Map<String, Double> cases = new LinkedHashMap<>();
         double best =
                 ranking.entries().isEmpty() ? 1 : ranking.entries().getFirst().score();
-        for (Entry entry : ranking.entries()) {
+        for (ScoredPassage entry : ranking.entries()) {
             double score = trait == Trait.MEANING ? nearness(entry.score()) : entry.score() / best;
             cases.putIfAbsent(PassageId.documentOf(entry.id()), score);
         }

@@ -12,7 +12,7 @@ import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
-import org.mingfa.search.index.Ranking.Entry;
+import org.mingfa.search.index.Ranking.ScoredPassage;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.CasePassage;
@@ -29,7 +29,7 @@ final class CaseExcerpts {
     private final LegalIndex index;
     private final SentencePairs pairs;
 
-    CaseExcerpts(OpenGeneration generation, PendingCase pending, Understood understood) {
+    CaseExcerpts(OpenGeneration generation, PendingCase pending, PendingCaseAnalysis understood) {
         this.index = generation.index();
         String focus = understood.focus();
         String text =
@@ -62,7 +62,7 @@ final class CaseExcerpts {
                         .rank(new RankRequest(new Query.All(), filter, Order.POSITION, RankRequest.DEEPEST))
                         .entries()
                         .stream()
-                        .map(Entry::id)
+                        .map(ScoredPassage::id)
                         .toList();
         for (Passage passage : index.passages(passages)) {
             if (passage instanceof CasePassage decided) {

@@ -26,7 +26,7 @@ final class Neighbours {
     private static final double DOUBT = 3 * Math.pow(0.4, LOUDNESS);
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
-    private final Map<String, Candidate> nearest = new LinkedHashMap<>();
+    private final Map<String, CandidateCase> nearest = new LinkedHashMap<>();
     private final ArticleIdf rarity;
 
     /** {@link ArticleIdf#of} of what was asked for: each article is, for every candidate. */
@@ -35,14 +35,14 @@ final class Neighbours {
     private final Map<ArticleKey, Double> articles;
     private final Map<String, Double> causes;
 
-    private record Voice(Candidate of, double score) {}
+    private record Voice(CandidateCase of, double score) {}
 
     /**
      * The nearest by a score.
      *
      * @param score 0 to 1
      */
-    Neighbours(List<Candidate> cases, ToDoubleFunction<Candidate> score, CaseSketches sketches) {
+    Neighbours(List<CandidateCase> cases, ToDoubleFunction<CandidateCase> score, CaseSketches sketches) {
         this.rarity = sketches.rarity();
         cases.stream()
                 .map(one -> new Voice(one, score.applyAsDouble(one)))
@@ -77,7 +77,7 @@ final class Neighbours {
     private Map<String, Double> votes(String without) {
         Map<String, Double> votes = new TreeMap<>();
         double all = 0;
-        for (Candidate one : nearest.values()) {
+        for (CandidateCase one : nearest.values()) {
             List<String> causes = one.causes();
             if (!one.id().equals(without) && !causes.isEmpty()) {
                 double weight = weights.getOrDefault(one.id(), 0.0);
@@ -129,7 +129,7 @@ final class Neighbours {
     }
 
     /** How far the articles of a case are those that the others make expect: cosine, 0 to 1. */
-    double expectation(Candidate one) {
+    double expectation(CandidateCase one) {
         Map<ArticleKey, Double> expected = nearest.containsKey(one.id()) ? articles(one.id()) : articles;
         double product = 0;
         double own = 0;

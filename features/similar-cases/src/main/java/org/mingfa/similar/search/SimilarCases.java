@@ -68,7 +68,7 @@ public final class SimilarCases {
     public SimilarResult find(OpenGeneration generation, SimilarRequest request, TimeBudget budget) {
         PendingCase pending = request.pending();
         try (QueryTasks tasks = new QueryTasks(budget, generation.index())) {
-            Compared compared = compare(generation, pending, request.within(), tasks);
+            ComparedCases compared = compare(generation, pending, request.within(), tasks);
             List<SimilarCase> ordered = request.within().isEmpty()
                     ? GuidanceOrder.byTier(compared.cases())
                     : GuidanceOrder.byScore(compared.cases());
@@ -89,7 +89,7 @@ public final class SimilarCases {
     }
 
     /** Every compared case, in no order of meaning. */
-    private record Compared(Understood understood, List<SimilarCase> cases) {}
+    private record ComparedCases(PendingCaseAnalysis understood, List<SimilarCase> cases) {}
 
     /** By similarity alone every case that was compared, with what it was measured at: for evaluation and training. */
     public List<SimilarCase> measured(OpenGeneration generation, PendingCase pending, Set<String> within) {
@@ -99,7 +99,8 @@ public final class SimilarCases {
         }
     }
 
-    private Compared compare(OpenGeneration generation, PendingCase pending, Set<String> within, QueryTasks tasks) {
+    private ComparedCases compare(
+            OpenGeneration generation, PendingCase pending, Set<String> within, QueryTasks tasks) {
         CaseSketches sketches = CaseSketches.of(generation);
         CitationProfile cited = cited(generation, pending);
         CandidateScorer comparing = new CandidateScorer(pending, cited, sketches, weights);
@@ -110,12 +111,12 @@ public final class SimilarCases {
                 words(SalientPassages.of(pending.facts(), pairs), sketches.vocabulary()),
                 cited.isEmpty() ? Filter.NONE : all.and(KeywordField.CITES, cited.keys()),
                 vector(generation, pending, tasks));
-        List<Candidate> around = comparing.measure(
+        List<CandidateCase> around = comparing.measure(
                 comparing.ofKind(
                         new Candidates(generation.index(), all, DEPTH).find(query, LOOKED_AT, tasks), COMPARED),
                 tasks);
         Neighbours neighbours = comparing.neighbours(around);
-        List<Candidate> compared = around;
+        List<CandidateCase> compared = around;
         if (!within.isEmpty()) {
             CandidateQuery among = new CandidateQuery(query.pairs(), query.words(), Filter.NONE, query.vector());
             compared = comparing.measure(
@@ -123,7 +124,7 @@ public final class SimilarCases {
                             .find(among, RankRequest.DEEPEST, tasks),
                     tasks);
         }
-        return new Compared(
+        return new ComparedCases(
                 comparing.understood(neighbours),
                 compared.stream().map(one -> comparing.similar(one, neighbours)).toList());
     }
@@ -141,16 +142,20 @@ public final class SimilarCases {
 
     /** What is held of each tier; among cases that the asker chose, what was compared of it. */
     private static List<Tier> tiers(
-            OpenGeneration generation, SimilarRequest request, Understood understood, List<SimilarCase> ordered) {
+            OpenGeneration generation,
+            SimilarRequest request,
+            PendingCaseAnalysis understood,
+            List<SimilarCase> ordered) {
         CaseSketches sketches = CaseSketches.of(generation);
         Map<Precedence, Integer> near = new EnumMap<>(Precedence.class);
         ordered.stream().filter(SimilarCase::near).forEach(one -> near.merge(one.precedence(), 1, Integer::sum));
         long day = request.pending().day().toEpochDay();
         boolean sampled = generation.hasOnlyInventedCases();
         Stream<CaseMetadata> held = request.within().isEmpty()
-                ? sketches.held().filter(one -> one.decided() <= day && (sampled || one.nature() != Nature.SAMPLE))
+                ? sketches.allMetadata()
+                        .filter(one -> one.decided() <= day && (sampled || one.nature() != Nature.SAMPLE))
                 : ordered.stream()
-                        .flatMap(one -> sketches.held(one.header().id().value()).stream());
+                        .flatMap(one -> sketches.findMetadata(one.header().id().value()).stream());
         return new TierCount(understood.court()).count(held).tiers(near);
     }
 

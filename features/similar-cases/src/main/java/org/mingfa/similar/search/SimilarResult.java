@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param partial whether the time was over before all was compared
  */
 public record SimilarResult(
-        Understood understood,
+        PendingCaseAnalysis understood,
         List<Tier> tiers,
         @Nullable Precedence stop,
         List<SimilarCase> cases,

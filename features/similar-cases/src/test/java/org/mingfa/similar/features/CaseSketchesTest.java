@@ -23,7 +23,7 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.citation.LawNames;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
@@ -64,13 +64,13 @@ class CaseSketchesTest {
                 CaseTier.INTERMEDIATE,
                 new SourceFile("sample", id, "0".repeat(64)),
                 Dispute.UNREAD);
-        List<CasePassage> passages = Stream.of(Part.CLAIM, Part.FACTS, Part.REASONING, Part.BASIS)
+        List<CasePassage> passages = Stream.of(CasePart.CLAIM, CasePart.FACTS, CasePart.REASONING, CasePart.BASIS)
                 .map(part -> new CasePassage(
                         id + "~" + part.ordinal(),
                         header,
                         part,
                         part.ordinal(),
-                        part == Part.BASIS ? "依照《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条" : facts + part))
+                        part == CasePart.BASIS ? "依照《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条" : facts + part))
                 .toList();
         return CaseFeatures.of(passages, new ArticleKeyFinder(LawNames.standard()));
     }
@@ -95,7 +95,7 @@ class CaseSketchesTest {
 
     @Test
     void hasTierCourtAndDayOfEveryCaseAtHand() {
-        assertThat(new CaseSketches(generation).held())
+        assertThat(new CaseSketches(generation).allMetadata())
                 .extracting(CaseMetadata::tier, CaseMetadata::court, CaseMetadata::decided)
                 .containsExactly(
                         tuple(CaseTier.INTERMEDIATE, "某市中级人民法院", -1_000_000),

@@ -16,9 +16,9 @@ class LikenessTest {
     private static final CaseVocabulary VOCABULARY = vocabulary("原告借款给被告", "原告与被告离婚", "原告与被告借款到期", "原告受伤住院");
 
     static CaseVocabulary vocabulary(String... passages) {
-        CaseVocabulary.Counting counting = new CaseVocabulary.Counting();
+        CaseVocabulary.SampleCounter counting = new CaseVocabulary.SampleCounter();
         for (String passage : passages) {
-            counting.section(BigramBag.of(passage)).told(Factors.in(passage));
+            counting.section(BigramBag.of(passage)).passage(Factors.in(passage));
         }
         return counting.done();
     }

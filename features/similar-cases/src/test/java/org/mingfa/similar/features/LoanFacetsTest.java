@@ -15,7 +15,7 @@ class LoanFacetsTest {
     private static final String TRAFFIC = "被告驾驶机动车与原告发生交通事故，原告受伤住院治疗。";
 
     private static CaseVocabulary vocabulary(String... loans) {
-        CaseVocabulary.Counting counting = new CaseVocabulary.Counting();
+        CaseVocabulary.SampleCounter counting = new CaseVocabulary.SampleCounter();
         List.of(loans).forEach(loan -> counting.loan(LoanFacets.in(loan)));
         return counting.done();
     }
@@ -76,7 +76,7 @@ class LoanFacetsTest {
     @Test
     void keptBytesAreTheSameFacets() {
         LoanFacets facets = LoanFacets.in(SURETY);
-        assertThat(LoanFacets.kept(facets.bytes()).bytes()).isEqualTo(facets.bytes());
-        assertThat(LoanFacets.kept(LoanFacets.NONE.bytes()).isEmpty()).isTrue();
+        assertThat(LoanFacets.ofStored(facets.bytes()).bytes()).isEqualTo(facets.bytes());
+        assertThat(LoanFacets.ofStored(LoanFacets.NONE.bytes()).isEmpty()).isTrue();
     }
 }

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param tasks by number of the task, such as 四（一）: whether it is done, and what shows it
  */
 public record CourtStatement(
-        Map<String, Told> figures,
+        Map<String, StatedValue> figures,
         List<OwnFigure> own,
-        Map<Topic, List<String>> texts,
+        Map<StatementTopic, List<String>> texts,
         Map<String, String> tasks,
         Letter letter) {
 
     public static final CourtStatement NONE = new CourtStatement(Map.of(), Map.of(), Map.of());
 
     /** What the words are about. */
-    public enum Topic {
+    public enum StatementTopic {
         MILESTONES("总体进展"),
         PLATFORM("平台建设与系统对接"),
         LITIGATION("在线诉讼应用情况"),
@@ -44,11 +44,11 @@ public record CourtStatement(
 
         private final String label;
 
-        Topic(String label) {
+        StatementTopic(String label) {
             this.label = label;
         }
 
-        static Topic of(String word) {
+        static StatementTopic of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
 
@@ -63,7 +63,7 @@ public record CourtStatement(
      * @param before the month before, for a stage the time before the pilot; null where it is not told
      * @param total since the beginning, with this month; null where it is not told
      */
-    public record Told(
+    public record StatedValue(
             BigDecimal value,
             @Nullable BigDecimal before,
             @Nullable BigDecimal total,
@@ -74,7 +74,7 @@ public record CourtStatement(
      *
      * @param chapter in which it stands, 1 to 6
      */
-    public record OwnFigure(int chapter, String name, String unit, Told told) {}
+    public record OwnFigure(int chapter, String name, String unit, StatedValue told) {}
 
     /**
      * What an official letter bears beside its text (GB/T 9704-2012 7.2, 7.4); what the court does not say is null.
@@ -116,20 +116,21 @@ public record CourtStatement(
         tasks = Map.copyOf(tasks);
     }
 
-    public CourtStatement(Map<String, Told> figures, Map<Topic, List<String>> texts, Map<String, String> tasks) {
+    public CourtStatement(
+            Map<String, StatedValue> figures, Map<StatementTopic, List<String>> texts, Map<String, String> tasks) {
         this(figures, List.of(), texts, tasks, Letter.BLANK);
     }
 
     /** Null where the court did not fill it in. */
     @Nullable
-    List<String> about(Topic topic) {
+    List<String> about(StatementTopic topic) {
         return texts.get(topic);
     }
 
     /** What of the words and of the letter was not filled in. */
-    List<String> unfilled(Iterable<Topic> wanted) {
+    List<String> unfilled(Iterable<StatementTopic> wanted) {
         List<String> unfilled = new ArrayList<>(letter.unfilled());
-        for (Topic topic : wanted) {
+        for (StatementTopic topic : wanted) {
             if (!texts.containsKey(topic)) {
                 unfilled.add(topic.label());
             }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
 import org.mingfa.usage.report.CourtStatement.OwnFigure;
-import org.mingfa.usage.report.CourtStatement.Told;
-import org.mingfa.usage.report.Figure.Origin;
+import org.mingfa.usage.report.CourtStatement.StatedValue;
+import org.mingfa.usage.report.ReportFigure.Origin;
 
 /** Which figures a report has, in which chapter, and who answers for each: our reading of the tasks of the pilot. */
 public final class FigureCatalogue {
@@ -27,7 +27,7 @@ public final class FigureCatalogue {
      * @param formula what the figure is where nothing is added up: a quantity of the usage, or one in another, in per cent
      * @param without why there is no value where the other is nothing
      */
-    public record Entry(
+    public record FigureRow(
             String id,
             int chapter,
             String name,
@@ -41,8 +41,8 @@ public final class FigureCatalogue {
 
         private static final String ALL = "*";
 
-        static Entry of(TableRow row) {
-            return new Entry(
+        static FigureRow of(TableRow row) {
+            return new FigureRow(
                     row.get("id"),
                     row.read("chapter", Integer::valueOf),
                     row.get("name"),
@@ -74,9 +74,9 @@ public final class FigureCatalogue {
         }
     }
 
-    private final List<Entry> entries;
+    private final List<FigureRow> entries;
 
-    private FigureCatalogue(List<Entry> entries) {
+    private FigureCatalogue(List<FigureRow> entries) {
         this.entries = entries;
     }
 
@@ -94,17 +94,17 @@ public final class FigureCatalogue {
                                 "formula",
                                 "without")
                         .stream()
-                        .map(Entry::of)
+                        .map(FigureRow::of)
                         .toList());
     }
 
     /** The figures that a court tells. */
-    public List<Entry> told() {
+    public List<FigureRow> courtRows() {
         return entries.stream().filter(entry -> entry.origin() == Origin.COURT).toList();
     }
 
     /** The figures that this product counts. */
-    public List<Entry> measured() {
+    public List<FigureRow> measured() {
         return entries.stream().filter(entry -> entry.origin() == Origin.SYSTEM).toList();
     }
 
@@ -116,13 +116,13 @@ public final class FigureCatalogue {
     /** Whether a figure is a share, in per cent. */
     public boolean isShare(String id) {
         return entries.stream()
-                .anyMatch(entry -> entry.id().equals(id) && entry.unit().equals(Figure.PERCENT));
+                .anyMatch(entry -> entry.id().equals(id) && entry.unit().equals(ReportFigure.PERCENT));
     }
 
     /** The figures of a chapter, those without a value too. */
-    List<Figure> figures(int chapter, ProgressOrder order) {
-        Map<String, Told> filed = order.statement().figures();
-        List<Figure> figures = new ArrayList<>();
+    List<ReportFigure> figures(int chapter, ProgressOrder order) {
+        Map<String, StatedValue> filed = order.statement().figures();
+        List<ReportFigure> figures = new ArrayList<>();
         entries.stream()
                 .filter(entry -> entry.chapter() == chapter)
                 .map(entry -> entry.origin() == Origin.SYSTEM
@@ -139,17 +139,17 @@ public final class FigureCatalogue {
         return List.copyOf(figures);
     }
 
-    private static Figure told(String id, String name, String unit, @Nullable Told told) {
+    private static ReportFigure told(String id, String name, String unit, @Nullable StatedValue told) {
         return told == null
-                ? new Figure(id, name, unit, null, null, null, Origin.COURT, "法院", "未填报")
-                : new Figure(
+                ? new ReportFigure(id, name, unit, null, null, null, Origin.COURT, "法院", "未填报")
+                : new ReportFigure(
                         id, name, unit, told.value(), told.before(), told.total(), Origin.COURT, told.source(), null);
     }
 
-    private static Figure measured(Entry entry, ProgressOrder order) {
-        Measured now = order.now();
+    private static ReportFigure measured(FigureRow entry, ProgressOrder order) {
+        UsageMeasurements now = order.now();
         boolean known = now.values().containsKey(entry.id());
-        return new Figure(
+        return new ReportFigure(
                 entry.id(),
                 entry.name(),
                 entry.unit(),

@@ -18,7 +18,7 @@ import org.mingfa.reports.document.TextStyle;
 import org.mingfa.usage.report.CourtStatement.Letter;
 import org.mingfa.usage.report.ProgressReport.Annex;
 import org.mingfa.usage.report.ProgressReport.Chapter;
-import org.mingfa.usage.report.ProgressReport.Part;
+import org.mingfa.usage.report.ProgressReport.ChapterPart;
 import org.mingfa.usage.report.ProgressReport.Table;
 
 /** The chapters and annexes of a report as a document in the official layout (GB/T 9704-2012). */
@@ -64,7 +64,7 @@ final class ProgressDocument {
         }
         for (Annex annex : report.annexes()) {
             document.annex(annex.title());
-            for (Part part : annex.parts()) {
+            for (ChapterPart part : annex.parts()) {
                 part.text().forEach(text -> document.add(Paragraph.of(TextStyle.NOTE, text)));
                 tables(part);
             }
@@ -89,7 +89,7 @@ final class ProgressDocument {
 
     private void chapter(Chapter chapter) {
         document.section(chapter.heading());
-        for (Part part : chapter.parts()) {
+        for (ChapterPart part : chapter.parts()) {
             if (part.heading() != null) {
                 document.part(part.heading());
             }
@@ -97,12 +97,12 @@ final class ProgressDocument {
         }
     }
 
-    private void content(Part part) {
+    private void content(ChapterPart part) {
         part.text().forEach(document::body);
         tables(part);
     }
 
-    private void tables(Part part) {
+    private void tables(ChapterPart part) {
         if (!part.figures().isEmpty()) {
             figures(part.figures());
         }
@@ -114,7 +114,7 @@ final class ProgressDocument {
         }
     }
 
-    private void figures(List<Figure> figures) {
+    private void figures(List<ReportFigure> figures) {
         List<String> heads = report.heads();
         double[] shares = heads.size() == WITHOUT_TOTAL.length ? WITHOUT_TOTAL : WITH_TOTAL;
         List<Column> columns = new ArrayList<>();
@@ -124,7 +124,7 @@ final class ProgressDocument {
         document.add(new Block.Table(columns, figures.stream().map(this::row).toList(), false, TextStyle.FIGURE));
     }
 
-    private List<Cell> row(Figure figure) {
+    private List<Cell> row(ReportFigure figure) {
         List<Cell> row = new ArrayList<>(Cell.row(report.cells(figure)));
         if (figure.value() == null) {
             row.set(1, Cell.of(new TextRun(TextRun.Mark.MISSING, figure.shown())));

@@ -13,8 +13,8 @@ import org.mingfa.text.table.Province;
  *
  * @param first month of the period; of a monthly report the only one
  * @param now what was measured in the period
- * @param before the month before; {@link Measured#NOTHING} where it is not known or the period is no month
- * @param since what was measured since the service began to count; {@link Measured#NOTHING} where it is not known
+ * @param before the month before; {@link UsageMeasurements#NOTHING} where it is not known or the period is no month
+ * @param since what was measured since the service began to count; {@link UsageMeasurements#NOTHING} where it is not known
  * @param corrections of what was filed before
  * @param quality null where it was not measured
  * @param made the day under the report
@@ -23,16 +23,16 @@ public record ProgressOrder(
         YearMonth first,
         YearMonth last,
         Province province,
-        Measured now,
-        Measured before,
-        Measured since,
-        List<Correction> corrections,
+        UsageMeasurements now,
+        UsageMeasurements before,
+        UsageMeasurements since,
+        List<ReportCorrection> corrections,
         CourtStatement statement,
         @Nullable Quality quality,
         LocalDate made) {
 
     /** The same with corrections of what was filed before. */
-    public ProgressOrder correcting(List<Correction> wrong) {
+    public ProgressOrder correcting(List<ReportCorrection> wrong) {
         return new ProgressOrder(first, last, province, now, before, since, wrong, statement, quality, made);
     }
 

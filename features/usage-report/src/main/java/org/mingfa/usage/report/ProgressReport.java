@@ -31,7 +31,7 @@ public record ProgressReport(
         List<String> lead,
         List<Chapter> chapters,
         List<Annex> annexes,
-        List<Part> technical,
+        List<ChapterPart> technical,
         List<String> unfilled) {
 
     /**
@@ -49,34 +49,34 @@ public record ProgressReport(
             @Nullable String total) {}
 
     /** A heading of the first level with what stands under it. */
-    public record Chapter(String heading, List<Part> parts) {}
+    public record Chapter(String heading, List<ChapterPart> parts) {}
 
     /**
      * A piece of a chapter.
      *
      * @param heading of the second level, or null
      */
-    public record Part(
+    public record ChapterPart(
             @Nullable String heading,
             List<String> text,
-            List<Figure> figures,
+            List<ReportFigure> figures,
             @Nullable Table table,
             @Nullable Chart chart) {
 
-        static Part of(String text) {
+        static ChapterPart of(String text) {
             return of(List.of(text));
         }
 
-        static Part of(List<String> text) {
-            return new Part(null, text, List.of(), null, null);
+        static ChapterPart of(List<String> text) {
+            return new ChapterPart(null, text, List.of(), null, null);
         }
 
-        static Part of(Table table) {
-            return new Part(null, List.of(), List.of(), table, null);
+        static ChapterPart of(Table table) {
+            return new ChapterPart(null, List.of(), List.of(), table, null);
         }
 
-        static Part of(Chart chart) {
-            return new Part(null, List.of(), List.of(), null, chart);
+        static ChapterPart of(Chart chart) {
+            return new ChapterPart(null, List.of(), List.of(), null, chart);
         }
     }
 
@@ -84,7 +84,7 @@ public record ProgressReport(
     public record Table(List<String> head, List<List<String>> rows) {}
 
     /** What is attached, on a page of its own. */
-    public record Annex(String title, List<Part> parts) {}
+    public record Annex(String title, List<ChapterPart> parts) {}
 
     /** The report as it is filed. */
     public Document document() {
@@ -104,7 +104,7 @@ public record ProgressReport(
     }
 
     /** A figure as a row of such a table. */
-    public List<String> cells(Figure figure) {
+    public List<String> cells(ReportFigure figure) {
         List<String> cells =
                 new ArrayList<>(List.of(figure.name(), figure.shown(), figure.shownBefore(), figure.change()));
         if (columns.total() != null) {
@@ -115,7 +115,7 @@ public record ProgressReport(
     }
 
     /** Every figure of the report, in its order. */
-    public Stream<Figure> figures() {
+    public Stream<ReportFigure> figures() {
         return annexes.stream().flatMap(annex -> annex.parts().stream()).flatMap(part -> part.figures().stream());
     }
 }

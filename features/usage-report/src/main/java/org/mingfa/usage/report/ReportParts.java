@@ -17,11 +17,11 @@ import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
-import org.mingfa.usage.report.CourtStatement.Topic;
-import org.mingfa.usage.report.Figure.Origin;
+import org.mingfa.usage.report.CourtStatement.StatementTopic;
+import org.mingfa.usage.report.ProgressReport.ChapterPart;
 import org.mingfa.usage.report.ProgressReport.Columns;
-import org.mingfa.usage.report.ProgressReport.Part;
 import org.mingfa.usage.report.ProgressReport.Table;
+import org.mingfa.usage.report.ReportFigure.Origin;
 
 /** Writes what a row of outline.tsv names: sentences, tables and charts of what was measured and of what the court says. */
 final class ReportParts {
@@ -66,30 +66,31 @@ final class ReportParts {
     }
 
     /** A row of the outline; corrections are a part each. */
-    List<Part> of(TableRow row) {
+    List<ChapterPart> of(TableRow row) {
         List<String> content = content(row);
         if (content.equals(List.of("corrections"))) {
             return order.corrections().stream().map(this::correction).toList();
         }
-        List<Part> parts = content.stream().map(one -> part(one, row)).toList();
-        Part last = parts.getLast();
+        List<ChapterPart> parts = content.stream().map(one -> part(one, row)).toList();
+        ChapterPart last = parts.getLast();
         List<String> text = parts.stream().flatMap(part -> part.text().stream()).toList();
-        return List.of(new Part(row.find("heading").orElse(null), text, last.figures(), last.table(), last.chart()));
+        return List.of(
+                new ChapterPart(row.find("heading").orElse(null), text, last.figures(), last.table(), last.chart()));
     }
 
-    private Part part(String content, TableRow row) {
+    private ChapterPart part(String content, TableRow row) {
         String subject = content.substring(content.indexOf(':') + 1);
         return switch (content.replaceFirst(":.*", "")) {
-            case "words" -> Part.of(words(Topic.of(subject)));
-            case "figures" -> Part.of(told(figures(subject)));
-            case "all" -> new Part(null, List.of(), figures(ALL_CHAPTERS), null, null);
-            case "unfinished" -> Part.of(unfinished());
-            case "missing" -> Part.of(missing());
-            case "method" -> Part.of(method());
-            case "tasks" -> Part.of(table(row, tasks()));
-            case "quality" -> Part.of(quality());
+            case "words" -> ChapterPart.of(words(StatementTopic.of(subject)));
+            case "figures" -> ChapterPart.of(told(figures(subject)));
+            case "all" -> new ChapterPart(null, List.of(), figures(ALL_CHAPTERS), null, null);
+            case "unfinished" -> ChapterPart.of(unfinished());
+            case "missing" -> ChapterPart.of(missing());
+            case "method" -> ChapterPart.of(method());
+            case "tasks" -> ChapterPart.of(table(row, tasks()));
+            case "quality" -> ChapterPart.of(quality());
             case "metrics" -> metrics();
-            case "chart" -> series(subject, bars -> Part.of(new Chart(row.get("label"), "次", bars)));
+            case "chart" -> series(subject, bars -> ChapterPart.of(new Chart(row.get("label"), "次", bars)));
             case "table" -> series(subject, bars -> counts(bars, row));
             case "sentence" -> series(subject, this::sentence);
             default -> throw new IllegalArgumentException("outline.tsv names " + content + ", which nothing writes");
@@ -101,34 +102,34 @@ final class ReportParts {
     }
 
     /** What was not counted is told from what did not happen. */
-    private Part series(String name, Function<List<Bar>, Part> written) {
+    private ChapterPart series(String name, Function<List<Bar>, ChapterPart> written) {
         @Nullable List<Bar> bars = order.now().series().get(name);
-        return bars == null ? Part.of(say("series.uncounted")) : written.apply(bars);
+        return bars == null ? ChapterPart.of(say("series.uncounted")) : written.apply(bars);
     }
 
-    private Part counts(List<Bar> bars, TableRow row) {
+    private ChapterPart counts(List<Bar> bars, TableRow row) {
         if (bars.isEmpty()) {
-            return Part.of(say("words.none"));
+            return ChapterPart.of(say("words.none"));
         }
         int most = row.find("most").map(Integer::valueOf).orElse(bars.size());
-        return Part.of(table(
+        return ChapterPart.of(table(
                 row,
                 bars.stream().limit(most).map(bar -> List.of(bar.label(), OfficialNumber.exact(bar.value(), "")))));
     }
 
     /** What happened at all, and that the rest did not. */
-    private Part sentence(List<Bar> bars) {
+    private ChapterPart sentence(List<Bar> bars) {
         List<String> told = bars.stream()
                 .filter(bar -> bar.value().signum() != 0)
                 .map(bar -> bar.label() + "，" + OfficialNumber.exact(bar.value(), "次"))
                 .toList();
         String rest = told.size() < bars.size() ? say("series.rest") : "";
-        return Part.of(
+        return ChapterPart.of(
                 told.isEmpty() ? say("series.zero") : say("series.told", "told", String.join("；", told), "rest", rest));
     }
 
     /** Of the chapters of the catalogue from the first to the last, such as 4 or 1-3. */
-    private List<Figure> figures(String chapters) {
+    private List<ReportFigure> figures(String chapters) {
         return IntStream.rangeClosed(chapters.charAt(0), chapters.charAt(chapters.length() - 1))
                 .boxed()
                 .flatMap(digit -> catalogue.figures(digit - '0', order).stream())
@@ -136,10 +137,10 @@ final class ReportParts {
     }
 
     /** The first figures that say something, each against what it is compared with; an annex has them all. */
-    private String told(List<Figure> figures) {
+    private String told(List<ReportFigure> figures) {
         List<String> told = figures.stream()
                 .filter(figure -> figure.value() != null && figure.value().signum() != 0)
-                .map(figure -> figure.name() + figure.told() + compared(figure))
+                .map(figure -> figure.name() + figure.inWords() + compared(figure))
                 .toList();
         String first = told.stream().limit(MOST_TOLD).collect(Collectors.joining("；"));
         return told.isEmpty()
@@ -147,18 +148,18 @@ final class ReportParts {
                 : say("figures", "told", first, "more", told.size() > MOST_TOLD ? say("figures.more") : "");
     }
 
-    private String compared(Figure figure) {
+    private String compared(ReportFigure figure) {
         return figure.before() == null ? "" : say("figures.compared", "difference", figure.changeTold());
     }
 
     /** What the court says of something; 无 only where it says that there is nothing. */
-    private List<String> words(Topic topic) {
+    private List<String> words(StatementTopic topic) {
         @Nullable List<String> told = order.statement().about(topic);
         return told == null ? List.of(say("words.unfilled")) : told.isEmpty() ? List.of(say("words.none")) : told;
     }
 
     /** What the court has not said: words of these topics, what the letter bears, figures. */
-    List<String> unfilled(Iterable<Topic> topics) {
+    List<String> unfilled(Iterable<StatementTopic> topics) {
         List<String> unfilled = order.statement().unfilled(topics);
         figures(ALL_CHAPTERS).stream()
                 .filter(figure -> figure.value() == null && figure.origin() == Origin.COURT)
@@ -179,7 +180,7 @@ final class ReportParts {
                         row.get("id") + " " + row.get("name"), told.getOrDefault(row.get("id"), say("task.unfilled"))));
     }
 
-    private Part correction(Correction correction) {
+    private ChapterPart correction(ReportCorrection correction) {
         Object[] said = {
             "period",
             ProgressOrder.written(correction.period()),
@@ -189,7 +190,7 @@ final class ReportParts {
         List<List<String>> rows = correction.differences().stream()
                 .map(one -> List.of(one.name(), one.filed(), one.now()))
                 .toList();
-        return new Part(
+        return new ChapterPart(
                 say("correction.heading", said),
                 List.of(say("correction", said)),
                 List.of(),
@@ -225,21 +226,21 @@ final class ReportParts {
     }
 
     /** The same with all its metrics, for engineers. */
-    private Part metrics() {
+    private ChapterPart metrics() {
         @Nullable Quality quality = order.quality();
         if (quality == null) {
-            return Part.of(quality());
+            return ChapterPart.of(quality());
         }
         List<List<String>> rows = quality.metrics().stream()
                 .map(metric -> List.of(metric.name(), metric.mean(), metric.low() + "至" + metric.high()))
                 .toList();
         String how = say("metrics", "set", quality.set(), "topics", quality.topics(), "subject", quality.subject());
-        return new Part(null, List.of(how), List.of(), new Table(List.of("指标", "平均", "区间"), rows), null);
+        return new ChapterPart(null, List.of(how), List.of(), new Table(List.of("指标", "平均", "区间"), rows), null);
     }
 
     /** How many figures are missing; none where there is every one. */
     private List<String> missing() {
-        List<Figure> missing = figures(ALL_CHAPTERS).stream()
+        List<ReportFigure> missing = figures(ALL_CHAPTERS).stream()
                 .filter(figure -> figure.value() == null)
                 .toList();
         return missing.isEmpty() ? List.of() : List.of(say("missing", "count", missing.size()));
@@ -271,7 +272,9 @@ final class ReportParts {
         Map<String, List<String>> bySource = figures(ALL_CHAPTERS).stream()
                 .filter(figure -> figure.value() != null && figure.origin() == Origin.COURT)
                 .collect(Collectors.groupingBy(
-                        Figure::source, TreeMap::new, Collectors.mapping(Figure::name, Collectors.toList())));
+                        ReportFigure::source,
+                        TreeMap::new,
+                        Collectors.mapping(ReportFigure::name, Collectors.toList())));
         List<String> ordered = bySource.keySet().stream()
                 .sorted(Comparator.comparingInt(source -> bySource.get(source).size()))
                 .toList();

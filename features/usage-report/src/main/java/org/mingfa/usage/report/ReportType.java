@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingfa.text.table.TableRow;
 import org.mingfa.text.table.TextResource;
-import org.mingfa.usage.report.CourtStatement.Topic;
+import org.mingfa.usage.report.CourtStatement.StatementTopic;
 import org.mingfa.usage.report.ProgressReport.Annex;
 import org.mingfa.usage.report.ProgressReport.Chapter;
+import org.mingfa.usage.report.ProgressReport.ChapterPart;
 import org.mingfa.usage.report.ProgressReport.Columns;
-import org.mingfa.usage.report.ProgressReport.Part;
 
 /** The reports that the outline of the pilot wants; what stands in each is said by outline.tsv. */
 public enum ReportType {
@@ -69,8 +69,8 @@ public enum ReportType {
     }
 
     /** By title, as the outline has them. */
-    private Map<String, List<Part>> parts(String place, ReportParts parts) {
-        Map<String, List<Part>> byTitle = new LinkedHashMap<>();
+    private Map<String, List<ChapterPart>> parts(String place, ReportParts parts) {
+        Map<String, List<ChapterPart>> byTitle = new LinkedHashMap<>();
         rows.stream()
                 .filter(row -> row.get("place").equals(place))
                 .forEach(row -> byTitle.computeIfAbsent(row.get("title"), title -> new ArrayList<>())
@@ -79,11 +79,11 @@ public enum ReportType {
     }
 
     /** What the court is to say in words. */
-    private Set<Topic> topics() {
+    private Set<StatementTopic> topics() {
         return rows.stream()
                 .flatMap(row -> ReportParts.content(row).stream())
                 .filter(one -> one.startsWith(ReportParts.WORDS))
-                .map(one -> Topic.of(one.substring(ReportParts.WORDS.length())))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class)));
+                .map(one -> StatementTopic.of(one.substring(ReportParts.WORDS.length())))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(StatementTopic.class)));
     }
 }

@@ -23,15 +23,15 @@ import org.mingfa.reports.document.OfficialDay;
 import org.mingfa.reports.document.TextRun;
 import org.mingfa.reports.writer.DocumentFormat;
 import org.mingfa.text.table.Province;
-import org.mingfa.usage.report.Correction.Difference;
 import org.mingfa.usage.report.CourtStatement.Letter;
 import org.mingfa.usage.report.CourtStatement.OwnFigure;
-import org.mingfa.usage.report.CourtStatement.Told;
-import org.mingfa.usage.report.CourtStatement.Topic;
-import org.mingfa.usage.report.Figure.Origin;
-import org.mingfa.usage.report.ProgressReport.Part;
+import org.mingfa.usage.report.CourtStatement.StatedValue;
+import org.mingfa.usage.report.CourtStatement.StatementTopic;
+import org.mingfa.usage.report.ProgressReport.ChapterPart;
 import org.mingfa.usage.report.ProgressReport.Table;
 import org.mingfa.usage.report.Quality.Metric;
+import org.mingfa.usage.report.ReportCorrection.Difference;
+import org.mingfa.usage.report.ReportFigure.Origin;
 
 class MonthlyReportTest {
 
@@ -40,7 +40,7 @@ class MonthlyReportTest {
             .findFirst()
             .orElseThrow();
 
-    private static final Measured NOW = new Measured(
+    private static final UsageMeasurements NOW = new UsageMeasurements(
             Map.of("S5.1", new BigDecimal(123456), "S5.3", new BigDecimal("1.5")),
             Map.of("S5.11", "没有反馈"),
             Map.of(
@@ -48,26 +48,26 @@ class MonthlyReportTest {
                     "rule", List.of()),
             List.of("计数没有丢失。"));
 
-    private static final Measured BEFORE = new Measured(
+    private static final UsageMeasurements BEFORE = new UsageMeasurements(
             Map.of("S5.1", new BigDecimal(100000), "S5.3", new BigDecimal("2.75")), Map.of(), Map.of(), List.of());
 
-    private static final Measured SINCE =
-            new Measured(Map.of("S5.1", new BigDecimal(223456)), Map.of(), Map.of(), List.of("计数没有丢失。", "停止了九次。"));
+    private static final UsageMeasurements SINCE = new UsageMeasurements(
+            Map.of("S5.1", new BigDecimal(223456)), Map.of(), Map.of(), List.of("计数没有丢失。", "停止了九次。"));
 
     private static final CourtStatement STATEMENT = new CourtStatement(
-            Map.of("P1", new Told(new BigDecimal(76), null, null, "信息处")),
-            Map.of(Topic.PLANS, List.of("对接<其余>法院。")),
+            Map.of("P1", new StatedValue(new BigDecimal(76), null, null, "信息处")),
+            Map.of(StatementTopic.PLANS, List.of("对接<其余>法院。")),
             Map.of());
 
-    private static ProgressReport report(Measured before) {
+    private static ProgressReport report(UsageMeasurements before) {
         return ReportType.MONTHLY.of(order(before));
     }
 
-    private static ProgressOrder order(Measured before) {
+    private static ProgressOrder order(UsageMeasurements before) {
         return order(before, STATEMENT);
     }
 
-    private static ProgressOrder order(Measured before, CourtStatement statement) {
+    private static ProgressOrder order(UsageMeasurements before, CourtStatement statement) {
         YearMonth month = YearMonth.of(2026, 11);
         Quality quality = new Quality(
                 "starter", 50, "索引 g1（2026年11月1日构建）", List.of(new Metric("MRR@10", "0.61", "0.55", "0.67")));
@@ -75,7 +75,7 @@ class MonthlyReportTest {
                 month, month, ZHEJIANG, NOW, before, SINCE, List.of(), statement, quality, LocalDate.of(2026, 12, 5));
     }
 
-    private static Figure figure(ProgressReport report, String id) {
+    private static ReportFigure figure(ProgressReport report, String id) {
         return report.figures().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 
@@ -146,26 +146,26 @@ class MonthlyReportTest {
 
     @Test
     void namesWhatIsMissingAndNeverWritesZeroForIt() {
-        ProgressReport report = report(Measured.NOTHING);
+        ProgressReport report = report(UsageMeasurements.NOTHING);
         assertThat(figure(report, "S5.11").shown()).isEqualTo("缺（没有反馈）");
         assertThat(figure(report, "S5.2").shown()).isEqualTo("缺（用量文件没有这一项）");
         assertThat(figure(report, "X2").shown()).isEqualTo("缺（未填报）");
         assertThat(figure(report, "S5.1").change()).isEqualTo("无从比较");
         assertThat(report.chapters().get(6).parts().getFirst().text().getLast()).matches("本月有\\d+项指标没有数据，不以0计，逐项见附件1。");
-        assertThat(report(Measured.NOTHING).unfilled())
+        assertThat(report(UsageMeasurements.NOTHING).unfilled())
                 .contains("发文字号", "签发人", "总体进展", "X2 信息泄露", "L7 在线宣判")
                 .doesNotContain("下月安排", "P1 已上线法院");
-        assertThatThrownBy(() -> new Figure("P1", "a", "次", null, null, null, Origin.SYSTEM, "s", null))
+        assertThatThrownBy(() -> new ReportFigure("P1", "a", "次", null, null, null, Origin.SYSTEM, "s", null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void tellsWhatWasNotCountedFromWhatDidNotHappen() {
-        List<Part> parts = report(BEFORE).technical();
+        List<ChapterPart> parts = report(BEFORE).technical();
         assertThat(text(parts, "显示最多的风险提示")).containsExactly("无。");
         assertThat(text(parts, "诉讼计算")).containsExactly("缺：用量文件没有这一项。");
         assertThat(report(BEFORE).chapters().get(1).parts().getFirst().text()).containsExactly("缺（未填报）。");
-        CourtStatement nothing = new CourtStatement(Map.of(), Map.of(Topic.PLATFORM, List.of()), Map.of());
+        CourtStatement nothing = new CourtStatement(Map.of(), Map.of(StatementTopic.PLATFORM, List.of()), Map.of());
         assertThat(ReportType.MONTHLY
                         .of(order(BEFORE, nothing))
                         .chapters()
@@ -181,13 +181,13 @@ class MonthlyReportTest {
     void hasFiguresOfTheCourtsOwn() {
         CourtStatement own = new CourtStatement(
                 Map.of(),
-                List.of(new OwnFigure(3, "巡回开庭", "次", new Told(new BigDecimal(4), null, null, "信息处"))),
+                List.of(new OwnFigure(3, "巡回开庭", "次", new StatedValue(new BigDecimal(4), null, null, "信息处"))),
                 Map.of(),
                 Map.of(),
                 new Letter("浙高法〔2026〕12号", "张某某", List.of("杭州市中级人民法院"), "办公室", "李某某，电话 1"));
         ProgressReport report = ReportType.MONTHLY.of(order(BEFORE, own));
         assertThat(report.chapters().get(2).parts().get(1).text()).containsExactly("本月巡回开庭4次。");
-        assertThat(report.figures().map(Figure::name)).containsOnlyOnce("巡回开庭");
+        assertThat(report.figures().map(ReportFigure::name)).containsOnlyOnce("巡回开庭");
         String html = new String(DocumentFormat.HTML.write(report.document()), StandardCharsets.UTF_8);
         assertThat(html).contains("浙高法〔2026〕12号　　签发人：张某某", "抄送：杭州市中级人民法院。", "办公室　　2026年12月5日印发", "（联系人：李某某，电话 1）");
         assertThat(DocumentFormat.PDF.write(report.document())).isNotEmpty();
@@ -210,7 +210,7 @@ class MonthlyReportTest {
 
     @Test
     void tellsTheQualityWithItsInterval() {
-        Part quality = report(BEFORE).technical().stream()
+        ChapterPart quality = report(BEFORE).technical().stream()
                 .filter(part -> "检索质量".equals(part.heading()))
                 .findFirst()
                 .orElseThrow();
@@ -219,7 +219,7 @@ class MonthlyReportTest {
                 .isEqualTo(new Table(List.of("指标", "平均", "区间"), List.of(List.of("MRR@10", "0.61", "0.55至0.67"))));
     }
 
-    private static List<String> text(List<Part> parts, String heading) {
+    private static List<String> text(List<ChapterPart> parts, String heading) {
         return parts.stream()
                 .filter(part -> heading.equals(part.heading()))
                 .findFirst()
@@ -229,9 +229,10 @@ class MonthlyReportTest {
 
     @Test
     void marksWhatOnlyTheCourtSays() {
-        Figure told = figure(report(BEFORE), "P1");
+        ReportFigure told = figure(report(BEFORE), "P1");
         assertThat(told)
-                .isEqualTo(new Figure("P1", "已上线法院", "家", new BigDecimal(76), null, null, Origin.COURT, "信息处", null));
+                .isEqualTo(new ReportFigure(
+                        "P1", "已上线法院", "家", new BigDecimal(76), null, null, Origin.COURT, "信息处", null));
     }
 
     @Test
@@ -267,16 +268,16 @@ class MonthlyReportTest {
 
     @Test
     void saysWhatItCorrectsAndThatItDoes() {
-        Correction correction =
-                new Correction("2026-11", List.of(new Difference("法律法规在线检索", "123455次", "123456次")), "补录。");
+        ReportCorrection correction =
+                new ReportCorrection("2026-11", List.of(new Difference("法律法规在线检索", "123455次", "123456次")), "补录。");
         ProgressReport report = ReportType.MONTHLY.of(order(BEFORE).correcting(List.of(correction)));
         assertThat(report.document().fullTitle()).isEqualTo("浙江省高级人民法院关于2026年11月“移动微法院”建设进展情况的报告（更正）");
-        Part part = report.chapters().getFirst().parts().getLast();
+        ChapterPart part = report.chapters().getFirst().parts().getLast();
         assertThat(part.heading()).isEqualTo("对2026年11月报告的更正");
         assertThat(part.text()).containsExactly("已经报送的2026年11月报告，下列数据更正；原因：补录。");
         assertThat(part.table())
                 .isEqualTo(new Table(List.of("指标", "原报送", "更正为"), List.of(List.of("法律法规在线检索", "123455次", "123456次"))));
-        Correction earlier = new Correction("2026-10", correction.differences(), "补录。");
+        ReportCorrection earlier = new ReportCorrection("2026-10", correction.differences(), "补录。");
         assertThat(ReportType.MONTHLY
                         .of(order(BEFORE).correcting(List.of(earlier)))
                         .document()

@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.text.day.WrittenDay;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Claim;
 import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.FactPeriod;
 import org.mingfa.text.document.Party;
-import org.mingfa.text.parse.judgment.OrderReading.Kind;
 
 /** Reads what was in dispute in a case, and how it ended, from its sections as they may be published. */
 public final class DisputeReading {
@@ -32,7 +31,7 @@ public final class DisputeReading {
 
     /** The dispute of a case; parts of it that the text does not tell are null or empty. */
     public static Dispute read(CaseHeader header, List<CaseSection> sections) {
-        Kind kind = kind(header, sections);
+        OrderReading.Kind kind = kind(header, sections);
         OrderReading order = OrderReading.of(sections, kind);
         List<Claim> claims = new ClaimMatching(order.deciding()).of(ClaimSplitter.claims(sections, kind));
         return new Dispute(
@@ -51,20 +50,20 @@ public final class DisputeReading {
         return PartyRoll.read(sections, header.cause());
     }
 
-    private static Kind kind(CaseHeader header, List<CaseSection> sections) {
+    private static OrderReading.Kind kind(CaseHeader header, List<CaseSection> sections) {
         String procedure = Objects.requireNonNullElse(header.procedure(), "");
         String cause = Objects.requireNonNullElse(header.cause(), "");
         boolean ruled = header.title().contains("裁定") || header.title().contains("决定书") || has(sections, RULED);
         if (ruled && !has(sections, JUDGED)) {
-            return Kind.RULING;
+            return OrderReading.Kind.RULING;
         }
         boolean criminal = header.title().contains("刑事") || procedure.startsWith("刑") || cause.endsWith("罪");
-        return criminal ? Kind.CRIMINAL : Kind.CIVIL;
+        return criminal ? OrderReading.Kind.CRIMINAL : OrderReading.Kind.CIVIL;
     }
 
     private static boolean has(List<CaseSection> sections, Pattern words) {
         return sections.stream()
-                .filter(section -> section.part() != Part.FACTS && section.part() != Part.CLAIM)
+                .filter(section -> section.part() != CasePart.FACTS && section.part() != CasePart.CLAIM)
                 .anyMatch(section -> words.matcher(section.text()).find());
     }
 
@@ -99,7 +98,7 @@ public final class DisputeReading {
 
         static @Nullable FactPeriod read(List<CaseSection> sections, @Nullable LocalDate decided) {
             List<LocalDate> days = sections.stream()
-                    .filter(section -> section.part() == Part.FACTS)
+                    .filter(section -> section.part() == CasePart.FACTS)
                     .flatMap(section -> days(section.text()))
                     .filter(day -> decided == null || !day.isAfter(decided))
                     .sorted(Comparator.naturalOrder())
@@ -138,12 +137,12 @@ public final class DisputeReading {
         private ClaimSplitter() {}
 
         /** The single claims; none where the text tells none. */
-        static List<String> claims(List<CaseSection> sections, Kind kind) {
+        static List<String> claims(List<CaseSection> sections, OrderReading.Kind kind) {
             String told = text(sections, FIRST_INSTANCE, true);
             boolean reviews = sections.stream()
-                    .anyMatch(section -> section.part() == Part.CLAIM
+                    .anyMatch(section -> section.part() == CasePart.CLAIM
                             && REVIEW.matcher(section.text()).find());
-            for (Pattern opens : kind == Kind.RULING && reviews ? List.<Pattern>of() : OPENS) {
+            for (Pattern opens : kind == OrderReading.Kind.RULING && reviews ? List.<Pattern>of() : OPENS) {
                 told = told.isEmpty() ? text(sections, opens, false) : told;
             }
             return told.isEmpty() ? List.of() : single(told);
@@ -151,8 +150,8 @@ public final class DisputeReading {
 
         private static String text(List<CaseSection> sections, Pattern opens, boolean everywhere) {
             for (CaseSection section : sections) {
-                boolean asked = section.part() == Part.CLAIM
-                        || everywhere && (section.part() == Part.FACTS || section.part() == Part.OTHER);
+                boolean asked = section.part() == CasePart.CLAIM
+                        || everywhere && (section.part() == CasePart.FACTS || section.part() == CasePart.OTHER);
                 Matcher opened = opens.matcher(section.text());
                 if (asked && opened.find()) {
                     String behind = section.text().substring(opened.end());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.lexicon.Appellation;
 import org.mingfa.text.lexicon.PartyRole;
 import org.mingfa.text.parse.TextLine;
@@ -61,7 +61,7 @@ public final class JudgmentParser {
 
         private final List<CaseSection> sections = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
-        private Part part = Part.OTHER;
+        private CasePart part = CasePart.OTHER;
         private boolean introduced;
         private boolean reasoned;
         private boolean ordered;
@@ -94,16 +94,16 @@ public final class JudgmentParser {
         }
 
         private void sentence(String sentence, String gap) {
-            Part opened = opened(sentence.strip()); // paragraphs may be parted by spaces alone
+            CasePart opened = opened(sentence.strip()); // paragraphs may be parted by spaces alone
             if (opened != part) {
                 close();
                 part = opened;
             }
-            int order = part == Part.BASIS ? behindOrder(sentence) : 0;
+            int order = part == CasePart.BASIS ? behindOrder(sentence) : 0;
             text.append(text.isEmpty() ? "" : gap).append(sentence, 0, order == 0 ? sentence.length() : order);
             if (order > 0) {
                 close();
-                part = Part.ORDER;
+                part = CasePart.ORDER;
                 ordered = true;
                 text.append(sentence, order, sentence.length());
             }
@@ -114,53 +114,53 @@ public final class JudgmentParser {
             return order.find() ? order.end() : 0;
         }
 
-        private Part opened(String sentence) {
+        private CasePart opened(String sentence) {
             if (ordered) {
                 if (DISMISSING_ITEM.matcher(sentence).find()) {
-                    return Part.ORDER; // courts put the notice on late payment before the last item
+                    return CasePart.ORDER; // courts put the notice on late payment before the last item
                 }
-                return TAIL.matcher(sentence).find() || part == Part.OTHER ? Part.OTHER : Part.ORDER;
+                return TAIL.matcher(sentence).find() || part == CasePart.OTHER ? CasePart.OTHER : CasePart.ORDER;
             }
             if (REASONING.matcher(sentence).find()) {
                 reasoned = true;
-                return Part.REASONING;
+                return CasePart.REASONING;
             }
             if (reasoned && CLOSING.matcher(sentence).find()) {
-                return Part.BASIS;
+                return CasePart.BASIS;
             }
             if (BASIS.matcher(sentence).find()
                     && (reasoned || ORDER.matcher(sentence).find())) {
                 boolean closes = ORDER.matcher(sentence).find();
-                return closes ? Part.BASIS : part;
+                return closes ? CasePart.BASIS : part;
             }
             if (reasoned) {
                 boolean order = ORDER.matcher(sentence).find() && sentence.length() < 60;
-                return order ? Part.BASIS : part;
+                return order ? CasePart.BASIS : part;
             }
             return beforeReasoning(sentence);
         }
 
-        private Part beforeReasoning(String sentence) {
-            boolean head = !introduced && (part == Part.OTHER || part == Part.PARTIES);
+        private CasePart beforeReasoning(String sentence) {
+            boolean head = !introduced && (part == CasePart.OTHER || part == CasePart.PARTIES);
             if (head && sentence.contains("一案")) {
                 introduced = true;
-                return Part.OTHER;
+                return CasePart.OTHER;
             }
             boolean party = PARTIES.matcher(sentence).matches()
                     && !DEFENCE.matcher(sentence).find();
             if (head && party && !CLAIM.matcher(sentence).find()) {
-                return Part.PARTIES;
+                return CasePart.PARTIES;
             }
             if (FACTS.matcher(sentence).find()) {
-                return Part.FACTS;
+                return CasePart.FACTS;
             }
-            if (part != Part.FACTS && DEFENCE.matcher(sentence).find()) {
-                return Part.DEFENCE;
+            if (part != CasePart.FACTS && DEFENCE.matcher(sentence).find()) {
+                return CasePart.DEFENCE;
             }
-            if (part != Part.FACTS
-                    && part != Part.DEFENCE
+            if (part != CasePart.FACTS
+                    && part != CasePart.DEFENCE
                     && CLAIM.matcher(sentence).find()) {
-                return Part.CLAIM;
+                return CasePart.CLAIM;
             }
             return part;
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Disposal;
 
 /**
@@ -46,7 +46,7 @@ record OrderReading(@Nullable Disposal disposal, OrderItems deciding) {
 
     static OrderReading of(List<CaseSection> sections, Kind kind) {
         String order = sections.stream()
-                .filter(section -> section.part() == Part.ORDER)
+                .filter(section -> section.part() == CasePart.ORDER)
                 .map(CaseSection::text)
                 .collect(Collectors.joining("\n"));
         if (order.isBlank()) {
@@ -102,12 +102,12 @@ record OrderReading(@Nullable Disposal disposal, OrderItems deciding) {
     private static OrderItems below(List<CaseSection> sections) {
         for (CaseSection section : sections) {
             Matcher repeated = BELOW.matcher(section.text());
-            if (section.part() != Part.ORDER && section.part() != Part.REASONING && repeated.find()) {
+            if (section.part() != CasePart.ORDER && section.part() != CasePart.REASONING && repeated.find()) {
                 return OrderItems.of(repeated.group(1));
             }
         }
         return sections.stream()
-                .filter(section -> section.part() == Part.ORDER)
+                .filter(section -> section.part() == CasePart.ORDER)
                 .map(CaseSection::text)
                 .filter(text -> NARRATED.matcher(text).find())
                 .findFirst()

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.CaseSection;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Party;
-import org.mingfa.text.document.Party.Kind;
 import org.mingfa.text.lexicon.Organisation;
 import org.mingfa.text.lexicon.PartyRole;
 
@@ -46,7 +45,7 @@ final class PartyRoll {
 
     static List<Party> read(List<CaseSection> sections, @Nullable String cause) {
         PartyRoll roll = new PartyRoll();
-        Matcher party = LISTED.matcher(text(sections, Part.PARTIES));
+        Matcher party = LISTED.matcher(text(sections, CasePart.PARTIES));
         while (party.find()) {
             roll.add(party.group(1), party.group(2), party.group(3));
         }
@@ -54,7 +53,7 @@ final class PartyRoll {
             opening(sections).ifPresent(sentence -> roll.sentence(sentence, cause));
         }
         if (roll.parties.isEmpty()) {
-            Matcher ordered = IN_ORDER.matcher(text(sections, Part.ORDER));
+            Matcher ordered = IN_ORDER.matcher(text(sections, CasePart.ORDER));
             while (ordered.find()) {
                 roll.add(ordered.group(1), null, ordered.group(2) + ordered.group(3));
             }
@@ -62,7 +61,7 @@ final class PartyRoll {
         return List.copyOf(roll.parties.values());
     }
 
-    private static String text(List<CaseSection> sections, Part part) {
+    private static String text(List<CaseSection> sections, CasePart part) {
         return sections.stream()
                 .filter(section -> section.part() == part)
                 .map(CaseSection::text)
@@ -72,12 +71,12 @@ final class PartyRoll {
     /** What stands before 一案 in its sentence. */
     private static Optional<String> opening(List<CaseSection> sections) {
         for (CaseSection section : sections) {
-            if (section.part() == Part.FACTS || section.part() == Part.REASONING) {
+            if (section.part() == CasePart.FACTS || section.part() == CasePart.REASONING) {
                 continue; // other cases are told there
             }
             String text = section.text();
             int whole = text.indexOf("一案");
-            int end = whole < 0 && section.part() == Part.PARTIES ? text.indexOf("纠纷，本院") : whole;
+            int end = whole < 0 && section.part() == CasePart.PARTIES ? text.indexOf("纠纷，本院") : whole;
             int start = Math.max(text.lastIndexOf('。', end), text.lastIndexOf('\n', end)) + 1;
             if (end > 0 && end - start < LONGEST_SENTENCE) {
                 return Optional.of(
@@ -132,7 +131,7 @@ final class PartyRoll {
                     && bare.length() <= LONGEST_NAME
                     && !NO_NAME.matcher(bare).matches()) {
                 String whole = isOfRole(before) ? role + "（" + before + "）" : role;
-                Kind kind = Organisation.isName(bare) ? Kind.ORGANISATION : Kind.PERSON;
+                Party.Kind kind = Organisation.isName(bare) ? Party.Kind.ORGANISATION : Party.Kind.PERSON;
                 parties.putIfAbsent(
                         bare, new Party(bare, whole, PartyRole.side(whole).orElse(null), kind));
             }

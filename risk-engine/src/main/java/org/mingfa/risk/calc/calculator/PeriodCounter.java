@@ -11,14 +11,14 @@ import org.mingfa.risk.law.LegalPeriod;
 public final class PeriodCounter {
 
     /** By which law a period is counted: the names of its values in the law book. */
-    public enum Counting {
+    public enum CountingLaw {
         CIVIL("period/civil-counting", "period/civil-last-day"),
         PROCEDURAL("period/procedural-counting", "period/procedural-last-day");
 
         private final String value;
         private final String lastDay;
 
-        Counting(String value, String lastDay) {
+        CountingLaw(String value, String lastDay) {
             this.value = value;
             this.lastDay = lastDay;
         }
@@ -57,16 +57,16 @@ public final class PeriodCounter {
 
     /** Counts a civil period (limitation and the like) and writes steps, sources and assumptions down. */
     public LocalDate civil(Worksheet sheet, LocalDate start, LegalPeriod period) {
-        return written(sheet, end(start, period), Counting.CIVIL);
+        return written(sheet, end(start, period), CountingLaw.CIVIL);
     }
 
     /** Counts a period of the proceedings and writes steps, sources and assumptions down. */
     public LocalDate procedural(Worksheet sheet, LocalDate start, LegalPeriod period) {
-        return written(sheet, end(start, period), Counting.PROCEDURAL);
+        return written(sheet, end(start, period), CountingLaw.PROCEDURAL);
     }
 
     /** Writes down an end that was found otherwise. */
-    public LocalDate written(Worksheet sheet, PeriodEnd end, Counting counting) {
+    public LocalDate written(Worksheet sheet, PeriodEnd end, CountingLaw counting) {
         sheet.uses(law.at(counting.value, end.last()));
         sheet.step(end.explanation());
         if (calendar.isMakeUpDay(end.unmoved())) {
@@ -81,10 +81,10 @@ public final class PeriodCounter {
         calendar.findRestReason(unmoved)
                 .ifPresent(reason ->
                         sheet.step("最后一日" + unmoved + "是" + reason + "，顺延到" + last + "；稳妥的，在" + unmoved + "以前行使"));
-        postpone(sheet, unmoved, last, Counting.CIVIL);
+        postpone(sheet, unmoved, last, CountingLaw.CIVIL);
     }
 
-    private void postpone(Worksheet sheet, LocalDate unmoved, LocalDate last, Counting counting) {
+    private void postpone(Worksheet sheet, LocalDate unmoved, LocalDate last, CountingLaw counting) {
         sheet.postpones(
                 last, new Postponement(unmoved, law.at(counting.lastDay, last).sources()));
         reserve(sheet, last);

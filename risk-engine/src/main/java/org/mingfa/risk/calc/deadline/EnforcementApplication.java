@@ -172,7 +172,7 @@ public final class EnforcementApplication implements Calculator {
 
         private void restart(LocalDate start) {
             PeriodEnd end = counter.end(start, period);
-            counter.written(sheet, end, PeriodCounter.Counting.PROCEDURAL);
+            counter.written(sheet, end, PeriodCounter.CountingLaw.PROCEDURAL);
             unmoved = end.unmoved();
             expiry = end.last();
             other = null;
@@ -206,7 +206,7 @@ public final class EnforcementApplication implements Calculator {
                         ? byStatute(rest, event.restart())
                         : remainderRule.sources().getFirst().label() + "：剩余期间继续计算";
             }
-            counter.written(sheet, careful, PeriodCounter.Counting.PROCEDURAL);
+            counter.written(sheet, careful, PeriodCounter.CountingLaw.PROCEDURAL);
             unmoved = careful.unmoved();
             expiry = careful.last();
             other = later != null && later.last().isAfter(expiry) ? later.last() : null;

@@ -119,7 +119,7 @@ public final class Limitation implements Calculator {
             capped = LimitationClock.earlier(expiry, cap);
         }
         if (other.isPresent()) {
-            LocalDate longest = counter.written(sheet, other.get(), PeriodCounter.Counting.CIVIL);
+            LocalDate longest = counter.written(sheet, other.get(), PeriodCounter.CountingLaw.CIVIL);
             sheet.putDay("long_stop", longest);
             sheet.step("最长至 " + longest + "。");
             capped = LimitationClock.earlier(capped, longest);

@@ -50,7 +50,7 @@ final class LimitationClock {
         LimitationRegime.AppliedPeriod careful = regime.careful(sheet, start);
         LimitationRegime.AppliedPeriod applied = other ? regime.findOther(start).orElse(careful) : careful;
         PeriodEnd end = counter.end(start, applied.period());
-        counter.written(sheet, end, PeriodCounter.Counting.CIVIL);
+        counter.written(sheet, end, PeriodCounter.CountingLaw.CIVIL);
         return new Reading(start, end.unmoved(), end.last(), applied.reading(), false);
     }
 
@@ -138,7 +138,7 @@ final class LimitationClock {
         if (end.unmoved().isBefore(now.unmoved())) {
             return now;
         }
-        counter.written(sheet, end, PeriodCounter.Counting.CIVIL);
+        counter.written(sheet, end, PeriodCounter.CountingLaw.CIVIL);
         return new Reading(now.start(), end.unmoved(), end.last(), now.regime(), now.waived());
     }
 

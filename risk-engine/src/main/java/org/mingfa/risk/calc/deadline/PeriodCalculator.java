@@ -27,7 +27,7 @@ import org.mingfa.yaml.YamlNode;
 public final class PeriodCalculator implements Calculator {
 
     /** Which rules of counting apply. */
-    private enum Counting {
+    private enum CountingRules {
         PROCEDURAL,
         CIVIL,
         BACKWARD
@@ -61,7 +61,7 @@ public final class PeriodCalculator implements Calculator {
             List<String> from,
             String day,
             @OrElse("{title}：{period}。") String said,
-            @OrElse("procedural") Counting counting,
+            @OrElse("procedural") CountingRules counting,
             @OrElse List<String> also,
             @Nullable String then,
             @OrElse Map<String, String> put,

@@ -11,9 +11,9 @@ import org.mingfa.risk.calc.calculator.CourtCalendar;
 import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
+import org.mingfa.risk.calc.debt.LoanAccount.AccountEntry;
+import org.mingfa.risk.calc.debt.LoanAccount.AccountEntryKind;
 import org.mingfa.risk.calc.debt.LoanAccount.Accrual;
-import org.mingfa.risk.calc.debt.LoanAccount.Entry;
-import org.mingfa.risk.calc.debt.LoanAccount.Kind;
 import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -38,7 +38,7 @@ public final class ConstructionInterest implements Calculator {
         if (on.isBefore(due)) {
             throw inputs.refused("on", "早于应付工程价款之日 " + due);
         }
-        List<Entry> entries = new ArrayList<>(List.of(new Entry(due, Kind.DUE, price)));
+        List<AccountEntry> entries = new ArrayList<>(List.of(new AccountEntry(due, AccountEntryKind.DUE, price)));
         for (Inputs payment : inputs.groups("payments")) {
             payment.need("date", "amount");
             LocalDate day = payment.day("date");
@@ -46,12 +46,12 @@ public final class ConstructionInterest implements Calculator {
                 throw inputs.refused("payments", day + " 早于应付之日 " + due + "；此前的付款请从欠付的价款中减去");
             }
             if (!day.isAfter(on)) {
-                entries.add(new Entry(day, Kind.PAID, payment.money("amount")));
+                entries.add(new AccountEntry(day, AccountEntryKind.PAID, payment.money("amount")));
                 law.find("interest/set-off-order", day).ifPresent(sheet::uses);
             }
         }
-        entries.add(new Entry(on, Kind.BALANCE, BigDecimal.ZERO));
-        entries.sort(Comparator.comparing(Entry::day).thenComparing(Entry::kind));
+        entries.add(new AccountEntry(on, AccountEntryKind.BALANCE, BigDecimal.ZERO));
+        entries.sort(Comparator.comparing(AccountEntry::day).thenComparing(AccountEntry::kind));
         List<Accrual> accruals = accruals(inputs, sheet, due, on.plusDays(1));
         DayCount count = DayCount.of(inputs, sheet);
         new LoanAccount(sheet, count, true, day -> accruals)

@@ -65,7 +65,7 @@ public final class GuaranteePeriod implements Calculator {
             if (agreed.isAfter(due)) {
                 DatedValue none = sheet.uses(law.at("guarantee/none-period", contract));
                 PeriodEnd end = new PeriodEnd(due, none.period(), agreed, agreed, "约定的保证期间到 " + agreed);
-                return counter.written(sheet, counter.moved(end), PeriodCounter.Counting.CIVIL);
+                return counter.written(sheet, counter.moved(end), PeriodCounter.CountingLaw.CIVIL);
             }
         }
         if (List.of("agreed", "ends_before_main_due").contains(clause)) {

@@ -16,7 +16,7 @@ import org.mingfa.risk.calc.calculator.Yuan;
 final class LoanAccount {
 
     /** What a row of the account is. */
-    enum Kind {
+    enum AccountEntryKind {
         LOAN("出借"),
         DUE("应付"),
         DEDUCTED("预先扣除"),
@@ -29,13 +29,13 @@ final class LoanAccount {
 
         private final String label;
 
-        Kind(String label) {
+        AccountEntryKind(String label) {
             this.label = label;
         }
     }
 
     /** A row as it was told. */
-    record Entry(LocalDate day, Kind kind, BigDecimal amount) {}
+    record AccountEntry(LocalDate day, AccountEntryKind kind, BigDecimal amount) {}
 
     /** A yearly rate that is protected, and what beyond it may be paid but not claimed; {@code to} is not counted. */
     record Accrual(LocalDate from, LocalDate to, BigDecimal percent, BigDecimal payable) {}
@@ -118,12 +118,12 @@ final class LoanAccount {
     }
 
     /** The figures after the last of the rows, which stand in time order. */
-    Figure.Parts of(List<Entry> entries) {
+    Figure.Parts of(List<AccountEntry> entries) {
         LocalDate last = entries.getFirst().day();
-        for (Entry entry : entries) {
+        for (AccountEntry entry : entries) {
             accrue(last, entry.day());
             last = entry.day();
-            if (entry.kind() != Kind.BALANCE) {
+            if (entry.kind() != AccountEntryKind.BALANCE) {
                 debts.forEach(debt -> debt.interest = Yuan.round(debt.interest));
             }
             write(entry, use(entry));
@@ -155,7 +155,7 @@ final class LoanAccount {
         }
     }
 
-    private Use use(Entry entry) {
+    private Use use(AccountEntry entry) {
         Use use = new Use(entry.amount());
         List<Debt> order = order(entry.day());
         switch (entry.kind()) {
@@ -190,7 +190,7 @@ final class LoanAccount {
         return use;
     }
 
-    private void lend(Entry entry, Use use) {
+    private void lend(AccountEntry entry, Use use) {
         if (debts.isEmpty() || !single) {
             debts.add(new Debt(entry.day(), terms.of(entry.day())));
         }
@@ -238,7 +238,7 @@ final class LoanAccount {
         return debts.stream().map(debt -> Yuan.round(debt.interest)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void write(Entry entry, Use use) {
+    private void write(AccountEntry entry, Use use) {
         BigDecimal owed = principal().add(due()).add(costs);
         BigDecimal accrued = interest().subtract(shown);
         shown = interest();
@@ -247,7 +247,7 @@ final class LoanAccount {
                 .with("kind", new Figure.Word(entry.kind().label))
                 .with("amount", new Figure.Money(entry.amount()))
                 .with("interest", new Figure.Money(accrued));
-        if (entry.kind().compareTo(Kind.INTEREST) >= 0 && entry.kind() != Kind.BALANCE) {
+        if (entry.kind().compareTo(AccountEntryKind.INTEREST) >= 0 && entry.kind() != AccountEntryKind.BALANCE) {
             paid(entry, use);
         }
         rows.add(row.with("to_costs", new Figure.Money(use.costs))
@@ -258,7 +258,7 @@ final class LoanAccount {
                 .with("balance", new Figure.Money(owed)));
     }
 
-    private void paid(Entry entry, Use use) {
+    private void paid(AccountEntry entry, Use use) {
         paid = paid.add(entry.amount());
         total.costs = total.costs.add(use.costs);
         total.interest = total.interest.add(use.interest);
@@ -270,7 +270,7 @@ final class LoanAccount {
                 + " 元" + (use.payable.signum() > 0 ? "，另有 " + Yuan.format(use.payable) + " 元是自愿支付的超过保护上限的利息" : "")
                 + (use.left.signum() > 0 ? "，多付 " + Yuan.format(use.left) + " 元" : "") + "；此后尚欠本金 "
                 + Yuan.format(principal()) + " 元、利息 " + Yuan.format(due()) + " 元。");
-        if (entry.kind() == Kind.INTEREST && use.principal.signum() > 0) {
+        if (entry.kind() == AccountEntryKind.INTEREST && use.principal.signum() > 0) {
             sheet.assume(entry.day() + " 支付的利息比受保护的利息多 " + Yuan.format(use.principal)
                     + " 元，按抵充本金计算；现行规定没有直接写明多付的利息怎样处理，由法院确定");
         }

@@ -19,9 +19,9 @@ import org.mingfa.risk.calc.calculator.Figure;
 import org.mingfa.risk.calc.calculator.Worksheet;
 import org.mingfa.risk.calc.calculator.Yuan;
 import org.mingfa.risk.calc.debt.LendingRates.Stretch;
+import org.mingfa.risk.calc.debt.LoanAccount.AccountEntry;
+import org.mingfa.risk.calc.debt.LoanAccount.AccountEntryKind;
 import org.mingfa.risk.calc.debt.LoanAccount.Accrual;
-import org.mingfa.risk.calc.debt.LoanAccount.Entry;
-import org.mingfa.risk.calc.debt.LoanAccount.Kind;
 import org.mingfa.risk.facts.Inputs;
 import org.mingfa.risk.law.DatedValue;
 import org.mingfa.risk.law.LawBook;
@@ -54,8 +54,8 @@ public final class LoanLedger implements Calculator {
             return sheet;
         }
         LocalDate on = inputs.findDay("on").orElse(asOf);
-        List<Entry> own = entries(inputs, on, false);
-        List<Entry> other = entries(inputs, on, true);
+        List<AccountEntry> own = entries(inputs, on, false);
+        List<AccountEntry> other = entries(inputs, on, true);
         cite(inputs, sheet, own);
         DayCount count = DayCount.of(inputs, sheet);
         boolean single = inputs.has("contract_date");
@@ -72,56 +72,58 @@ public final class LoanLedger implements Calculator {
     }
 
     /** The rows up to the day of the balance in time order, as one of the parties tells them. */
-    private static List<Entry> entries(Inputs inputs, LocalDate on, boolean others) {
-        List<Entry> entries = new ArrayList<>();
+    private static List<AccountEntry> entries(Inputs inputs, LocalDate on, boolean others) {
+        List<AccountEntry> entries = new ArrayList<>();
         for (Inputs row : inputs.groups(ENTRIES)) {
             row.need("date", "kind", "amount");
             LocalDate day = row.findDay("other_date").filter(value -> others).orElse(row.day("date"));
             BigDecimal amount =
                     row.findMoney("other_amount").filter(value -> others).orElse(row.money("amount"));
             if (amount.signum() > 0 && !day.isAfter(on)) {
-                entries.add(new Entry(day, kind(inputs, row), amount));
+                entries.add(new AccountEntry(day, kind(inputs, row), amount));
             }
         }
         inputs.days("balances_on").stream()
                 .filter(day -> !day.isAfter(on))
-                .forEach(day -> entries.add(new Entry(day, Kind.BALANCE, BigDecimal.ZERO)));
-        entries.add(new Entry(on, Kind.BALANCE, BigDecimal.ZERO));
-        entries.sort(Comparator.comparing(Entry::day).thenComparing(Entry::kind));
-        if (!others && entries.getFirst().kind() != Kind.LOAN) {
+                .forEach(day -> entries.add(new AccountEntry(day, AccountEntryKind.BALANCE, BigDecimal.ZERO)));
+        entries.add(new AccountEntry(on, AccountEntryKind.BALANCE, BigDecimal.ZERO));
+        entries.sort(Comparator.comparing(AccountEntry::day).thenComparing(AccountEntry::kind));
+        if (!others && entries.getFirst().kind() != AccountEntryKind.LOAN) {
             throw inputs.refused(ENTRIES, entries.getFirst().day() + " 以前还没有出借；请先写出借的日期和金额（" + on + " 以后的不计）");
         }
         refuseLooseDeduction(inputs, entries);
         return entries;
     }
 
-    private static Kind kind(Inputs inputs, Inputs row) {
-        Kind kind = Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
-        return kind == Kind.PAYMENT && inputs.isTrue("principal_first") ? Kind.PRINCIPAL : kind;
+    private static AccountEntryKind kind(Inputs inputs, Inputs row) {
+        AccountEntryKind kind = AccountEntryKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+        return kind == AccountEntryKind.PAYMENT && inputs.isTrue("principal_first") ? AccountEntryKind.PRINCIPAL : kind;
     }
 
     /** What was deducted belongs to a loan of the same day, and is less. */
-    private static void refuseLooseDeduction(Inputs inputs, List<Entry> entries) {
-        entries.stream().filter(entry -> entry.kind() == Kind.DEDUCTED).forEach(deducted -> {
-            BigDecimal lent = sum(entries, deducted.day(), Kind.LOAN);
-            if (sum(entries, deducted.day(), Kind.DEDUCTED).compareTo(lent) >= 0) {
-                throw inputs.refused(ENTRIES, deducted.day() + " 预先扣除的，应当与出借写在同一天，并且少于出借的金额");
-            }
-        });
+    private static void refuseLooseDeduction(Inputs inputs, List<AccountEntry> entries) {
+        entries.stream()
+                .filter(entry -> entry.kind() == AccountEntryKind.DEDUCTED)
+                .forEach(deducted -> {
+                    BigDecimal lent = sum(entries, deducted.day(), AccountEntryKind.LOAN);
+                    if (sum(entries, deducted.day(), AccountEntryKind.DEDUCTED).compareTo(lent) >= 0) {
+                        throw inputs.refused(ENTRIES, deducted.day() + " 预先扣除的，应当与出借写在同一天，并且少于出借的金额");
+                    }
+                });
     }
 
-    private static BigDecimal sum(List<Entry> entries, LocalDate day, Kind kind) {
+    private static BigDecimal sum(List<AccountEntry> entries, LocalDate day, AccountEntryKind kind) {
         return entries.stream()
                 .filter(entry -> entry.kind() == kind && entry.day().equals(day))
-                .map(Entry::amount)
+                .map(AccountEntry::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void cite(Inputs inputs, Worksheet sheet, List<Entry> entries) {
+    private void cite(Inputs inputs, Worksheet sheet, List<AccountEntry> entries) {
         LocalDate ruleDay = inputs.findDay("filed").orElse(entries.getLast().day());
-        Set<Entry> once = new HashSet<>();
+        Set<AccountEntry> once = new HashSet<>();
         Set<DatedValue> said = new HashSet<>();
-        for (Entry entry : entries) {
+        for (AccountEntry entry : entries) {
             switch (entry.kind()) {
                 case DEDUCTED -> {
                     law.find("interest/advance-deduction", entry.day()).ifPresent(sheet::uses);
@@ -131,14 +133,16 @@ public final class LoanLedger implements Calculator {
                 case PAYMENT -> order(entry.day(), sheet, said);
                 default -> {}
             }
-            if (entry.kind() != Kind.BALANCE && !once.add(entry)) {
+            if (entry.kind() != AccountEntryKind.BALANCE && !once.add(entry)) {
                 sheet.assume(entry.day() + " 有两行日期、类型和金额都相同，当作两笔；是同一笔的，请删去一行");
             }
         }
         if (inputs.isTrue("principal_first")) {
             sheet.assume("双方约定还款先抵本金；没有约定的，依次抵费用、利息、本金");
         }
-        long loans = entries.stream().filter(entry -> entry.kind() == Kind.LOAN).count();
+        long loans = entries.stream()
+                .filter(entry -> entry.kind() == AccountEntryKind.LOAN)
+                .count();
         if (!inputs.has("contract_date") && loans > MOST_DEBTS) {
             throw inputs.refused(ENTRIES, "没有共同合同的出借最多 " + MOST_DEBTS + " 笔；有共同合同的请填写合同成立之日，没有的请分开计算");
         }

@@ -67,7 +67,7 @@ public final class LaborArbitrationLimitation implements Calculator {
     }
 
     private PeriodEnd counted(Worksheet sheet, PeriodEnd end) {
-        counter.written(sheet, end, PeriodCounter.Counting.CIVIL);
+        counter.written(sheet, end, PeriodCounter.CountingLaw.CIVIL);
         return end;
     }
 

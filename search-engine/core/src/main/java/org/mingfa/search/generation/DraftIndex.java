@@ -6,7 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.RecordJson;
 
 /**
@@ -35,7 +35,8 @@ record DraftIndex(String engine, Map<String, String> settings) {
         try {
             DraftIndex index = RecordJson.read(Files.readString(draft.resolve(FILE)), DraftIndex.class);
             String id = draft.getFileName().toString().substring(GenerationDraft.PREFIX.length());
-            SearchEngine.named(index.engine).delete(new Place(draft, id, store.settings(index.engine, index.settings)));
+            SearchEngine.named(index.engine)
+                    .delete(new IndexLocation(draft, id, store.settings(index.engine, index.settings)));
         } catch (NoSuchFileException onlyFiles) {
             // killed before it had an index, or the remains of a removed generation
         }

@@ -22,7 +22,7 @@ final class FollowedPointer {
     private final GenerationStore store;
     private final Path file;
     private final LongSupplier nanoTime;
-    private volatile @Nullable Seen seen;
+    private volatile @Nullable PointerSnapshot seen;
 
     /** The pointer of a store. */
     FollowedPointer(GenerationStore store, LongSupplier nanoTime) {
@@ -41,7 +41,7 @@ final class FollowedPointer {
     }
 
     /** What was read, since when the file is the same, and whether it was read long enough behind that. */
-    private record Seen(Mark mark, Optional<String> live, long since, boolean settled) {}
+    private record PointerSnapshot(Mark mark, Optional<String> live, long since, boolean settled) {}
 
     /** As {@link GenerationStore#live}. */
     Optional<String> live() throws IOException {
@@ -52,15 +52,15 @@ final class FollowedPointer {
             seen = null;
             return store.live(); // which knows what that means
         }
-        Seen before = seen;
-        Seen known = before != null && before.mark.equals(mark) ? before : null;
+        PointerSnapshot before = seen;
+        PointerSnapshot known = before != null && before.mark.equals(mark) ? before : null;
         if (known != null && known.settled) {
             return known.live;
         }
         long now = nanoTime.getAsLong();
         long since = known == null ? now : known.since;
         Optional<String> live = store.live();
-        seen = new Seen(mark, live, since, now - since > SETTLED_NANOS);
+        seen = new PointerSnapshot(mark, live, since, now - since > SETTLED_NANOS);
         return live;
     }
 }

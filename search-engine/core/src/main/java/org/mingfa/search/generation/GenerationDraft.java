@@ -11,7 +11,7 @@ import java.util.Map;
 import org.mingfa.search.generation.GenerationStore.HeldLock;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.document.Sha256;
 
@@ -100,9 +100,9 @@ public final class GenerationDraft implements AutoCloseable {
      *
      * @param settings of the engine, all of them
      */
-    public Place place(String engine, Map<String, String> settings) throws IOException {
+    public IndexLocation place(String engine, Map<String, String> settings) throws IOException {
         new DraftIndex(engine, SearchEngine.named(engine).lasting(settings)).write(directory);
-        return new Place(directory, id, settings);
+        return new IndexLocation(directory, id, settings);
     }
 
     /** One more than any that is there; the build lock keeps others from the same. */

@@ -22,7 +22,7 @@ import org.mingfa.search.generation.GenerationStore.Rollback.PassedOver;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.passage.RecordJson;
 import org.mingfa.text.problem.Refusal;
@@ -129,8 +129,9 @@ public final class GenerationStore {
     }
 
     /** Where the index of a finished generation lives, with what its engine needs to reach it now. */
-    public Place place(Manifest manifest) throws IOException {
-        return new Place(directory(manifest.id()), manifest.id(), settings(manifest.engine(), manifest.settings()));
+    public IndexLocation place(Manifest manifest) throws IOException {
+        return new IndexLocation(
+                directory(manifest.id()), manifest.id(), settings(manifest.engine(), manifest.settings()));
     }
 
     /** The settings of an engine as they are now: what the operator wrote into {@code ENGINE.properties}. */

@@ -94,7 +94,8 @@ final class Holdings {
 
     private @Nullable LocalDate latest(@Nullable LocalDate ofNorms) {
         Ranking newest = index.rank(new RankRequest(new Query.All(), ofCases(), Order.NEWEST, 1));
-        List<String> ids = newest.entries().stream().map(Ranking.Entry::id).toList();
+        List<String> ids =
+                newest.entries().stream().map(Ranking.ScoredPassage::id).toList();
         return index.passages(ids).stream()
                 .flatMap(passage -> passage instanceof CasePassage decided
                         ? Stream.ofNullable(decided.header().decided())

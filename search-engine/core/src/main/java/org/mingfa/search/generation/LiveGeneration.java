@@ -29,7 +29,7 @@ public final class LiveGeneration implements AutoCloseable {
     private static final long DAMAGE_REMEMBERED_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final GenerationStore store;
-    private final Opening opener;
+    private final GenerationOpener opener;
     private final FollowedPointer pointer;
     private final Consumer<RuntimeException> troubles;
     private final ReentrantLock opening = new ReentrantLock();
@@ -39,7 +39,7 @@ public final class LiveGeneration implements AutoCloseable {
     private boolean closed;
 
     /** How a generation is opened. */
-    private interface Opening {
+    private interface GenerationOpener {
         OpenGeneration open(GenerationStore store, String id) throws IOException;
     }
 
@@ -56,7 +56,7 @@ public final class LiveGeneration implements AutoCloseable {
         this(store, OpenGeneration::openWhole, troubles);
     }
 
-    private LiveGeneration(GenerationStore store, Opening opener, Consumer<RuntimeException> troubles) {
+    private LiveGeneration(GenerationStore store, GenerationOpener opener, Consumer<RuntimeException> troubles) {
         this.store = store;
         this.opener = opener;
         this.pointer = new FollowedPointer(store, System::nanoTime);

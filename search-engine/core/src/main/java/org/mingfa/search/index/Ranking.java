@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param cutShort true when the deadline came before the end: better passages may be missing
  */
-public record Ranking(List<Entry> entries, boolean cutShort) {
+public record Ranking(List<ScoredPassage> entries, boolean cutShort) {
 
     /** One passage and its score in this list (0 where the list is not ordered by score). */
-    public record Entry(String id, float score) {}
+    public record ScoredPassage(String id, float score) {}
 
     /** A whole list. */
-    public Ranking(List<Entry> entries) {
+    public Ranking(List<ScoredPassage> entries) {
         this(entries, false);
     }
 

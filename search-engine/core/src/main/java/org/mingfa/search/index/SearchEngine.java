@@ -18,24 +18,24 @@ public interface SearchEngine {
     String name();
 
     /** Starts a new index for a generation. */
-    IndexBuild create(Place place) throws IOException;
+    IndexBuild create(IndexLocation place) throws IOException;
 
     /**
      * Starts a new index for a generation with all that the finished index of another one holds, so that only what changed
      * has to be cut and written; empty where an engine can only begin with nothing.
      */
-    default Optional<IncrementalBuild> continued(Place finished, Place place) throws IOException {
+    default Optional<IncrementalBuild> continued(IndexLocation finished, IndexLocation place) throws IOException {
         return Optional.empty();
     }
 
     /** Opens the finished index of a generation. */
-    LegalIndex open(Place place) throws IOException;
+    LegalIndex open(IndexLocation place) throws IOException;
 
     /**
      * Reads an index whole and says in Chinese what is wrong in it, a sentence each; may take minutes. A server looks after
      * its files itself.
      */
-    default List<String> damage(Place place) throws IOException {
+    default List<String> damage(IndexLocation place) throws IOException {
         return List.of();
     }
 
@@ -43,12 +43,12 @@ public interface SearchEngine {
      * Whether the files of an index are as they were written, by the checksums that the engine keeps in them: a disk is found
      * out by these as by ours, in a tenth of the time. True for an index on a server.
      */
-    default boolean isWhole(Place place) throws IOException {
+    default boolean isWhole(IndexLocation place) throws IOException {
         return true;
     }
 
     /** Removes the index of a generation for good. */
-    void delete(Place place) throws IOException;
+    void delete(IndexLocation place) throws IOException;
 
     /**
      * Those of the settings by which an index is found again, for the manifest: where a server is and who logs in may
@@ -62,7 +62,7 @@ public interface SearchEngine {
      * Shows, where others can see it, that this generation serves from now on. The pointer file of the generation store
      * decides what serves; an embedded engine has nobody to show it to.
      */
-    default void announce(Place place) throws IOException {}
+    default void announce(IndexLocation place) throws IOException {}
 
     /** How the engine is, in one line for an operator. */
     String state(Map<String, String> settings) throws IOException;
@@ -74,8 +74,8 @@ public interface SearchEngine {
      * @param generation id of the generation
      * @param settings engine settings by name, e.g. urls of a cluster; unknown names are refused by the engine
      */
-    record Place(Path directory, String generation, Map<String, String> settings) {
-        public Place {
+    record IndexLocation(Path directory, String generation, Map<String, String> settings) {
+        public IndexLocation {
             settings = Map.copyOf(settings);
         }
     }

@@ -11,8 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.law.ArticleVersion.Change;
-import org.mingfa.search.law.DiffSpan.Kind;
+import org.mingfa.search.law.ArticleVersion.VersionChange;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
@@ -85,7 +84,7 @@ public final class ArticleHistory {
                     ? null
                     : counterpart(here, versions.get(i), versions.get(i - 1)).orElse(null);
             if (before == null) {
-                Change change = i == 0 ? Change.FIRST : Change.INSERTED;
+                VersionChange change = i == 0 ? VersionChange.FIRST : VersionChange.INSERTED;
                 found.add(new ArticleVersion(versions.get(i), here, change, null, List.of()));
                 return found;
             }
@@ -97,17 +96,18 @@ public final class ArticleHistory {
 
     private static ArticleVersion compared(LawHeader version, LawPassage newer, LawPassage older) {
         List<DiffSpan> difference = TextDifference.of(older.text(), newer.text());
-        boolean same = difference.stream().allMatch(span -> span.kind() == Kind.KEPT);
+        boolean same = difference.stream().allMatch(span -> span.kind() == DiffSpan.Kind.KEPT);
         if (!same && wording(newer).isStruckOut()) {
-            return new ArticleVersion(version, newer, Change.DELETED, null, difference);
+            return new ArticleVersion(version, newer, VersionChange.DELETED, null, difference);
         }
         @Nullable ArticleNumber before = Objects.equals(older.article(), newer.article()) ? null : older.article();
-        return new ArticleVersion(version, newer, same ? Change.UNCHANGED : Change.AMENDED, before, difference);
+        return new ArticleVersion(
+                version, newer, same ? VersionChange.UNCHANGED : VersionChange.AMENDED, before, difference);
     }
 
     private static ArticleVersion deleted(LawHeader version, LawPassage last) {
-        List<DiffSpan> removed = List.of(new DiffSpan(Kind.REMOVED, last.text()));
-        return new ArticleVersion(version, null, Change.DELETED, last.article(), removed);
+        List<DiffSpan> removed = List.of(new DiffSpan(DiffSpan.Kind.REMOVED, last.text()));
+        return new ArticleVersion(version, null, VersionChange.DELETED, last.article(), removed);
     }
 
     private Optional<LawPassage> counterpart(LawPassage article, LawHeader from, LawHeader to) {
@@ -120,15 +120,15 @@ public final class ArticleHistory {
         return versions.computeIfAbsent(law, Version::new);
     }
 
-    private static Wording wording(LawPassage article) {
-        return new Wording(Objects.requireNonNull(article.article()), article.text());
+    private static ArticleWording wording(LawPassage article) {
+        return new ArticleWording(Objects.requireNonNull(article.article()), article.text());
     }
 
     /** The articles of a version: one by its number without reading the others. */
     private final class Version implements Counterparts.Articles {
 
         private final LawHeader law;
-        private @Nullable Map<ArticleNumber, Wording> all;
+        private @Nullable Map<ArticleNumber, ArticleWording> all;
 
         Version(LawHeader law) {
             this.law = law;
@@ -141,13 +141,13 @@ public final class ArticleHistory {
         }
 
         @Override
-        public Optional<Wording> find(ArticleNumber number) {
+        public Optional<ArticleWording> find(ArticleNumber number) {
             return all == null ? passage(number).map(ArticleHistory::wording) : Optional.ofNullable(all.get(number));
         }
 
         @Override
-        public Collection<Wording> all() {
-            Map<ArticleNumber, Wording> read = all;
+        public Collection<ArticleWording> all() {
+            Map<ArticleNumber, ArticleWording> read = all;
             if (read == null) {
                 read = new LinkedHashMap<>();
                 for (LawPassage passage : lookup.passages(law.id())) {

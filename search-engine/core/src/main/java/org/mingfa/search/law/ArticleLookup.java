@@ -102,7 +102,7 @@ public final class ArticleLookup {
                 .rank(new RankRequest(new Query.All(), filter, Order.POSITION, RankRequest.DEEPEST))
                 .entries()
                 .stream()
-                .map(Ranking.Entry::id)
+                .map(Ranking.ScoredPassage::id)
                 .toList();
         return generation.index().passages(ids).stream()
                 .filter(LawPassage.class::isInstance)

@@ -16,7 +16,7 @@ import org.mingfa.text.document.LawHeader;
 public record ArticleVersion(
         LawHeader law,
         @Nullable LawPassage article,
-        Change change,
+        VersionChange change,
         @Nullable ArticleNumber before,
         List<DiffSpan> difference) {
 
@@ -25,7 +25,7 @@ public record ArticleVersion(
     }
 
     /** What happened to the article. */
-    public enum Change {
+    public enum VersionChange {
         FIRST("first", "所收录的最早版本"),
         INSERTED("inserted", "新增"),
         UNCHANGED("unchanged", "文字未改"),
@@ -35,7 +35,7 @@ public record ArticleVersion(
         private final String code;
         private final String label;
 
-        Change(String code, String label) {
+        VersionChange(String code, String label) {
             this.code = code;
             this.label = label;
         }

@@ -24,8 +24,8 @@ import org.mingfa.search.query.Cursor;
 import org.mingfa.search.query.Selection;
 import org.mingfa.search.query.SelectionFilter;
 import org.mingfa.search.result.Hit;
-import org.mingfa.search.result.Hit.Match;
-import org.mingfa.search.result.Hit.Span;
+import org.mingfa.search.result.Hit.MatchReason;
+import org.mingfa.search.result.Hit.TextSpan;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
@@ -108,7 +108,7 @@ public final class CitedBy {
                         .rank(new RankRequest(new Query.All(), filter, order, RankRequest.DEEPEST))
                         .entries()
                         .stream()
-                        .map(Ranking.Entry::id)
+                        .map(Ranking.ScoredPassage::id)
                         .toList();
         return switch (kind) {
             case CASE -> firstOfEach(ranked);
@@ -162,7 +162,7 @@ public final class CitedBy {
                         law,
                         header,
                         header.validityAt(request.asOf().shownAt()),
-                        Match.CITATION,
+                        MatchReason.CITATION,
                         0,
                         spans(law.text(), places, context),
                         null,
@@ -170,18 +170,23 @@ public final class CitedBy {
             }
             case CasePassage decided ->
                 new Hit.OfCase(
-                        decided, Match.CITATION, 0, spans(decided.text(), places, CitationContext.NONE), null, null);
+                        decided,
+                        MatchReason.CITATION,
+                        0,
+                        spans(decided.text(), places, CitationContext.NONE),
+                        null,
+                        null);
         };
     }
 
     /** Where the passage cites the article; none where a short title is used that another passage defines. */
-    private List<Span> spans(String text, ArticleKeyFinder places, CitationContext context) {
-        List<Span> spans = new ArrayList<>();
+    private List<TextSpan> spans(String text, ArticleKeyFinder places, CitationContext context) {
+        List<TextSpan> spans = new ArrayList<>();
         for (CitationSpan place : places.in(text, context)) {
             boolean overlaps =
                     !spans.isEmpty() && place.start() < spans.getLast().end();
             if (place.articles().contains(article) && !overlaps) {
-                spans.add(new Span(place.start(), place.end()));
+                spans.add(new TextSpan(place.start(), place.end()));
             }
         }
         return List.copyOf(spans);

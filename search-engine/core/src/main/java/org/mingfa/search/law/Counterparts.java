@@ -28,14 +28,14 @@ public final class Counterparts {
 
     private final Articles here;
     private final Articles there;
-    private @Nullable Reworded reworded;
+    private @Nullable UnequalArticles reworded;
 
     /** The articles of a version. */
     public interface Articles {
-        Optional<Wording> find(ArticleNumber number);
+        Optional<ArticleWording> find(ArticleNumber number);
 
         /** In their order; asked only where an article is not found under its number as it was. */
-        Collection<Wording> all();
+        Collection<ArticleWording> all();
     }
 
     /** Of two versions; which of them is the older makes no difference. */
@@ -45,36 +45,36 @@ public final class Counterparts {
     }
 
     /** Of versions whose articles are at hand. */
-    public static Counterparts of(Map<ArticleNumber, Wording> here, Map<ArticleNumber, Wording> there) {
+    public static Counterparts of(Map<ArticleNumber, ArticleWording> here, Map<ArticleNumber, ArticleWording> there) {
         return new Counterparts(articles(here), articles(there));
     }
 
-    private static Articles articles(Map<ArticleNumber, Wording> articles) {
+    private static Articles articles(Map<ArticleNumber, ArticleWording> articles) {
         return new Articles() {
             @Override
-            public Optional<Wording> find(ArticleNumber number) {
+            public Optional<ArticleWording> find(ArticleNumber number) {
                 return Optional.ofNullable(articles.get(number));
             }
 
             @Override
-            public Collection<Wording> all() {
+            public Collection<ArticleWording> all() {
                 return articles.values();
             }
         };
     }
 
     /** The counterpart there of an article from here; empty where it has none. */
-    public Optional<Wording> of(Wording article) {
-        Optional<Wording> unchanged = unchanged(article, there);
+    public Optional<ArticleWording> of(ArticleWording article) {
+        Optional<ArticleWording> unchanged = unchanged(article, there);
         return unchanged.isPresent() ? unchanged : reworded().of(article);
     }
 
-    private static Optional<Wording> unchanged(Wording article, Articles in) {
+    private static Optional<ArticleWording> unchanged(ArticleWording article, Articles in) {
         return in.find(article.number()).filter(other -> other.text().equals(article.text()));
     }
 
-    private Reworded reworded() {
-        Reworded found = reworded;
+    private UnequalArticles reworded() {
+        UnequalArticles found = reworded;
         if (found == null) {
             found = compare();
             reworded = found;
@@ -83,22 +83,22 @@ public final class Counterparts {
     }
 
     /** Takes out what did not change, then what only moved. */
-    private Reworded compare() {
-        Collection<Wording> articles = here.all(); // read before any is looked for
-        Map<String, Deque<Wording>> texts = new HashMap<>();
-        Map<ArticleNumber, Wording> left = new LinkedHashMap<>();
-        for (Wording other : there.all()) {
+    private UnequalArticles compare() {
+        Collection<ArticleWording> articles = here.all(); // read before any is looked for
+        Map<String, Deque<ArticleWording>> texts = new HashMap<>();
+        Map<ArticleNumber, ArticleWording> left = new LinkedHashMap<>();
+        for (ArticleWording other : there.all()) {
             if (unchanged(other, here).isEmpty() && left.putIfAbsent(other.number(), other) == null) {
                 texts.computeIfAbsent(other.text(), text -> new ArrayDeque<>()).add(other);
             }
         }
-        Map<ArticleNumber, Wording> moved = new HashMap<>();
-        Map<ArticleNumber, Wording> own = new LinkedHashMap<>();
-        for (Wording article : articles) {
+        Map<ArticleNumber, ArticleWording> moved = new HashMap<>();
+        Map<ArticleNumber, ArticleWording> own = new LinkedHashMap<>();
+        for (ArticleWording article : articles) {
             if (unchanged(article, there).isPresent() || own.containsKey(article.number())) {
                 continue;
             }
-            Wording same =
+            ArticleWording same =
                     texts.getOrDefault(article.text(), new ArrayDeque<>()).poll();
             if (same == null) {
                 own.put(article.number(), article);
@@ -107,7 +107,7 @@ public final class Counterparts {
                 left.remove(same.number());
             }
         }
-        return new Reworded(moved, new Side(own), new Side(left));
+        return new UnequalArticles(moved, new Side(own), new Side(left));
     }
 
     /**
@@ -117,9 +117,9 @@ public final class Counterparts {
      * @param here what is left here
      * @param there what is left there
      */
-    private record Reworded(Map<ArticleNumber, Wording> moved, Side here, Side there) {
-        Optional<Wording> of(Wording article) {
-            Wording same = moved.get(article.number());
+    private record UnequalArticles(Map<ArticleNumber, ArticleWording> moved, Side here, Side there) {
+        Optional<ArticleWording> of(ArticleWording article) {
+            ArticleWording same = moved.get(article.number());
             return same != null
                     ? Optional.of(same)
                     : there.best(article)
@@ -132,26 +132,26 @@ public final class Counterparts {
     /** Articles that a counterpart is looked for among; what was found is kept. */
     private static final class Side {
 
-        private final Map<ArticleNumber, Wording> articles;
-        private final Map<ArticleNumber, Optional<Wording>> found = new HashMap<>();
+        private final Map<ArticleNumber, ArticleWording> articles;
+        private final Map<ArticleNumber, Optional<ArticleWording>> found = new HashMap<>();
 
-        Side(Map<ArticleNumber, Wording> articles) {
+        Side(Map<ArticleNumber, ArticleWording> articles) {
             this.articles = articles;
         }
 
         /** The article that is most like one of the other side, if it is like enough; of equals the one of the same number. */
-        Optional<Wording> best(Wording article) {
+        Optional<ArticleWording> best(ArticleWording article) {
             return found.computeIfAbsent(article.number(), number -> find(article));
         }
 
-        private Optional<Wording> find(Wording article) {
-            Wording same = articles.get(article.number());
+        private Optional<ArticleWording> find(ArticleWording article) {
+            ArticleWording same = articles.get(article.number());
             if (same != null && isSurelySame(article, same)) {
                 return Optional.of(same);
             }
-            Wording best = null;
+            ArticleWording best = null;
             double most = LEAST;
-            for (Wording candidate : articles.values()) {
+            for (ArticleWording candidate : articles.values()) {
                 double bonus = candidate.number().equals(article.number()) ? SAME_NUMBER : 0;
                 if (article.resemblance().most(candidate.resemblance()) + bonus <= most) {
                     continue;
@@ -165,7 +165,7 @@ public final class Counterparts {
             return Optional.ofNullable(best);
         }
 
-        private static boolean isSurelySame(Wording article, Wording other) {
+        private static boolean isSurelySame(ArticleWording article, ArticleWording other) {
             return article.isStruckOut()
                     || other.isStruckOut()
                     || article.resemblance().to(other.resemblance()) >= SURELY_SAME;

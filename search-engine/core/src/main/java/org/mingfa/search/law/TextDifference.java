@@ -6,7 +6,6 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
-import org.mingfa.search.law.DiffSpan.Kind;
 
 /**
  * The difference of two texts as spans in reading order, what is removed before what is added. Characters that two
@@ -158,7 +157,7 @@ public final class TextDifference {
             }
             String behind = stretches.get(i + 1).older();
             add(shifted, behind.substring(0, by), behind.substring(0, by));
-            add(shifted, turned(here.older(), by), turned(here.newer(), by));
+            add(shifted, shiftedText(here.older(), by), shiftedText(here.newer(), by));
             add(shifted, behind.substring(by), behind.substring(by));
             i++;
         }
@@ -177,7 +176,7 @@ public final class TextDifference {
         return 0;
     }
 
-    private static String turned(String text, int by) {
+    private static String shiftedText(String text, int by) {
         return text.isEmpty() ? text : text.substring(by) + text.substring(0, by);
     }
 
@@ -197,14 +196,14 @@ public final class TextDifference {
         List<DiffSpan> spans = new ArrayList<>();
         for (Stretch stretch : stretches) {
             if (stretch.isKept()) {
-                spans.add(new DiffSpan(Kind.KEPT, stretch.older()));
+                spans.add(new DiffSpan(DiffSpan.Kind.KEPT, stretch.older()));
                 continue;
             }
             if (!stretch.older().isEmpty()) {
-                spans.add(new DiffSpan(Kind.REMOVED, stretch.older()));
+                spans.add(new DiffSpan(DiffSpan.Kind.REMOVED, stretch.older()));
             }
             if (!stretch.newer().isEmpty()) {
-                spans.add(new DiffSpan(Kind.ADDED, stretch.newer()));
+                spans.add(new DiffSpan(DiffSpan.Kind.ADDED, stretch.newer()));
             }
         }
         return List.copyOf(spans);

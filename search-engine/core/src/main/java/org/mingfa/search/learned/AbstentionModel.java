@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param hybrid calibrations where vectors are searched, one a generation that was calibrated
  * @param lexical calibrations where only words are
  */
-public record AbstentionModel(List<Calibration> hybrid, List<Calibration> lexical, LawBigramModel spoken) {
+public record AbstentionModel(List<Calibration> hybrid, List<Calibration> lexical, LawBigramModel bigrams) {
 
     /** Nothing learned: every answer is possible. */
     public static final AbstentionModel NONE = new AbstentionModel(List.of(), List.of(), LawBigramModel.NONE);
@@ -31,7 +31,7 @@ public record AbstentionModel(List<Calibration> hybrid, List<Calibration> lexica
 
     /** The same evidence without a judgement: what calibrating begins with. */
     public AbstentionModel uncalibrated() {
-        return new AbstentionModel(List.of(), List.of(), spoken);
+        return new AbstentionModel(List.of(), List.of(), bigrams);
     }
 
     /** With one calibration more, in the place of any other for the same number of passages. */
@@ -40,7 +40,9 @@ public record AbstentionModel(List<Calibration> hybrid, List<Calibration> lexica
         changed.removeIf(one -> one.passages() == calibration.passages());
         changed.add(calibration);
         changed.sort(Comparator.comparingLong(Calibration::passages));
-        return isHybrid ? new AbstentionModel(changed, lexical, spoken) : new AbstentionModel(hybrid, changed, spoken);
+        return isHybrid
+                ? new AbstentionModel(changed, lexical, bigrams)
+                : new AbstentionModel(hybrid, changed, bigrams);
     }
 
     public AbstentionModel with(LawBigramModel other) {

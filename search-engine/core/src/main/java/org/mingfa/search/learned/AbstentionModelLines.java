@@ -22,16 +22,16 @@ import org.mingfa.text.document.WorkKey;
  * calibration  hybrid  1019  possible  -0.4
  * label        hybrid  1019  margin    0.8
  * label        hybrid  1019  likely    0.9
- * spoken-law   民法典  3957
- * spoken       借钱    0:12 7:5
+ * bigram-law   民法典  3957
+ * bigram       借钱    0:12 7:5
  * </pre>
  */
 public final class AbstentionModelLines {
 
     private static final String CALIBRATION = "calibration";
     private static final String LABEL = "label";
-    private static final String LAW = "spoken-law";
-    private static final String PAIR = "spoken";
+    static final String LAW = "bigram-law";
+    static final String PAIR = "bigram";
     private static final String HYBRID = "hybrid";
     private static final String LEXICAL = "lexical";
     private static final String BASE = "base";
@@ -53,7 +53,7 @@ public final class AbstentionModelLines {
             case PAIR -> pairs.put(fields[1], counts(fields[2]));
             default ->
                 throw new IllegalArgumentException(
-                        "行首应为 weight、asked、terms、calibration、label、spoken-law 或 spoken，收到 \"" + fields[0] + "\"");
+                        "行首应为 weight、law-prior、terms、calibration、label、bigram-law 或 bigram，收到 \"" + fields[0] + "\"");
         }
     }
 
@@ -76,7 +76,7 @@ public final class AbstentionModelLines {
         for (int i = 0; i < parts.length; i++) {
             counts[i] = Integer.parseUnsignedInt(parts[i]);
             if (i % 2 == 0 && counts[i] >= laws.size()) {
-                throw new IllegalArgumentException("没有第 " + counts[i] + " 部法律（从 0 起），spoken-law 应在前");
+                throw new IllegalArgumentException("没有第 " + counts[i] + " 部法律（从 0 起），bigram-law 应在前");
             }
         }
         if (counts.length % 2 != 0) {
@@ -143,10 +143,10 @@ public final class AbstentionModelLines {
     public static void write(AbstentionModel model, Writer out) throws IOException {
         write(HYBRID, model.hybrid(), out);
         write(LEXICAL, model.lexical(), out);
-        for (AskedLaw law : model.spoken().questions()) {
+        for (AskedLaw law : model.bigrams().questions()) {
             out.write(LAW + "\t" + law.work().value() + "\t" + law.questions() + "\n");
         }
-        for (Map.Entry<String, int[]> pair : new TreeMap<>(model.spoken().counts()).entrySet()) {
+        for (Map.Entry<String, int[]> pair : new TreeMap<>(model.bigrams().counts()).entrySet()) {
             out.write(PAIR + "\t" + pair.getKey() + "\t" + format(pair.getValue()) + "\n");
         }
     }

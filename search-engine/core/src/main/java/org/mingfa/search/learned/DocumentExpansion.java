@@ -16,10 +16,10 @@ import org.mingfa.text.document.WorkKey;
  */
 public final class DocumentExpansion {
 
-    private final Map<WorkKey, List<Entry>> byLaw;
+    private final Map<WorkKey, List<ArticleTerms>> byLaw;
 
-    public DocumentExpansion(Collection<Entry> entries) {
-        byLaw = entries.stream().collect(Collectors.groupingBy(Entry::law));
+    public DocumentExpansion(Collection<ArticleTerms> entries) {
+        byLaw = entries.stream().collect(Collectors.groupingBy(ArticleTerms::law));
     }
 
     /**
@@ -28,29 +28,29 @@ public final class DocumentExpansion {
      * @param ordinal of the article in the version that training saw
      * @param terms with the number of questions that hold them, in the order of the terms
      */
-    public record Entry(WorkKey law, String ordinal, TextSketch text, Map<String, Integer> terms) {
-        public Entry {
+    public record ArticleTerms(WorkKey law, String ordinal, TextSketch text, Map<String, Integer> terms) {
+        public ArticleTerms {
             terms = new TreeMap<>(terms);
         }
     }
 
     /** All entries, by law and number. */
-    public List<Entry> entries() {
+    public List<ArticleTerms> entries() {
         return byLaw.values().stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing((Entry entry) -> entry.law().value())
-                        .thenComparing(Entry::ordinal))
+                .sorted(Comparator.comparing((ArticleTerms entry) -> entry.law().value())
+                        .thenComparing(ArticleTerms::ordinal))
                 .toList();
     }
 
     /** The words for an article of a generation, each as often as questions held it; empty when training saw none. */
     public List<String> of(WorkKey law, String ordinal, Collection<String> words) {
-        List<Entry> candidates = byLaw.getOrDefault(law, List.of());
+        List<ArticleTerms> candidates = byLaw.getOrDefault(law, List.of());
         if (candidates.isEmpty()) {
             return List.of();
         }
         TextSketch text = TextSketch.of(words);
-        Optional<Entry> found = candidates.stream()
+        Optional<ArticleTerms> found = candidates.stream()
                 .filter(entry -> entry.text().distance(text)
                         <= (entry.ordinal().equals(ordinal) ? TextSketch.REWORDED : TextSketch.MOVED))
                 .min(Comparator.comparingInt(entry -> entry.text().distance(text)));

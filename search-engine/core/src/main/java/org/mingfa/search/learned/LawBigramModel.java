@@ -45,7 +45,7 @@ public record LawBigramModel(List<AskedLaw> questions, Map<String, int[]> counts
     }
 
     /** Log-odds that the law asked about is one of those; 0 where nothing was counted. */
-    public double held(Collection<String> pairs, Predicate<WorkKey> isHeld) {
+    public double logOddsHeld(Collection<String> pairs, Predicate<WorkKey> isHeld) {
         if (questions.isEmpty()) {
             return 0;
         }

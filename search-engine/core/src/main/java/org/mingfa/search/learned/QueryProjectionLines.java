@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * it is worth; the row behind the last is the shift.
  *
  * <pre>
- * turn-share  0.5
- * turn        0    0.00113  gQAC…
+ * projection-share  0.5
+ * projection        0    0.00113  gQAC…
  * </pre>
  */
 final class QueryProjectionLines {
 
-    static final String SHARE = "turn-share";
-    static final String ROW = "turn";
+    static final String SHARE = "projection-share";
+    static final String ROW = "projection";
 
     private final Map<Integer, float[]> rows = new TreeMap<>();
     private float share = Float.NaN;

@@ -36,11 +36,21 @@ public final class RankingModelFile {
     /** Said what vectors are made of, in files of before there was one way alone; skipped, so that their generations open. */
     private static final String EMBEDDED = "embedded";
 
+    private static final String LAW_PRIOR = "law-prior";
+
+    /** Keys in earlier files, so that their generations open. */
+    private static final Map<String, String> FORMER_KEYS = Map.of(
+            "asked", LAW_PRIOR,
+            "turn-share", QueryProjectionLines.SHARE,
+            "turn", QueryProjectionLines.ROW,
+            "spoken-law", AbstentionModelLines.LAW,
+            "spoken", AbstentionModelLines.PAIR);
+
     private final String name;
     private final List<String> card = new ArrayList<>();
     private final Map<String, Map<Feature, Double>> weights = new HashMap<>();
     private final Map<WorkKey, Integer> lawPrior = new HashMap<>();
-    private final List<DocumentExpansion.Entry> terms = new ArrayList<>();
+    private final List<DocumentExpansion.ArticleTerms> terms = new ArrayList<>();
     private final QueryProjectionLines projection = new QueryProjectionLines();
     private final AbstentionModelLines abstention = new AbstentionModelLines();
 
@@ -67,7 +77,9 @@ public final class RankingModelFile {
             if (line.startsWith("#")) {
                 file.card.add(line.substring(1).strip());
             } else if (!line.isBlank()) {
-                file.take(line.split("\t", -1), number);
+                String[] fields = line.split("\t", -1);
+                fields[0] = FORMER_KEYS.getOrDefault(fields[0], fields[0]);
+                file.take(fields, number);
             }
         }
         return new RankingModel(
@@ -102,9 +114,9 @@ public final class RankingModelFile {
                 case "weight" ->
                     weights.computeIfAbsent(fields[1], mode -> new EnumMap<>(Feature.class))
                             .put(Feature.named(fields[2]), finite(fields[3]));
-                case "asked" -> lawPrior.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
+                case LAW_PRIOR -> lawPrior.put(WorkKey.of(fields[1]), Integer.parseUnsignedInt(fields[2]));
                 case "terms" ->
-                    terms.add(new DocumentExpansion.Entry(
+                    terms.add(new DocumentExpansion.ArticleTerms(
                             WorkKey.of(fields[1]), fields[2], TextSketch.parse(fields[3]), counts(fields[4])));
                 case EMBEDDED -> {}
                 case QueryProjectionLines.SHARE, QueryProjectionLines.ROW -> projection.take(fields);
@@ -142,9 +154,9 @@ public final class RankingModelFile {
         Map<String, Integer> lawPrior = new TreeMap<>();
         learned.lawPrior().questions().forEach((law, questions) -> lawPrior.put(law.value(), questions));
         for (Map.Entry<String, Integer> law : lawPrior.entrySet()) {
-            out.write("asked\t" + law.getKey() + "\t" + law.getValue() + "\n");
+            out.write(LAW_PRIOR + "\t" + law.getKey() + "\t" + law.getValue() + "\n");
         }
-        for (DocumentExpansion.Entry entry : learned.terms().entries()) {
+        for (DocumentExpansion.ArticleTerms entry : learned.terms().entries()) {
             List<String> counts = new ArrayList<>();
             entry.terms().forEach((term, count) -> counts.add(term + ":" + count));
             out.write(String.join(

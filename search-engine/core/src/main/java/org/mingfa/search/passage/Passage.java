@@ -61,6 +61,6 @@ public sealed interface Passage {
     }
 
     /** A section of a judgment or guiding case, with the header of its case. */
-    record CasePassage(String id, CaseHeader header, CaseSection.Part part, int position, String text)
+    record CasePassage(String id, CaseHeader header, CaseSection.CasePart part, int position, String text)
             implements Passage {}
 }

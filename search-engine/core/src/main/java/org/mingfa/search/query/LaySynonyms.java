@@ -75,14 +75,14 @@ public final class LaySynonyms {
             return List.of();
         }
         FoldedText form = MatchForm.of(query);
-        List<Place> places = places(form);
+        List<PhraseSpan> places = places(form);
         if (places.isEmpty()) {
             return List.of();
         }
         BitSet insideWords = insideWords(segmenter.words(query));
         Map<String, ExpansionTerm> added = new LinkedHashMap<>();
         BitSet taken = new BitSet();
-        for (Place place : places) {
+        for (PhraseSpan place : places) {
             int start = form.start(place.from());
             int end = form.end(place.to());
             boolean free = taken.get(start, end).isEmpty();
@@ -99,22 +99,22 @@ public final class LaySynonyms {
     }
 
     /** A phrase from (inclusive) to (exclusive) in the form. */
-    private record Place(int from, int to, Synonym synonym) {}
+    private record PhraseSpan(int from, int to, Synonym synonym) {}
 
-    private List<Place> places(FoldedText form) {
-        List<Place> places = new ArrayList<>();
+    private List<PhraseSpan> places(FoldedText form) {
+        List<PhraseSpan> places = new ArrayList<>();
         String text = form.text();
         for (int from = 0; from < text.length(); from++) {
             int last = beginnings.get(text.charAt(from)) ? Math.min(text.length(), from + longest) : from;
             for (int to = from + 1; to <= last; to++) {
                 Synonym synonym = byForm.get(text.substring(from, to));
                 if (synonym != null && synonym.otherwise().stream().noneMatch(text::contains)) {
-                    places.add(new Place(from, to, synonym));
+                    places.add(new PhraseSpan(from, to, synonym));
                 }
             }
         }
-        places.sort(Comparator.comparingInt((Place place) -> place.from() - place.to())
-                .thenComparingInt(Place::from));
+        places.sort(Comparator.comparingInt((PhraseSpan place) -> place.from() - place.to())
+                .thenComparingInt(PhraseSpan::from));
         return places;
     }
 

@@ -26,11 +26,13 @@ public final class QueryParser {
     /** Longer texts are descriptions of facts, and begin with what matters; how much was left out is said. */
     private static final int MOST_TERMS = 256;
 
-    private static final Marked QUOTED = new Marked("\"“”「『", Pattern.compile("[\"“”「『]([^\"“”「」『』]{1,200})[\"“”」』]"));
-    private static final Marked EXCLUDED = new Marked("-", Pattern.compile("(?:^|\\s)-([^\\s\"“”-]{1,50})"));
+    private static final GuardedPattern QUOTED =
+            new GuardedPattern("\"“”「『", Pattern.compile("[\"“”「『]([^\"“”「」『』]{1,200})[\"“”」』]"));
+    private static final GuardedPattern EXCLUDED =
+            new GuardedPattern("-", Pattern.compile("(?:^|\\s)-([^\\s\"“”-]{1,50})"));
 
     /** What is found by a pattern in a text that has one of some characters: few questions do. */
-    private record Marked(String characters, Pattern pattern) {
+    private record GuardedPattern(String characters, Pattern pattern) {
         boolean mayBeIn(String text) {
             return text.chars().anyMatch(character -> characters.indexOf(character) >= 0);
         }
@@ -103,7 +105,7 @@ public final class QueryParser {
     }
 
     /** Collects what a pattern finds as bigrams, each once; the text stays in the query where {@code instead} is null. */
-    private String take(Marked marked, String text, Set<List<String>> taken, @Nullable String instead) {
+    private String take(GuardedPattern marked, String text, Set<List<String>> taken, @Nullable String instead) {
         if (!marked.mayBeIn(text)) {
             return text;
         }

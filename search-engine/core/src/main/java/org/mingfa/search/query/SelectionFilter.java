@@ -85,7 +85,7 @@ public final class SelectionFilter {
     }
 
     private static Filter dated(Set<Validity> statuses, long day) {
-        if (statuses.size() == Validity.asked().length) {
+        if (statuses.size() == Validity.filterable().length) {
             return Filter.NONE;
         }
         if (statuses.equals(EnumSet.of(Validity.NOT_YET_IN_FORCE))) {

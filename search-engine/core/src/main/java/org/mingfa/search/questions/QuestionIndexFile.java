@@ -21,7 +21,10 @@ import org.mingfa.search.questions.QuestionIndex.QuantizedVector;
 public final class QuestionIndexFile {
 
     /** Name of the file; absent in a generation without vectors, or without questions. */
-    public static final String NAME = "asked.vectors";
+    public static final String NAME = "questions.vectors";
+
+    /** Its name in earlier generations. */
+    private static final String FORMER_NAME = "asked.vectors";
 
     private static final int AS_THE_MODEL_HAS_THEM = 0x4d_46_51_01; // MFQ, 1
     private static final int PROJECTED = 0x4d_46_51_02; // MFQ, 2
@@ -113,7 +116,7 @@ public final class QuestionIndexFile {
 
     /** Those of a generation; none where it has no questions, or a program wrote them in another form. */
     static QuestionIndex read(Path generation) throws IOException {
-        Path file = generation.resolve(NAME);
+        Path file = generation.resolve(Files.exists(generation.resolve(NAME)) ? NAME : FORMER_NAME);
         if (!Files.exists(file)) {
             return QuestionIndex.NONE;
         }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.CatalogueVersion;
@@ -27,10 +27,10 @@ final class Collapse {
     }
 
     /** Of entries in their order, those that are shown, each at the place of the best that it stands for. */
-    List<Fused> shown(List<Fused> ranked) {
-        List<Fused> shown = new ArrayList<>(ranked.size());
+    List<FusedPassage> shown(List<FusedPassage> ranked) {
+        List<FusedPassage> shown = new ArrayList<>(ranked.size());
         Map<Object, Integer> places = new HashMap<>();
-        for (Fused entry : ranked) {
+        for (FusedPassage entry : ranked) {
             Object same = standsFor(entry);
             Integer place = same == null ? null : places.putIfAbsent(same, shown.size());
             if (place == null) {
@@ -43,31 +43,31 @@ final class Collapse {
     }
 
     /** The best gives way to the first behind it that is in force, if it is not itself. */
-    private boolean isShownFor(Fused entry, Fused best) {
+    private boolean isShownFor(FusedPassage entry, FusedPassage best) {
         return !isInForce(best) && isInForce(entry) && entry.score() >= NEARLY_AS_GOOD * best.score();
     }
 
     /** What is the same for all that one hit stands for. */
-    Object shownAs(Fused entry) {
+    Object shownAs(FusedPassage entry) {
         Object same = standsFor(entry);
         return same == null ? entry.id() : same;
     }
 
     /** As above; null for what stands for itself alone. */
-    private @Nullable Object standsFor(Fused entry) {
+    private @Nullable Object standsFor(FusedPassage entry) {
         CatalogueVersion law = entry.passage().law();
         if (law == null) {
             return entry.passage().document();
         }
         return law.only() || !(asOf instanceof AsOf.Any)
                 ? null
-                : new Place(law.work(), entry.passage().place());
+                : new CollapseKey(law.work(), entry.passage().place());
     }
 
     /** The same place in any version of a law. */
-    private record Place(WorkKey work, String place) {}
+    private record CollapseKey(WorkKey work, String place) {}
 
-    private boolean isInForce(Fused version) {
+    private boolean isInForce(FusedPassage version) {
         CatalogueVersion law = version.passage().law();
         return law == null || law.header().period().contains(asOf.shownAt());
     }

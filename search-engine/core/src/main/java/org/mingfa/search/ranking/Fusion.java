@@ -22,7 +22,7 @@ public final class Fusion {
     public static final int BLOCK = 200;
     private static final double BEHIND = 0.5;
 
-    private static final Comparator<Fused> BEST_FIRST = (one, other) -> {
+    private static final Comparator<FusedPassage> BEST_FIRST = (one, other) -> {
         int order = Double.compare(other.score(), one.score());
         return order == 0 ? one.id().compareTo(other.id()) : order;
     };
@@ -34,7 +34,7 @@ public final class Fusion {
      *
      * @param support what the lists say of it, for who judges the hit
      */
-    public record Fused(PassageFacts passage, double score, RankedList.Kind bestIn, ListSupport support) {
+    public record FusedPassage(PassageFacts passage, double score, RankedList.Kind bestIn, ListSupport support) {
         public String id() {
             return passage.id();
         }
@@ -42,7 +42,7 @@ public final class Fusion {
 
     /** The score of a passage by its ranks. */
     @FunctionalInterface
-    interface Scoring {
+    interface ScoreFunction {
         double score(Ranks ranks);
     }
 
@@ -54,15 +54,15 @@ public final class Fusion {
         return law != null && law.amends() ? BEHIND : 1;
     }
 
-    static List<Fused> fuse(PassageFactsCache passages, RankedLists lists, Scoring scoring) {
+    static List<FusedPassage> fuse(PassageFactsCache passages, RankedLists lists, ScoreFunction scoring) {
         int longest = lists.all().stream()
                 .mapToInt(list -> list.ranking().entries().size())
                 .max()
                 .orElse(0);
-        List<Fused> fused = new ArrayList<>();
+        List<FusedPassage> fused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int from = 0; from < longest; from += BLOCK) {
-            List<Fused> block = block(ranks(passages, lists, from), seen, scoring);
+            List<FusedPassage> block = block(ranks(passages, lists, from), seen, scoring);
             if (from + BLOCK < longest) {
                 block.forEach(entry -> seen.add(entry.id()));
             }
@@ -71,11 +71,11 @@ public final class Fusion {
         return fused;
     }
 
-    private static List<Fused> block(Map<String, Ranks> found, Set<String> seen, Scoring scoring) {
-        List<Fused> block = new ArrayList<>(found.size());
+    private static List<FusedPassage> block(Map<String, Ranks> found, Set<String> seen, ScoreFunction scoring) {
+        List<FusedPassage> block = new ArrayList<>(found.size());
         for (Ranks ranks : found.values()) {
             if (seen.isEmpty() || !seen.contains(ranks.passage().id())) {
-                block.add(new Fused(ranks.passage(), scoring.score(ranks), ranks.bestIn(), ranks.support()));
+                block.add(new FusedPassage(ranks.passage(), scoring.score(ranks), ranks.bestIn(), ranks.support()));
             }
         }
         block.sort(BEST_FIRST);
@@ -86,10 +86,11 @@ public final class Fusion {
     static Map<String, Ranks> ranks(PassageFactsCache passages, RankedLists lists, int from) {
         Map<String, Ranks> block = HashMap.newHashMap(2 * BLOCK);
         for (RankedList list : lists.all()) {
-            List<Ranking.Entry> all = list.ranking().entries();
-            List<Ranking.Entry> entries = all.subList(Math.min(from, all.size()), Math.min(from + BLOCK, all.size()));
+            List<Ranking.ScoredPassage> all = list.ranking().entries();
+            List<Ranking.ScoredPassage> entries =
+                    all.subList(Math.min(from, all.size()), Math.min(from + BLOCK, all.size()));
             for (int at = 0; at < entries.size(); at++) {
-                Ranking.Entry entry = entries.get(at);
+                Ranking.ScoredPassage entry = entries.get(at);
                 block.computeIfAbsent(entry.id(), id -> new Ranks(passages.of(id), lists))
                         .take(list, from + at, entry.score());
             }

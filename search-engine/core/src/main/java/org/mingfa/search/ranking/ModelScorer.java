@@ -12,11 +12,10 @@ import org.mingfa.search.learned.LawPrior;
 import org.mingfa.search.learned.Weights;
 import org.mingfa.search.passage.PassageFacts;
 import org.mingfa.search.passage.PassageFactsCache;
-import org.mingfa.search.ranking.RankedList.Kind;
 import org.mingfa.text.version.CatalogueVersion;
 
 /** Scores passages with the weights that training found, instead of counting every list's ranks alike. */
-public final class ModelScorer implements Fusion.Scoring {
+public final class ModelScorer implements Fusion.ScoreFunction {
 
     /** Ranks enter as 20 / (20 + rank), between 0 and 1. */
     private static final double RANK_SCALE = 20;
@@ -28,7 +27,7 @@ public final class ModelScorer implements Fusion.Scoring {
     /** How much less near than the last of the list a passage is taken to be that is not in it. */
     private static final double BELOW_THE_LAST = 0.02;
 
-    private final LawPrior asked;
+    private final LawPrior lawPrior;
     private final Weights weights;
     private final Weights.Sum sum;
     private final double bestByBigrams;
@@ -46,23 +45,23 @@ public final class ModelScorer implements Fusion.Scoring {
 
     /** Scores what some lists found. */
     ModelScorer(LawPrior asked, Weights weights, RankedLists lists) {
-        this.asked = asked;
+        this.lawPrior = asked;
         this.weights = weights;
         this.sum = weights.prepared();
-        this.bestByBigrams = best(lists.entries(Kind.BIGRAMS));
-        this.bestByQuestions = best(lists.entries(Kind.LAY_QUESTIONS));
-        this.farthest = farthest(lists.entries(Kind.VECTORS));
-        this.farthestQuestion = farthest(lists.entries(Kind.LAY_NEAREST));
-        this.isWithoutQuestions = lists.entries(Kind.LAY_NEAREST).isEmpty();
-        this.register = register(lists.entries(Kind.VECTORS), lists.entries(Kind.LAY_NEAREST));
+        this.bestByBigrams = best(lists.entries(RankedList.Kind.BIGRAMS));
+        this.bestByQuestions = best(lists.entries(RankedList.Kind.LAY_QUESTIONS));
+        this.farthest = farthest(lists.entries(RankedList.Kind.VECTORS));
+        this.farthestQuestion = farthest(lists.entries(RankedList.Kind.LAY_NEAREST));
+        this.isWithoutQuestions = lists.entries(RankedList.Kind.LAY_NEAREST).isEmpty();
+        this.register = register(lists.entries(RankedList.Kind.VECTORS), lists.entries(RankedList.Kind.LAY_NEAREST));
     }
 
-    private static double farthest(List<Ranking.Entry> entries) {
+    private static double farthest(List<Ranking.ScoredPassage> entries) {
         return entries.isEmpty() ? 0 : cosine(entries.getLast().score()) - BELOW_THE_LAST;
     }
 
     /** The {@link QueryStyle} of what is asked; 0 where vectors of passages or of questions are not there. */
-    private static double register(List<Ranking.Entry> passages, List<Ranking.Entry> questions) {
+    private static double register(List<Ranking.ScoredPassage> passages, List<Ranking.ScoredPassage> questions) {
         return passages.isEmpty() || questions.isEmpty()
                 ? 0
                 : QueryStyle.of(
@@ -70,7 +69,7 @@ public final class ModelScorer implements Fusion.Scoring {
                         cosine(questions.getFirst().score()));
     }
 
-    private static double best(List<Ranking.Entry> entries) {
+    private static double best(List<Ranking.ScoredPassage> entries) {
         return entries.isEmpty() ? 1 : entries.getFirst().score();
     }
 
@@ -95,16 +94,24 @@ public final class ModelScorer implements Fusion.Scoring {
 
     private void describe(Ranks ranks, double[] features) {
         double prior = Fusion.prior(ranks.law());
-        set(features, Feature.WORDS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.WORDS));
-        set(features, Feature.BIGRAMS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.BIGRAMS));
-        set(features, Feature.VECTORS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.VECTORS));
-        set(features, Feature.BIGRAMS_SCORE, prior * ranks.score(Kind.BIGRAMS) / bestByBigrams);
-        set(features, Feature.NEARNESS, ranks.has(Kind.VECTORS) ? cosine(ranks.score(Kind.VECTORS)) : farthest);
-        set(features, Feature.LAY_TERMS_SCORE, ranks.score(Kind.LAY_TERMS));
-        set(features, Feature.LAY_QUESTIONS_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_QUESTIONS));
-        set(features, Feature.LAY_QUESTIONS_SCORE, prior * ranks.score(Kind.LAY_QUESTIONS) / bestByQuestions);
-        set(features, Feature.LAY_NEAREST_RANK, prior * RANK_SCALE * ranks.reciprocal(Kind.LAY_NEAREST));
-        double nearestQuestion = ranks.has(Kind.LAY_NEAREST) ? cosine(ranks.score(Kind.LAY_NEAREST)) : farthestQuestion;
+        set(features, Feature.WORDS_RANK, prior * RANK_SCALE * ranks.reciprocal(RankedList.Kind.WORDS));
+        set(features, Feature.BIGRAMS_RANK, prior * RANK_SCALE * ranks.reciprocal(RankedList.Kind.BIGRAMS));
+        set(features, Feature.VECTORS_RANK, prior * RANK_SCALE * ranks.reciprocal(RankedList.Kind.VECTORS));
+        set(features, Feature.BIGRAMS_SCORE, prior * ranks.score(RankedList.Kind.BIGRAMS) / bestByBigrams);
+        set(
+                features,
+                Feature.NEARNESS,
+                ranks.has(RankedList.Kind.VECTORS) ? cosine(ranks.score(RankedList.Kind.VECTORS)) : farthest);
+        set(features, Feature.LAY_TERMS_SCORE, ranks.score(RankedList.Kind.LAY_TERMS));
+        set(features, Feature.LAY_QUESTIONS_RANK, prior * RANK_SCALE * ranks.reciprocal(RankedList.Kind.LAY_QUESTIONS));
+        set(
+                features,
+                Feature.LAY_QUESTIONS_SCORE,
+                prior * ranks.score(RankedList.Kind.LAY_QUESTIONS) / bestByQuestions);
+        set(features, Feature.LAY_NEAREST_RANK, prior * RANK_SCALE * ranks.reciprocal(RankedList.Kind.LAY_NEAREST));
+        double nearestQuestion = ranks.has(RankedList.Kind.LAY_NEAREST)
+                ? cosine(ranks.score(RankedList.Kind.LAY_NEAREST))
+                : farthestQuestion;
         set(features, Feature.LAY_NEARNESS, nearestQuestion);
         set(features, Feature.REGISTER_LAY_NEARNESS, register * nearestQuestion);
         if (isWithoutQuestions || !ranks.passage().isAsked()) {
@@ -117,13 +124,13 @@ public final class ModelScorer implements Fusion.Scoring {
     /** A law is looked up once for all of its passages. */
     private void describe(@Nullable CatalogueVersion law, double[] features) {
         if (law == null) {
-            asked.describe(null, features);
+            lawPrior.describe(null, features);
             return;
         }
         double[] known = laws.get(law);
         if (known == null) {
             known = new double[FEATURES];
-            asked.describe(law, known);
+            lawPrior.describe(law, known);
             laws.put(law, known);
         }
         LawPrior.copy(known, features);
@@ -133,14 +140,15 @@ public final class ModelScorer implements Fusion.Scoring {
      * What the lists found and by what features each passage is known, for training: before anything learned, so without
      * the lay terms. Ends with a passage that no list has, under an empty id.
      */
-    public static List<Candidate> candidates(PassageFactsCache passages, List<RankedList> found) {
-        RankedLists lists = new RankedLists(
-                found.stream().filter(list -> list.kind() != Kind.LAY_TERMS).toList());
+    public static List<PassageFeatures> candidates(PassageFactsCache passages, List<RankedList> found) {
+        RankedLists lists = new RankedLists(found.stream()
+                .filter(list -> list.kind() != RankedList.Kind.LAY_TERMS)
+                .toList());
         ModelScorer scoring = new ModelScorer(new LawPrior(Map.of()), new Weights(Map.of()), lists);
-        List<Candidate> candidates = new ArrayList<>();
+        List<PassageFeatures> candidates = new ArrayList<>();
         Fusion.ranks(passages, lists, 0)
-                .forEach((id, ranks) -> candidates.add(new Candidate(id, scoring.features(ranks))));
-        candidates.add(new Candidate("", scoring.features(new Ranks(PassageFacts.NONE, lists))));
+                .forEach((id, ranks) -> candidates.add(new PassageFeatures(id, scoring.features(ranks))));
+        candidates.add(new PassageFeatures("", scoring.features(new Ranks(PassageFacts.NONE, lists))));
         return candidates;
     }
 

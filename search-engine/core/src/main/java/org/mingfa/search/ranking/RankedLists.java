@@ -3,13 +3,12 @@ package org.mingfa.search.ranking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.index.Ranking;
-import org.mingfa.search.ranking.RankedList.Kind;
 
 /** The lists of one question by what they went by: what is the same for all of their hundreds of passages is known once. */
 final class RankedLists {
 
     private final List<RankedList> all;
-    private final @Nullable RankedList[] byKind = new RankedList[Kind.values().length];
+    private final @Nullable RankedList[] byKind = new RankedList[RankedList.Kind.values().length];
 
     /**
      * Lists of different kinds.
@@ -26,14 +25,14 @@ final class RankedLists {
     }
 
     /** The entries of a list, empty when it was not asked. */
-    List<Ranking.Entry> entries(Kind kind) {
+    List<Ranking.ScoredPassage> entries(RankedList.Kind kind) {
         RankedList list = byKind[kind.ordinal()];
         return list == null ? List.of() : list.ranking().entries();
     }
 
     /** Cosine of the question and the last of a list by vectors; 0 without vectors. */
-    double farthest(Kind kind) {
-        List<Ranking.Entry> entries = entries(kind);
+    double farthest(RankedList.Kind kind) {
+        List<Ranking.ScoredPassage> entries = entries(kind);
         return entries.isEmpty() ? 0 : ModelScorer.cosine(entries.getLast().score());
     }
 }

@@ -139,10 +139,10 @@ public final class Ranker {
                 index, RankRequest.best(restricted(new Query.All()), filter.and(KeywordField.ID, ids), ids.size()));
         Set<String> shown = HashSet.newHashSet(passing.entries().size());
         passing.entries().forEach(entry -> shown.add(entry.id()));
-        List<Ranking.Entry> nearest = new ArrayList<>(Fusion.BLOCK);
+        List<Ranking.ScoredPassage> nearest = new ArrayList<>(Fusion.BLOCK);
         for (QuestionIndex.Near one : near) {
             if (nearest.size() < Fusion.BLOCK && shown.contains(one.passage())) {
-                nearest.add(new Ranking.Entry(one.passage(), (1 + one.cosine()) / 2));
+                nearest.add(new Ranking.ScoredPassage(one.passage(), (1 + one.cosine()) / 2));
             }
         }
         return new Ranking(nearest, passing.cutShort());

@@ -10,7 +10,7 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.learned.RankingModel;
 import org.mingfa.search.query.SearchRequest;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 
 /** Puts what the lists found for one request into its final order. */
 public final class RankingPipeline {
@@ -47,17 +47,17 @@ public final class RankingPipeline {
      * @param atFirst how many the first block of every list gave
      * @param complete true when no list has more than its first block
      */
-    public record Ordered(List<Fused> passages, int atFirst, boolean complete) {
-        public Ordered {
+    public record OrderedPassages(List<FusedPassage> passages, int atFirst, boolean complete) {
+        public OrderedPassages {
             passages = List.copyOf(passages);
         }
     }
 
     /** Passages in their final order: so many at least, if there are. */
-    public Ordered first(int needed) {
+    public OrderedPassages first(int needed) {
         Collapse collapse = new Collapse(request.asOf());
         RankedLists lists = lists(Fusion.BLOCK);
-        List<Fused> shown = collapse.shown(Fusion.fuse(generation.passages(), lists, scoring(lists)));
+        List<FusedPassage> shown = collapse.shown(Fusion.fuse(generation.passages(), lists, scoring(lists)));
         int atFirst = shown.size();
         boolean complete = isExhausted(lists, Fusion.BLOCK);
         int depth = Fusion.BLOCK;
@@ -66,7 +66,7 @@ public final class RankingPipeline {
             lists = lists(depth);
             shown = collapse.shown(Fusion.fuse(generation.passages(), lists, scoring(lists)));
         }
-        return new Ordered(shown, atFirst, complete);
+        return new OrderedPassages(shown, atFirst, complete);
     }
 
     /** Whether nothing more would come; what is near by its meaning is not asked for any deeper. */
@@ -86,8 +86,8 @@ public final class RankingPipeline {
     }
 
     /** What the lists say of a passage, and how near the branch of its law is to what is asked. */
-    private Fusion.Scoring scoring(RankedLists lists) {
-        Fusion.Scoring byLists = byLists(lists);
+    private Fusion.ScoreFunction scoring(RankedLists lists) {
+        Fusion.ScoreFunction byLists = byLists(lists);
         if (request.sort() != SearchRequest.Sort.RELEVANCE) {
             return byLists;
         }
@@ -96,7 +96,7 @@ public final class RankingPipeline {
     }
 
     /** By what training learned, where the generation has it and relevance is asked for; else all lists alike. */
-    private Fusion.Scoring byLists(RankedLists lists) {
+    private Fusion.ScoreFunction byLists(RankedLists lists) {
         RankingModel learned = generation.learned();
         if (learned == null || request.sort() != SearchRequest.Sort.RELEVANCE) {
             return ranks -> ranks.fused() * Fusion.prior(ranks.law());
@@ -106,7 +106,7 @@ public final class RankingPipeline {
         return explained ? accounting(scoring) : scoring;
     }
 
-    private Fusion.Scoring accounting(ModelScorer scoring) {
+    private Fusion.ScoreFunction accounting(ModelScorer scoring) {
         return ranks -> {
             accounts.put(ranks.passage().id(), scoring.account(ranks));
             return scoring.score(ranks);

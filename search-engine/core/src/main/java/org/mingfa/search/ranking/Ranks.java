@@ -89,11 +89,12 @@ final class Ranks {
     }
 
     private double lead() {
-        List<Ranking.Entry> nearest = lists.entries(RankedList.Kind.LAY_NEAREST);
+        List<Ranking.ScoredPassage> nearest = lists.entries(RankedList.Kind.LAY_NEAREST);
         if (nearest.size() < 2) {
             return 0;
         }
-        Ranking.Entry other = nearest.getFirst().id().equals(passage.id()) ? nearest.get(1) : nearest.getFirst();
+        Ranking.ScoredPassage other =
+                nearest.getFirst().id().equals(passage.id()) ? nearest.get(1) : nearest.getFirst();
         return nearness(RankedList.Kind.LAY_NEAREST) - ModelScorer.cosine(other.score());
     }
 

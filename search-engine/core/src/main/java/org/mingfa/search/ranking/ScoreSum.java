@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.text.version.AsOf;
 
 /**
@@ -18,7 +18,7 @@ public final class ScoreSum {
 
     private final Collapse collapse;
     private final Map<Object, Double> sums = new HashMap<>();
-    private final Map<String, Fused> best = new LinkedHashMap<>();
+    private final Map<String, FusedPassage> best = new LinkedHashMap<>();
 
     /** A sum of nothing; the versions of an article count as one where every version is asked for. */
     public ScoreSum(AsOf asOf) {
@@ -26,31 +26,32 @@ public final class ScoreSum {
     }
 
     /** Adds what a query found, each passage once. */
-    public void add(List<Fused> found, double weight) {
-        for (Fused entry : found) {
+    public void add(List<FusedPassage> found, double weight) {
+        for (FusedPassage entry : found) {
             sums.merge(collapse.shownAs(entry), weight * entry.score(), Double::sum);
             best.merge(entry.id(), entry, (one, other) -> other.score() > one.score() ? other : one);
         }
     }
 
-    public double of(Fused entry) {
+    public double of(FusedPassage entry) {
         return sums.getOrDefault(collapse.shownAs(entry), 0.0);
     }
 
     /** All that was found, best first; each as the query found it that is surest of it. */
-    public List<Fused> order() {
+    public List<FusedPassage> order() {
         return collapse.shown(best.values().stream()
-                .sorted(Comparator.comparingDouble((Fused entry) -> -of(entry))
-                        .thenComparing(Comparator.comparingDouble(Fused::score).reversed())
-                        .thenComparing(Fused::id))
+                .sorted(Comparator.comparingDouble((FusedPassage entry) -> -of(entry))
+                        .thenComparing(
+                                Comparator.comparingDouble(FusedPassage::score).reversed())
+                        .thenComparing(FusedPassage::id))
                 .toList());
     }
 
     /** The same order with some passages among its first: they take the places of the last others there. */
-    public static List<Fused> among(List<Fused> order, Set<String> wanted, int first) {
-        List<Fused> top = new ArrayList<>(order.subList(0, Math.min(first, order.size())));
-        List<Fused> rest = new ArrayList<>(order.subList(top.size(), order.size()));
-        List<Fused> raised =
+    public static List<FusedPassage> among(List<FusedPassage> order, Set<String> wanted, int first) {
+        List<FusedPassage> top = new ArrayList<>(order.subList(0, Math.min(first, order.size())));
+        List<FusedPassage> rest = new ArrayList<>(order.subList(top.size(), order.size()));
+        List<FusedPassage> raised =
                 rest.stream().filter(entry -> wanted.contains(entry.id())).toList();
         rest.removeAll(raised);
         int displaced = 0;

@@ -12,9 +12,9 @@ import org.mingfa.search.questions.QuestionIndex;
  * What is known of the vectors of questions, beside those of passages.
  *
  * @param projection towards what answers, or null where none was learned
- * @param known questions of passages, projected where the question is compared with them projected
+ * @param questionIndex questions of passages, projected where the question is compared with them projected
  */
-public record VectorContext(@Nullable QueryProjection projection, QuestionIndex known) {
+public record VectorContext(@Nullable QueryProjection projection, QuestionIndex questionIndex) {
 
     /** Vectors as the model gives them, and no questions. */
     public static final VectorContext NONE = new VectorContext(null, QuestionIndex.NONE);
@@ -40,15 +40,15 @@ public record VectorContext(@Nullable QueryProjection projection, QuestionIndex 
     }
 
     boolean hasQuestions() {
-        return known.size() > 0;
+        return questionIndex.size() > 0;
     }
 
     /** Whether what is asked meets the known questions {@link #project}ed. */
     boolean hasProjectedQuestions() {
-        return known.isProjected();
+        return questionIndex.isProjected();
     }
 
     List<QuestionIndex.Near> questions(float[] vector, int most) {
-        return known.nearest(vector, most);
+        return questionIndex.nearest(vector, most);
     }
 }

@@ -22,7 +22,7 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.search.query.SearchRequest.Sort;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.search.ranking.ListSupport;
 import org.mingfa.search.result.ListSearch.ResolvedQuery;
 import org.mingfa.segmentation.TermNormalizer;
@@ -45,7 +45,7 @@ final class ConfidenceScorer {
     private static final Set<Validity> IN_FORCE = EnumSet.of(Validity.IN_FORCE, Validity.PARTLY_REPEALED);
 
     private final ResolvedQuery resolved;
-    private final List<Fused> first;
+    private final List<FusedPassage> first;
     private final @Nullable Calibration calibration;
     private final Map<Evidence, Double> ofQuestion = new EnumMap<>(Evidence.class);
     private final QuestionEvidence questions;
@@ -57,7 +57,7 @@ final class ConfidenceScorer {
      *
      * @param list best first
      */
-    ConfidenceScorer(ResolvedQuery resolved, List<Fused> list) {
+    ConfidenceScorer(ResolvedQuery resolved, List<FusedPassage> list) {
         this.resolved = resolved;
         this.first = List.copyOf(list.subList(0, Math.min(FIRST, list.size())));
         OpenGeneration generation = resolved.generation();
@@ -71,21 +71,22 @@ final class ConfidenceScorer {
         this.questions = new QuestionEvidence(query);
         int words = Math.max(1, query.words().size());
         this.wordUnit = words * Math.log1p((double) passages);
-        LawBigramModel spoken = abstention.spoken();
+        LawBigramModel spoken = abstention.bigrams();
         Set<String> pairs = new TreeSet<>(query.bigrams().keySet()); // sums must not hang on the order of a hash
         ofQuestion.put(Evidence.LENGTH, Math.log(words));
         ofQuestion.put(Evidence.FAMILIARITY, spoken.familiarity(pairs));
         ofQuestion.put(
                 Evidence.LAW_HELD,
-                spoken.held(pairs, work -> generation.catalogue().find(work).isPresent()));
+                spoken.logOddsHeld(
+                        pairs, work -> generation.catalogue().find(work).isPresent()));
     }
 
     /** What speaks for a hit; the first are asked for twice. */
-    HitConfidence weigh(Fused entry, Passage passage) {
+    HitConfidence weigh(FusedPassage entry, Passage passage) {
         return weighed.computeIfAbsent(entry.id(), id -> weighedAnew(entry, passage));
     }
 
-    private HitConfidence weighedAnew(Fused entry, Passage passage) {
+    private HitConfidence weighedAnew(FusedPassage entry, Passage passage) {
         Map<Evidence, Double> evidence = new EnumMap<>(ofQuestion);
         ListSupport support = entry.support();
         evidence.put(Evidence.NEARNESS, support.nearness());
@@ -135,7 +136,7 @@ final class ConfidenceScorer {
                 && resolved.generation().catalogue().get(law.law()).level() == Level.LAW;
     }
 
-    private double margin(Fused entry) {
+    private double margin(FusedPassage entry) {
         return first.stream()
                 .filter(other -> !other.id().equals(entry.id()))
                 .findFirst()
@@ -152,7 +153,7 @@ final class ConfidenceScorer {
         };
     }
 
-    private ConfidenceLevel band(Fused entry, double probability) {
+    private ConfidenceLevel band(FusedPassage entry, double probability) {
         if (first.stream().noneMatch(one -> one.id().equals(entry.id()))) {
             return ConfidenceLevel.POSSIBLE;
         }

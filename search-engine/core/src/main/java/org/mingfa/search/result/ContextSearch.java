@@ -14,7 +14,7 @@ import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.learned.Answerability;
 import org.mingfa.search.query.SearchRequest;
-import org.mingfa.search.result.Hit.Match;
+import org.mingfa.search.result.Hit.MatchReason;
 import org.mingfa.text.citation.QueryCitation;
 
 /**
@@ -58,7 +58,7 @@ public final class ContextSearch {
     public SearchResult search(OpenGeneration generation, SearchRequest request, List<String> context) {
         SearchRequest deep = request.withLimit(Math.max(DEPTH, request.limit()));
         SearchResult alone = searcher.whole(generation, deep);
-        if (alone.missing() != null || alone.hits().stream().anyMatch(hit -> hit.match() == Match.CITATION)) {
+        if (alone.missing() != null || alone.hits().stream().anyMatch(hit -> hit.match() == MatchReason.CITATION)) {
             return searcher.search(generation, request); // who names an article means it
         }
         int words = searcher.contentWords(generation, request.words()).size();
@@ -67,7 +67,7 @@ public final class ContextSearch {
         List<String> ends =
                 Stream.of(context.getFirst(), context.getLast()).distinct().toList();
         for (String before : ends) {
-            String behind = said(generation, before, request) + "，" + request.words() + "，" + request.words();
+            String behind = contextText(generation, before, request) + "，" + request.words() + "，" + request.words();
             results.add(new ContextResult(
                     2.0 / ends.size(), searcher.whole(generation, deep.withWords(shortened(behind)))));
         }
@@ -80,7 +80,7 @@ public final class ContextSearch {
     }
 
     /** The words of an article that was shown, or the question as it was asked. */
-    private static String said(OpenGeneration generation, String before, SearchRequest request) {
+    private static String contextText(OpenGeneration generation, String before, SearchRequest request) {
         List<QueryCitation> cited = QueryCitation.find(before, generation.names());
         Optional<String> article = cited.size() != 1 || cited.getFirst().end() < before.length()
                 ? Optional.empty()

@@ -16,12 +16,12 @@ public sealed interface Hit {
 
     String text();
 
-    Match match();
+    MatchReason match();
 
     double score();
 
     /** Spans of the text that the query met, in order, not overlapping. */
-    List<Span> highlights();
+    List<TextSpan> highlights();
 
     /** What speaks for it; null for one that was not searched for, but cites what was looked up. */
     @Nullable
@@ -32,17 +32,17 @@ public sealed interface Hit {
     String explanation();
 
     /** A half-open span of UTF-16 indices of the hit's text. */
-    record Span(int start, int end) {}
+    record TextSpan(int start, int end) {}
 
     /** Why it was found, the strongest reason. */
-    enum Match {
+    enum MatchReason {
         CITATION("citation"),
         WORDS("words"),
         MEANING("meaning");
 
         private final String label;
 
-        Match(String label) {
+        MatchReason(String label) {
             this.label = label;
         }
 
@@ -60,9 +60,9 @@ public sealed interface Hit {
             LawPassage passage,
             LawHeader law,
             Validity status,
-            Match match,
+            MatchReason match,
             double score,
-            List<Span> highlights,
+            List<TextSpan> highlights,
             @Nullable HitConfidence weighed,
             @Nullable String explanation)
             implements Hit {
@@ -80,9 +80,9 @@ public sealed interface Hit {
     /** A section of a case. */
     record OfCase(
             CasePassage passage,
-            Match match,
+            MatchReason match,
             double score,
-            List<Span> highlights,
+            List<TextSpan> highlights,
             @Nullable HitConfidence weighed,
             @Nullable String explanation)
             implements Hit {

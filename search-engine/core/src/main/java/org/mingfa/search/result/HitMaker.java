@@ -10,10 +10,10 @@ import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.search.query.ResolvedReferences;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.search.ranking.RankedList;
-import org.mingfa.search.result.Hit.Match;
-import org.mingfa.search.result.Hit.Span;
+import org.mingfa.search.result.Hit.MatchReason;
+import org.mingfa.search.result.Hit.TextSpan;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.LawCatalogue;
@@ -21,14 +21,14 @@ import org.mingfa.text.version.LawCatalogue;
 /** Makes a passage a hit: validity on the day, highlights, why it was found. */
 final class HitMaker {
 
-    private final BiFunction<String, ParsedQuery, List<Span>> places;
+    private final BiFunction<String, ParsedQuery, List<TextSpan>> places;
 
     /**
      * A maker of hits.
      *
      * @param places of a text that a query met
      */
-    HitMaker(BiFunction<String, ParsedQuery, List<Span>> places) {
+    HitMaker(BiFunction<String, ParsedQuery, List<TextSpan>> places) {
         this.places = places;
     }
 
@@ -38,19 +38,19 @@ final class HitMaker {
      * @param weighing of the hits of its list
      * @param explaining accounts for the score of a passage by its id, or null when nobody asked
      */
-    record Understood(
+    record QueryAnalysis(
             ParsedQuery query,
             ResolvedReferences named,
             ConfidenceScorer weighing,
             @Nullable Function<String, String> explaining) {}
 
-    Hit make(LawCatalogue catalogue, AsOf asOf, Understood understood, Fused entry, Passage passage) {
+    Hit make(LawCatalogue catalogue, AsOf asOf, QueryAnalysis understood, FusedPassage entry, Passage passage) {
         HitConfidence weighed = understood.weighing().weigh(entry, passage);
         String explanation = understood.explaining() == null
                 ? null
                 : understood.explaining().apply(entry.id()) + "evidence:\n" + weighed.evidence() + " = "
                         + weighed.strength() + ", decisive " + weighed.probability() + "\n";
-        List<Span> highlights = places.apply(passage.text(), understood.query());
+        List<TextSpan> highlights = places.apply(passage.text(), understood.query());
         return switch (passage) {
             case LawPassage law -> {
                 LawHeader header = catalogue.get(law.law());
@@ -69,10 +69,10 @@ final class HitMaker {
         };
     }
 
-    private static Match match(Understood understood, Fused entry) {
+    private static MatchReason match(QueryAnalysis understood, FusedPassage entry) {
         if (understood.named().cites(entry.id())) {
-            return Match.CITATION;
+            return MatchReason.CITATION;
         }
-        return entry.bestIn() == RankedList.Kind.VECTORS ? Match.MEANING : Match.WORDS;
+        return entry.bestIn() == RankedList.Kind.VECTORS ? MatchReason.MEANING : MatchReason.WORDS;
     }
 }

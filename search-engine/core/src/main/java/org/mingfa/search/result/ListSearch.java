@@ -24,13 +24,13 @@ import org.mingfa.search.query.ResolvedReferences;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.Selection;
 import org.mingfa.search.query.SelectionFilter;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.search.ranking.ListSupport;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.RankedList;
 import org.mingfa.search.ranking.Ranker;
 import org.mingfa.search.ranking.RankingPipeline;
-import org.mingfa.search.ranking.RankingPipeline.Ordered;
+import org.mingfa.search.ranking.RankingPipeline.OrderedPassages;
 import org.mingfa.search.ranking.VectorContext;
 
 /** One list of an answer, of law or of cases; both share what was understood of the query and its vector. */
@@ -100,7 +100,7 @@ final class ListSearch {
     }
 
     /** The questions of a text that asks several, with the hits of the page that each finds; none of any other. */
-    List<SearchResult.Part> parts(HitList page) {
+    List<SearchResult.SubQuestion> parts(HitList page) {
         return story.parts(page.hits());
     }
 
@@ -121,9 +121,10 @@ final class ListSearch {
     }
 
     /** The first of a list, best first: what {@link #hits} makes hits of, before anything of it is read or counted. */
-    static List<Fused> order(ResolvedQuery resolved, Selection selection, int limit, QueryTasks tasks) {
-        Ordered ordered = ordering(resolved, ranker(resolved, selection, tasks)).first(limit + 1);
-        List<Fused> all = all(resolved, selection, new StorySearch(resolved, selection, tasks).joined(ordered));
+    static List<FusedPassage> order(ResolvedQuery resolved, Selection selection, int limit, QueryTasks tasks) {
+        OrderedPassages ordered =
+                ordering(resolved, ranker(resolved, selection, tasks)).first(limit + 1);
+        List<FusedPassage> all = all(resolved, selection, new StorySearch(resolved, selection, tasks).joined(ordered));
         return all.subList(0, Math.min(limit, all.size()));
     }
 
@@ -132,15 +133,15 @@ final class ListSearch {
                 resolved.generation(), resolved.request(), ranker, resolved.vector(), resolved.explained());
     }
 
-    private static List<Fused> all(ResolvedQuery resolved, Selection selection, Ordered ordered) {
+    private static List<FusedPassage> all(ResolvedQuery resolved, Selection selection, OrderedPassages ordered) {
         if (selection.isOfCases()) {
             return ordered.passages();
         }
-        List<Fused> all = new ArrayList<>(ordered.passages());
+        List<FusedPassage> all = new ArrayList<>(ordered.passages());
         for (ArticleReference cited : resolved.named().articles().reversed()) {
             all.removeIf(entry -> entry.id().equals(cited.id()));
             double above = all.isEmpty() ? 1 : all.getFirst().score() + 1;
-            all.addFirst(new Fused(
+            all.addFirst(new FusedPassage(
                     resolved.generation().passages().of(cited.id()), above, RankedList.Kind.WORDS, ListSupport.NONE));
         }
         return all;
@@ -149,14 +150,14 @@ final class ListSearch {
     /** A part of the list: passages of law, or cases by the best section of each; none where nothing answers. */
     HitList hits(int from, int limit) {
         RankingPipeline ordering = ordering(resolved, ranker);
-        Ordered ordered = story.joined(ordering.first(from + limit + 1));
-        List<Fused> all = all(resolved, selection, ordered);
+        OrderedPassages ordered = story.joined(ordering.first(from + limit + 1));
+        List<FusedPassage> all = all(resolved, selection, ordered);
         int start = Math.min(from, all.size());
         int end = Math.min(all.size(), start + limit);
-        List<Fused> first = all.subList(0, Math.min(HitList.RELATED, all.size()));
+        List<FusedPassage> first = all.subList(0, Math.min(HitList.RELATED, all.size()));
         Map<String, Passage> passages = passages(first, all.subList(start, end));
         ConfidenceScorer weighing = new ConfidenceScorer(resolved, all);
-        Function<List<Fused>, List<Hit>> making = entries -> made(entries, passages, ordering, weighing);
+        Function<List<FusedPassage>, List<Hit>> making = entries -> made(entries, passages, ordering, weighing);
         Answerability answered = answered(first, passages, weighing);
         if (answered == Answerability.NONE) {
             return HitList.unanswered(from > 0 ? List.of() : making.apply(first));
@@ -166,9 +167,10 @@ final class ListSearch {
         return new HitList(answered, hits, List.of(), total, ordered.complete(), end < all.size());
     }
 
-    private static Answerability answered(List<Fused> first, Map<String, Passage> passages, ConfidenceScorer weighing) {
+    private static Answerability answered(
+            List<FusedPassage> first, Map<String, Passage> passages, ConfidenceScorer weighing) {
         List<HitConfidence> weighed = new ArrayList<>();
-        for (Fused entry : first) {
+        for (FusedPassage entry : first) {
             Passage passage = passages.get(entry.id());
             if (passage != null && weighed.size() < ConfidenceScorer.FIRST) {
                 weighed.add(weighing.weigh(entry, passage));
@@ -178,7 +180,7 @@ final class ListSearch {
     }
 
     /** Where there is more than one block: what has half of the words, though what has fewer may follow. */
-    private long atLeast(Ordered ordered) {
+    private long atLeast(OrderedPassages ordered) {
         long matching = selection.isOfCases()
                 ? 0 // these are sections, of which one stands for its case
                 : facets().getOrDefault(KeywordField.KIND, List.of()).stream()
@@ -187,9 +189,9 @@ final class ListSearch {
         return Math.max(matching, ordered.atFirst());
     }
 
-    private Map<String, Passage> passages(List<Fused> first, List<Fused> page) {
+    private Map<String, Passage> passages(List<FusedPassage> first, List<FusedPassage> page) {
         List<String> ids = Stream.concat(first.stream(), page.stream())
-                .map(Fused::id)
+                .map(FusedPassage::id)
                 .distinct()
                 .toList();
         Map<String, Passage> passages = new HashMap<>();
@@ -202,15 +204,18 @@ final class ListSearch {
     }
 
     private List<Hit> made(
-            List<Fused> entries, Map<String, Passage> passages, RankingPipeline ordering, ConfidenceScorer weighing) {
+            List<FusedPassage> entries,
+            Map<String, Passage> passages,
+            RankingPipeline ordering,
+            ConfidenceScorer weighing) {
         OpenGeneration generation = resolved.generation();
-        var understood = new HitMaker.Understood(
+        var understood = new HitMaker.QueryAnalysis(
                 resolved.query(),
                 resolved.named(),
                 weighing,
                 resolved.explained() ? id -> account(id, ordering) : null);
         List<Hit> made = new ArrayList<>(entries.size());
-        for (Fused entry : entries) {
+        for (FusedPassage entry : entries) {
             Passage passage = passages.get(entry.id());
             if (passage != null) {
                 made.add(maker.make(generation.catalogue(), resolved.request().asOf(), understood, entry, passage));

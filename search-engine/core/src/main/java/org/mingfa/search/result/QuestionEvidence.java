@@ -22,10 +22,10 @@ final class QuestionEvidence {
     /** A question has so much of what was asked, in pairs of characters, and the other way round. */
     private static final double ALIKE = 0.5;
 
-    private final int[] asked;
+    private final int[] questionPairs;
 
     QuestionEvidence(ParsedQuery query) {
-        this.asked = query.bigrams().keySet().stream()
+        this.questionPairs = query.bigrams().keySet().stream()
                 .mapToInt(QuestionEvidence::number)
                 .sorted()
                 .toArray();
@@ -63,9 +63,9 @@ final class QuestionEvidence {
         int[] own = pairs(TermNormalizer.normalize(question));
         int shared = 0;
         for (int pair : own) {
-            shared += Arrays.binarySearch(asked, pair) >= 0 ? 1 : 0;
+            shared += Arrays.binarySearch(questionPairs, pair) >= 0 ? 1 : 0;
         }
-        return 2.0 * shared / Math.max(1, own.length + asked.length);
+        return 2.0 * shared / Math.max(1, own.length + questionPairs.length);
     }
 
     /** Pairs of characters as numbers, each once, in their order: dozens of questions are cut for an answer. */

@@ -30,7 +30,7 @@ public record SearchResult(
         Map<KeywordField, List<FacetCount>> facets,
         List<String> corrections,
         List<Expansion> expansions,
-        List<Part> parts,
+        List<SubQuestion> parts,
         int leftOut,
         boolean partial,
         @Nullable String cursor) {
@@ -58,8 +58,8 @@ public record SearchResult(
     }
 
     /** One question of several, and the ids of the hits on this page that it finds among its first. */
-    public record Part(String text, List<String> hits) {
-        public Part {
+    public record SubQuestion(String text, List<String> hits) {
+        public SubQuestion {
             hits = List.copyOf(hits);
         }
     }

@@ -16,20 +16,20 @@ import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.learned.Answerability;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.query.Correction;
 import org.mingfa.search.query.Cursor;
 import org.mingfa.search.query.LaySynonyms;
 import org.mingfa.search.query.ParsedQuery;
+import org.mingfa.search.query.QueryCorrection;
 import org.mingfa.search.query.QueryParser;
 import org.mingfa.search.query.ResolvedReferences;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.Selection;
 import org.mingfa.search.query.SelectionFilter;
 import org.mingfa.search.query.Story;
-import org.mingfa.search.ranking.Candidate;
 import org.mingfa.search.ranking.Fusion;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.search.ranking.ModelScorer;
+import org.mingfa.search.ranking.PassageFeatures;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.QueryVectors;
 import org.mingfa.search.ranking.RankedList;
@@ -56,7 +56,7 @@ public final class Searcher {
 
     private final QueryParser parser;
     private final HitMaker hits;
-    private final Correction correction;
+    private final QueryCorrection correction;
     private final @Nullable QueryVectors vectors;
     private final @Nullable Duration patience;
 
@@ -73,7 +73,7 @@ public final class Searcher {
     public Searcher(
             Segmenter segmenter, QuestionWords questionWords, @Nullable QueryVectors vectors, LaySynonyms synonyms) {
         this.parser = new QueryParser(segmenter, questionWords, synonyms);
-        this.correction = new Correction(segmenter);
+        this.correction = new QueryCorrection(segmenter);
         this.hits = new HitMaker(new Highlighter(segmenter)::highlight);
         this.vectors = vectors;
         this.patience = PATIENCE;
@@ -99,26 +99,26 @@ public final class Searcher {
 
     /** A page of hits; {@link Refusal} when the request contradicts itself or has no word to search for. */
     public SearchResult search(OpenGeneration generation, SearchRequest request) {
-        return answer(generation, request, Explaining.NO, Story.find(request.words()));
+        return answer(generation, request, Explanations.NO, Story.find(request.words()));
     }
 
     /** As {@link #search}, one query whatever the words ask. */
     SearchResult whole(OpenGeneration generation, SearchRequest request) {
-        return answer(generation, request, Explaining.NO, Optional.empty());
+        return answer(generation, request, Explanations.NO, Optional.empty());
     }
 
     /** As {@link #search}, with the account of each score. */
     public SearchResult explain(OpenGeneration generation, SearchRequest request) {
-        return answer(generation, request, Explaining.YES, Story.find(request.words()));
+        return answer(generation, request, Explanations.YES, Story.find(request.words()));
     }
 
-    private enum Explaining {
+    private enum Explanations {
         YES,
         NO
     }
 
     private SearchResult answer(
-            OpenGeneration generation, SearchRequest request, Explaining explaining, Optional<Story> story) {
+            OpenGeneration generation, SearchRequest request, Explanations explaining, Optional<Story> story) {
         String origin = Cursor.origin(generation.manifest().id(), request.conditions());
         int from = Cursor.read(request.cursor(), origin).offset();
         ParsedQuery typed = query(generation, request);
@@ -128,8 +128,8 @@ public final class Searcher {
         try (QueryTasks tasks = new QueryTasks(end, generation.index())) {
             Future<List<String>> corrections =
                     tasks.start(() -> named.isEmpty() ? corrections(generation, request, query) : List.of());
-            Found found = named.isEmpty() && query.isWordless()
-                    ? Found.NOTHING
+            AnswerLists found = named.isEmpty() && query.isWordless()
+                    ? AnswerLists.NOTHING
                     : found(
                             new ResolvedQuery(
                                     generation,
@@ -137,7 +137,7 @@ public final class Searcher {
                                     query,
                                     named,
                                     vector(generation, request, query, tasks),
-                                    explaining == Explaining.YES,
+                                    explaining == Explanations.YES,
                                     parts(generation, request, query, story, tasks)),
                             from,
                             tasks);
@@ -174,7 +174,7 @@ public final class Searcher {
      * What a request for one list finds, best first, in the order of {@link #search}: for who looks at the order alone. Nothing is
      * read, marked, counted or cut short, which is most of an answer.
      */
-    public List<Fused> order(OpenGeneration generation, SearchRequest request) {
+    public List<FusedPassage> order(OpenGeneration generation, SearchRequest request) {
         ParsedQuery typed = query(generation, request);
         ResolvedReferences named = ResolvedReferences.of(generation, request.words(), typed, request.asOf());
         ParsedQuery query = named.rest(typed);
@@ -226,7 +226,7 @@ public final class Searcher {
     }
 
     /** What was added to the query, and what people are known to ask that led to its first hits. */
-    private static List<SearchResult.Expansion> expansions(ParsedQuery query, Found found) {
+    private static List<SearchResult.Expansion> expansions(ParsedQuery query, AnswerLists found) {
         return Stream.concat(
                         query.added().terms().stream().map(SearchResult.Expansion::of),
                         new QuestionEvidence(query).of(found.hits().hits()).stream())
@@ -234,12 +234,12 @@ public final class Searcher {
     }
 
     /** The lists of an answer, and what is counted over both. */
-    private record Found(
+    private record AnswerLists(
             HitList hits,
             @Nullable HitList cases,
             Map<KeywordField, List<FacetCount>> facets,
-            List<SearchResult.Part> parts) {
-        static final Found NOTHING = new Found(HitList.NONE, null, Map.of(), List.of());
+            List<SearchResult.SubQuestion> parts) {
+        static final AnswerLists NOTHING = new AnswerLists(HitList.NONE, null, Map.of(), List.of());
 
         /** Where the time was over, this is no answer: nobody may take it for a law that there is not. */
         boolean isEmpty() {
@@ -252,14 +252,14 @@ public final class Searcher {
     }
 
     /** Law and cases beside each other, where both are asked for; cases only on the first page. */
-    private Found found(ResolvedQuery resolved, int from, QueryTasks tasks) {
+    private AnswerLists found(ResolvedQuery resolved, int from, QueryTasks tasks) {
         Selection selection = resolved.request().selection();
         int limit = resolved.request().limit();
         boolean both = selection.isOfBoth();
         if (!both || resolved.generation().caseNatures().isEmpty()) {
             ListSearch only = new ListSearch(resolved, selection, hits, tasks);
             HitList page = only.hits(from, limit);
-            return new Found(
+            return new AnswerLists(
                     page,
                     both && from == 0 ? HitList.NONE : null,
                     page.answered() == Answerability.NONE ? Map.of() : only.facets(),
@@ -270,7 +270,7 @@ public final class Searcher {
         Future<HitList> beside = from > 0 ? null : tasks.start(() -> cases.hits(0, CASES_BESIDE));
         HitList page = law.hits(from, limit);
         HitList shownBeside = beside == null ? null : QueryTasks.result(beside);
-        return new Found(page, shownBeside, facets(law, page, cases, shownBeside), law.parts(page));
+        return new AnswerLists(page, shownBeside, facets(law, page, cases, shownBeside), law.parts(page));
     }
 
     /** Counts over the lists that hold an answer: the others are not offered to be narrowed. */
@@ -318,7 +318,7 @@ public final class Searcher {
      * What the lists find for a question and by what features each is known, for training: before anything learned.
      * Ends with a passage that no list has, under an empty id.
      */
-    public List<Candidate> candidates(OpenGeneration generation, SearchRequest request) {
+    public List<PassageFeatures> candidates(OpenGeneration generation, SearchRequest request) {
         ParsedQuery query = parser.parse(request.words(), generation.names());
         Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
         try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE)) {

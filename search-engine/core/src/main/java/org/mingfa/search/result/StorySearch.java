@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.Selection;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.search.ranking.QueryTasks;
-import org.mingfa.search.ranking.RankingPipeline.Ordered;
+import org.mingfa.search.ranking.RankingPipeline.OrderedPassages;
 import org.mingfa.search.ranking.ScoreSum;
 import org.mingfa.search.result.ListSearch.ResolvedQuery;
 
@@ -34,7 +34,7 @@ final class StorySearch {
     private final QueryTasks tasks;
 
     /** By the words of the parts: the hash of all that is asked would read the whole generation. */
-    private final Map<String, List<Fused>> found = new LinkedHashMap<>();
+    private final Map<String, List<FusedPassage>> found = new LinkedHashMap<>();
 
     /**
      * A story beside its whole text.
@@ -51,7 +51,7 @@ final class StorySearch {
     }
 
     /** The order of the whole text as it is joined with those of its parts; the same one where it has none. */
-    Ordered joined(Ordered whole) {
+    OrderedPassages joined(OrderedPassages whole) {
         Parts parts = selection.isOfCases() ? null : resolved.parts();
         if (parts == null) {
             return whole;
@@ -60,7 +60,7 @@ final class StorySearch {
             Stream.concat(parts.questions().stream(), parts.others().stream()).forEach(this::search);
         }
         ScoreSum sum = new ScoreSum(resolved.request().asOf());
-        List<Fused> first = whole.passages().subList(0, whole.atFirst());
+        List<FusedPassage> first = whole.passages().subList(0, whole.atFirst());
         sum.add(first, resolved.vector() == null ? WHOLE_BY_WORDS : WHOLE_BY_VECTOR);
         found.values().forEach(order -> sum.add(order, 1));
         Set<String> best = new HashSet<>();
@@ -69,39 +69,39 @@ final class StorySearch {
                     .max(Comparator.comparingDouble(entry -> entry.score() + sum.of(entry)))
                     .ifPresent(entry -> best.add(entry.id()));
         }
-        List<Fused> all = new ArrayList<>(ScoreSum.among(sum.order(), best, SearchRequest.USUAL));
+        List<FusedPassage> all = new ArrayList<>(ScoreSum.among(sum.order(), best, SearchRequest.USUAL));
         int atFirst = all.size();
-        Set<String> seen = all.stream().map(Fused::id).collect(Collectors.toSet());
+        Set<String> seen = all.stream().map(FusedPassage::id).collect(Collectors.toSet());
         whole.passages().stream().filter(entry -> !seen.contains(entry.id())).forEach(all::add);
-        return new Ordered(all, atFirst, whole.complete());
+        return new OrderedPassages(all, atFirst, whole.complete());
     }
 
     private void search(ResolvedQuery part) {
         if (tasks.hasTime()) {
-            Ordered order = ListSearch.ordering(part, ListSearch.ranker(part, selection, tasks))
+            OrderedPassages order = ListSearch.ordering(part, ListSearch.ranker(part, selection, tasks))
                     .first(1);
             found.put(part.request().words(), order.passages().subList(0, order.atFirst()));
         }
     }
 
-    private List<Fused> found(ResolvedQuery part) {
+    private List<FusedPassage> found(ResolvedQuery part) {
         return found.getOrDefault(part.request().words(), List.of());
     }
 
     /** The questions, each with those hits of a page that stand among its own first. */
-    List<SearchResult.Part> parts(List<Hit> page) {
+    List<SearchResult.SubQuestion> parts(List<Hit> page) {
         @Nullable Parts parts = resolved.parts();
         return parts == null || found.isEmpty()
                 ? List.of()
                 : parts.questions().stream().map(one -> part(one, page)).toList();
     }
 
-    private SearchResult.Part part(ResolvedQuery question, List<Hit> page) {
+    private SearchResult.SubQuestion part(ResolvedQuery question, List<Hit> page) {
         Set<String> first = found(question).stream()
                 .limit(SearchRequest.USUAL)
-                .map(Fused::id)
+                .map(FusedPassage::id)
                 .collect(Collectors.toSet());
-        return new SearchResult.Part(
+        return new SearchResult.SubQuestion(
                 question.request().words(),
                 page.stream().map(Hit::id).filter(first::contains).toList());
     }

@@ -47,7 +47,7 @@ final class LayQuestionEntries {
                 .rank(RankRequest.best(asked, Filter.NONE.inForceOn(day.toEpochDay()), DEPTH))
                 .entries()
                 .stream()
-                .map(Ranking.Entry::id)
+                .map(Ranking.ScoredPassage::id)
                 .toList();
         List<Near> near = new ArrayList<>();
         for (Passage passage : generation.index().passages(ids)) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
-import org.mingfa.search.suggest.Suggestion.Kind;
 import org.mingfa.segmentation.LegalWords;
 import org.mingfa.segmentation.TermNormalizer;
 import org.mingfa.text.document.ArticleNumber;
@@ -48,8 +47,8 @@ public final class Suggester {
     /** For the laws of a generation, the terms and the causes of action that ship. */
     public static Suggester of(OpenGeneration generation) {
         List<SuggestionEntry> things = new ArrayList<>(LawEntries.of(generation));
-        LegalWords.causes().forEach(cause -> things.add(SuggestionEntry.word(Kind.CAUSE, cause)));
-        LegalWords.terms().forEach(term -> things.add(SuggestionEntry.word(Kind.TERM, term)));
+        LegalWords.causes().forEach(cause -> things.add(SuggestionEntry.word(Suggestion.Kind.CAUSE, cause)));
+        LegalWords.terms().forEach(term -> things.add(SuggestionEntry.word(Suggestion.Kind.TERM, term)));
         return new Suggester(things);
     }
 
@@ -62,7 +61,7 @@ public final class Suggester {
         SuggestPrefix.article(typed)
                 .ifPresent(article -> suggestions.addAll(articles(new ArticleLookup(generation), article, day)));
         SuggestPrefix whole = SuggestPrefix.whole(typed);
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        Map<Suggestion.Kind, Integer> counts = new EnumMap<>(Suggestion.Kind.class);
         Set<String> offered = new HashSet<>();
         int most = Math.max(1, limit * 5 / 8);
         for (Match match : matches(whole, day, thing -> true)) {
@@ -132,7 +131,7 @@ public final class Suggester {
         String name = thing.insert() + " "
                 + Objects.requireNonNull(found.article().article()).format();
         return new Suggestion(
-                Kind.ARTICLE,
+                Suggestion.Kind.ARTICLE,
                 name,
                 name,
                 text.length() > SNIPPET ? text.substring(0, SNIPPET) + "…" : text,
@@ -210,7 +209,7 @@ public final class Suggester {
         private static SuggestionEntry thing(String name, LawVersions law) {
             String title = law.newest().title();
             String insert = title.startsWith(STATE) ? title.substring(STATE.length()) : title;
-            return new SuggestionEntry(Kind.LAW, new PhoneticName(name), insert, law);
+            return new SuggestionEntry(Suggestion.Kind.LAW, new PhoneticName(name), insert, law);
         }
 
         private static String form(String name) {

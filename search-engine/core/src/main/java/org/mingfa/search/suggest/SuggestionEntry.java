@@ -2,7 +2,6 @@ package org.mingfa.search.suggest;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.suggest.Suggestion.Kind;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Validity;
@@ -15,12 +14,12 @@ import org.mingfa.text.version.LawVersions;
  * @param versions of a law; null for words
  */
 record SuggestionEntry(
-        Kind kind,
+        Suggestion.Kind kind,
         PhoneticName name,
         String insert,
         @Nullable LawVersions versions) {
 
-    static SuggestionEntry word(Kind kind, String word) {
+    static SuggestionEntry word(Suggestion.Kind kind, String word) {
         return new SuggestionEntry(kind, new PhoneticName(word), word, null);
     }
 
@@ -48,7 +47,7 @@ record SuggestionEntry(
         }
         LawHeader version = versions.shownAt(day);
         return new Suggestion(
-                Kind.LAW,
+                Suggestion.Kind.LAW,
                 version.title(),
                 insert,
                 version.level().label() + " · " + version.validityAt(day).label(),
@@ -57,7 +56,7 @@ record SuggestionEntry(
     }
 
     private String detail() {
-        if (kind == Kind.TERM) {
+        if (kind == Suggestion.Kind.TERM) {
             return "法律用语";
         }
         return insert.endsWith("罪") ? "罪名" : "案由";

@@ -28,12 +28,12 @@ public final class NowhereEngine implements SearchEngine {
     }
 
     @Override
-    public IndexBuild create(Place place) {
+    public IndexBuild create(IndexLocation place) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public LegalIndex open(Place place) {
+    public LegalIndex open(IndexLocation place) {
         return new EmptyIndex();
     }
 
@@ -79,10 +79,10 @@ public final class NowhereEngine implements SearchEngine {
     }
 
     @Override
-    public void delete(Place place) {}
+    public void delete(IndexLocation place) {}
 
     @Override
-    public void announce(Place place) {
+    public void announce(IndexLocation place) {
         ANNOUNCED.add(place.generation());
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingfa.search.law.DiffSpan.Kind;
 
 class TextDifferenceTest {
 
@@ -47,10 +46,10 @@ class TextDifferenceTest {
     @Test
     void handlesEmptyTexts() {
         assertThat(TextDifference.of("", "")).isEmpty();
-        assertThat(TextDifference.of("", "新")).containsExactly(new DiffSpan(Kind.ADDED, "新"));
+        assertThat(TextDifference.of("", "新")).containsExactly(new DiffSpan(DiffSpan.Kind.ADDED, "新"));
     }
 
-    private static String of(List<DiffSpan> spans, Kind without) {
+    private static String of(List<DiffSpan> spans, DiffSpan.Kind without) {
         return spans.stream()
                 .filter(span -> span.kind() != without)
                 .map(DiffSpan::text)
@@ -66,8 +65,8 @@ class TextDifferenceTest {
                 .collect(Collectors.joining());
         String newer = older.substring(20) + older.substring(0, 30);
         List<DiffSpan> spans = TextDifference.of(older, newer);
-        assertThat(of(spans, Kind.ADDED)).isEqualTo(older);
-        assertThat(of(spans, Kind.REMOVED)).isEqualTo(newer);
+        assertThat(of(spans, DiffSpan.Kind.ADDED)).isEqualTo(older);
+        assertThat(of(spans, DiffSpan.Kind.REMOVED)).isEqualTo(newer);
     }
 
     /** Compared letter by letter, texts ten times as long would cost a hundred times as much. */

@@ -83,10 +83,11 @@ class AbstentionModelTest {
 
     @Test
     void theLawAskedAboutIsHeldOrNot() {
-        assertThat(SPOKEN.held(List.of("借钱"), HELD::equals)).isPositive();
-        assertThat(SPOKEN.held(List.of("判刑"), HELD::equals)).isNegative();
-        assertThat(SPOKEN.held(List.of("下雨"), HELD::equals)).isZero();
-        assertThat(SPOKEN.held(List.of("判刑"), Set.of(HELD, OTHER)::contains)).isGreaterThan(4);
-        assertThat(LawBigramModel.NONE.held(List.of("借钱"), HELD::equals)).isZero();
+        assertThat(SPOKEN.logOddsHeld(List.of("借钱"), HELD::equals)).isPositive();
+        assertThat(SPOKEN.logOddsHeld(List.of("判刑"), HELD::equals)).isNegative();
+        assertThat(SPOKEN.logOddsHeld(List.of("下雨"), HELD::equals)).isZero();
+        assertThat(SPOKEN.logOddsHeld(List.of("判刑"), Set.of(HELD, OTHER)::contains))
+                .isGreaterThan(4);
+        assertThat(LawBigramModel.NONE.logOddsHeld(List.of("借钱"), HELD::equals)).isZero();
     }
 }

@@ -25,12 +25,12 @@ class RankingModelFileTest {
             weight\thybrid\twords_rank\t1.5
             weight\thybrid\tnearness\t28.1
             weight\tlexical\twords_rank\t2.0
-            asked\t示例法\t12
+            law-prior\t示例法\t12
             terms\t示例法\t7\t00000000000000ff\t借条:1 老板:3
-            turn-share\t0.5
-            turn\t0\t0.5\tfwA=
-            turn\t1\t0.25\tAIE=
-            turn\t2\t1.0\tAH8=
+            projection-share\t0.5
+            projection\t0\t0.5\tfwA=
+            projection\t1\t0.25\tAIE=
+            projection\t2\t1.0\tAH8=
             calibration\thybrid\t1000\tbase\t-4.0
             calibration\thybrid\t1000\tdirect\t2.5
             calibration\thybrid\t1000\tnearness\t9.5
@@ -38,9 +38,9 @@ class RankingModelFileTest {
             label\thybrid\t1000\tbase\t-1.0
             label\thybrid\t1000\tlikely\t0.9
             label\thybrid\t1000\tmargin\t1.5
-            spoken-law\t示例法\t40
-            spoken-law\t样例法\t60
-            spoken\t借钱\t0:12 1:3
+            bigram-law\t示例法\t40
+            bigram-law\t样例法\t60
+            bigram\t借钱\t0:12 1:3
             """;
 
     @Test
@@ -52,7 +52,7 @@ class RankingModelFileTest {
         assertThat(read.hybrid().byFeature()).isEqualTo(Map.of(Feature.NEARNESS, 28.1, Feature.WORDS_RANK, 1.5));
         assertThat(read.lawPrior().questions()).isEqualTo(Map.of(WorkKey.of("示例法"), 12));
         assertThat(read.terms().entries())
-                .containsExactly(new DocumentExpansion.Entry(
+                .containsExactly(new DocumentExpansion.ArticleTerms(
                         WorkKey.of("示例法"), "7", new TextSketch(0xff), Map.of("借条", 1, "老板", 3)));
         assertThat(read.abstention().hybrid())
                 .containsExactly(new Calibration(
@@ -65,9 +65,21 @@ class RankingModelFileTest {
         features[Feature.NEARNESS.ordinal()] = 0.6;
         assertThat(read.hybrid().sum(features)).isEqualTo(28.1 * 0.6);
         assertThat(read.abstention().lexical()).isEmpty();
-        assertThat(read.abstention().spoken().questions())
+        assertThat(read.abstention().bigrams().questions())
                 .containsExactly(new AskedLaw(WorkKey.of("示例法"), 40), new AskedLaw(WorkKey.of("样例法"), 60));
-        assertThat(read.abstention().spoken().counts()).containsOnlyKeys("借钱");
+        assertThat(read.abstention().bigrams().counts()).containsOnlyKeys("借钱");
+    }
+
+    @Test
+    void readsTheKeysOfEarlierFiles() throws IOException {
+        String former = WHOLE.replace("law-prior\t", "asked\t")
+                .replace("projection-share\t", "turn-share\t")
+                .replace("projection\t", "turn\t")
+                .replace("bigram-law\t", "spoken-law\t")
+                .replace("bigram\t", "spoken\t");
+        StringWriter written = new StringWriter();
+        RankingModelFile.write(RankingModelFile.read("x.tsv", new StringReader(former)), written);
+        assertThat(written).hasToString(WHOLE);
     }
 
     /** The map takes the first axis to a right angle: (1, 0) + (63.5, 0) + (0, 127), half of which is used. */
@@ -85,10 +97,10 @@ class RankingModelFileTest {
 
     @Test
     void aTurnWithAMissingRowIsRefused() {
-        String cut = WHOLE.replace("turn\t1\t0.25\tAIE=\n", "");
+        String cut = WHOLE.replace("projection\t1\t0.25\tAIE=\n", "");
         assertThatThrownBy(() -> RankingModelFile.read("x.tsv", new StringReader(cut)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("turn");
+                .hasMessageContaining("projection");
     }
 
     /** Generations of before there was one way to make vectors say it in their files. */
@@ -105,17 +117,17 @@ class RankingModelFileTest {
             weight hybrid nearnes 1        | x.tsv:1 | nearnes
             weight hybrid nearness x       | x.tsv:1 | "x"
             weight hybrid nearness NaN     | x.tsv:1 | NaN
-            asked 示例法 -1                | x.tsv:1 | -1
-            asked 示例法                   | x.tsv:1 | 改正或删去
+            law-prior 示例法 -1            | x.tsv:1 | -1
+            law-prior 示例法               | x.tsv:1 | 改正或删去
             terms 示例法 7 zz 借条:1       | x.tsv:1 | zz
             terms 示例法 7 ff 借条         | x.tsv:1 | 改正或删去
             wieght hybrid nearness 1       | x.tsv:1 | wieght
             tree hybrid NaN                | x.tsv:1 | tree
             calibration both 9 base 1      | x.tsv:1 | both
             calibration hybrid 9 base NaN  | x.tsv:1 | NaN
-            spoken-law 示例法 -1           | x.tsv:1 | -1
-            spoken 借钱 0:1                | x.tsv:1 | 第 0 部
-            turn-share 2                   | x.tsv:1 | 2
+            bigram-law 示例法 -1           | x.tsv:1 | -1
+            bigram 借钱 0:1                | x.tsv:1 | 第 0 部
+            projection-share 2             | x.tsv:1 | 2
             turn 0 0.5 ?                   | x.tsv:1 | 改正或删去
             """)
     void namesTheLineThatIsWrong(String line, String place, String what) {
@@ -163,7 +175,7 @@ class RankingModelFileTest {
         List<String> other = List.of("子丑", "丑寅", "寅卯", "卯辰", "辰巳", "巳午", "午未", "未申");
         WorkKey law = WorkKey.of("示例法");
         DocumentExpansion terms = new DocumentExpansion(
-                List.of(new DocumentExpansion.Entry(law, "7", TextSketch.of(text), Map.of("老板", 2, "借条", 1))));
+                List.of(new DocumentExpansion.ArticleTerms(law, "7", TextSketch.of(text), Map.of("老板", 2, "借条", 1))));
         List<String> words = List.of("借条", "老板", "老板");
         assertThat(terms.of(law, "7", text)).isEqualTo(words);
         assertThat(terms.of(law, "9", text)).as("the article moved").isEqualTo(words);

@@ -78,6 +78,15 @@ class QuestionIndexTest {
         }
     }
 
+    @Test
+    void readsTheFileOfEarlierGenerations() throws IOException {
+        QuestionIndexFile file = new QuestionIndexFile(null);
+        file.add("law#1", List.of(vector()));
+        file.write(folder);
+        Files.move(folder.resolve(QuestionIndexFile.NAME), folder.resolve("asked.vectors"));
+        assertThat(QuestionIndex.read(folder).size()).isEqualTo(1);
+    }
+
     /** What has not changed is the same to the last byte, without being projected once more. */
     @Test
     void takesOverWhatAnotherGenerationHas() throws IOException {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.InventedLaws;
 import org.mingfa.search.passage.PassageFactsCache;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.text.version.LawCatalogue;
 
 class FusionTest {
@@ -17,25 +17,26 @@ class FusionTest {
     private static final LawCatalogue LAWS = new LawCatalogue(List.of(InventedLaws.header("half", "关于修改《灯塔法》的决定")));
 
     private static RankedList list(RankedList.Kind kind, String... ids) {
-        List<Ranking.Entry> entries =
-                Arrays.stream(ids).map(id -> new Ranking.Entry(id, 1)).toList();
+        List<Ranking.ScoredPassage> entries =
+                Arrays.stream(ids).map(id -> new Ranking.ScoredPassage(id, 1)).toList();
         return new RankedList(kind, 1, new Ranking(entries));
     }
 
-    private static List<Fused> fuse(RankedList... lists) {
+    private static List<FusedPassage> fuse(RankedList... lists) {
         return Fusion.fuse(
                 new PassageFactsCache(LAWS, id -> false),
                 new RankedLists(List.of(lists)),
                 ranks -> Fusion.prior(ranks.law()) * ranks.fused());
     }
 
-    private static List<String> ids(List<Fused> fused) {
-        return fused.stream().map(Fused::id).toList();
+    private static List<String> ids(List<FusedPassage> fused) {
+        return fused.stream().map(FusedPassage::id).toList();
     }
 
     @Test
     void prefersWhatSeveralListsFind() {
-        List<Fused> fused = fuse(list(RankedList.Kind.WORDS, "a", "b", "c"), list(RankedList.Kind.VECTORS, "b", "d"));
+        List<FusedPassage> fused =
+                fuse(list(RankedList.Kind.WORDS, "a", "b", "c"), list(RankedList.Kind.VECTORS, "b", "d"));
         assertThat(ids(fused)).containsExactly("b", "a", "d", "c");
         assertThat(fused.getFirst().score()).isEqualTo(1.0 / 22 + 1.0 / 21);
         assertThat(fused.getFirst().bestIn()).isEqualTo(RankedList.Kind.VECTORS);

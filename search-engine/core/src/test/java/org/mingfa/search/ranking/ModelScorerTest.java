@@ -19,11 +19,11 @@ class ModelScorerTest {
             new PassageFactsCache(new LawCatalogue(List.of()), "asked"::equals);
 
     /** An entry as engines score it, by its cosine. */
-    private static Ranking.Entry near(String id, double cosine) {
-        return new Ranking.Entry(id, (float) ((1 + cosine) / 2));
+    private static Ranking.ScoredPassage near(String id, double cosine) {
+        return new Ranking.ScoredPassage(id, (float) ((1 + cosine) / 2));
     }
 
-    private static RankedList list(RankedList.Kind kind, Ranking.Entry... entries) {
+    private static RankedList list(RankedList.Kind kind, Ranking.ScoredPassage... entries) {
         return new RankedList(kind, 1, new Ranking(List.of(entries)));
     }
 
@@ -61,7 +61,7 @@ class ModelScorerTest {
     /** By words alone, where no question is known, or where vectors come late, nothing says how somebody speaks. */
     @Test
     void withoutBothListsThereIsNoRegister() {
-        RankedList words = list(RankedList.Kind.WORDS, new Ranking.Entry("asked", 3));
+        RankedList words = list(RankedList.Kind.WORDS, new Ranking.ScoredPassage("asked", 3));
         RankedList passages = list(RankedList.Kind.VECTORS, near("asked", 0.7));
         RankedList questions = list(RankedList.Kind.LAY_NEAREST, near("asked", 0.8));
         for (Map<String, double[]> features : List.of(

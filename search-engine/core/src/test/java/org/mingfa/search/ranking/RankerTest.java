@@ -90,7 +90,7 @@ class RankerTest {
                     Set<String> ids = request.filter().keywords().getOrDefault(KeywordField.ID, Set.of());
                     return new Ranking(ids.stream()
                             .filter(id -> id.startsWith("new"))
-                            .map(id -> new Ranking.Entry(id, 1))
+                            .map(id -> new Ranking.ScoredPassage(id, 1))
                             .toList());
                 });
         List<RankedList> lists;
@@ -102,7 +102,7 @@ class RankerTest {
         assertThat(lists.stream().filter(list -> list.kind() == RankedList.Kind.LAY_NEAREST))
                 .singleElement()
                 .satisfies(list -> assertThat(list.ranking().entries())
-                        .extracting(Ranking.Entry::id)
+                        .extracting(Ranking.ScoredPassage::id)
                         .containsExactly("new#1", "new#2"));
         assertThat(asked.stream().map(RankRequest::query).filter(Query.Nearest.class::isInstance))
                 .singleElement()

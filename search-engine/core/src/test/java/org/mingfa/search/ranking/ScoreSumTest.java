@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingfa.search.passage.PassageFacts;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.text.version.AsOf;
 
 class ScoreSumTest {
 
-    private static Fused found(String id, double score) {
+    private static FusedPassage found(String id, double score) {
         PassageFacts passage = new PassageFacts(id, id, "", null, false);
-        return new Fused(passage, score, RankedList.Kind.WORDS, ListSupport.NONE);
+        return new FusedPassage(passage, score, RankedList.Kind.WORDS, ListSupport.NONE);
     }
 
-    private static List<String> ids(List<Fused> order) {
-        return order.stream().map(Fused::id).toList();
+    private static List<String> ids(List<FusedPassage> order) {
+        return order.stream().map(FusedPassage::id).toList();
     }
 
     @Test
@@ -31,7 +31,7 @@ class ScoreSumTest {
 
     @Test
     void raisesWhatIsWantedIntoThePlacesOfTheLastOthers() {
-        List<Fused> order = List.of(found("a", 5), found("b", 4), found("c", 3), found("d", 2), found("e", 1));
+        List<FusedPassage> order = List.of(found("a", 5), found("b", 4), found("c", 3), found("d", 2), found("e", 1));
         assertThat(ids(ScoreSum.among(order, Set.of("c", "e"), 3))).containsExactly("a", "c", "e", "b", "d");
         assertThat(ids(ScoreSum.among(order, Set.of("a", "b"), 3))).containsExactly("a", "b", "c", "d", "e");
         assertThat(ids(ScoreSum.among(order, Set.of("e"), 10))).containsExactly("a", "b", "c", "d", "e");

@@ -23,7 +23,7 @@ class QuestionEvidenceTest {
     private static Hit hit(@Nullable ArticleNumber article, String... questions) {
         LawPassage passage =
                 new LawPassage("light#1", LAW.id(), article, List.of(), 0, "灯塔每晚点亮，费用由港口承担。", List.of(questions));
-        return new Hit.OfLaw(passage, LAW, Validity.IN_FORCE, Hit.Match.WORDS, 1, List.of(), null, null);
+        return new Hit.OfLaw(passage, LAW, Validity.IN_FORCE, Hit.MatchReason.WORDS, 1, List.of(), null, null);
     }
 
     private static List<Expansion> reasons(String asked, Hit... hits) {

@@ -131,7 +131,7 @@ final class BulkSender implements AutoCloseable {
         long deadline = System.nanoTime() + cluster.settings().retryFor().toNanos();
         List<BulkOperation> rest = bulk;
         for (int attempt = 0; !rest.isEmpty(); attempt++) {
-            Refused refused = sendOnce(rest);
+            RefusedItems refused = sendOnce(rest);
             rest = refused.items();
             if (!rest.isEmpty()) {
                 if (System.nanoTime() > deadline || failure.get() != null) {
@@ -144,15 +144,15 @@ final class BulkSender implements AutoCloseable {
     }
 
     /** What the cluster was too busy for. */
-    private record Refused(List<BulkOperation> items, String why) {
-        static final Refused NOTHING = new Refused(List.of(), "");
+    private record RefusedItems(List<BulkOperation> items, String why) {
+        static final RefusedItems NOTHING = new RefusedItems(List.of(), "");
     }
 
-    private Refused sendOnce(List<BulkOperation> bulk) {
+    private RefusedItems sendOnce(List<BulkOperation> bulk) {
         try {
             BulkResponse response =
                     cluster.client().bulk(request -> request.index(index).operations(bulk));
-            return response.errors() ? refused(bulk, response.items()) : Refused.NOTHING;
+            return response.errors() ? refused(bulk, response.items()) : RefusedItems.NOTHING;
         } catch (IOException | ElasticsearchException e) {
             ClusterFailure why = ClusterFailure.of(e, cluster.settings());
             if (why.isTooLarge()) {
@@ -161,24 +161,24 @@ final class BulkSender implements AutoCloseable {
             if (!why.isPassing()) {
                 throw why.asEngineFailure();
             }
-            return new Refused(bulk, why.message());
+            return new RefusedItems(bulk, why.message());
         }
     }
 
     /** A proxy before the cluster may take less than the cluster does. */
-    private Refused sendInParts(List<BulkOperation> bulk, ClusterFailure why) {
+    private RefusedItems sendInParts(List<BulkOperation> bulk, ClusterFailure why) {
         if (bulk.size() == 1) {
             throw new EngineUnavailableException("段落 " + bulk.getFirst().index().id() + " 无法写入。" + why.message());
         }
         int half = bulk.size() / 2;
-        Refused first = sendOnce(bulk.subList(0, half));
-        Refused second = sendOnce(bulk.subList(half, bulk.size()));
+        RefusedItems first = sendOnce(bulk.subList(0, half));
+        RefusedItems second = sendOnce(bulk.subList(half, bulk.size()));
         List<BulkOperation> again = new ArrayList<>(first.items());
         again.addAll(second.items());
-        return new Refused(again, second.items().isEmpty() ? first.why() : second.why());
+        return new RefusedItems(again, second.items().isEmpty() ? first.why() : second.why());
     }
 
-    private Refused refused(List<BulkOperation> bulk, List<BulkResponseItem> answers) {
+    private RefusedItems refused(List<BulkOperation> bulk, List<BulkResponseItem> answers) {
         List<BulkOperation> again = new ArrayList<>();
         String why = "";
         for (int i = 0; i < answers.size(); i++) {
@@ -192,7 +192,7 @@ final class BulkSender implements AutoCloseable {
             }
             again.add(bulk.get(i));
         }
-        return new Refused(again, why);
+        return new RefusedItems(again, why);
     }
 
     /** Twice as long each time, and not the same for all who wait. */

@@ -147,7 +147,7 @@ final class ClusterConnection implements AutoCloseable {
 
     /** Asks once more when the first failure may pass; an EngineUnavailableException with a message for the operator otherwise. */
     <T> T perform(Request<T> request) {
-        Outcome<T> outcome = tryAgain(client, request);
+        RequestResult<T> outcome = tryAgain(client, request);
         if (outcome.failure != null) {
             throw outcome.failure.asEngineFailure();
         }
@@ -169,7 +169,7 @@ final class ClusterConnection implements AutoCloseable {
 
     /** As {@link #perform} for readers: failures are IndexUnavailableException. */
     <T> T ask(Request<T> request) {
-        Outcome<T> outcome = tryAgain(client, request);
+        RequestResult<T> outcome = tryAgain(client, request);
         if (outcome.failure != null) {
             throw outcome.failure.asIndexFailure();
         }
@@ -183,11 +183,11 @@ final class ClusterConnection implements AutoCloseable {
     <T> Optional<T> ask(TimeBudget budget, Request<T> request) {
         TimeBudget patience = patience();
         boolean isShorter = !budget.equals(TimeBudget.NONE) && budget.at() - patience.at() < 0;
-        Optional<Outcome<T>> outcome = by(isShorter ? budget : patience, request);
+        Optional<RequestResult<T>> outcome = by(isShorter ? budget : patience, request);
         if (outcome.isEmpty() && isShorter) {
             return Optional.empty();
         }
-        Outcome<T> told = outcome.orElseGet(this::late);
+        RequestResult<T> told = outcome.orElseGet(this::late);
         if (told.failure != null) {
             throw told.failure.asIndexFailure();
         }
@@ -201,20 +201,20 @@ final class ClusterConnection implements AutoCloseable {
 
     /** As {@link #perform} for several requests that end together: whoever opens an index waits no longer than for one answer. */
     <T> T perform(TimeBudget budget, Request<T> request) {
-        Outcome<T> outcome = by(budget, request).orElseGet(this::late);
+        RequestResult<T> outcome = by(budget, request).orElseGet(this::late);
         if (outcome.failure != null) {
             throw outcome.failure.asEngineFailure();
         }
         return outcome.get();
     }
 
-    private <T> Outcome<T> late() {
-        return new Outcome<>(null, ClusterFailure.of(new TimeoutException(), settings));
+    private <T> RequestResult<T> late() {
+        return new RequestResult<>(null, ClusterFailure.of(new TimeoutException(), settings));
     }
 
     /** All tries on a thread of their own, since a time limit for reading ends no body that drips; empty when they take longer. */
-    private <T> Optional<Outcome<T>> by(TimeBudget end, Request<T> request) {
-        FutureTask<Outcome<T>> asking = new FutureTask<>(() -> tryAgain(client, request));
+    private <T> Optional<RequestResult<T>> by(TimeBudget end, Request<T> request) {
+        FutureTask<RequestResult<T>> asking = new FutureTask<>(() -> tryAgain(client, request));
         Thread.ofVirtual().name("cluster").start(asking);
         try {
             return Optional.of(asking.get(Math.max(0, end.at() - System.nanoTime()), TimeUnit.NANOSECONDS));
@@ -226,12 +226,13 @@ final class ClusterConnection implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             asking.cancel(true);
-            return Optional.of(new Outcome<>(null, ClusterFailure.of(e, settings)));
+            return Optional.of(new RequestResult<>(null, ClusterFailure.of(e, settings)));
         }
     }
 
     /** What came of a request: a value or a failure. */
-    private record Outcome<T>(@Nullable T value, @Nullable ClusterFailure failure) {
+    private record RequestResult<T>(
+            @Nullable T value, @Nullable ClusterFailure failure) {
         T get() {
             if (value == null) {
                 throw new IllegalStateException("an outcome without failure has a value");
@@ -241,8 +242,8 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /** At every address while the one before was out of reach, and once more after a pause. */
-    private <T> Outcome<T> tryAgain(ElasticsearchClient asked, Request<T> request) {
-        Outcome<T> last = tryOnce(asked, request);
+    private <T> RequestResult<T> tryAgain(ElasticsearchClient asked, Request<T> request) {
+        RequestResult<T> last = tryOnce(asked, request);
         for (int next = 1;
                 next < settings.urls().size() && last.failure != null && last.failure.isElsewhere();
                 next++) {
@@ -254,11 +255,11 @@ final class ClusterConnection implements AutoCloseable {
         return tryOnce(asked, request);
     }
 
-    private <T> Outcome<T> tryOnce(ElasticsearchClient asked, Request<T> request) {
+    private <T> RequestResult<T> tryOnce(ElasticsearchClient asked, Request<T> request) {
         try {
-            return new Outcome<>(request.send(asked), null);
+            return new RequestResult<>(request.send(asked), null);
         } catch (IOException | ElasticsearchException e) {
-            return new Outcome<>(null, ClusterFailure.of(e, settings));
+            return new RequestResult<>(null, ClusterFailure.of(e, settings));
         }
     }
 

@@ -77,7 +77,7 @@ record ClusterSettings(
                         "elasticsearch 引擎没有设置项 \"" + name + "\"" + NearestName.hint(name, known));
             }
         }
-        Given values = new Given(given);
+        SettingValues values = new SettingValues(given);
         ClusterSettings settings = new ClusterSettings(
                 Arrays.stream(values.text(Name.URLS, "http://127.0.0.1:9200").split(","))
                         .map(url -> url(url.strip()))
@@ -165,7 +165,7 @@ record ClusterSettings(
     }
 
     /** Given values by name, with their forms checked. */
-    private record Given(Map<String, String> given) {
+    private record SettingValues(Map<String, String> given) {
 
         String text(Name name, String usual) {
             return given.getOrDefault(name.toString(), usual);

@@ -56,7 +56,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
     private final boolean vectors;
     private final long passages;
 
-    private ElasticsearchLegalIndex(GenerationIndex generation, GenerationIndex.Finished finished) {
+    private ElasticsearchLegalIndex(GenerationIndex generation, GenerationIndex.FinishedIndex finished) {
         this.cluster = generation.cluster();
         this.index = generation.name();
         Property vector = finished.mapping().properties().get(ElasticsearchDocuments.VECTOR);
@@ -87,10 +87,10 @@ final class ElasticsearchLegalIndex implements LegalIndex {
     }
 
     /** Passage ids come with the sort values, which spares the cluster the fetching of documents. */
-    private static Ranking.Entry entry(Hit<Void> hit) {
+    private static Ranking.ScoredPassage entry(Hit<Void> hit) {
         Double score = hit.score();
         String id = hit.sort().getLast().stringValue();
-        return new Ranking.Entry(id, score == null || score.isNaN() ? 0 : score.floatValue());
+        return new Ranking.ScoredPassage(id, score == null || score.isNaN() ? 0 : score.floatValue());
     }
 
     private static List<SortOptions> sort(RankRequest.Order order) {

@@ -17,17 +17,17 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
     }
 
     @Override
-    public IndexBuild create(Place place) throws IOException {
+    public IndexBuild create(IndexLocation place) throws IOException {
         return kept(place, index -> ElasticsearchIndexBuild.begin(index.cluster(), index));
     }
 
     @Override
-    public LegalIndex open(Place place) throws IOException {
+    public LegalIndex open(IndexLocation place) throws IOException {
         return kept(place, ElasticsearchLegalIndex::open);
     }
 
     @Override
-    public void delete(Place place) throws IOException {
+    public void delete(IndexLocation place) throws IOException {
         try (ClusterConnection cluster = ClusterConnection.open(ClusterSettings.of(place.settings()))) {
             GenerationIndex.of(cluster, place).remove();
         }
@@ -40,7 +40,7 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
 
     /** By the alias {@code mingfa.live}; nothing of ours reads it. */
     @Override
-    public void announce(Place place) throws IOException {
+    public void announce(IndexLocation place) throws IOException {
         try (ClusterConnection cluster = ClusterConnection.open(ClusterSettings.of(place.settings()))) {
             GenerationIndex.of(cluster, place).serve();
         }
@@ -54,7 +54,7 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
     }
 
     /** What is made here keeps the connection and closes it; when it cannot be made, the connection is closed at once. */
-    private static <T> T kept(Place place, Function<GenerationIndex, T> use) throws IOException {
+    private static <T> T kept(IndexLocation place, Function<GenerationIndex, T> use) throws IOException {
         ClusterConnection cluster = ClusterConnection.open(ClusterSettings.of(place.settings()));
         try {
             return use.apply(GenerationIndex.of(cluster, place));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mingfa.search.index.EngineUnavailableException;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.index.TimeBudget;
 
 /**
@@ -32,7 +32,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
     private static final Duration LONGEST_MERGE = Duration.ofHours(6);
     private static final Duration LONGEST_CHANGE = Duration.ofMinutes(2);
 
-    static GenerationIndex of(ClusterConnection cluster, Place place) {
+    static GenerationIndex of(ClusterConnection cluster, IndexLocation place) {
         return new GenerationIndex(cluster, cluster.settings().prefix() + "-" + lowerCase(place.generation()));
     }
 
@@ -129,13 +129,13 @@ record GenerationIndex(ClusterConnection cluster, String name) {
      *
      * @param passages how many it has
      */
-    record Finished(TypeMapping mapping, long passages) {}
+    record FinishedIndex(TypeMapping mapping, long passages) {}
 
     /**
      * An EngineUnavailableException when it is missing, half-built, of another form or short, or when the cluster does not tell
      * within the time that one answer may take.
      */
-    Finished finished() {
+    FinishedIndex finished() {
         TimeBudget budget = cluster.patience();
         TypeMapping mapping = findMapping(budget)
                 .orElseThrow(() -> new EngineUnavailableException("集群 "
@@ -153,7 +153,7 @@ record GenerationIndex(ClusterConnection cluster, String name) {
             throw new EngineUnavailableException(
                     "索引 " + name + " 应有 " + passages.to(Long.class) + " 段，实有 " + present + " 段。请从快照恢复或重新构建。");
         }
-        return new Finished(mapping, present);
+        return new FinishedIndex(mapping, present);
     }
 
     private Optional<TypeMapping> findMapping(TimeBudget budget) {

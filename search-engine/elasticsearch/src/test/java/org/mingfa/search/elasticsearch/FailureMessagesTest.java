@@ -22,7 +22,7 @@ import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.testkit.PassageGenerator;
 import org.mingfa.search.testkit.TestCluster;
@@ -39,8 +39,8 @@ class FailureMessagesTest {
     @TempDir
     Path directory;
 
-    private Place place(Map<String, String> settings) {
-        return new Place(directory, "failures", settings);
+    private IndexLocation place(Map<String, String> settings) {
+        return new IndexLocation(directory, "failures", settings);
     }
 
     private Map<String, String> login(String... others) {

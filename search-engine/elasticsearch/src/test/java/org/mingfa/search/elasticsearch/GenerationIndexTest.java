@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.testkit.PassageGenerator;
 import org.mingfa.search.testkit.TestCluster;
 
@@ -33,8 +33,8 @@ class GenerationIndexTest {
 
     private final Map<String, String> settings = TestCluster.ofNodes(1).settings("prefix", "life");
 
-    private Place place(String generation) {
-        return new Place(directory, generation, settings);
+    private IndexLocation place(String generation) {
+        return new IndexLocation(directory, generation, settings);
     }
 
     @AfterEach

@@ -131,8 +131,8 @@ class GenerationsOnAClusterTest {
     /** What kill -9 leaves: the draft and its index, half-built or finished but not published. */
     private void killed(String id, boolean committed) throws IOException {
         GenerationDraft draft = store.begin("other-" + id);
-        SearchEngine.Place place = draft.place("elasticsearch", store.settings("elasticsearch"));
-        SearchEngine.Place lost = new SearchEngine.Place(place.directory(), id, place.settings());
+        SearchEngine.IndexLocation place = draft.place("elasticsearch", store.settings("elasticsearch"));
+        SearchEngine.IndexLocation lost = new SearchEngine.IndexLocation(place.directory(), id, place.settings());
         IndexBuild build = SearchEngine.named("elasticsearch").create(lost);
         build.add(new PassageGenerator(3, 0).passage(0));
         if (committed) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.indexer.generation.BuildListener;
 import org.mingfa.indexer.generation.BuildReport;
 import org.mingfa.indexer.generation.BuildRequest;
-import org.mingfa.indexer.generation.BuildRequest.Beginning;
+import org.mingfa.indexer.generation.BuildRequest.BaseIndex;
 import org.mingfa.indexer.generation.BuildRequest.Input;
 import org.mingfa.indexer.generation.BuildRequest.Target;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
@@ -29,7 +29,7 @@ import org.mingfa.indexer.source.CorpusRegistry;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.learned.RankingModelFile;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.result.Hit;
@@ -85,7 +85,7 @@ class LawBookRelevanceTest {
             assertThat(agreement.questions()).isEqualTo(QUESTIONS);
             assertThat(agreement.mean()).isGreaterThanOrEqualTo(RelevanceContract.LEAST_AGREEMENT);
         }
-        SearchEngine.named("elasticsearch").delete(new Place(directory, other, settings));
+        SearchEngine.named("elasticsearch").delete(new IndexLocation(directory, other, settings));
     }
 
     private String build(GenerationStore store, String engine, Map<String, String> settings) throws IOException {
@@ -103,7 +103,7 @@ class LawBookRelevanceTest {
         BuildRequest request = new BuildRequest(
                 store,
                 Input.of(registry.list()),
-                new Target(engine, settings, Beginning.WITH_LIVE),
+                new Target(engine, settings, BaseIndex.WITH_LIVE),
                 new Tools(
                         segmenter, null, RankingModelFile.standard(), new LayQuestions(LayQuestions.files(questions))));
         long start = System.nanoTime();

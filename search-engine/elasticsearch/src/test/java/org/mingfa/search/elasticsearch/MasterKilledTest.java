@@ -23,7 +23,7 @@ import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.testkit.PassageGenerator;
 import org.mingfa.search.testkit.TestCluster;
@@ -56,8 +56,8 @@ class MasterKilledTest {
                 ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             Map<String, String> settings =
                     cluster.settings("shards", "3", "replicas", "1", "retry-for", "3m", "request-timeout", "20s");
-            Place serving = new Place(directory, "serving", settings);
-            Place building = new Place(directory, "building", settings);
+            IndexLocation serving = new IndexLocation(directory, "serving", settings);
+            IndexLocation building = new IndexLocation(directory, "building", settings);
             build(serving, SERVED, () -> null);
             List<Future<?>> clients = new ArrayList<>();
             try (LegalIndex index = ENGINE.open(serving)) {
@@ -88,7 +88,7 @@ class MasterKilledTest {
         assertThat(failedTwice.get()).isZero();
     }
 
-    private static void build(Place place, int passages, Callable<?> meanwhile) throws Exception {
+    private static void build(IndexLocation place, int passages, Callable<?> meanwhile) throws Exception {
         try (IndexBuild build = ENGINE.create(place)) {
             for (int n = 0; n < passages; n++) {
                 build.add(GENERATOR.passage(n));

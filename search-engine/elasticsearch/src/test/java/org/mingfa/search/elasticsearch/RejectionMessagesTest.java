@@ -17,7 +17,7 @@ import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.testkit.PassageGenerator;
 import org.mingfa.search.testkit.SamplePassages;
 import org.mingfa.search.testkit.TestCluster;
@@ -40,8 +40,8 @@ class RejectionMessagesTest {
     @TempDir
     Path directory;
 
-    private Place place(Map<String, String> settings) {
-        return new Place(directory, "refused", settings);
+    private IndexLocation place(Map<String, String> settings) {
+        return new IndexLocation(directory, "refused", settings);
     }
 
     private Map<String, String> withKey(String definition) throws Exception {
@@ -198,7 +198,7 @@ class RejectionMessagesTest {
     void saysThatTheDiskIsFullAndGoesOnAnswering() throws Exception {
         TestCluster cluster = TestCluster.ofNodes(1);
         Map<String, String> full = cluster.settings("retry-for", "1s", "prefix", "full");
-        Place served = new Place(directory, "served", full);
+        IndexLocation served = new IndexLocation(directory, "served", full);
         try (IndexBuild build = ENGINE.create(served)) {
             build.add(GENERATOR.passage(0));
             build.commit();

@@ -19,9 +19,9 @@ import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
 import org.mingfa.search.index.Query.Nearest.Cosine;
 import org.mingfa.search.index.RankRequest;
-import org.mingfa.search.index.Ranking.Entry;
+import org.mingfa.search.index.Ranking.ScoredPassage;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.testkit.PassageGenerator;
@@ -71,7 +71,7 @@ class SameScoresTest {
     }
 
     private LegalIndex index(String engine, Map<String, String> settings) throws IOException {
-        Place place = new Place(directory.resolve(engine), "scores", settings);
+        IndexLocation place = new IndexLocation(directory.resolve(engine), "scores", settings);
         SearchEngine.named(engine).delete(place);
         try (IndexBuild build = SearchEngine.named(engine).create(place)) {
             for (long n = 0; n < PASSAGES; n++) {
@@ -106,7 +106,7 @@ class SameScoresTest {
     }
 
     /** Who stands where, but for ties at the last digit; and what each has. */
-    private static void assertSame(List<Entry> one, List<Entry> other) {
+    private static void assertSame(List<ScoredPassage> one, List<ScoredPassage> other) {
         assertThat(other).hasSameSizeAs(one).isNotEmpty();
         for (int i = 0; i < one.size(); i++) {
             assertThat((double) other.get(i).score())

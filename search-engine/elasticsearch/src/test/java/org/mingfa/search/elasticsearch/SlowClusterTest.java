@@ -37,7 +37,7 @@ import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.query.SearchRequest;
@@ -164,7 +164,7 @@ class SlowClusterTest {
 
     private LegalIndex open(String requestTimeout) throws IOException {
         return new ElasticsearchSearchEngine()
-                .open(new Place(directory, "slow", Map.of("urls", urls, "request-timeout", requestTimeout)));
+                .open(new IndexLocation(directory, "slow", Map.of("urls", urls, "request-timeout", requestTimeout)));
     }
 
     /** With a second for an answer, or, where this machine takes that long to open one, as many as it needs. */

@@ -70,7 +70,7 @@ final class LuceneFacets {
                 leafCounts.put(field, LeafCount.of(values));
             }
         }
-        LeafCollector counting = new Counting(leafCounts.values());
+        LeafCollector counting = new FacetCollector(leafCounts.values());
         int next = 0;
         while (next != DocIdSetIterator.NO_MORE_DOCS && !cutShort) {
             cutShort = budget.isOver();
@@ -82,7 +82,7 @@ final class LuceneFacets {
     }
 
     /** Matches come in bulk: without scores, an engine finds them several times faster than one by one. */
-    private record Counting(Collection<LeafCount> counts) implements LeafCollector {
+    private record FacetCollector(Collection<LeafCount> counts) implements LeafCollector {
 
         @Override
         public void setScorer(Scorable scorer) {}

@@ -118,7 +118,7 @@ final class LuceneLegalIndex implements LegalIndex {
     }
 
     /** Passages that the filter names, of those that it lets pass; they are found without a list of all. */
-    private List<Ranking.Entry> named(Filter filter, int most) throws IOException {
+    private List<Ranking.ScoredPassage> named(Filter filter, int most) throws IOException {
         Filter others = filter.without(KeywordField.ID);
         FixedBitSet passing = others.equals(Filter.NONE) ? null : filters.passing(others);
         Set<String> wanted = filter.keywords().getOrDefault(KeywordField.ID, Set.of());
@@ -131,9 +131,9 @@ final class LuceneLegalIndex implements LegalIndex {
             }
         }
         Arrays.sort(there, 0, count);
-        List<Ranking.Entry> entries = new ArrayList<>(Math.min(most, count));
+        List<Ranking.ScoredPassage> entries = new ArrayList<>(Math.min(most, count));
         for (int at = 0; at < Math.min(most, count); at++) {
-            entries.add(new Ranking.Entry(passages.id(there[at]), 1));
+            entries.add(new Ranking.ScoredPassage(passages.id(there[at]), 1));
         }
         return entries;
     }
@@ -185,10 +185,10 @@ final class LuceneLegalIndex implements LegalIndex {
         return LongField.newSortField(field.name(), direction == Direction.DESCENDING, SortedNumericSelector.Type.MIN);
     }
 
-    private List<Ranking.Entry> entries(ScoreDoc[] found) throws IOException {
-        List<Ranking.Entry> entries = new ArrayList<>(found.length);
+    private List<Ranking.ScoredPassage> entries(ScoreDoc[] found) throws IOException {
+        List<Ranking.ScoredPassage> entries = new ArrayList<>(found.length);
         for (ScoreDoc hit : found) {
-            entries.add(new Ranking.Entry(passages.id(hit.doc), Float.isNaN(hit.score) ? 0 : hit.score));
+            entries.add(new Ranking.ScoredPassage(passages.id(hit.doc), Float.isNaN(hit.score) ? 0 : hit.score));
         }
         return entries;
     }

@@ -28,33 +28,33 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
-    public IndexBuild create(Place place) throws IOException {
+    public IndexBuild create(IndexLocation place) throws IOException {
         return LuceneIndexBuild.begin(files(place));
     }
 
     @Override
-    public Optional<IncrementalBuild> continued(Place finished, Place place) throws IOException {
+    public Optional<IncrementalBuild> continued(IndexLocation finished, IndexLocation place) throws IOException {
         return Optional.of(LuceneIndexBuild.after(files(finished), files(place)));
     }
 
     @Override
-    public LegalIndex open(Place place) throws IOException {
+    public LegalIndex open(IndexLocation place) throws IOException {
         return LuceneLegalIndex.open(files(place));
     }
 
     @Override
-    public List<String> damage(Place place) {
+    public List<String> damage(IndexLocation place) {
         return LuceneInspection.damage(files(place));
     }
 
     @Override
-    public boolean isWhole(Place place) {
+    public boolean isWhole(IndexLocation place) {
         return LuceneInspection.isWhole(files(place));
     }
 
     /** Nothing to do: the index lies in the directory of the generation and goes with it. */
     @Override
-    public void delete(Place place) {}
+    public void delete(IndexLocation place) {}
 
     @Override
     public String state(Map<String, String> settings) {
@@ -62,7 +62,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         return "内置，Lucene " + Version.LATEST;
     }
 
-    private static Path files(Place place) {
+    private static Path files(IndexLocation place) {
         refuse(place.settings());
         return place.directory().resolve("lucene");
     }

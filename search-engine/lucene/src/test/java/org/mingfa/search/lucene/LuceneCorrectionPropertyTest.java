@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.property.Sample;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.query.Correction;
+import org.mingfa.search.query.QueryCorrection;
 import org.mingfa.search.testkit.SampleGeneration;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.LegalWords;
@@ -43,7 +43,7 @@ class LuceneCorrectionPropertyTest {
     private static Path data;
 
     private final Segmenter segmenter = new HanlpSegmenter();
-    private final Correction correction = new Correction(segmenter);
+    private final QueryCorrection correction = new QueryCorrection(segmenter);
     private final List<String> questions = questions();
 
     @SuppressWarnings("NullAway.Init")

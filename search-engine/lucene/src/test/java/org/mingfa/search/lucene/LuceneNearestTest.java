@@ -16,7 +16,7 @@ import org.mingfa.search.index.Query;
 import org.mingfa.search.index.Query.Nearest.Cosine;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.testkit.PassageGenerator;
@@ -31,7 +31,7 @@ class LuceneNearestTest {
     @ParameterizedTest
     @EnumSource
     void findsNothingWhereTheFilterLetsNothingPassOrOnlyWhatHasNoVector(Cosine cosine) throws IOException {
-        Place place = new Place(directory, "nearest", Map.of());
+        IndexLocation place = new IndexLocation(directory, "nearest", Map.of());
         IndexDocument withoutVector = new PassageGenerator(5, 0).passage(120); // of another law
         try (IndexBuild build = SearchEngine.named("lucene").create(place)) {
             for (long n = 0; n < 10; n++) {

@@ -143,7 +143,7 @@ public abstract class ArticleGraphContract {
     void listsWhatCitesAnArticleTheInterpretationsOfThatLawFirst() {
         CitedByResult first = citing(4, Selection.ALL, TODAY, null);
         assertThat(ids(first)).containsExactly("court-2021#1", "court-2012#1");
-        assertThat(first.hits().getFirst().highlights()).containsExactly(new Hit.Span(2, 8));
+        assertThat(first.hits().getFirst().highlights()).containsExactly(new Hit.TextSpan(2, 8));
         assertThat(first.total()).isEqualTo(3);
         CitedByResult second = citing(4, Selection.ALL, TODAY, first.cursor());
         assertThat(ids(second)).containsExactly("boat-2015#1");

@@ -20,7 +20,7 @@ import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.TextField;
 import org.mingfa.search.testkit.SamplePassages.Sample;
@@ -63,8 +63,8 @@ public abstract class ContinuedBuildContract {
         }
     }
 
-    private Place place(String generation) {
-        return new Place(directory.resolve(generation), generation, settings());
+    private IndexLocation place(String generation) {
+        return new IndexLocation(directory.resolve(generation), generation, settings());
     }
 
     private void build(String generation, Sample... samples) throws IOException {

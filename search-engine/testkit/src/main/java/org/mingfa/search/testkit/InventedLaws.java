@@ -74,18 +74,18 @@ public abstract class InventedLaws {
                         Nature.OFFICIAL,
                         LocalDate.of(2019, 6, 1),
                         Map.of(
-                                CaseSection.Part.FACTS, "乙向甲借款，借条写明还款日期。",
-                                CaseSection.Part.REASONING, "依照示例借贷法第二条，借贷利率过高的部分不予支持。"))
+                                CaseSection.CasePart.FACTS, "乙向甲借款，借条写明还款日期。",
+                                CaseSection.CasePart.REASONING, "依照示例借贷法第二条，借贷利率过高的部分不予支持。"))
                 .decided(
                         "loan2024",
                         Nature.OFFICIAL,
                         LocalDate.of(2024, 6, 1),
-                        Map.of(CaseSection.Part.REASONING, "借贷利率没有约定的，不支付利息。"))
+                        Map.of(CaseSection.CasePart.REASONING, "借贷利率没有约定的，不支付利息。"))
                 .decided(
                         "invented",
                         Nature.SAMPLE,
                         LocalDate.of(2024, 7, 1),
-                        Map.of(CaseSection.Part.REASONING, "借贷利率借贷利率。"))
+                        Map.of(CaseSection.CasePart.REASONING, "借贷利率借贷利率。"))
                 .publish(store, "g1");
         live = new LiveGeneration(store);
     }
@@ -94,7 +94,7 @@ public abstract class InventedLaws {
     void closeGeneration() throws IOException {
         live.close();
         GenerationStore store = new GenerationStore(data);
-        engine().delete(new SearchEngine.Place(store.directory("g1"), "g1", settings()));
+        engine().delete(new SearchEngine.IndexLocation(store.directory("g1"), "g1", settings()));
     }
 
     SearchResult search(SearchRequest request) {

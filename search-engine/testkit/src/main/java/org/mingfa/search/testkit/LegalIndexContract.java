@@ -38,7 +38,7 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
@@ -77,8 +77,8 @@ public abstract class LegalIndexContract {
         engine().delete(place("g2"));
     }
 
-    private Place place(String generation) {
-        return new Place(directory.resolve(generation), generation, settings());
+    private IndexLocation place(String generation) {
+        return new IndexLocation(directory.resolve(generation), generation, settings());
     }
 
     private void given(Sample... samples) throws IOException {
@@ -113,7 +113,7 @@ public abstract class LegalIndexContract {
     }
 
     private List<String> ids(RankRequest request) {
-        return index().rank(request).entries().stream().map(Ranking.Entry::id).toList();
+        return index().rank(request).entries().stream().map(one -> one.id()).toList();
     }
 
     @Test

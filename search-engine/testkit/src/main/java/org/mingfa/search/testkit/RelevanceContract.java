@@ -19,7 +19,7 @@ import org.mingfa.search.index.Query;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.passage.TextField;
 
 /** An engine ranks as the reference engine does: the same passages, the same questions, nearly the same first ten. */
@@ -51,8 +51,8 @@ public abstract class RelevanceContract {
     /** The engine to agree with. */
     protected abstract SearchEngine reference();
 
-    private Place place(SearchEngine engine, Map<String, String> settings) {
-        return new Place(directory.resolve(engine.name()), "relevance", settings);
+    private IndexLocation place(SearchEngine engine, Map<String, String> settings) {
+        return new IndexLocation(directory.resolve(engine.name()), "relevance", settings);
     }
 
     @BeforeEach
@@ -61,7 +61,7 @@ public abstract class RelevanceContract {
         compared = built(reference(), place(reference(), Map.of()));
     }
 
-    private LegalIndex built(SearchEngine engine, Place place) throws IOException {
+    private LegalIndex built(SearchEngine engine, IndexLocation place) throws IOException {
         Files.createDirectories(place.directory());
         try (IndexBuild build = engine.create(place)) {
             for (long n = 0; n < PASSAGES; n++) {
@@ -112,7 +112,7 @@ public abstract class RelevanceContract {
             LegalIndex index, Map<TextField, Float> fields, Filter filter, TextField main, String question) {
         Query terms = new Query.Terms(fields, generator.question(Long.parseLong(question), main), 1);
         return index.rank(RankRequest.best(terms, filter, 10)).entries().stream()
-                .map(Ranking.Entry::id)
+                .map(Ranking.ScoredPassage::id)
                 .toList();
     }
 }

@@ -16,7 +16,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.index.SearchEngine.Place;
+import org.mingfa.search.index.SearchEngine.IndexLocation;
 import org.mingfa.search.law.ArticleKeyFinder;
 import org.mingfa.search.passage.FileChecksums;
 import org.mingfa.search.passage.IndexDocument;
@@ -114,7 +114,7 @@ public final class SampleGeneration {
     }
 
     /** Adds a case about a loan, decided on a day; its parts stand in the order of a judgment. */
-    public SampleGeneration decided(String id, Nature nature, LocalDate day, Map<CaseSection.Part, String> parts) {
+    public SampleGeneration decided(String id, Nature nature, LocalDate day, Map<CaseSection.CasePart, String> parts) {
         CaseHeader header = new CaseHeader(
                 new DocumentId(id),
                 id,
@@ -134,9 +134,9 @@ public final class SampleGeneration {
     }
 
     /** Adds a case; its parts stand in the order of a judgment. */
-    public SampleGeneration decided(CaseHeader header, Map<CaseSection.Part, String> parts) {
+    public SampleGeneration decided(CaseHeader header, Map<CaseSection.CasePart, String> parts) {
         int position = 0;
-        for (Map.Entry<CaseSection.Part, String> part : new TreeMap<>(parts).entrySet()) {
+        for (Map.Entry<CaseSection.CasePart, String> part : new TreeMap<>(parts).entrySet()) {
             String passage = PassageId.of(header.id(), position);
             cases.add(new CasePassage(passage, header, part.getKey(), position++, part.getValue()));
         }
@@ -263,7 +263,7 @@ public final class SampleGeneration {
                         laws.stream().map(NormativeDocument::title).distinct().toList()));
     }
 
-    private long index(Place place) throws IOException {
+    private long index(IndexLocation place) throws IOException {
         PassageAnalysis analysis = new PassageAnalysis(segmenter);
         ArticleKeyFinder places = places();
         long count = 0;

@@ -59,7 +59,7 @@ public final class SamplePassages {
                 CaseHeader.CaseTier.BASIC,
                 new SourceFile("sample", "cases.jsonl", "0".repeat(64)),
                 Dispute.UNREAD);
-        return new Sample(new CasePassage(PassageId.of(id, 0), header, CaseSection.Part.REASONING, 0, text))
+        return new Sample(new CasePassage(PassageId.of(id, 0), header, CaseSection.CasePart.REASONING, 0, text))
                 .with(KeywordField.DOCUMENT, caseId)
                 .with(TextField.TEXT_WORDS, text)
                 .with(TextField.TEXT_BIGRAMS, text);

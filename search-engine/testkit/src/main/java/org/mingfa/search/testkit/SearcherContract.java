@@ -48,14 +48,14 @@ public abstract class SearcherContract extends InventedLaws {
     void putsTheCitedArticleFirst() {
         Hit first = search(SearchRequest.of("示例借贷法第二条的内容是什么？", TODAY)).hits().getFirst();
         assertThat(first.id()).isEqualTo("lend2020#2");
-        assertThat(first.match()).isEqualTo(Hit.Match.CITATION);
+        assertThat(first.match()).isEqualTo(Hit.MatchReason.CITATION);
     }
 
     @Test
     void putsEveryCitedArticleFirstInTheOrderOfTheQuery() {
         SearchResult several = search(SearchRequest.of("示例借贷法第三条、第二条和第九十条", TODAY));
         assertThat(several.hits().subList(0, 2)).extracting(Hit::id).containsExactly("lend2020#3", "lend2020#2");
-        assertThat(several.hits().subList(0, 2)).extracting(Hit::match).containsOnly(Hit.Match.CITATION);
+        assertThat(several.hits().subList(0, 2)).extracting(Hit::match).containsOnly(Hit.MatchReason.CITATION);
         assertThat(several.missing())
                 .isNotNull()
                 .extracting(QueryCitation::article)
@@ -77,7 +77,7 @@ public abstract class SearcherContract extends InventedLaws {
         for (String typed : List.of("示例借貸法第二條", "示例借贷法第贰条", "示例借贷法㊁条", "示例借貸法 ２", "《示例借贷法》第⑵条第１款")) {
             Hit first = search(SearchRequest.of(typed, TODAY)).hits().getFirst();
             assertThat(first.id()).as(typed).isEqualTo("lend2020#2");
-            assertThat(first.match()).as(typed).isEqualTo(Hit.Match.CITATION);
+            assertThat(first.match()).as(typed).isEqualTo(Hit.MatchReason.CITATION);
         }
     }
 
@@ -169,7 +169,7 @@ public abstract class SearcherContract extends InventedLaws {
         SearchRequest story = SearchRequest.of(told + "借条要不要写明还款日期？渡船靠岸前是否应当鸣笛？", TODAY);
         SearchResult found = search(story);
         assertThat(ids(found)).contains("lend2020#3", "ferry2000#1");
-        assertThat(found.parts()).extracting(SearchResult.Part::text).containsExactly("借条要不要写明还款日期？", "渡船靠岸前是否应当鸣笛？");
+        assertThat(found.parts()).extracting(one -> one.text()).containsExactly("借条要不要写明还款日期？", "渡船靠岸前是否应当鸣笛？");
         assertThat(found.parts().getFirst().hits()).contains("lend2020#3").doesNotContain("ferry2000#1");
         assertThat(found.parts().getLast().hits()).contains("ferry2000#1");
         assertThat(ids(search(story.withLimit(1)))).containsExactly(ids(found).getFirst());

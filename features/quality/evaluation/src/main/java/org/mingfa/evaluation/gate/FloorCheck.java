@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mingfa.evaluation.gate.FloorReport.Misjudged;
+import org.mingfa.evaluation.gate.FloorReport.Misjudgments;
 import org.mingfa.evaluation.gate.FloorReport.Share;
 import org.mingfa.evaluation.topic.StatuteTopic;
 import org.mingfa.evaluation.topic.TopicFile.Unanswerable;
@@ -62,7 +62,7 @@ public final class FloorCheck {
                 answers.stillShown,
                 answers.direct,
                 new LabelCheck(search).run(sets.labelled()),
-                new Misjudged(kept, answers.lost));
+                new Misjudgments(kept, answers.lost));
     }
 
     private record Answers(int found, int direct, int stillShown, List<String> lost) {}

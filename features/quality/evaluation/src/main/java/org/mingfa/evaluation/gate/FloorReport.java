@@ -31,7 +31,7 @@ public record FloorReport(
         int stillShown,
         int answeredDirectly,
         LabelReport label,
-        Misjudged kept) {
+        Misjudgments kept) {
 
     /** So many of so many. */
     public record Share(int part, int of) {
@@ -41,7 +41,7 @@ public record FloorReport(
     }
 
     /** Questions that were judged wrongly. */
-    public record Misjudged(List<String> answeredWithoutReason, List<String> lost) {}
+    public record Misjudgments(List<String> answeredWithoutReason, List<String> lost) {}
 
     public double noneShare() {
         return share(none, unanswerable);

@@ -10,8 +10,8 @@ import org.mingfa.evaluation.EvaluationReport;
 import org.mingfa.evaluation.EvaluationRequest;
 import org.mingfa.evaluation.gate.Thresholds.SearchMode;
 import org.mingfa.evaluation.metric.Metric;
-import org.mingfa.evaluation.run.Coverage;
 import org.mingfa.evaluation.run.StatuteSearch;
+import org.mingfa.evaluation.run.TopicCoverage;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.LegalIndex.Capability;
 import org.mingfa.search.result.Searcher;
@@ -45,14 +45,14 @@ public final class GenerationGate {
     public GateReport check(
             OpenGeneration candidate, @Nullable OpenGeneration live, List<GateSet> sets, LocalDate today) {
         List<SetVerdict> verdicts = sets.stream()
-                .flatMap(set -> modes(set).map(mode -> new Measuring(set, mode)))
+                .flatMap(set -> modes(set).map(mode -> new GateRun(set, mode)))
                 .parallel() // a verdict is what an update waits for at its end
                 .map(one -> check(candidate, live, one.set(), one.mode(), today))
                 .toList();
         return new GateReport(candidate.manifest().id(), verdicts);
     }
 
-    private record Measuring(GateSet set, SearchMode mode) {}
+    private record GateRun(GateSet set, SearchMode mode) {}
 
     private static Stream<SearchMode> modes(GateSet set) {
         return Stream.of(SearchMode.values())
@@ -67,7 +67,7 @@ public final class GenerationGate {
         if (!expected.requires().fits(laws)) {
             return SetVerdict.notApplicable(expected, mode, "预期值不适用于收录 " + laws + " 部法律的一代。");
         }
-        Coverage coverage = Coverage.of(set.topics().statuteTopics(), candidate, asOf);
+        TopicCoverage coverage = TopicCoverage.of(set.topics().statuteTopics(), candidate, asOf);
         if (coverage.share() < expected.requires().articles()) {
             return lacking(expected, mode, coverage, live == null ? 0 : share(live, set, asOf));
         }
@@ -113,14 +113,14 @@ public final class GenerationGate {
     }
 
     private static double share(OpenGeneration live, GateSet set, AsOf asOf) {
-        return Coverage.of(set.topics().statuteTopics(), live, asOf).share();
+        return TopicCoverage.of(set.topics().statuteTopics(), live, asOf).share();
     }
 
     private static boolean hasVectors(OpenGeneration generation) {
         return generation.index().capabilities().contains(Capability.VECTORS);
     }
 
-    private static SetVerdict lacking(Thresholds expected, SearchMode mode, Coverage coverage, double liveShare) {
+    private static SetVerdict lacking(Thresholds expected, SearchMode mode, TopicCoverage coverage, double liveShare) {
         String lack = String.format(
                 Locale.ROOT,
                 "问题集所涉 %d 条法条中，这一代只有 %.1f%%，不足 %.1f%%",

@@ -20,12 +20,12 @@ public record GenerationList(
         @Nullable String generation,
         List<String> previous,
         List<Manifest> generations,
-        List<PromotionLog.Entry> promotions) {
+        List<PromotionLog.PromotionEntry> promotions) {
 
     public static GenerationList of(GenerationStore store) throws IOException {
         LivePointer pointer = pointer(store);
         List<Manifest> generations = store.list().reversed();
-        List<PromotionLog.Entry> entries =
+        List<PromotionLog.PromotionEntry> entries =
                 new PromotionLog(store.data()).entries().reversed();
         return new GenerationList(
                 pointer.current(),
@@ -44,7 +44,7 @@ public record GenerationList(
     }
 
     /** The last word of the gate on a generation. */
-    public Optional<PromotionLog.Entry> promotion(String id) {
+    public Optional<PromotionLog.PromotionEntry> promotion(String id) {
         return promotions.stream()
                 .filter(entry -> entry.verdict().generation().equals(id))
                 .findFirst();

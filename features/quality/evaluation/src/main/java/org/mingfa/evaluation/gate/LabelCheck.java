@@ -17,13 +17,13 @@ final class LabelCheck {
     private static final int BINS = 10;
 
     private final FloorSearch search;
-    private final List<Judged> judged = new ArrayList<>();
+    private final List<JudgedHit> judged = new ArrayList<>();
     private int shown;
     private int likely;
     private int right;
     private int most;
 
-    private record Judged(double probability, boolean isRight) {
+    private record JudgedHit(double probability, boolean isRight) {
         int bin() {
             return Math.min(BINS - 1, (int) (probability * BINS));
         }
@@ -51,7 +51,7 @@ final class LabelCheck {
         shown++;
         hits.stream()
                 .limit(FIRST)
-                .map(hit -> new Judged(FloorSearch.weighed(hit).probability(), FloorSearch.isRight(hit, topic)))
+                .map(hit -> new JudgedHit(FloorSearch.weighed(hit).probability(), FloorSearch.isRight(hit, topic)))
                 .forEach(judged::add);
         most = Math.max(most, (int) hits.stream().filter(LabelCheck::isLikely).count());
         if (isLikely(hits.getFirst())) {
@@ -64,10 +64,10 @@ final class LabelCheck {
         return FloorSearch.weighed(hit).band() == ConfidenceLevel.LIKELY;
     }
 
-    private static Bin bin(List<Judged> hits) {
+    private static Bin bin(List<JudgedHit> hits) {
         return new Bin(
                 hits.size(),
-                hits.stream().mapToDouble(Judged::probability).average().orElse(0),
-                (double) hits.stream().filter(Judged::isRight).count() / hits.size());
+                hits.stream().mapToDouble(JudgedHit::probability).average().orElse(0),
+                (double) hits.stream().filter(JudgedHit::isRight).count() / hits.size());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.evaluation.Evaluation;
-import org.mingfa.evaluation.gate.PromotionLog.Outcome;
+import org.mingfa.evaluation.gate.PromotionLog.PromotionOutcome;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.generation.PromotionRecord;
@@ -70,14 +70,14 @@ public final class Promotion {
         GateReport verdict = check(candidate, serving);
         if (verdict.passes()) {
             live(candidate, serving);
-            record(Outcome.PROMOTED, verdict);
+            record(PromotionOutcome.PROMOTED, verdict);
             return PromotionAnswer.promoted(verdict, false);
         }
         if (override == GateOverride.NONE) {
-            record(Outcome.REFUSED, verdict);
+            record(PromotionOutcome.REFUSED, verdict);
             return PromotionAnswer.refused(verdict);
         }
-        record(Outcome.FORCED, verdict);
+        record(PromotionOutcome.FORCED, verdict);
         live(candidate, serving);
         return PromotionAnswer.promoted(verdict, true);
     }
@@ -154,7 +154,7 @@ public final class Promotion {
         return new PromotionLog(store.data());
     }
 
-    private void record(Outcome outcome, GateReport verdict) throws IOException {
-        log().add(new PromotionLog.Entry(clock.instant(), outcome, verdict));
+    private void record(PromotionOutcome outcome, GateReport verdict) throws IOException {
+        log().add(new PromotionLog.PromotionEntry(clock.instant(), outcome, verdict));
     }
 }

@@ -19,14 +19,14 @@ public final class PromotionLog {
     public static final String FILE = "promotions.jsonl";
 
     /** What became of it. */
-    public enum Outcome {
+    public enum PromotionOutcome {
         PROMOTED("达标上线"),
         REFUSED("未达标，没有上线"),
         FORCED("未达标，以 --force 上线");
 
         private final String label;
 
-        Outcome(String label) {
+        PromotionOutcome(String label) {
             this.label = label;
         }
 
@@ -36,7 +36,7 @@ public final class PromotionLog {
     }
 
     /** A line. */
-    public record Entry(Instant at, Outcome outcome, GateReport verdict) {
+    public record PromotionEntry(Instant at, PromotionOutcome outcome, GateReport verdict) {
 
         /** What the gate had against it, a sentence a set; nothing where it passed. */
         public List<String> objections() {
@@ -53,11 +53,11 @@ public final class PromotionLog {
         this.file = data.resolve(FILE);
     }
 
-    public List<Entry> entries() throws IOException {
+    public List<PromotionEntry> entries() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (Stream<Entry> lines = RecordLines.read(file, Entry.class)) {
+        try (Stream<PromotionEntry> lines = RecordLines.read(file, PromotionEntry.class)) {
             return lines.toList();
         }
     }
@@ -65,13 +65,13 @@ public final class PromotionLog {
     /** What the gate said when it was last overruled. */
     List<SetVerdict> lastForced() throws IOException {
         return entries().reversed().stream()
-                .filter(entry -> entry.outcome() == Outcome.FORCED)
+                .filter(entry -> entry.outcome() == PromotionOutcome.FORCED)
                 .findFirst()
                 .map(entry -> entry.verdict().sets())
                 .orElse(List.of());
     }
 
-    void add(Entry entry) throws IOException {
+    void add(PromotionEntry entry) throws IOException {
         Files.writeString(file, RecordJson.write(entry) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

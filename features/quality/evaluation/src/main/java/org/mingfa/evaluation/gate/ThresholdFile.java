@@ -11,9 +11,9 @@ import org.mingfa.evaluation.metric.Metric;
 import org.mingfa.evaluation.topic.InputFlaw;
 import org.mingfa.evaluation.topic.InvalidInputException;
 import org.mingfa.text.problem.Refusal;
+import org.mingfa.yaml.FilePosition;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.FlawException;
-import org.mingfa.yaml.Place;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlReader;
 
@@ -44,7 +44,7 @@ public final class ThresholdFile {
         try {
             return set(YamlReader.read(file, text).onlyKeys("set", "as_of", "requires", "lexical", "hybrid"));
         } catch (FlawException flaw) {
-            Place place = flaw.place();
+            FilePosition place = flaw.place();
             throw new InvalidInputException(InputFlaw.V005, place.file(), place.line(), flaw.sentence());
         }
     }
@@ -88,7 +88,7 @@ public final class ThresholdFile {
     }
 
     /** What the values themselves refuse is a flaw of the file, at its line. */
-    private static <T> T valid(Place place, Supplier<T> made) {
+    private static <T> T valid(FilePosition place, Supplier<T> made) {
         try {
             return made.get();
         } catch (Refusal refused) {

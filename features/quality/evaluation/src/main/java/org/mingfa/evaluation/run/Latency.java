@@ -25,7 +25,7 @@ public record Latency(int answers, Duration median, Duration p99, Duration longe
      *
      * @param ticker nanoseconds from any origin, never going back
      */
-    public static Latency of(List<Topic> topics, Ranker ranker, LongSupplier ticker) {
+    public static Latency of(List<Topic> topics, Retriever ranker, LongSupplier ticker) {
         topics.stream().limit(WARM_UP).forEach(ranker::rank);
         long[] nanos = topics.stream()
                 .limit(TIMED)

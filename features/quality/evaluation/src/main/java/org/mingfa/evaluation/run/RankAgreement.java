@@ -20,16 +20,16 @@ import org.mingfa.evaluation.topic.TopicSet;
 public record RankAgreement(int pairs, double rightly, int documents, double spearman) {
 
     /** A judged document of a topic; {@code rank} 0 first. */
-    private record Judged(int label, int rank, double score) {}
+    private record JudgedDocument(int label, int rank, double score) {}
 
     public static RankAgreement of(Run run, TopicSet set) {
-        List<Judged> all = new ArrayList<>();
+        List<JudgedDocument> all = new ArrayList<>();
         int pairs = 0;
         double rightly = 0;
         for (String topic : set.ids()) {
-            List<Judged> judged = judged(run, topic, set);
+            List<JudgedDocument> judged = judged(run, topic, set);
             for (int i = 0; i < judged.size(); i++) {
-                for (Judged other : judged.subList(0, i)) {
+                for (JudgedDocument other : judged.subList(0, i)) {
                     int grades = Integer.compare(judged.get(i).label(), other.label());
                     if (grades != 0) {
                         pairs++;
@@ -42,7 +42,7 @@ public record RankAgreement(int pairs, double rightly, int documents, double spe
         return new RankAgreement(pairs, pairs == 0 ? 0 : rightly / pairs, all.size(), spearman(all));
     }
 
-    private static List<Judged> judged(Run run, String topic, TopicSet set) {
+    private static List<JudgedDocument> judged(Run run, String topic, TopicSet set) {
         List<RankedDocument> list = run.lists().getOrDefault(topic, List.of());
         Map<String, Integer> ranks = new HashMap<>();
         IntStream.range(0, list.size()).forEach(i -> ranks.put(list.get(i).id(), i));
@@ -51,15 +51,18 @@ public record RankAgreement(int pairs, double rightly, int documents, double spe
                 .map(label -> {
                     Integer rank = ranks.get(label.getKey());
                     return rank == null
-                            ? new Judged(label.getValue(), list.size(), 0)
-                            : new Judged(label.getValue(), rank, list.get(rank).score());
+                            ? new JudgedDocument(label.getValue(), list.size(), 0)
+                            : new JudgedDocument(
+                                    label.getValue(), rank, list.get(rank).score());
                 })
                 .toList();
     }
 
-    private static double spearman(List<Judged> judged) {
-        double[] labels = ranks(judged.stream().mapToDouble(Judged::label).toArray());
-        double[] scores = ranks(judged.stream().mapToDouble(Judged::score).toArray());
+    private static double spearman(List<JudgedDocument> judged) {
+        double[] labels =
+                ranks(judged.stream().mapToDouble(JudgedDocument::label).toArray());
+        double[] scores =
+                ranks(judged.stream().mapToDouble(JudgedDocument::score).toArray());
         double middle = (judged.size() - 1) / 2.0;
         double both = 0;
         double one = 0;

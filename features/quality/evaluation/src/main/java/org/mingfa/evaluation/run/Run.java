@@ -36,7 +36,7 @@ public record Run(String tag, Map<String, List<RankedDocument>> lists) {
      *
      * @param done told after each topic how many were asked
      */
-    public static Run of(String tag, List<Topic> topics, Ranker ranker, IntConsumer done) {
+    public static Run of(String tag, List<Topic> topics, Retriever ranker, IntConsumer done) {
         Map<String, List<RankedDocument>> lists = new LinkedHashMap<>();
         for (Topic topic : topics) {
             lists.put(topic.id(), ranker.rank(topic));

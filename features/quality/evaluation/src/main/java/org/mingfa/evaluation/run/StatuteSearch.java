@@ -13,7 +13,7 @@ import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.SearchRequest.Mode;
 import org.mingfa.search.query.Selection;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.version.ArticleKey;
@@ -24,7 +24,7 @@ import org.mingfa.text.version.CatalogueVersion;
  * Asks a generation as a user would, for articles only; documents are {@code WORK#ordinal}, whichever the version. The
  * order alone is measured: where an answer ends is measured by {@code FloorCheck}.
  */
-public final class StatuteSearch implements Ranker {
+public final class StatuteSearch implements Retriever {
 
     private static final Selection ARTICLES =
             Selection.of(PassageKind.STATUTE, PassageKind.INTERPRETATION, PassageKind.NOTICE);
@@ -42,7 +42,7 @@ public final class StatuteSearch implements Ranker {
     }
 
     /** The same search for a first page as users see it: what latency is measured by. */
-    public Ranker firstPage() {
+    public Retriever firstPage() {
         return topic -> searcher.search(generation, request(topic, SearchRequest.USUAL)).hits().stream()
                 .map(hit -> new RankedDocument(hit.id(), hit.score()))
                 .toList();
@@ -62,7 +62,7 @@ public final class StatuteSearch implements Ranker {
     public List<RankedDocument> rank(Topic topic) {
         List<RankedDocument> ranked = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Fused found : searcher.order(generation, request(topic, SearchRequest.MOST))) {
+        for (FusedPassage found : searcher.order(generation, request(topic, SearchRequest.MOST))) {
             String id = id(found.passage());
             if (seen.add(id)) {
                 ranked.add(new RankedDocument(id, found.score()));

@@ -21,7 +21,7 @@ public final class CaseDocumentFile {
 
     public static Map<String, CaseDocument> read(Path file) {
         Map<String, CaseDocument> documents = new LinkedHashMap<>();
-        JsonLines.read(file, record -> {
+        JsonLinesReader.read(file, record -> {
             String id = record.id(IDS.stream().filter(record::has).findFirst().orElse("id"));
             if (documents.put(id, new CaseDocument(id, text(record), causes(record))) != null) {
                 throw record.flaw(InputFlaw.V004, "文书 \"" + id + "\" 已出现过，请删去重复的记录。");

@@ -18,14 +18,14 @@ public final class CasePairFile {
     /** A file of either form, which its records tell. */
     public static TopicSet read(String name, Path file, Map<String, CaseDocument> documents) {
         boolean[] triplets = {false};
-        JsonLines.read(file, record -> triplets[0] |= record.has("more_similar"));
+        JsonLinesReader.read(file, record -> triplets[0] |= record.has("more_similar"));
         return triplets[0] ? readTriplets(name, file, documents) : readPairs(name, file, documents);
     }
 
     /** One topic a query of the pairs, its pool the documents that it was compared with. */
     private static TopicSet readPairs(String name, Path pairs, Map<String, CaseDocument> documents) {
         Map<String, Map<String, Integer>> labels = new LinkedHashMap<>();
-        JsonLines.read(pairs, record -> {
+        JsonLinesReader.read(pairs, record -> {
             String query = known(record, record.id("query"), documents);
             String document = known(record, record.id("doc"), documents);
             labels.computeIfAbsent(query, key -> new LinkedHashMap<>()).put(document, record.whole("muser_score_0_8"));
@@ -40,7 +40,7 @@ public final class CasePairFile {
     private static TopicSet readTriplets(String name, Path triplets, Map<String, CaseDocument> documents) {
         Map<String, Map<String, Integer>> labels = new HashMap<>();
         List<CaseTopic> topics = new ArrayList<>();
-        JsonLines.read(triplets, record -> {
+        JsonLinesReader.read(triplets, record -> {
             String id = record.id("id");
             String query = known(record, record.id("A"), documents);
             String first = known(record, record.id("B"), documents);

@@ -16,7 +16,7 @@ public final class QrelsFile {
      */
     public static Qrels read(Path file, int relevantFrom) {
         Map<String, Map<String, Integer>> labels = new HashMap<>();
-        JsonLines.read(file, record -> {
+        JsonLinesReader.read(file, record -> {
             String topic = record.id("id");
             String document = record.id("doc");
             Integer earlier =

@@ -36,14 +36,14 @@ public final class TopicFile {
     /** Reads a file; {@link InvalidInputException} at the first line that is wrong. */
     public static TopicFile read(Path file) {
         TopicFile read = new TopicFile();
-        JsonLines.read(file, read::add);
+        JsonLinesReader.read(file, read::add);
         return read;
     }
 
     /** As {@link #read(Path)}, from a stream that the caller closes. */
     public static TopicFile read(String name, InputStream in) {
         TopicFile read = new TopicFile();
-        JsonLines.read(name, in, read::add);
+        JsonLinesReader.read(name, in, read::add);
         return read;
     }
 

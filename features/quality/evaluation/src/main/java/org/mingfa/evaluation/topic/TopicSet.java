@@ -8,10 +8,10 @@ import org.mingfa.text.problem.Refusal;
  *
  * @param judging whether documents without a label are known to be irrelevant
  */
-public record TopicSet(String name, List<Topic> topics, Qrels qrels, Judging judging) {
+public record TopicSet(String name, List<Topic> topics, Qrels qrels, JudgmentDepth judging) {
 
     /** How far the documents of a set were judged. */
-    public enum Judging {
+    public enum JudgmentDepth {
         /** Every relevant document is labelled. */
         COMPLETE,
         /** Only a part was looked at; figures are given judged-only and for all documents. */
@@ -26,11 +26,11 @@ public record TopicSet(String name, List<Topic> topics, Qrels qrels, Judging jud
     }
 
     public static TopicSet ofStatutes(String name, List<StatuteTopic> topics) {
-        return new TopicSet(name, List.copyOf(topics), Qrels.of(topics), Judging.COMPLETE);
+        return new TopicSet(name, List.copyOf(topics), Qrels.of(topics), JudgmentDepth.COMPLETE);
     }
 
     public static TopicSet ofCases(String name, List<CaseTopic> topics, Qrels qrels) {
-        return new TopicSet(name, List.copyOf(topics), qrels, Judging.POOLED);
+        return new TopicSet(name, List.copyOf(topics), qrels, JudgmentDepth.POOLED);
     }
 
     public List<String> ids() {

@@ -22,10 +22,10 @@ import org.mingfa.evaluation.StarterGeneration;
 import org.mingfa.evaluation.gate.SetVerdict.Status;
 import org.mingfa.evaluation.gate.Thresholds.SearchMode;
 import org.mingfa.evaluation.metric.Metric;
-import org.mingfa.evaluation.run.Coverage;
 import org.mingfa.evaluation.run.KnownItemCheck;
 import org.mingfa.evaluation.run.KnownItemCheck.Agreement;
 import org.mingfa.evaluation.run.StatuteSearch;
+import org.mingfa.evaluation.run.TopicCoverage;
 import org.mingfa.evaluation.topic.InvalidInputException;
 import org.mingfa.evaluation.topic.KnownItem;
 import org.mingfa.evaluation.topic.StatuteTopic;
@@ -34,7 +34,7 @@ import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.SearchRequest.Mode;
 import org.mingfa.search.query.Selection;
-import org.mingfa.search.ranking.Fusion.Fused;
+import org.mingfa.search.ranking.Fusion.FusedPassage;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.segmentation.HanlpSegmenter;
 import org.mingfa.segmentation.QuestionWords;
@@ -80,7 +80,7 @@ class GenerationGateTest {
     @Test
     void everyArticleOfTheStarterTopicsIsInTheStarterCorpus() {
         List<StatuteTopic> topics = sets().topics(SetDirectory.STARTER).statuteTopics();
-        Coverage coverage = Coverage.of(topics, whole, new AsOf.Day(TODAY));
+        TopicCoverage coverage = TopicCoverage.of(topics, whole, new AsOf.Day(TODAY));
 
         assertThat(topics).hasSizeGreaterThanOrEqualTo(60);
         assertThat(coverage.missing()).isEmpty();
@@ -118,7 +118,7 @@ class GenerationGateTest {
                     .withLimit(SearchRequest.MOST);
 
             assertThat(SEARCHER.order(whole, request))
-                    .extracting(Fused::id, Fused::score)
+                    .extracting(FusedPassage::id, FusedPassage::score)
                     .isEqualTo(SEARCHER.search(whole, request).hits().stream()
                             .map(hit -> tuple(hit.id(), hit.score()))
                             .toList());

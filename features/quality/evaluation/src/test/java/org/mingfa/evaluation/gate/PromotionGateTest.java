@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mingfa.answers.law.ArticleChange;
 import org.mingfa.changes.ChangeRecord;
 import org.mingfa.evaluation.gate.Promotion.GateOverride;
-import org.mingfa.evaluation.gate.PromotionLog.Outcome;
+import org.mingfa.evaluation.gate.PromotionLog.PromotionOutcome;
 import org.mingfa.evaluation.gate.SetVerdict.Status;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.index.SearchEngine;
@@ -179,9 +179,9 @@ class PromotionGateTest {
         assertThat(new ChangeRecord(data).since(null)).isEmpty();
     }
 
-    private List<Outcome> outcomes() throws IOException {
+    private List<PromotionOutcome> outcomes() throws IOException {
         return new PromotionLog(data)
-                .entries().stream().map(PromotionLog.Entry::outcome).toList();
+                .entries().stream().map(PromotionLog.PromotionEntry::outcome).toList();
     }
 
     /** What a person accepted once binds later updates: as good passes, worse than is allowed does not, step by step neither. */
@@ -212,12 +212,13 @@ class PromotionGateTest {
         generation("g2", 4, 3);
         PromotionAnswer refused = promotion.promote("g1", GateOverride.NONE);
         assertThat(List.of(refused.promoted(), refused.forced())).containsExactly(false, false);
-        assertThat(outcomes()).containsExactly(Outcome.REFUSED);
+        assertThat(outcomes()).containsExactly(PromotionOutcome.REFUSED);
         PromotionAnswer forced = promotion.promote("g1", GateOverride.FORCE);
         assertThat(List.of(forced.promoted(), forced.forced())).containsExactly(true, true);
         assertThat(store.live()).contains("g1");
         promotion.promote("g2", GateOverride.FORCE);
-        assertThat(outcomes()).containsExactly(Outcome.REFUSED, Outcome.FORCED, Outcome.FORCED);
+        assertThat(outcomes())
+                .containsExactly(PromotionOutcome.REFUSED, PromotionOutcome.FORCED, PromotionOutcome.FORCED);
         assertThat(GenerationList.of(store).promotion("g1").orElseThrow().objections())
                 .singleElement(STRING)
                 .startsWith("coast（lexical）：低于下限：R@10 实测 0.7500");
@@ -230,7 +231,7 @@ class PromotionGateTest {
         set("articles: 0.5", "value: 0.75, allowed_loss: 0");
         generation("g1", 3, 3);
         assertThat(promotion.promote("g1", GateOverride.FORCE).forced()).isFalse();
-        assertThat(outcomes()).containsExactly(Outcome.PROMOTED);
+        assertThat(outcomes()).containsExactly(PromotionOutcome.PROMOTED);
     }
 
     /** A broken one that serves keeps no whole one from serving; a broken candidate never serves, whoever insists. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.mingfa.publication.Anonymiser;
 import org.mingfa.publication.Find;
 import org.mingfa.publication.names.NameField;
-import org.mingfa.publication.names.NameField.Span;
+import org.mingfa.publication.names.NameField.NameSpan;
 import org.mingfa.publication.names.NameForms;
 import org.mingfa.publication.names.NamePairs;
 import org.mingfa.publication.names.NameTagger;
@@ -145,7 +145,7 @@ final class NameExamples {
         TreeMap<Integer, String> places = new TreeMap<>(story.places());
         Set<Integer> unclear = new HashSet<>();
         List<MatchResult> stays = STAYS.matcher(story.text()).results().toList();
-        for (Span span : tagger.find(story.text(), new HashSet<>(places.values()), POSSIBLE)) {
+        for (NameSpan span : tagger.find(story.text(), new HashSet<>(places.values()), POSSIBLE)) {
             String name = story.text().substring(span.start(), span.end());
             boolean taken = !NAME.matcher(name).matches()
                     || story.places().subMap(0, span.end()).entrySet().stream()

@@ -104,11 +104,11 @@ public final class RankingTraining {
 
     /** The words of each article, with a sketch of the text that they were learned for. */
     private DocumentExpansion layTerms(LayStatistics statistics) {
-        List<DocumentExpansion.Entry> entries = new ArrayList<>();
+        List<DocumentExpansion.ArticleTerms> entries = new ArrayList<>();
         statistics
                 .terms()
                 .forEach((article, terms) -> text(article)
-                        .ifPresent(text -> entries.add(new DocumentExpansion.Entry(
+                        .ifPresent(text -> entries.add(new DocumentExpansion.ArticleTerms(
                                 article.work(),
                                 article.article().ordinal(),
                                 TextSketch.of(segmenter.bigrams(text).stream()

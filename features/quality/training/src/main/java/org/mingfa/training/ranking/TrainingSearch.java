@@ -12,7 +12,7 @@ import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.SearchRequest.Mode;
 import org.mingfa.search.query.Selection;
-import org.mingfa.search.ranking.Candidate;
+import org.mingfa.search.ranking.PassageFeatures;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.AsOf;
@@ -29,9 +29,9 @@ final class TrainingSearch {
     }
 
     TrainingExample ask(StatuteTopic topic, OpenGeneration generation) {
-        List<Candidate> candidates = searcher.candidates(generation, request(topic, Mode.HYBRID));
+        List<PassageFeatures> candidates = searcher.candidates(generation, request(topic, Mode.HYBRID));
         Map<ArticleKey, double[]> found = new HashMap<>();
-        for (Candidate candidate : candidates) {
+        for (PassageFeatures candidate : candidates) {
             article(candidate.id(), generation)
                     .ifPresent(article -> found.merge(article, candidate.features(), TrainingSearch::better));
         }

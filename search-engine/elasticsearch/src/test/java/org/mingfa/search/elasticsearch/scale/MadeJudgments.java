@@ -18,7 +18,7 @@ import org.mingfa.segmentation.Token;
 import org.mingfa.text.document.CaseHeader;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
-import org.mingfa.text.document.CaseSection.Part;
+import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.Nature;
@@ -132,7 +132,7 @@ final class MadeJudgments {
             text.append(sentence.text());
             goesOn = text.length() + own.get(next % own.size()).text().length() / 2 < length;
         } while (goesOn);
-        Part part = Part.values()[n % PASSAGES_OF_A_JUDGMENT];
+        CasePart part = CasePart.values()[n % PASSAGES_OF_A_JUDGMENT];
         CaseHeader header = header(n / PASSAGES_OF_A_JUDGMENT);
         IndexDocument bare =
                 analysis.analyse(new CasePassage(id(n), header, part, n % PASSAGES_OF_A_JUDGMENT, ""), List.of());

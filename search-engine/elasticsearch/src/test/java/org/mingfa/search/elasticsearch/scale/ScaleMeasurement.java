@@ -198,7 +198,7 @@ class ScaleMeasurement {
                 for (int question = 0; question < COMPARED; question++) {
                     Query query = new Query.Nearest(vectors.question(question), cosine);
                     Set<String> ids = index.rank(RankRequest.best(query, Filter.NONE, DEPTH)).entries().stream()
-                            .map(Ranking.Entry::id)
+                            .map(Ranking.ScoredPassage::id)
                             .collect(Collectors.toCollection(HashSet::new));
                     found += (int) nearest.get(question).stream()
                             .limit(most)
