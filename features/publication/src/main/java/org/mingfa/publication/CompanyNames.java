@@ -85,7 +85,6 @@ final class CompanyNames {
             Pattern.compile("中国人民银行|第?[一二三四五六]?" + PartyRole.NAMED + "|(?:被授权|贷款|发包|承包|保险|受让|转让)人|某.*|"
                     + "(?:其他|其它|我们|涉案|案涉|被害|关联|[上下]述|[两二三四五六七八九十各]家?|该|本|我|贵|其|分)?" + Organisation.COMPANY);
     private static final Pattern WHOLE_FORM = Pattern.compile("(?:[（(][^（()）]*[）)])?" + Organisation.COMPANY + ".*$");
-    private static final int SHORTEST_BRAND = 3;
     private static final Pattern PLACE = Pattern.compile("^(?:[^省市县区]{1,8}[省市县区])+(?=.{4})");
     static final Pattern FORM_AT_END = Pattern.compile(Organisation.COMPANY + "$");
     /** How a short form ends, with what stands there in the name: 中安财险 of 中安财产保险股份有限公司. */

@@ -93,7 +93,7 @@ public final class UsageFigures {
         } else if (formula.length == 1) {
             values.put(figure.id(), value);
         } else {
-            share(figure, value, quantities.get(formula[1]));
+            share(figure, value, Objects.requireNonNull(quantities.get(formula[1])));
         }
     }
 

@@ -275,14 +275,14 @@ final class ReportParts {
                         ReportFigure::source,
                         TreeMap::new,
                         Collectors.mapping(ReportFigure::name, Collectors.toList())));
-        List<String> ordered = bySource.keySet().stream()
-                .sorted(Comparator.comparingInt(source -> bySource.get(source).size()))
+        List<Map.Entry<String, List<String>>> ordered = bySource.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> entry.getValue().size()))
                 .toList();
         List<String> sources = new ArrayList<>();
-        for (String source : ordered) {
+        for (Map.Entry<String, List<String>> source : ordered) {
             String last = ordered.size() == 1 ? "method.source.all" : "method.source.rest";
             String key = source.equals(ordered.getLast()) ? last : "method.source";
-            sources.add(say(key, "source", source, "names", String.join("、", bySource.get(source))));
+            sources.add(say(key, "source", source.getKey(), "names", String.join("、", source.getValue())));
         }
         return sources;
     }
