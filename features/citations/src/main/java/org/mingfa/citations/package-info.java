@@ -1,6 +1,5 @@
 /**
- * Citations against a generation: whether what a text cites exists and says what is quoted, and which passages cite
- * an article.
+ * Citations against a generation: whether what a text cites exists and says what is quoted or told.
  *
  * <p>Finding citations in a text is legal-text's.
  */
