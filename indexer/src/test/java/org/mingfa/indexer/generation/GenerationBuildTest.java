@@ -246,8 +246,8 @@ class GenerationBuildTest {
     void readsJudgmentsWhateverTheirFieldsAreCalled() throws IOException {
         SampleCorpora corpora = new SampleCorpora(folder);
         corpora.write("cases/a.jsonl", """
-                {"id": 7, "fact": "甲借船。", "reasoning": "本院认为，应当还船。", "judgment": "甲还船。"}
-                {"id": "x", "case_no": "（2020）浙0203民初5号", "title": "甲诉乙", "text": "某市中级人民法院\\n民事判决书\\n（2020）浙0203民初5号\\n原告：甲。\\n经审理查明，甲借船。\\n本院认为，应当还船。\\n判决如下：\\n一、甲还船。"}
+                {"id": 7, "fact": "被告向原告借用货船一艘。", "reasoning": "本院认为，被告应当归还货船。", "judgment": "被告归还货船。"}
+                {"id": "x", "case_no": "（2020）浙0203民初5号", "title": "甲诉乙", "text": "某市中级人民法院\\n民事判决书\\n（2020）浙0203民初5号\\n原告：甲。\\n经审理查明，被告向原告借用货船一艘。\\n本院认为，被告应当归还货船。\\n判决如下：\\n一、被告归还货船。"}
                 {"category": "样例", "title": "借船案", "text": "# 借船案\\n\\n<!-- INFO END -->\\n\\n## 基本案情\\n\\n甲借船。\\n\\n## 裁判要旨\\n\\n借船要还。"}
                 []
                 {"id": "y"}

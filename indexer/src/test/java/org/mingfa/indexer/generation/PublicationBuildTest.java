@@ -39,7 +39,7 @@ class PublicationBuildTest {
     private static final String MINOR = "青葱小学";
     private static final String ID = "11010519491231002X";
     private static final String NAME = "欧阳鹤鸣";
-    private static final String KEPT = "龙舌兰酒";
+    private static final String KEPT = "柴油发电机";
 
     private static final int MOST_BYTES = 64 << 20;
 
