@@ -144,7 +144,7 @@ class DocumentedCommandsTest {
             Map.entry("test -pl risk-engine -am", Reason.MAVEN),
             Map.entry("test -pl legal-text,segmentation,search-engine/core -am", Reason.MAVEN),
             Map.entry("test -pl indexer -am", Reason.MAVEN),
-            Map.entry("test -pl evaluation -am", Reason.MAVEN),
+            Map.entry("test -pl features/quality/evaluation -am", Reason.MAVEN),
             Map.entry("test -pl search-engine/NAME -am", Reason.MAVEN),
             Map.entry(
                     "test -pl risk-engine,search-api,cli -am -Dtest='*Calc*Test,EdgeVectorTest,WorkedExampleTest,StatutoryFiguresTest,ShippedLawTest,WrittenFormsTest'",

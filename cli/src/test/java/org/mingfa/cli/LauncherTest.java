@@ -54,9 +54,9 @@ class LauncherTest {
 
     @BeforeEach
     void install() throws IOException {
-        Files.copy(ROOT.resolve("mingfa"), home.resolve("mingfa"));
-        program("mingfa", Files.readString(home.resolve("mingfa")));
+        program("mingfa", Files.readString(ROOT.resolve("mingfa")));
         program(".ci/test", Files.readString(ROOT.resolve(".ci/test")));
+        program(".ci/stale", Files.readString(ROOT.resolve(".ci/stale")));
         program("jdk/bin/java", JAVA);
         program("jdk/bin/javac", "#!/bin/bash\n");
         program("bin/mvn", "#!/bin/bash\necho mvn \"$@\"\n");

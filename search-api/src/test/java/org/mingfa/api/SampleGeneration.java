@@ -16,7 +16,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.law.ArticleKeyFinder;
+import org.mingfa.search.passage.ArticleKeyFinder;
 import org.mingfa.search.passage.FileChecksums;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;

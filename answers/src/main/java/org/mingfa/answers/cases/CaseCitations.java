@@ -4,7 +4,7 @@ import java.util.List;
 import org.mingfa.answers.cases.CasePage.CitationRange;
 import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.law.ArticleKeyFinder;
+import org.mingfa.search.passage.ArticleKeyFinder;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.citation.CitationContext;
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.law.ArticleKeyFinder;
+import org.mingfa.search.passage.ArticleKeyFinder;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.Law;

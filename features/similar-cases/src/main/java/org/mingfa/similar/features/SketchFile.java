@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.CaseFile;
-import org.mingfa.search.law.ArticleKeyFinder;
+import org.mingfa.search.passage.ArticleKeyFinder;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.text.document.DocumentId;
 

@@ -15,7 +15,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.TimeBudget;
-import org.mingfa.search.law.ArticleKeyFinder;
+import org.mingfa.search.passage.ArticleKeyFinder;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.query.Selection;

@@ -1,20 +1,14 @@
 package org.mingfa.usage.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.reports.writer.DocxText;
 
 /**
  * The figures of a report as they were filed.
@@ -39,21 +33,14 @@ public record FiledReport(String period, Map<String, Map<String, String>> figure
 
     /** Of the file that was filed; nothing where it is no such report. */
     public static Optional<FiledReport> ofDocx(byte[] file) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            String text = String.join(
-                    "",
-                    document.getParagraphs().stream()
-                            .map(XWPFParagraph::getText)
-                            .toList());
-            @Nullable String period = period(text);
-            Map<String, Map<String, String>> figures = new LinkedHashMap<>();
-            document.getTables().forEach(table -> read(table, figures));
-            return period == null || figures.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new FiledReport(period, figures));
-        } catch (POIXMLException | IllegalArgumentException damaged) {
-            return Optional.empty();
-        }
+        return DocxText.read(file).flatMap(FiledReport::of);
+    }
+
+    private static Optional<FiledReport> of(DocxText text) {
+        @Nullable String period = period(String.join("", text.paragraphs()));
+        Map<String, Map<String, String>> figures = new LinkedHashMap<>();
+        text.tables().forEach(rows -> read(rows, figures));
+        return period == null || figures.isEmpty() ? Optional.empty() : Optional.of(new FiledReport(period, figures));
     }
 
     private static @Nullable String period(String text) {
@@ -69,19 +56,11 @@ public record FiledReport(String period, Map<String, Map<String, String>> figure
         return "%s-%02d".formatted(found.group(group), Integer.valueOf(found.group(group + 1)));
     }
 
-    private static void read(XWPFTable table, Map<String, Map<String, String>> figures) {
-        List<String> heads = cells(table.getRow(0));
+    private static void read(List<List<String>> rows, Map<String, Map<String, String>> figures) {
+        List<String> heads = rows.getFirst();
         if (heads.getFirst().equals(NAME) && heads.getLast().equals(SOURCE)) {
-            table.getRows().stream()
-                    .skip(1)
-                    .map(FiledReport::cells)
-                    .forEach(cells -> figures.put(cells.getFirst(), row(heads, cells)));
+            rows.stream().skip(1).forEach(cells -> figures.put(cells.getFirst(), row(heads, cells)));
         }
-    }
-
-    private static List<String> cells(XWPFTableRow row) {
-        return new ArrayList<>(
-                row.getTableCells().stream().map(cell -> cell.getText().strip()).toList());
     }
 
     private static Map<String, String> row(List<String> heads, List<String> cells) {

@@ -17,7 +17,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.IndexLocation;
-import org.mingfa.search.law.ArticleKeyFinder;
+import org.mingfa.search.passage.ArticleKeyFinder;
 import org.mingfa.search.passage.FileChecksums;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.CasePassage;

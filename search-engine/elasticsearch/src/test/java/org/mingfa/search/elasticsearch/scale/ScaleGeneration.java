@@ -15,7 +15,7 @@ import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.IndexBuild;
 import org.mingfa.search.index.SearchEngine;
-import org.mingfa.search.law.ArticleKeyFinder;
+import org.mingfa.search.passage.ArticleKeyFinder;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.testkit.SampleCaseFile;
 import org.mingfa.text.citation.LawNames;

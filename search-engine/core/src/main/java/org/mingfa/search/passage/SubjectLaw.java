@@ -1,4 +1,4 @@
-package org.mingfa.search.law;
+package org.mingfa.search.passage;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
