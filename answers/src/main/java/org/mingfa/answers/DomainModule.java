@@ -12,7 +12,7 @@ import org.mingfa.risk.law.Source;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Conflict;
 import org.mingfa.risk.rules.Severity;
-import org.mingfa.search.law.CaseSpread;
+import org.mingfa.search.citation.CaseSpread;
 import org.mingfa.search.suggest.Suggestion;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.ClaimResult;

@@ -162,7 +162,7 @@ class LauncherTest {
             """)
     void eachKindOfWorkHasItsOptions(String typed, String options) throws Exception {
         program("jdk/bin/java", WORDS);
-        program("training/target/mingfa-training.jar", "");
+        program("features/quality/training/target/mingfa-training.jar", "");
         String folder = "@" + home.toRealPath().resolve("deploy/jvm") + "/";
         assertThat(run(typed.split(" "))).startsWith(folder + "all", folder + options);
         assertThat(ROOT.resolve("deploy/jvm").resolve(options)).isNotEmptyFile();

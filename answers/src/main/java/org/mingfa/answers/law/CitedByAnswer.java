@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.Viewpoint;
-import org.mingfa.search.law.CaseSpread;
-import org.mingfa.search.law.CitedByResult;
+import org.mingfa.search.citation.CaseSpread;
+import org.mingfa.search.citation.CitedByResult;
 import org.mingfa.search.passage.PassageKind;
 
 /**

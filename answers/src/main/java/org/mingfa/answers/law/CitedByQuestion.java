@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Choices;
-import org.mingfa.search.law.CitedByRequest;
+import org.mingfa.search.citation.CitedByRequest;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.Selection;
 

@@ -9,7 +9,7 @@ import org.mingfa.answers.HitAnswer.CaseAnswer;
 import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.law.CitedByAnswer;
 import org.mingfa.cli.search.HitText;
-import org.mingfa.search.law.CaseSpread;
+import org.mingfa.search.citation.CaseSpread;
 import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.ClaimResult;
 

@@ -1,4 +1,4 @@
-package org.mingfa.search.law;
+package org.mingfa.search.citation;
 
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package org.mingfa.search.law;
+package org.mingfa.search.citation;
 
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.query.SearchRequest;

@@ -1,4 +1,4 @@
-package org.mingfa.search.law;
+package org.mingfa.search.citation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
