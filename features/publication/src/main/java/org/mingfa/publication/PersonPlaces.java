@@ -28,9 +28,11 @@ final class PersonPlaces {
     private static final Pattern BEFORE_DOES = Pattern.compile(DOES);
     private static final String NO_NAME =
             "的了在是与和及对向从将把被由为于其该此这那有无不未已曾又也都均还就才只所等至到以而且或但因并即若各每某人方者员们时日月年元号后前中上下内外里间一两几多个第称说讲出证陈名叫请让";
-    /** Two to four characters there, none of which only sentences have. */
-    private static final Pattern UNKNOWN = Pattern.compile(
-            BEHIND_WHO.pattern() + "(?<name>[\\u4e00-\\u9fa5&&[^" + NO_NAME + "]]{2,4}?)(?=" + DOES + "|[、（(，,])");
+    private static final String CHARACTERS = "[\\u4e00-\\u9fa5&&[^" + NO_NAME + "]]{2,4}?";
+    private static final String GOES_ON = "(?:" + DOES + "|[、（(，,])";
+    /** Two to four characters there, none of which only sentences have. What stands before is looked at last: it is a hundred words. */
+    private static final Pattern UNKNOWN = Pattern.compile("(?=" + CHARACTERS + GOES_ON + ")" + BEHIND_WHO.pattern()
+            + "(?<name>" + CHARACTERS + ")(?=" + GOES_ON + ")");
 
     private PersonPlaces() {}
 
@@ -41,8 +43,8 @@ final class PersonPlaces {
             "(?:[“\"]|\\n)(?<name>[\\u4e00-\\u9fa5A-Za-z][\\u4e00-\\u9fa5A-Za-z0-9·_-]{1,9})：(?=[^\\n])");
     /** 店长Tina, Tina姐: how somebody is called in letters. */
     private static final Pattern LETTERS = Pattern.compile(
-            "(?:" + BEHIND_WHO.pattern()
-                    + "|叫)(?<name>[A-Z][a-z]{2,})(?![A-Za-z])|(?<![A-Za-z])(?<titled>[A-Z][a-z]{2,})(?=姐|哥|总|老师|小姐|先生|女士|(?:均|也|都)?(?:称|说|证实|陈述|述称))");
+            "(?=[A-Z][a-z]{2})(?:" + BEHIND_WHO.pattern()
+                    + "|(?<=叫))(?<name>[A-Z][a-z]{2,})(?![A-Za-z])|(?<![A-Za-z])(?<titled>[A-Z][a-z]{2,})(?=姐|哥|总|老师|小姐|先生|女士|(?:均|也|都)?(?:称|说|证实|陈述|述称))");
 
     private static final Pattern NO_SPEAKER =
             Pattern.compile(".*(?:[告诉辩称人方员长者关构社明审查定认核问答容由求实下某为是的地一二三]|内容|时间|地点|电话|账号|备注|主文|款|额|证据|本院|法院|公司).*");
