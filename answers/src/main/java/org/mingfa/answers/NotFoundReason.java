@@ -15,6 +15,7 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.WithheldCase;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.Repeal;
 
 /** Why there is nothing to show. Every reason is another one to the user: a wrong name, a gap of ours, a day, a number. */
@@ -132,10 +133,10 @@ public sealed interface NotFoundReason {
         public Optional<Repeal> repeal() {
             LawHeader last = versions.getLast();
             LocalDate until = last.period().until();
-            return Law.findRepeal(last.work(), day)
+            return LawTable.findRepeal(last.work(), day)
                     .or(() -> until == null || day.isBefore(until)
                             ? Optional.empty()
-                            : Law.findRepeal(last.work(), until));
+                            : LawTable.findRepeal(last.work(), until));
         }
 
         private static String period(LawHeader version) {
@@ -166,7 +167,7 @@ public sealed interface NotFoundReason {
         }
 
         private String range() {
-            Optional<ArticleNumber> last = Law.lastArticle(version);
+            Optional<ArticleNumber> last = LawTable.lastArticle(version);
             if (version.nature() != Nature.OFFICIAL && last.isPresent()) {
                 return "它到" + last.get().format() + "为止";
             }

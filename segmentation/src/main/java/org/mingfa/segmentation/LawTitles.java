@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.WorkKey;
-import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Law.ShortTitle;
+import org.mingfa.text.version.LawTable;
 
 /** The known names of laws, each with the one form under which the law is indexed: 民诉法 is 民事诉讼法. */
 final class LawTitles {
 
     /** By title, then by name: the order in which they shape the fingerprint. */
-    static final List<ShortTitle> IN_DICTIONARY = Law.all().stream()
+    static final List<ShortTitle> IN_DICTIONARY = LawTable.all().stream()
             .flatMap(law -> law.shortTitles().stream())
             .filter(ShortTitle::inDictionary)
             .sorted(Comparator.comparing(ShortTitle::title).thenComparing(ShortTitle::name))

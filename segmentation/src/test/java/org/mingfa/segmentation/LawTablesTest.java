@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingfa.text.table.DocumentSign;
-import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Law.ShortTitle;
+import org.mingfa.text.version.LawTable;
 
 /** What the tables of legal-text mark for the dictionary is one word here. */
 class LawTablesTest {
@@ -19,7 +19,7 @@ class LawTablesTest {
     }
 
     static List<ShortTitle> names() {
-        return Law.all().stream()
+        return LawTable.all().stream()
                 .flatMap(law -> law.shortTitles().stream())
                 .filter(ShortTitle::inDictionary)
                 .toList();

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.audit.LawLookup.Answer;
+import org.mingfa.risk.audit.LawLookup;
 import org.mingfa.risk.audit.Reliance;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.risk.law.DatedValue;
@@ -28,6 +28,7 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawCatalogue;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.Repeal;
 
 /**
@@ -127,13 +128,13 @@ public final class GenerationAudit {
         /** One sentence a change, the earliest first. */
         List<String> sentences(LawCatalogue catalogue, LawBook law) {
             List<Change> changes = new ArrayList<>();
-            for (Law listed : Law.all()) {
+            for (Law listed : LawTable.all()) {
                 listed.versions().stream()
                         .filter(version -> comes(version.from()))
                         .map(version -> new Change(version.from(), listed.title(), "起施行新的文本（" + version.source() + "）"))
                         .forEach(changes::add);
             }
-            Law.repeals().stream()
+            LawTable.repeals().stream()
                     .filter(repeal -> comes(repeal.since()))
                     .map(repeal -> new Change(repeal.since(), title(repeal), "起废止（" + repeal.source() + "）"))
                     .forEach(changes::add);
@@ -180,7 +181,7 @@ public final class GenerationAudit {
 
         private static String title(Repeal repeal) {
             Predicate<Law> same = law -> repeal.equals(law.repeal());
-            return Law.all().stream().filter(same).map(Law::title).findFirst().orElseThrow();
+            return LawTable.all().stream().filter(same).map(Law::title).findFirst().orElseThrow();
         }
 
         /** 2027-01-01 起施行新的文本（…）：《中华人民共和国商标法》；没有规则以它为依据。 */

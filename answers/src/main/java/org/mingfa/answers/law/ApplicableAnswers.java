@@ -30,6 +30,7 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Repeal;
 
@@ -99,7 +100,7 @@ public final class ApplicableAnswers {
 
         /** The laws that this one took the place of, as far as they were still in force on the day of the facts. */
         private List<Predecessor> predecessors() {
-            return Law.repeals().stream()
+            return LawTable.repeals().stream()
                     .filter(repeal -> law.newest().title().equals(repeal.successor()) && facts.isBefore(repeal.since()))
                     .map(this::predecessor)
                     .toList();

@@ -26,14 +26,14 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
-import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
+import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.Ranking.ScoredPassage;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.query.Selection;
@@ -45,7 +45,7 @@ import org.mingfa.text.parse.Paragraphs;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.ArticleValidity;
 import org.mingfa.text.version.AsOf;
-import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.LawVersions;
 
 /** What is shown of an article of one version: its text, its neighbours, the versions that have it, what interprets it. */
@@ -150,7 +150,7 @@ final class ArticleText {
                         .map(LawPassage::article)
                         .flatMap(Stream::ofNullable)
                         .toList();
-        return Law.endBefore(version, number).isPresent() || version.nature() == Nature.OFFICIAL && isWhole(numbers)
+        return LawTable.endBefore(version, number).isPresent() || version.nature() == Nature.OFFICIAL && isWhole(numbers)
                 ? new NotFoundReason.NoSuchArticle(version, number, numbers, having(number))
                 : new NotFoundReason.ArticleNotHeld(version, number, numbers, having(number));
     }

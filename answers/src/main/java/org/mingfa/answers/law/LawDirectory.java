@@ -13,8 +13,9 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.Law;
-import org.mingfa.text.version.LawSubject;
 import org.mingfa.text.version.LawSubject.Department;
+import org.mingfa.text.version.LawSubject;
+import org.mingfa.text.version.LawTable;
 
 /**
  * The laws by what they are about, and which of them are not held. Only what our tables name is in it, and every statute.
@@ -72,7 +73,7 @@ public record LawDirectory(AnswerSource from, List<Group> situations, List<Group
 
     private static void addIfInForce(Law law, LocalDate day, List<String> missing) {
         WorkKey work = law.work();
-        if (law.absence() == null && Law.findRepeal(work, day).isEmpty()) {
+        if (law.absence() == null && LawTable.findRepeal(work, day).isEmpty()) {
             missing.add(law.title());
         }
     }

@@ -11,6 +11,7 @@ import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.AsOf;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Repeal;
 
@@ -98,7 +99,7 @@ public final class LawResolver {
     private NotFoundReason missing() {
         Optional<String> known = isName() ? generation.names().findTitle(name) : Optional.empty();
         Optional<Law> listed =
-                Optional.of(name).filter(called -> isName()).flatMap(Law::find).or(() -> known.flatMap(Law::find));
+                Optional.of(name).filter(called -> isName()).flatMap(LawTable::find).or(() -> known.flatMap(LawTable::find));
         Optional<Law.Absence> absence = listed.map(Law::absence);
         if (absence.isPresent()) {
             return NotFoundReason.NoSuchLaw.of(absence.get());

@@ -17,6 +17,7 @@ import org.mingfa.text.citation.DocumentNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 
 /**
  * What there is beside a title or a document number that is not known: the nearest that the generation holds or the table of
@@ -87,8 +88,8 @@ final class ExistingDocuments {
     }
 
     private boolean exists(String title) {
-        return Law.findAbsence(title).isEmpty()
-                && Law.findRepeal(WorkKey.of(title), date).isEmpty();
+        return LawTable.findAbsence(title).isEmpty()
+                && LawTable.findRepeal(WorkKey.of(title), date).isEmpty();
     }
 
     private String told(String title) {
@@ -97,7 +98,7 @@ final class ExistingDocuments {
 
     /** The law of our table that has the number, though the generation does not hold it. */
     static Optional<Law> known(DocumentNumber number) {
-        return Law.all().stream()
+        return LawTable.all().stream()
                 .filter(law -> number.format().equals(law.number()))
                 .findFirst();
     }
@@ -106,7 +107,7 @@ final class ExistingDocuments {
     String numbered(DocumentNumber written) {
         Map<DocumentNumber, String> titles = new HashMap<>();
         Stream.concat(
-                        Law.all().stream()
+                        LawTable.all().stream()
                                 .flatMap(law -> Optional.ofNullable(law.number()).stream()
                                         .map(number -> Map.entry(number, law.title()))),
                         generation.catalogue().all().stream().flatMap(ExistingDocuments::entry))

@@ -11,6 +11,7 @@ import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Repeal;
 
@@ -35,11 +36,11 @@ final class MissingProvision {
      * is no such law is only said of a class that is held whole.
      */
     CitationCheck law(String title, NearTitle nearTitle, ExistingDocuments existing) {
-        Optional<Law.Absence> absence = Law.findAbsence(title);
+        Optional<Law.Absence> absence = LawTable.findAbsence(title);
         if (absence.isPresent()) {
             return blank.with(Status.NO_SUCH_LAW, absence.get().sentence());
         }
-        Optional<Repeal> repeal = Law.findRepeal(WorkKey.of(title), date);
+        Optional<Repeal> repeal = LawTable.findRepeal(WorkKey.of(title), date);
         if (repeal.isPresent()) {
             return blank.with(Status.NOT_IN_FORCE, "已" + repeal.get().sentence() + "本库没有收录它的条文。")
                     .with(Particulars.of(OutOfForce.of(repeal.get())));
@@ -63,7 +64,7 @@ final class MissingProvision {
      * purpose.
      */
     CitationCheck article(LawHeader version, ArticleNumber number, LawCache laws) {
-        Optional<ArticleNumber> end = Law.endBefore(version, number);
+        Optional<ArticleNumber> end = LawTable.endBefore(version, number);
         if (end.isPresent()) {
             return none(version, number, end.get());
         }
@@ -110,7 +111,7 @@ final class MissingProvision {
         }
         OutOfForce reason = OutOfForce.of(last, date);
         String note = date + " 没有施行中的版本：" + QuotationCheck.version(last) + reason.sentence()
-                + Law.findRepeal(law.work(), date)
+                + LawTable.findRepeal(law.work(), date)
                         .map(repeal -> "依据：" + repeal.source() + "。")
                         .orElse("");
         return blank.with(Status.NOT_IN_FORCE, note).with(Particulars.of(reason));
@@ -127,7 +128,7 @@ final class MissingProvision {
     /** An end by amendment means that a later version is not held; before its first day a digest may lack an older one. */
     private boolean isKnownToBeOutOfForce(LawHeader version) {
         return version.period().ended(date)
-                ? Law.findRepeal(version.work(), date).isPresent()
+                ? LawTable.findRepeal(version.work(), date).isPresent()
                         || version.end().dated() == Validity.REPEALED && !isFollowed(version)
                 : version.nature() == Nature.OFFICIAL;
     }

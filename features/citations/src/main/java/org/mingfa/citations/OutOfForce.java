@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Validity;
-import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.Repeal;
 
 /**
@@ -23,7 +23,7 @@ public record OutOfForce(
             return new OutOfForce(Why.NOT_YET, version.period().from(), null);
         }
         LocalDate since = version.isUndated() ? null : version.period().until();
-        Optional<Repeal> repeal = Law.findRepeal(version.work(), day);
+        Optional<Repeal> repeal = LawTable.findRepeal(version.work(), day);
         return version.end().dated() == Validity.REPEALED
                 ? new OutOfForce(
                         Why.REPEALED, since, repeal.map(Repeal::successor).orElse(null))

@@ -11,7 +11,7 @@ import org.mingfa.forms.Form.Row;
 import org.mingfa.risk.rules.Rule;
 import org.mingfa.risk.rules.RuleBook;
 import org.mingfa.text.numeral.ChineseNumeral;
-import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
 import org.mingfa.yaml.YamlMap;
@@ -30,7 +30,7 @@ final class RowReader {
             YamlText law, int article, @Nullable String version) {
 
         String label() {
-            if (Law.find(law.text()).isEmpty()) {
+            if (LawTable.find(law.text()).isEmpty()) {
                 throw law.place().flaw(FlawCode.R015, "法律表里没有 \"" + law.text() + "\"");
             }
             return "《" + law.text() + "》" + (version == null ? "" : "（" + version + "）") + "第"

@@ -19,6 +19,7 @@ import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 
 /**
  * Keeps one copy of each version of each law. Documents are offered in the order of their corpora; the first copy stays,
@@ -82,7 +83,7 @@ final class Duplicates {
     }
 
     private static Optional<Law.Version> known(KeptDocument kept) {
-        return Law.findVersion(kept.document().work(), kept.promulgated());
+        return LawTable.findVersion(kept.document().work(), kept.promulgated());
     }
 
     private static KeptDocument of(NormativeDocument document) {

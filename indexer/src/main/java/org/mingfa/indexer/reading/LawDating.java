@@ -23,6 +23,7 @@ import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.Problem;
 import org.mingfa.text.version.Chronology;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.Repeal;
 
 /** Gives every version its period, from the records, the texts and the known repeals. */
@@ -101,7 +102,7 @@ public final class LawDating {
     /** Our own table decides over what a source says or a text lets infer. */
     private static ReadLaw withKnownFirstDay(ReadLaw law) {
         LawHeader header = law.document().header();
-        return Law.findVersion(law.document().work(), header.promulgated())
+        return LawTable.findVersion(law.document().work(), header.promulgated())
                 .map(known -> (Objects.equals(header.promulgated(), known.misdated())
                                 ? header.withoutPromulgation()
                                 : header)
@@ -112,7 +113,7 @@ public final class LawDating {
 
     private static List<Repeal> repeals(List<ReadLaw> laws) {
         List<NormativeDocument> documents = laws.stream().map(ReadLaw::document).toList();
-        List<Repeal> repeals = new ArrayList<>(Law.repeals());
+        List<Repeal> repeals = new ArrayList<>(LawTable.repeals());
         repeals.addAll(TextRepeals.find(documents));
         return repeals;
     }
@@ -127,7 +128,7 @@ public final class LawDating {
                 .filter(record -> ids.add(record.id()))
                 .forEach(all::add);
         Map<WorkKey, List<LawHeader>> works = all.stream().collect(Collectors.groupingBy(LawHeader::work));
-        Law.missing(work -> works.getOrDefault(work, List.of())).stream()
+        LawTable.missing(work -> works.getOrDefault(work, List.of())).stream()
                 .map(LawDating::standIn)
                 .forEach(all::add);
         return all;

@@ -15,6 +15,7 @@ import org.mingfa.text.document.AmendmentOfYear;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.table.IssuingBody;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 
 /**
  * The names under which laws are cited, and the full title behind each.
@@ -60,7 +61,7 @@ public final class LawNames {
 
         private static LawNames read() {
             Map<String, String> aliases = new LinkedHashMap<>();
-            for (Law law : Law.all()) {
+            for (Law law : LawTable.all()) {
                 law.shortTitles().forEach(known -> aliases.put(known.name(), law.title()));
                 aliases.putIfAbsent(law.title(), law.title());
             }

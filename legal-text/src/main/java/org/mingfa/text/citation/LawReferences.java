@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.AmendmentOfYear;
 import org.mingfa.text.table.IssuingBody;
-import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 
 /**
  * Finds which law a citation names: a title in 《》 with its suffixes and notes, or a bare name that ends where the
@@ -78,7 +78,7 @@ final class LawReferences {
         int close = closing(open, LONGEST_NOTE);
         return close < 0
                 ? null
-                : Law.findNumbered(title, text.substring(open + 1, close))
+                : LawTable.findNumbered(title, text.substring(open + 1, close))
                         .flatMap(law -> law.versions().stream().findFirst())
                         .map(version -> Integer.toString(version.from().getYear()))
                         .orElse(null);

@@ -30,7 +30,7 @@ public final class Chronology {
     /**
      * A chronology that knows these repeals.
      *
-     * @param repeals {@link Law#repeals} and those found in the texts of the build; of several of one work the last
+     * @param repeals {@link LawTable#repeals} and those found in the texts of the build; of several of one work the last
      *     counts
      */
     public Chronology(List<Repeal> repeals) {

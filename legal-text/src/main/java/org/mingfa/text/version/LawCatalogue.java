@@ -35,7 +35,7 @@ public final class LawCatalogue {
                 header -> listed.put(header.id().value(), CatalogueVersion.of(header, work, all.size() == 1))));
         standIns = headers.stream().anyMatch(LawHeader::standsIn);
         versions.forEach((work, all) -> byWork.put(work, new LawVersions(work, all)));
-        for (Law.Version known : Law.missing(work -> versions.getOrDefault(work, List.of()))) {
+        for (Law.Version known : LawTable.missing(work -> versions.getOrDefault(work, List.of()))) {
             missing.computeIfAbsent(known.work(), work -> new ArrayList<>(1)).add(known);
         }
         for (LawVersions law : byWork.values()) {

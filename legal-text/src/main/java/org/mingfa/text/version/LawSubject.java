@@ -65,7 +65,7 @@ public record LawSubject(Law law, @Nullable Department department, List<String> 
         return new LawSubject(
                 row.read(
                         "law",
-                        name -> Law.find(name).orElseThrow(() -> new IllegalArgumentException("laws.tsv 没有这一部"))),
+                        name -> LawTable.find(name).orElseThrow(() -> new IllegalArgumentException("laws.tsv 没有这一部"))),
                 row.find("department").isEmpty() ? null : row.read("department", Department::of),
                 row.find("situations").map(words -> List.of(words.split(" "))).orElse(List.of()));
     }

@@ -128,7 +128,7 @@ class ChronologyTest {
 
     @Test
     void theCivilCodeRepealedNineLaws() {
-        assertThat(Law.repeals().stream().filter(repeal -> repeal.source().contains("民法典》第")))
+        assertThat(LawTable.repeals().stream().filter(repeal -> repeal.source().contains("民法典》第")))
                 .hasSize(9)
                 .allMatch(repeal -> repeal.since().equals(LocalDate.of(2021, 1, 1)));
     }

@@ -64,7 +64,7 @@ class LawVersionsInLawtextTest {
         List<String> contradicted = new ArrayList<>();
         List<String> unconfirmed = new ArrayList<>();
         for (Law.Version known :
-                Law.all().stream().flatMap(law -> law.versions().stream()).toList()) {
+                LawTable.all().stream().flatMap(law -> law.versions().stream()).toList()) {
             List<LocalDate> days = records.getOrDefault(known.work(), List.of()).stream()
                     .filter(record -> record.promulgated().getYear() == known.promulgated())
                     .map(Text::from)
@@ -74,7 +74,7 @@ class LawVersionsInLawtextTest {
             }
         }
         for (Law.Version known :
-                Law.all().stream().flatMap(law -> law.versions().stream()).toList()) {
+                LawTable.all().stream().flatMap(law -> law.versions().stream()).toList()) {
             records.getOrDefault(known.work(), List.of()).stream()
                     .filter(record -> record.from().equals(known.from()))
                     .filter(record -> known.lastArticle() != null && record.lastArticle() != known.lastArticle())

@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.problem.NearestName;
-import org.mingfa.text.version.Law;
 import org.mingfa.text.version.Law.ShortTitle;
+import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.yaml.FlawCode;
-import org.mingfa.yaml.RecordBinder;
 import org.mingfa.yaml.RecordBinder.OrElse;
+import org.mingfa.yaml.RecordBinder;
 import org.mingfa.yaml.YamlText;
 
 /**
@@ -39,7 +40,7 @@ public record LegalSourceEntry(
 
     /** One for each article. */
     public List<Source> sources() {
-        Law known = Law.find(law.text())
+        Law known = LawTable.find(law.text())
                 .orElseThrow(() -> law.place()
                         .flaw(
                                 FlawCode.R015,
@@ -51,7 +52,7 @@ public record LegalSourceEntry(
     }
 
     private static Set<String> shortTitles() {
-        return Law.all().stream()
+        return LawTable.all().stream()
                 .flatMap(law -> law.shortTitles().stream())
                 .map(ShortTitle::name)
                 .collect(Collectors.toCollection(TreeSet::new));

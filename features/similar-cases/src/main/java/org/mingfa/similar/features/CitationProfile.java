@@ -17,6 +17,7 @@ import org.mingfa.search.passage.ArticleKeyFinder;
 import org.mingfa.text.citation.CitationContext;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 
 /**
  * The articles that a case cites.
@@ -110,7 +111,7 @@ public record CitationProfile(Set<ArticleKey> written, Map<ArticleKey, Boolean> 
 
     /** What the table of laws does not date is taken for old. */
     private static boolean hasBegun(ArticleKey article, LocalDate day) {
-        List<Law.Version> versions = Law.versions(article.work());
+        List<Law.Version> versions = LawTable.versions(article.work());
         return versions.isEmpty()
                 || versions.stream().anyMatch(version -> !version.from().isAfter(day));
     }

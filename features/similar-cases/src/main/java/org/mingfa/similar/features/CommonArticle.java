@@ -9,6 +9,7 @@ import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.ArticleKey;
 import org.mingfa.text.version.Concordance;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 
 /**
  * An article under the number that it has in the newest version of its law, so that a judgment under the old law and a case
@@ -33,7 +34,7 @@ public record CommonArticle(ArticleKey article, boolean old) {
         int now = year(work, searched).orElse(0);
         int then = named(work, version).or(() -> year(work, written)).orElse(now);
         if (then == now) {
-            return new CommonArticle(cited, Law.findRepeal(work, searched).isPresent());
+            return new CommonArticle(cited, LawTable.findRepeal(work, searched).isPresent());
         }
         Optional<ArticleNumber> number = CONCORDANCE.find(work, cited.article(), then, now);
         return new CommonArticle(
@@ -49,7 +50,7 @@ public record CommonArticle(ArticleKey article, boolean old) {
         if (day == null || CONCORDANCE.years(work).isEmpty()) {
             return Optional.empty();
         }
-        return Law.versions(work).stream()
+        return LawTable.versions(work).stream()
                 .filter(known -> !known.from().isAfter(day))
                 .filter(known -> CONCORDANCE.years(work).contains(known.promulgated()))
                 .max(Comparator.comparing(Law.Version::from))

@@ -24,18 +24,18 @@ import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.document.WorkKey;
 
-class LawTest {
+class LawTableTest {
 
     private static final WorkKey PROCEDURE = WorkKey.of("中华人民共和国民事诉讼法");
     private static final WorkKey ARBITRATION = WorkKey.of("中华人民共和国仲裁法");
     private static final CitationFinder FINDER = new CitationFinder(LawNames.standard());
 
     private static Optional<LocalDate> from(WorkKey work, String promulgated) {
-        return Law.findVersion(work, LocalDate.parse(promulgated)).map(Law.Version::from);
+        return LawTable.findVersion(work, LocalDate.parse(promulgated)).map(Law.Version::from);
     }
 
     static List<Law.ShortTitle> shortTitles() {
-        return Law.all().stream().flatMap(law -> law.shortTitles().stream()).toList();
+        return LawTable.all().stream().flatMap(law -> law.shortTitles().stream()).toList();
     }
 
     /** Every short title is its own example: the name, cited in running text, means the title. */
@@ -53,16 +53,16 @@ class LawTest {
 
     @Test
     void aLawIsToldByItsTitleOrByItsTitleAndNumber() {
-        assertThat(Law.all())
-                .extracting(law -> law.work() + (Law.find(law.title()).isPresent() ? "" : String.valueOf(law.number())))
+        assertThat(LawTable.all())
+                .extracting(law -> law.work() + (LawTable.find(law.title()).isPresent() ? "" : String.valueOf(law.number())))
                 .doesNotHaveDuplicates()
                 .noneMatch(told -> told.endsWith("null"));
     }
 
     @Test
     void versionsOfATitleFollowEachOtherAndEndBeforeItsRepeal() {
-        for (Law law : Law.all()) {
-            assertThat(Law.versions(law.work()))
+        for (Law law : LawTable.all()) {
+            assertThat(LawTable.versions(law.work()))
                     .extracting(Law.Version::from)
                     .isSorted()
                     .doesNotHaveDuplicates();
@@ -75,7 +75,7 @@ class LawTest {
 
     @Test
     void aVersionThatIsKnownEndsWithItsLastArticle() {
-        assertThat(Law.versions(WorkKey.of("中华人民共和国民事诉讼法")))
+        assertThat(LawTable.versions(WorkKey.of("中华人民共和国民事诉讼法")))
                 .extracting(Law.Version::promulgated, Law.Version::lastArticle)
                 .contains(tuple(1991, null), tuple(2017, 284), tuple(2021, 291), tuple(2023, 306));
     }
@@ -86,7 +86,7 @@ class LawTest {
         assertThat(from(PROCEDURE, "2021-12-24")).contains(LocalDate.of(2022, 1, 1));
         assertThat(from(PROCEDURE, "2022-12-24")).isEmpty();
         assertThat(from(WorkKey.of("样例灯塔法"), "2023-09-01")).isEmpty();
-        assertThat(Law.findVersion(PROCEDURE, null)).isEmpty();
+        assertThat(LawTable.findVersion(PROCEDURE, null)).isEmpty();
     }
 
     @Test
@@ -137,16 +137,16 @@ class LawTest {
             环评法           | 2026-08-15
             """)
     void aRepealIsFoundFromItsDayOn(String name, LocalDate since) {
-        WorkKey work = Law.find(name).orElseThrow().work();
+        WorkKey work = LawTable.find(name).orElseThrow().work();
 
-        assertThat(Law.findRepeal(work, since)).map(Repeal::since).contains(since);
-        assertThat(Law.findRepeal(work, since.minusDays(1))).isEmpty();
+        assertThat(LawTable.findRepeal(work, since)).map(Repeal::since).contains(since);
+        assertThat(LawTable.findRepeal(work, since.minusDays(1))).isEmpty();
     }
 
     /** 生态环境法典 1242. */
     @Test
     void theEcologicalCodeRepealsTenLaws() {
-        assertThat(Law.repeals())
+        assertThat(LawTable.repeals())
                 .filteredOn(repeal -> repeal.source().startsWith("《中华人民共和国生态环境法典》"))
                 .extracting(Repeal::work, Repeal::since)
                 .hasSize(10)
@@ -155,24 +155,24 @@ class LawTest {
 
     @Test
     void aDocumentThatDoesNotExistSaysWhatThereIs() {
-        assertThat(Law.findAbsence("民法典物权编解释（二）"))
+        assertThat(LawTable.findAbsence("民法典物权编解释（二）"))
                 .hasValueSatisfying(
                         absence -> assertThat(absence.sentence())
                                 .isEqualTo(
                                         "没有《最高人民法院关于适用《中华人民共和国民法典》物权编的解释（二）》这份文件（查到 2026-11-29 为止）；同一事项现有《最高人民法院关于适用《中华人民共和国民法典》物权编的解释（一）》。"));
-        assertThat(Law.findAbsence("民法典物权编解释（一）")).isEmpty();
+        assertThat(LawTable.findAbsence("民法典物权编解释（一）")).isEmpty();
     }
 
     @Test
     void theRepealOfALawIsNotThatOfALaterOneOfTheSameTitle() {
-        Law first = Law.find("建工解释2019").orElseThrow();
-        Law second = Law.find("建工解释（二）").orElseThrow();
+        Law first = LawTable.find("建工解释2019").orElseThrow();
+        Law second = LawTable.find("建工解释（二）").orElseThrow();
         LocalDate begin = second.versions().getFirst().from();
 
         assertThat(second.title()).isEqualTo(first.title());
         assertThat(second.number()).isNotEqualTo(first.number());
-        assertThat(Law.find(first.title())).isEmpty();
-        assertThat(Law.findRepeal(first.work(), begin.minusDays(1))).contains(first.repeal());
-        assertThat(Law.findRepeal(first.work(), begin)).isEmpty();
+        assertThat(LawTable.find(first.title())).isEmpty();
+        assertThat(LawTable.findRepeal(first.work(), begin.minusDays(1))).contains(first.repeal());
+        assertThat(LawTable.findRepeal(first.work(), begin)).isEmpty();
     }
 }
