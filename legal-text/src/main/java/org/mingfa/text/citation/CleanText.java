@@ -1,5 +1,8 @@
 package org.mingfa.text.citation;
 
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.text.table.FoldedText;
 import org.mingfa.text.table.FoldedWriter;
 
@@ -117,6 +120,39 @@ public final class CleanText {
     /** True where nothing was dropped in front of the character. */
     public boolean touchesPrevious(int index) {
         return index > 0 && index < folded.length() && folded.start(index) == folded.end(index);
+    }
+
+    /** Where the bracket closes that opens there, within so many characters; -1 where it does not. */
+    int closing(int open, int longest) {
+        int depth = 0;
+        for (int i = open; i < length() && i - open <= longest; i++) {
+            depth += at(i) == '（' ? 1 : at(i) == '）' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first of the words that begins at the index; null if none does. */
+    @Nullable
+    String firstAt(List<String> words, int index) {
+        return first(words, word -> startsWith(word, index));
+    }
+
+    /** The first of the words that ends before the index; null if none does. */
+    @Nullable
+    String firstBefore(List<String> words, int end) {
+        return first(words, word -> endsWith(word, end));
+    }
+
+    private static @Nullable String first(List<String> words, Predicate<String> stands) {
+        for (String word : words) {
+            if (stands.test(word)) {
+                return word;
+            }
+        }
+        return null;
     }
 
     @Override

@@ -1,27 +1,24 @@
 package org.mingfa.text.citation;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.citation.DefinedShortTitles.DefinedTitle;
 import org.mingfa.text.document.AmendmentOfYear;
 import org.mingfa.text.table.IssuingBody;
 import org.mingfa.text.version.LawTable;
 
 /**
  * Finds which law a citation names: a title in 《》 with its suffixes and notes, or a bare name that ends where the
- * article begins. Remembers the short titles that the text defines itself (以下简称).
+ * article begins. Knows the short titles that the text defines itself.
  */
 final class LawReferences {
 
     private static final Pattern SUFFIX =
             Pattern.compile("（(?:([一二三四五六七八九十]{1,3}|试行|暂行)|(\\d{4})年?(?:修正文本|修正本|修正|修订|公布|版)?)）");
-    private static final Pattern SHORT_TITLE =
-            Pattern.compile("（(?:以下|下)?(?:统称|简称|称)(?:为|：)?[《“「\"]?([^》”」\"（）]+)[》”」\"]?）");
     private static final Pattern NORM = Pattern.compile(
             ".*(?:法|条例|规定|办法|解释|规则|决定|决议|意见|批复|答复|复函|通知|公告|公约|条约|协定|议定书|纪要|细则|安排|修正案|标准|通则|总则|准则|规范|规程|规章|指引|方案|宪章|法典|基本法|目录|罚则)"
                     + "(?:（[^（）]{1,12}）){0,2}");
@@ -35,13 +32,22 @@ final class LawReferences {
 
     private final CleanText text;
     private final LawNames names;
-    private final List<String> shortTitles = new ArrayList<>();
-    private final Map<String, String> defined = new LinkedHashMap<>();
-    private final ReverseTrie ownNames = new ReverseTrie();
+    private final DefinedShortTitles defined;
 
     LawReferences(CleanText text, LawNames names) {
         this.text = text;
         this.names = names;
+        this.defined = new DefinedShortTitles(text);
+    }
+
+    /** From here on the short title stands for the title. */
+    void define(String shortTitle, String title) {
+        defined.define(shortTitle, title);
+    }
+
+    /** Full title by short title. */
+    Map<String, String> shortTitles() {
+        return defined.all();
     }
 
     /**
@@ -70,12 +76,12 @@ final class LawReferences {
             version = yearOfNumber(issued.title(), outer.end());
         }
         Reference reference = ofYear(new Reference(issued.title(), version, issued.start(), outer.end()));
-        return new Reference(reference.title(), reference.version(), issued.start(), afterNotes(reference));
+        return new Reference(reference.title(), reference.version(), issued.start(), defined.afterNotes(reference));
     }
 
     /** 《…解释（二）》（法释〔2018〕20号）: of laws that share a title the number tells which is meant, here by the year of its first day. */
     private @Nullable String yearOfNumber(String title, int open) {
-        int close = closing(open, LONGEST_NOTE);
+        int close = text.closing(open, LONGEST_NOTE);
         return close < 0
                 ? null
                 : LawTable.findNumbered(title, text.substring(open + 1, close))
@@ -98,9 +104,9 @@ final class LawReferences {
 
     /** Full title of a title as written, which may leave its issuing body out or put it in front of 《. */
     private IssuedTitle issued(String core, String suffix, int open) {
-        ReverseTrie.Match own = ownNames.longestEndingAt(text, open + 1 + core.length(), open + 1);
+        DefinedTitle own = defined.longestEndingAt(open + 1 + core.length(), open + 1);
         if (own != null && own.start() == open + 1) {
-            return new IssuedTitle(shortTitles.get(own.number()), open);
+            return new IssuedTitle(own.title(), open);
         }
         int start = open;
         StringBuilder front = new StringBuilder();
@@ -172,7 +178,7 @@ final class LawReferences {
         String version = null;
         int here = from;
         for (int i = 0; i < 2 && text.at(here) == '（'; i++) {
-            int close = closing(here, LONGEST_SUFFIX);
+            int close = text.closing(here, LONGEST_SUFFIX);
             Matcher suffix = close < 0 ? null : suffix(here, close + 1);
             if (suffix == null) {
                 break;
@@ -200,50 +206,6 @@ final class LawReferences {
         return digits.matches("(?:19|20)\\d\\d") ? digits : null;
     }
 
-    /** Steps over （以下简称…）, document numbers and other notes behind a title; defines short titles. */
-    private int afterNotes(Reference reference) {
-        int here = reference.end();
-        for (int i = 0; i < 3 && text.at(here) == '（'; i++) {
-            int close = closing(here, LONGEST_NOTE);
-            if (close < 0 || text.at(here + 1) == '第') {
-                break;
-            }
-            defineShortTitle(reference.title(), text.substring(here, close + 1));
-            here = close + 1;
-        }
-        return here;
-    }
-
-    private void defineShortTitle(@Nullable String title, String note) {
-        Matcher shortTitle = SHORT_TITLE.matcher(note);
-        if (title != null && shortTitle.matches()) {
-            define(shortTitle.group(1), title);
-        }
-    }
-
-    /** From here on the short title stands for the title. */
-    void define(String shortTitle, String title) {
-        ownNames.add(shortTitle, shortTitles.size());
-        shortTitles.add(title);
-        defined.putIfAbsent(shortTitle, title);
-    }
-
-    /** Full title by short title. */
-    Map<String, String> shortTitles() {
-        return defined;
-    }
-
-    private int closing(int open, int longest) {
-        int depth = 0;
-        for (int i = open; i < text.length() && i - open <= longest; i++) {
-            depth += text.at(i) == '（' ? 1 : text.at(i) == '）' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /**
      * The law named in the words that end before the place.
      *
@@ -268,11 +230,11 @@ final class LawReferences {
     }
 
     private @Nullable Reference named(int nameEnd, int end, int from, @Nullable String version) {
-        ReverseTrie.Match own = ownNames.longestEndingAt(text, nameEnd, from);
+        DefinedTitle own = defined.longestEndingAt(nameEnd, from);
         LawNames.LawName known = names.longestEndingAt(text, nameEnd, from);
         Reference reference = null;
         if (own != null && (known == null || own.start() <= known.start())) {
-            reference = new Reference(shortTitles.get(own.number()), version, own.start(), end);
+            reference = new Reference(own.title(), version, own.start(), end);
         } else if (known != null) {
             reference = new Reference(known.title(), version, known.start(), end);
         }

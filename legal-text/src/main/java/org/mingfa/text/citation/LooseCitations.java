@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.Citation.LawTitle;
 import org.mingfa.text.citation.Citation.UnresolvedReference;
@@ -24,15 +23,7 @@ final class LooseCitations {
 
     private static final Pattern SAME = Pattern.compile("(?:同|该|本|上|前)(?:条|款|项)");
     private static final Pattern SAYS = Pattern.compile("(?:之|的|中|所|还|也|又|同时|明确|亦|另)?(?:规定|明确|要求|所列|所称|确立|第)");
-    /** What may stand between the name of a law and the number of its article. */
-    private static final Pattern BETWEEN = Pattern.compile(
-            "(?:的|之|中|里|相关|有关|规定|[·•・:：（【\\[〔，、\"“]|第[一二三四五六七八九十百]+(?:分编|编|章|节)|[\\u4e00-\\u9fa5]{1,6}(?:编|章)|总则|分则|附则)*");
-
-    private static final int LONGEST_BETWEEN = 20;
-    private static final Pattern CONTRACT = Pattern.compile("合同|协议|约定|章程|规约|条款|公约|承诺书");
     private static final Pattern ENDS = Pattern.compile("[。；;！？]");
-    /** How far behind the law that was named last a bare number is still read as an article of it. */
-    private static final int FARTHEST = 120;
 
     private static final int LONGEST_TITLE = 160;
     private static final String NOT_BEHIND_NUMBER = "年月日号元万亿个角人次倍周岁版%％.-:章编节大期届款项天";
@@ -41,18 +32,17 @@ final class LooseCitations {
 
     private final CleanText text;
     private final LawReferences laws;
+    private final LawBeforeNumber lawsBefore;
     private final int[] closing;
     private final List<CitationOccurrence> strict;
     private final List<CitationOccurrence> all = new ArrayList<>();
     private final Set<String> named = new HashSet<>();
     private @Nullable LocatedCitation last;
 
-    /** A citation of a law that was read, and where it ends in the clean text. */
-    private record LocatedCitation(StatuteCitation citation, int end) {}
-
     LooseCitations(CleanText text, LawNames names, List<CitationOccurrence> strict) {
         this.text = text;
         this.laws = new LawReferences(text, names);
+        this.lawsBefore = new LawBeforeNumber(text, laws);
         this.closing = StatuteScanner.closings(text);
         this.strict = strict;
     }
@@ -113,36 +103,14 @@ final class LooseCitations {
         if (text.at(at) != '第') {
             return bare; // 该法, of which there is none before
         }
-        Reference law = lawBefore(at);
+        Reference law = lawsBefore.find(at, last == null ? 0 : last.end());
         LocatedCitation before = last;
-        if (law == null && before != null && isNear(before, at)) {
-            boolean together = ENDS.matcher(text.substring(before.end(), at))
-                    .results()
-                    .findAny()
-                    .isEmpty();
+        if (law == null && before != null && before.isNear(text, at)) {
+            boolean together = !ENDS.matcher(text.substring(before.end(), at)).find();
             String via = together ? bare.via() : StatuteCitation.BY_CONTEXT;
-            return with(bare, before.citation().law(), before.citation().version(), via);
+            return bare.withLaw(before.citation().law(), before.citation().version(), via);
         }
-        return law == null ? bare : with(bare, law.title(), law.version(), null);
-    }
-
-    private static StatuteCitation with(
-            StatuteCitation bare, @Nullable String law, @Nullable String version, @Nullable String via) {
-        return new StatuteCitation(
-                law, bare.article(), bare.paragraph(), bare.item(), bare.subitem(), bare.to(), version, via);
-    }
-
-    /** On the same line, not far behind, and neither a contract nor another title named whose clause it may be. */
-    private boolean isNear(LocatedCitation before, int at) {
-        if (at - before.end() > FARTHEST
-                || IntStream.rangeClosed(before.end() + 1, at).anyMatch(text::beginsLine)) {
-            return false;
-        }
-        String between = text.substring(before.end(), at);
-        String[] clauses = between.split("[，。；：、]");
-        boolean ofAContract = clauses.length > 0
-                && CONTRACT.matcher(clauses[clauses.length - 1]).find();
-        return !ofAContract && between.indexOf('》') < 0; // a title that is not known
+        return law == null ? bare : bare.withLaw(law.title(), law.version(), null);
     }
 
     private int loose(int at) {
@@ -172,57 +140,22 @@ final class LooseCitations {
         if (parts.isEmpty() && !says) {
             return at + 1;
         }
-        if (before == null || at - before.end() > FARTHEST * 3) {
+        if (before == null || !before.isInReach(at)) {
             return unresolved(at, behind, Reason.NO_ARTICLE_BEFORE);
         }
         if (!parts.isEmpty() && text.at(at) != '前' && text.at(at) != '上') {
             parts.forEach(part -> add(
-                    with(
-                            part.citation(null, null, null),
-                            before.citation().law(),
-                            before.citation().version(),
-                            word.group()),
+                    part.citation(before.citation().law(), before.citation().version(), word.group()),
                     part == parts.getFirst() ? at : part.start(),
                     part.end()));
             return behind;
         }
-        StatuteCitation whole = counted(before.citation(), text.at(at), text.at(at + 1), word.group());
+        StatuteCitation whole = before.counted(text.at(at), text.at(at + 1), word.group());
         if (whole == null) {
             return unresolved(at, behind, Reason.NO_ARTICLE_BEFORE);
         }
         add(whole, at, end);
         return end;
-    }
-
-    /** 前条 is the one before, 该条 and 该款 the same; null where the text does not say which 款 it stands in. */
-    private static @Nullable StatuteCitation counted(StatuteCitation last, char word, char unit, String via) {
-        int back = word == '前' ? 1 : 0;
-        Integer paragraph = last.paragraph();
-        if (unit == '条') {
-            int main = last.article().main() - back;
-            return main < 1 || back > 0 && last.article().inserted() > 0
-                    ? null
-                    : new StatuteCitation(
-                            last.law(),
-                            back == 0 ? last.article() : ArticleNumber.of(main),
-                            null,
-                            null,
-                            null,
-                            null,
-                            last.version(),
-                            via);
-        }
-        if (unit == '款') {
-            return paragraph == null || paragraph - back < 1
-                    ? null
-                    : new StatuteCitation(
-                            last.law(), last.article(), paragraph - back, null, null, null, last.version(), via);
-        }
-        Integer item = last.item();
-        return item == null || item - back < 1
-                ? null
-                : new StatuteCitation(
-                        last.law(), last.article(), paragraph, item - back, null, null, last.version(), via);
     }
 
     /** 第N条 that was left out: the clause of a contract, or without its 条. */
@@ -244,13 +177,12 @@ final class LooseCitations {
         if (!Numerals.isArabic(text.at(at)) && !Numerals.isNumeral(text.at(at + 1))) {
             return at + 1; // 民法典三条 may count articles
         }
-        Reference law = lawBefore(at);
+        Reference law = lawsBefore.find(at, last == null ? 0 : last.end());
         if (law != null) {
             return add(parts, law);
         }
         LocatedCitation before = last;
-        boolean joined = before != null && Numerals.afterJoint(text, before.end()) == at;
-        if (joined && before != null) {
+        if (before != null && Numerals.afterJoint(text, before.end()) == at) {
             return add(
                     parts,
                     new Reference(before.citation().law(), before.citation().version(), at, at));
@@ -268,7 +200,7 @@ final class LooseCitations {
                 || text.at(number.end()) == '条') {
             return at + 1;
         }
-        Reference law = lawBefore(at);
+        Reference law = lawsBefore.find(at, last == null ? 0 : last.end());
         if (law == null || !marked && law.end() < at) {
             return at + 1;
         }
@@ -294,37 +226,6 @@ final class LooseCitations {
         all.add(new CitationOccurrence(
                 new UnresolvedReference(text.substring(start, end), why), text.start(start), text.end(end)));
         return end;
-    }
-
-    /** The law whose name stands in front, with nothing but such words between as lead from a law to its article. */
-    private @Nullable Reference lawBefore(int at) {
-        int earliest = Math.max(last == null ? 0 : last.end(), at - LONGEST_BETWEEN);
-        for (int end = at; end > earliest; end--) {
-            if (!BETWEEN.matcher(text.substring(end, at)).matches()) {
-                continue;
-            }
-            Reference law = text.at(end - 1) == '》' ? titled(end - 1) : laws.named(end, last == null ? 0 : last.end());
-            if (law != null && law.title() != null) {
-                return new Reference(law.title(), law.version(), law.start(), end == at ? at : law.end());
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Reference titled(int close) {
-        int open = opening(close);
-        return open < 0 ? null : laws.titled(open, close);
-    }
-
-    private int opening(int close) {
-        int depth = 0;
-        for (int open = close; open >= Math.max(0, close - LONGEST_TITLE); open--) {
-            depth += text.at(open) == '》' ? 1 : text.at(open) == '《' ? -1 : 0;
-            if (depth == 0) {
-                return open;
-            }
-        }
-        return -1;
     }
 
     /** A law that is named and of which the text cites no article: once. */

@@ -135,4 +135,25 @@ public final class Numerals {
         }
         return text.at(at + 1) == '-' ? at + 2 : at + 1;
     }
+
+    /** Where the digits 0 to 9 end that begin at the place; after twelve at the latest. */
+    static int digitsEnd(CleanText text, int at) {
+        int end = at;
+        while (end - at < LONGEST_NUMERAL && isArabic(text.at(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The number that digits 0 to 9 write; 0 where something else stands among them. */
+    static int arabic(CleanText text, int start, int end) {
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            if (!isArabic(text.at(i))) {
+                return 0;
+            }
+            value = value * 10 + text.at(i) - '0';
+        }
+        return value;
+    }
 }

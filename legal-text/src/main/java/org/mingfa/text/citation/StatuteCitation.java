@@ -45,6 +45,11 @@ public record StatuteCitation(
         }
     }
 
+    /** The same provision of that law. */
+    StatuteCitation withLaw(@Nullable String newLaw, @Nullable String newVersion, @Nullable String newVia) {
+        return new StatuteCitation(newLaw, article, paragraph, item, subitem, to, newVersion, newVia);
+    }
+
     @Override
     public String format() {
         String title = law == null ? "" : "《" + law + "》";

@@ -40,7 +40,7 @@ record Festival(Pattern name, Calendar calendar, String from, Optional<String> t
 
     private static Festival read(TableRow row) {
         return new Festival(
-                row.read("name", name -> Pattern.compile(DayReading.PAST + "(?:" + name + ")(?<by>之?前(?!后)|以前)?")),
+                row.read("name", name -> Pattern.compile(WrittenDays.PAST + "(?:" + name + ")(?<by>之?前(?!后)|以前)?")),
                 row.read("calendar", word -> Calendar.valueOf(word.toUpperCase(Locale.ROOT))),
                 row.get("from"),
                 row.find("to"));

@@ -35,7 +35,9 @@ class LawTableTest {
     }
 
     static List<Law.ShortTitle> shortTitles() {
-        return LawTable.all().stream().flatMap(law -> law.shortTitles().stream()).toList();
+        return LawTable.all().stream()
+                .flatMap(law -> law.shortTitles().stream())
+                .toList();
     }
 
     /** Every short title is its own example: the name, cited in running text, means the title. */
@@ -54,7 +56,8 @@ class LawTableTest {
     @Test
     void aLawIsToldByItsTitleOrByItsTitleAndNumber() {
         assertThat(LawTable.all())
-                .extracting(law -> law.work() + (LawTable.find(law.title()).isPresent() ? "" : String.valueOf(law.number())))
+                .extracting(law ->
+                        law.work() + (LawTable.find(law.title()).isPresent() ? "" : String.valueOf(law.number())))
                 .doesNotHaveDuplicates()
                 .noneMatch(told -> told.endsWith("null"));
     }
