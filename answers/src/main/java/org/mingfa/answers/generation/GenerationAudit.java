@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.law.GenerationLaw;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.risk.audit.LawLookup;
+import org.mingfa.risk.audit.LawLookup.Answer;
 import org.mingfa.risk.audit.Reliance;
 import org.mingfa.risk.audit.RuleAudit;
 import org.mingfa.risk.law.DatedValue;
@@ -181,7 +181,11 @@ public final class GenerationAudit {
 
         private static String title(Repeal repeal) {
             Predicate<Law> same = law -> repeal.equals(law.repeal());
-            return LawTable.all().stream().filter(same).map(Law::title).findFirst().orElseThrow();
+            return LawTable.all().stream()
+                    .filter(same)
+                    .map(Law::title)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** 2027-01-01 起施行新的文本（…）：《中华人民共和国商标法》；没有规则以它为依据。 */

@@ -26,14 +26,14 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.LegalIndex;
 import org.mingfa.search.index.Query;
-import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.RankRequest;
+import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking.ScoredPassage;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.Passage;
+import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.search.passage.PassageKind;
 import org.mingfa.search.query.Selection;
@@ -150,7 +150,8 @@ final class ArticleText {
                         .map(LawPassage::article)
                         .flatMap(Stream::ofNullable)
                         .toList();
-        return LawTable.endBefore(version, number).isPresent() || version.nature() == Nature.OFFICIAL && isWhole(numbers)
+        return LawTable.endBefore(version, number).isPresent()
+                        || version.nature() == Nature.OFFICIAL && isWhole(numbers)
                 ? new NotFoundReason.NoSuchArticle(version, number, numbers, having(number))
                 : new NotFoundReason.ArticleNotHeld(version, number, numbers, having(number));
     }

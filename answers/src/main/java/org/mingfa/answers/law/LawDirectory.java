@@ -13,8 +13,8 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.version.Law;
-import org.mingfa.text.version.LawSubject.Department;
 import org.mingfa.text.version.LawSubject;
+import org.mingfa.text.version.LawSubject.Department;
 import org.mingfa.text.version.LawTable;
 
 /**

@@ -98,8 +98,10 @@ public final class LawResolver {
 
     private NotFoundReason missing() {
         Optional<String> known = isName() ? generation.names().findTitle(name) : Optional.empty();
-        Optional<Law> listed =
-                Optional.of(name).filter(called -> isName()).flatMap(LawTable::find).or(() -> known.flatMap(LawTable::find));
+        Optional<Law> listed = Optional.of(name)
+                .filter(called -> isName())
+                .flatMap(LawTable::find)
+                .or(() -> known.flatMap(LawTable::find));
         Optional<Law.Absence> absence = listed.map(Law::absence);
         if (absence.isPresent()) {
             return NotFoundReason.NoSuchLaw.of(absence.get());

@@ -338,7 +338,7 @@ public final class GenerationCommand {
     static final class Rollback extends GenerationSubcommand implements PrivilegedCommand {
         @Override
         public Integer call() throws IOException {
-            GenerationStore.Rollback back = store().rollback();
+            org.mingfa.search.generation.Rollback back = store().rollback();
             if (output.isJson()) {
                 output.json(back);
             }

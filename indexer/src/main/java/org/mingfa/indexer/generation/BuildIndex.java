@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.BuildRequest.Tools;
 import org.mingfa.indexer.generation.DocumentFingerprints.Fingerprint;
@@ -19,26 +18,15 @@ import org.mingfa.indexer.reading.ParsedCorpora.Cases;
 import org.mingfa.indexer.reading.UnchangedCases;
 import org.mingfa.indexer.source.CorpusReviews;
 import org.mingfa.search.generation.CaseFile;
-import org.mingfa.search.generation.GenerationIntegrity;
-import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.Manifest;
-import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.generation.UnknownGenerationException;
 import org.mingfa.search.index.IncrementalBuild;
 import org.mingfa.search.index.IndexBuild;
-import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.IndexLocation;
-import org.mingfa.search.learned.QueryProjection;
 import org.mingfa.search.passage.ArticleKeyFinder;
-import org.mingfa.search.passage.Damage;
-import org.mingfa.search.passage.DamagedException;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.Passage.LawPassage;
-import org.mingfa.search.passage.RecordLines;
 import org.mingfa.search.questions.QuestionIndexFile;
 import org.mingfa.text.document.DocumentId;
-import org.mingfa.text.document.LawHeader;
 
 /**
  * The index of a build. It begins with that of the live generation where the same parts made it, so that documents which
@@ -53,14 +41,14 @@ final class BuildIndex implements AutoCloseable {
     private final @Nullable IncrementalBuild continued;
     private final Map<DocumentId, Fingerprint> before;
     private final CaseFile.@Nullable Writing caseFile;
-    private final @Nullable Base base;
+    private final @Nullable BaseGeneration base;
     private final QuestionIndexFile questions;
     private final DocumentFingerprints fingerprints = new DocumentFingerprints();
     private final Set<DocumentId> met = ConcurrentHashMap.newKeySet();
     private final Set<DocumentId> kept = ConcurrentHashMap.newKeySet();
     private final Set<String> keptOfChanged = ConcurrentHashMap.newKeySet();
 
-    private BuildIndex(IndexConfiguration configuration, Path draft, Tools tools, Start start) throws IOException {
+    private BuildIndex(IndexConfiguration configuration, Path draft, Tools tools, IndexStart start) throws IOException {
         this.configuration = configuration;
         this.draft = draft;
         this.vectors = tools.vectors();
@@ -72,34 +60,9 @@ final class BuildIndex implements AutoCloseable {
         this.questions = start.questions();
     }
 
-    private static CaseFile.@Nullable Writing begin(Path draft, @Nullable Base base) throws IOException {
+    private static CaseFile.@Nullable Writing begin(Path draft, @Nullable BaseGeneration base) throws IOException {
         Optional<CaseFile> kept = CaseFile.find();
         return kept.isEmpty() ? null : kept.get().begin(draft, base == null ? null : base.directory());
-    }
-
-    /** An index to build, and what it holds already. */
-    private record Start(
-            IndexBuild index,
-            Map<DocumentId, Fingerprint> before,
-            QuestionIndexFile questions,
-            @Nullable Base base) {}
-
-    /** The live generation that an index begins with. */
-    private record Base(Manifest manifest, Path directory) {
-
-        /** Of its laws, in their order: what its citations were found by. */
-        List<String> titles() throws IOException {
-            try (Stream<LawHeader> laws = RecordLines.read(directory.resolve(OpenGeneration.LAWS), LawHeader.class)) {
-                return laws.map(LawHeader::title).distinct().toList();
-            }
-        }
-
-        /** Whether this was decided of a corpus then. */
-        boolean isReviewed(CorpusReviews now) {
-            return manifest.corpora().stream()
-                    .anyMatch(corpus -> corpus.name().equals(now.corpus())
-                            && now.fingerprint().equals(corpus.reviews()));
-        }
     }
 
     /**
@@ -114,59 +77,10 @@ final class BuildIndex implements AutoCloseable {
     static BuildIndex open(
             BuildRequest request, IndexConfiguration configuration, IndexLocation place, BuildListener listener)
             throws IOException {
-        Manifest base = base(request, configuration, listener).orElse(null);
+        BaseGeneration base =
+                BaseGeneration.find(request, configuration, listener).orElse(null);
         return new BuildIndex(
-                configuration, place.directory(), request.tools(), start(request, configuration, place, base));
-    }
-
-    private static Start start(
-            BuildRequest request, IndexConfiguration configuration, IndexLocation place, @Nullable Manifest base)
-            throws IOException {
-        SearchEngine engine = SearchEngine.named(configuration.engine());
-        Map<DocumentId, Fingerprint> before = base == null
-                ? Map.of()
-                : DocumentFingerprints.read(request.store().directory(base.id()));
-        Optional<IncrementalBuild> continued = base == null || before.isEmpty()
-                ? Optional.empty()
-                : engine.continued(request.store().place(base), place);
-        QueryProjection projection = request.tools().projection();
-        if (base == null || continued.isEmpty()) {
-            return new Start(engine.create(place), Map.of(), new QuestionIndexFile(projection), null);
-        }
-        Path generation = request.store().directory(base.id());
-        return new Start(
-                continued.get(), before, QuestionIndexFile.after(generation, projection), new Base(base, generation));
-    }
-
-    /** The live generation, if all that shapes an index was the same when it was built, and its files are whole. */
-    private static Optional<Manifest> base(
-            BuildRequest request, IndexConfiguration configuration, BuildListener listener) throws IOException {
-        if (request.target().beginning() == BuildRequest.BaseIndex.ANEW) {
-            return Optional.empty();
-        }
-        try {
-            String live = request.store().live().orElse(null);
-            Manifest base = live == null ? null : request.store().manifest(live);
-            if (base == null || !configuration.made(base)) {
-                return Optional.empty();
-            }
-            List<String> damage = damage(request.store(), base);
-            damage.forEach(one -> listener.notContinued("线上一代 " + live + " 的 " + one + "：从头构建，不沿用它。"));
-            return damage.isEmpty() ? Optional.of(base) : Optional.empty();
-        } catch (DamagedException | UnknownGenerationException e) {
-            listener.notContinued(e.detail() + "本次从头构建。");
-            return Optional.empty();
-        }
-    }
-
-    /** Our checksums of the index are asked only for the name of a file that its own checksum finds damaged. */
-    private static List<String> damage(GenerationStore store, Manifest base) throws IOException {
-        GenerationIntegrity integrity = new GenerationIntegrity(store);
-        boolean isIndexWhole = SearchEngine.named(base.engine()).isWhole(store.place(base));
-        List<Damage> damage = isIndexWhole ? integrity.damageBesideTheIndex(base) : integrity.damage(base);
-        return damage.isEmpty() && !isIndexWhole
-                ? List.of("索引与它自己的校验和不符")
-                : damage.stream().map(Damage::toString).toList();
+                configuration, place.directory(), request.tools(), IndexStart.of(request, configuration, place, base));
     }
 
     /**
@@ -187,7 +101,7 @@ final class BuildIndex implements AutoCloseable {
 
     /** The cases of the live generation that are read as they were then: none where other laws have names now. */
     UnchangedCases unchanged(List<String> titles, List<Cases> cases) throws IOException {
-        Base known = base;
+        BaseGeneration known = base;
         if (known == null || !known.titles().equals(titles)) {
             return UnchangedCases.NONE;
         }

@@ -18,14 +18,16 @@ import org.mingfa.text.numeral.NumeralNormalizer;
  * that has passed, and that is said; a day of the Chinese calendar is told with the day it falls on.
  */
 public final class DayReading {
-    private static final Pattern BY_MONTH_AND_DAY = Pattern.compile("(?<![年\\d个])" + WrittenDays.MONTH + WrittenDays.DAY);
-    private static final Pattern BY_DAY = Pattern.compile(
-            "(?<![月第\\d一二三四五六七八九十个终初执民刑字大小]|[大小]了)(?<day>" + WrittenDays.N + ")号(?![楼院线店仓铺房机文令码位门车厂坑地商桌床柜井桥棚库])(?:那天|当天)?");
+    private static final Pattern BY_MONTH_AND_DAY =
+            Pattern.compile("(?<![年\\d个])" + WrittenDays.MONTH + WrittenDays.DAY);
+    private static final Pattern BY_DAY = Pattern.compile("(?<![月第\\d一二三四五六七八九十个终初执民刑字大小]|[大小]了)(?<day>" + WrittenDays.N
+            + ")号(?![楼院线店仓铺房机文令码位门车厂坑地商桌床柜井桥棚库])(?:那天|当天)?");
     private static final Pattern YEAR_END = Pattern.compile("(?<![今去前明后本当年])年(?<end>底|末)");
 
     /** 农历八月十五, 腊月二十八, 正月初八; 初 and the names of the first and last months tell the calendar. */
-    private static final Pattern OLD_CALENDAR = Pattern.compile("(?<said>农历|阴历|旧历)?的?" + WrittenDays.PAST
-            + "(?<told>农历|阴历|旧历)?的?(?:(?<named>正|冬|腊)|(?<month>" + WrittenDays.N + "))月(?<first>初)?(?<day>" + WrittenDays.N + ")?(?:日|号)?");
+    private static final Pattern OLD_CALENDAR = Pattern.compile(
+            "(?<said>农历|阴历|旧历)?的?" + WrittenDays.PAST + "(?<told>农历|阴历|旧历)?的?(?:(?<named>正|冬|腊)|(?<month>"
+                    + WrittenDays.N + "))月(?<first>初)?(?<day>" + WrittenDays.N + ")?(?:日|号)?");
 
     private static final String NO_YEAR = "没有写年份，当作最近过去的一次";
 
@@ -116,13 +118,17 @@ public final class DayReading {
         LocalDate first = LocalDate.of(today.getYear(), WrittenDays.number(matcher.group("month")), 1);
         Optional<Integer> told = yearBefore(matcher.start());
         if (told.isPresent()) {
-            return WrittenDays.made(matcher, WrittenDays.inMonth(matcher, first.withYear(told.get())), "没有写年份，当作与前面同一年");
+            return WrittenDays.made(
+                    matcher, WrittenDays.inMonth(matcher, first.withYear(told.get())), "没有写年份，当作与前面同一年");
         }
         TimeSpan span = WrittenDays.inMonth(matcher, first);
         if (text.startsWith("开庭", matcher.end())) {
             return WrittenDays.made(matcher, span, "没有写年份，当作今年");
         }
-        return WrittenDays.made(matcher, span.first().isAfter(today) ? WrittenDays.inMonth(matcher, first.minusYears(1)) : span, NO_YEAR);
+        return WrittenDays.made(
+                matcher,
+                span.first().isAfter(today) ? WrittenDays.inMonth(matcher, first.minusYears(1)) : span,
+                NO_YEAR);
     }
 
     /** 25号 alone is the last one; of a hearing the next. */
@@ -171,11 +177,14 @@ public final class DayReading {
         int day = WrittenDays.number(matcher.group("day"));
         int year = written.toldYear(matcher).orElse(today.getYear());
         Optional<LocalDate> found = LunarCalendar.day(year, month, day);
-        if (written.toldYear(matcher).isEmpty() && found.isPresent() && found.get().isAfter(today)) {
+        if (written.toldYear(matcher).isEmpty()
+                && found.isPresent()
+                && found.get().isAfter(today)) {
             found = LunarCalendar.day(year - 1, month, day);
         }
         String assumed = "农历的日子，按历表是公历这一天" + (written.toldYear(matcher).isEmpty() ? "；" + NO_YEAR : "");
-        return found.map(one -> WrittenDays.made(matcher, TimeSpan.day(one), assumed)).orElse(null);
+        return found.map(one -> WrittenDays.made(matcher, TimeSpan.day(one), assumed))
+                .orElse(null);
     }
 
     /** 正月, 冬月 and 腊月 have names. */

@@ -26,7 +26,8 @@ final class RelativeDays {
     NumeralMatch<TimeSpan> byMonth(Matcher matcher) {
         String which = matcher.group("which");
         int months = which.startsWith("上上") ? -2 : which.startsWith("上") ? -1 : which.startsWith("下") ? 1 : 0;
-        return WrittenDays.made(matcher, WrittenDays.inMonth(matcher, today.withDayOfMonth(1).plusMonths(months)), null);
+        return WrittenDays.made(
+                matcher, WrittenDays.inMonth(matcher, today.withDayOfMonth(1).plusMonths(months)), null);
     }
 
     /** 周二 alone is the last one. */
@@ -61,7 +62,8 @@ final class RelativeDays {
         String unit = matcher.group("unit");
         boolean more = matcher.group("more") != null || matcher.group("odd") != null;
         return switch (unit) {
-            case "天", "日" -> half || more ? null : WrittenDays.made(matcher, TimeSpan.day(today.minusDays(count)), null);
+            case "天", "日" ->
+                half || more ? null : WrittenDays.made(matcher, TimeSpan.day(today.minusDays(count)), null);
             case "周", "星期", "礼拜" ->
                 half ? null : WrittenDays.made(matcher, TimeSpan.month(today.minusWeeks(count)), "只说了几周以前，请填写确切的日期");
             case "月" -> WrittenDays.made(matcher, TimeSpan.month(today.minusMonths(count)), "只说了几个月以前，请填写确切的日期");

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.problem.NearestName;
-import org.mingfa.text.version.Law.ShortTitle;
 import org.mingfa.text.version.Law;
+import org.mingfa.text.version.Law.ShortTitle;
 import org.mingfa.text.version.LawTable;
 import org.mingfa.yaml.FlawCode;
-import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.RecordBinder;
+import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlText;
 
 /**

@@ -10,7 +10,7 @@ import org.mingfa.evaluation.gate.GenerationList;
 import org.mingfa.evaluation.gate.Promotion.GateOverride;
 import org.mingfa.evaluation.gate.PromotionAnswer;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.GenerationStore.Rollback;
+import org.mingfa.search.generation.Rollback;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

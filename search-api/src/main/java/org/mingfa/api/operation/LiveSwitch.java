@@ -7,8 +7,8 @@ import org.mingfa.evaluation.gate.Promotion;
 import org.mingfa.evaluation.gate.Promotion.GateOverride;
 import org.mingfa.evaluation.gate.PromotionAnswer;
 import org.mingfa.search.generation.GenerationStore;
-import org.mingfa.search.generation.GenerationStore.Rollback;
 import org.mingfa.search.generation.LiveGeneration;
+import org.mingfa.search.generation.Rollback;
 
 /** Has another generation serve, for operators; done when it answers questions, not when a file names it. */
 public final class LiveSwitch {

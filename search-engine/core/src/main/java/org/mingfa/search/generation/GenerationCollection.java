@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.search.generation.GenerationStore.HeldLock;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.text.problem.Refusal;
 
@@ -95,7 +94,7 @@ public final class GenerationCollection {
      */
     private List<String> remove(Selection selection) throws IOException {
         DurableFiles.directories(store.generations());
-        try (HeldLock lock = GenerationStore.tryLock(GenerationDraft.lockFile(store))
+        try (BuildLock lock = BuildLock.tryTake(GenerationDraft.lockFile(store))
                 .orElseThrow(() -> new BuildInProgressException(store.data()))) {
             for (Path leftover : GenerationDraft.leftovers(store)) {
                 DraftIndex.removeWith(leftover, store);

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mingfa.search.generation.GenerationStore.HeldLock;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.SearchEngine;
 import org.mingfa.search.index.SearchEngine.IndexLocation;
@@ -26,9 +25,9 @@ public final class GenerationDraft implements AutoCloseable {
     private final GenerationStore store;
     private final String id;
     private final Path directory;
-    private final HeldLock lock;
+    private final BuildLock lock;
 
-    private GenerationDraft(GenerationStore store, String id, HeldLock lock) throws IOException {
+    private GenerationDraft(GenerationStore store, String id, BuildLock lock) throws IOException {
         this.store = store;
         this.id = id;
         this.lock = lock;
@@ -36,8 +35,8 @@ public final class GenerationDraft implements AutoCloseable {
     }
 
     static GenerationDraft begin(GenerationStore store, String id) throws IOException {
-        HeldLock lock =
-                GenerationStore.tryLock(lockFile(store)).orElseThrow(() -> new BuildInProgressException(store.data()));
+        BuildLock lock =
+                BuildLock.tryTake(lockFile(store)).orElseThrow(() -> new BuildInProgressException(store.data()));
         try {
             removeLeftovers(store, id);
             if (Files.exists(store.directory(id))) {

@@ -1,15 +1,11 @@
 package org.mingfa.search.generation;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.mingfa.search.generation.GenerationStore.Rollback.PassedOver;
+import org.mingfa.search.generation.Rollback.CannotGoBackException;
+import org.mingfa.search.generation.Rollback.PassedOver;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.SearchEngine;
@@ -178,37 +174,6 @@ public final class GenerationStore {
     }
 
     /**
-     * What going back led to.
-     *
-     * @param generation the one that serves now
-     * @param passedOver those that served later and cannot serve any more, the latest first; they are forgotten
-     */
-    public record Rollback(String generation, List<PassedOver> passedOver) {
-
-        /** A generation that was not gone back to, and what is wrong with it. */
-        public record PassedOver(String generation, String reason) {}
-    }
-
-    /** No generation that served before can serve now; the pointer stays. */
-    public static final class CannotGoBackException extends Refusal {
-
-        private static final long serialVersionUID = 1;
-
-        CannotGoBackException(List<PassedOver> passedOver) {
-            super(passedOver.isEmpty() ? Kind.NOT_FOUND : Kind.CHECK_FAILED, words(passedOver));
-        }
-
-        private static String words(List<PassedOver> passedOver) {
-            return passedOver.isEmpty()
-                    ? "此前没有上线过其他代，无法回退。"
-                    : "此前上线的各代都不能再上线，没有回退，线上一代不变。"
-                            + passedOver.stream()
-                                    .map(one -> one.generation() + "：" + one.reason())
-                                    .collect(Collectors.joining());
-        }
-    }
-
-    /**
      * Goes back to the latest of the generations that served before, are whole and can be opened. An engine that is away tells
      * nothing about its generation: then the pointer stays.
      */
@@ -275,31 +240,5 @@ public final class GenerationStore {
 
     Path generations() {
         return generations;
-    }
-
-    /** An exclusive lock on a file of the data directory, or empty when another process or thread holds it. */
-    static Optional<HeldLock> tryLock(Path file) throws IOException {
-        DurableFiles.directories(file.toAbsolutePath().resolveSibling(""));
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            // the same answer as for another process: somebody holds it
-        }
-        if (lock == null) {
-            channel.close();
-            return Optional.empty();
-        }
-        return Optional.of(new HeldLock(channel, lock));
-    }
-
-    /** A lock that is let go by closing it. */
-    record HeldLock(FileChannel channel, FileLock lock) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            lock.release();
-            channel.close();
-        }
     }
 }

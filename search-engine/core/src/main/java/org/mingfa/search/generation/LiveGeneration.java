@@ -34,7 +34,7 @@ public final class LiveGeneration implements AutoCloseable {
     private final Consumer<RuntimeException> troubles;
     private final ReentrantLock opening = new ReentrantLock();
     private final EnginePulse pulse = new EnginePulse();
-    private @Nullable Lease current;
+    private @Nullable GenerationLease current;
     private @Nullable Failure failure;
     private boolean closed;
 
@@ -83,9 +83,9 @@ public final class LiveGeneration implements AutoCloseable {
      * IndexUnavailableException} when its engine is away.
      */
     public <T> T ask(Function<OpenGeneration, T> question) {
-        Lease lease = acquire();
+        GenerationLease lease = acquire();
         try {
-            return question.apply(lease.generation);
+            return question.apply(lease.generation());
         } finally {
             lease.release();
         }
@@ -113,15 +113,15 @@ public final class LiveGeneration implements AutoCloseable {
         }
     }
 
-    private Lease acquire() {
-        Lease held = takeHeld();
+    private GenerationLease acquire() {
+        GenerationLease held = takeHeld();
         if (held == null) {
             opening.lock(); // there is nothing else to answer from
         } else if (isNamed(held) || !opening.tryLock()) {
             return held;
         }
         try {
-            Lease opened = openNamed();
+            GenerationLease opened = openNamed();
             if (held != null) {
                 held.release();
             }
@@ -136,18 +136,18 @@ public final class LiveGeneration implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable Lease takeHeld() {
+    private synchronized @Nullable GenerationLease takeHeld() {
         if (closed) {
             throw new NoLiveGenerationException("服务正在停止。");
         }
         if (current != null) {
-            current.users++;
+            current.take();
         }
         return current;
     }
 
     /** A pointer that cannot be read, or is gone, names what is held. */
-    private boolean isNamed(Lease held) {
+    private boolean isNamed(GenerationLease held) {
         try {
             return pointer.live().map(held.id()::equals).orElse(true);
         } catch (IOException | Refusal unreadable) {
@@ -156,19 +156,19 @@ public final class LiveGeneration implements AutoCloseable {
         }
     }
 
-    private Lease openNamed() {
+    private GenerationLease openNamed() {
         IOException last = null;
         for (int i = 0; i < TRIES; i++) {
             try {
                 String live = store.live().orElseThrow(NoLiveGenerationException::none);
-                Lease held = takeHeld();
+                GenerationLease held = takeHeld();
                 if (held != null && held.id().equals(live)) {
                     return held; // another question opened it meanwhile
                 }
                 if (held != null) {
                     held.release();
                 }
-                return serve(new Lease(open(live)));
+                return serve(new GenerationLease(open(live)));
             } catch (IOException | UnknownGenerationException e) {
                 // gc removed it between reading the pointer and opening; the pointer names another one now
                 last = e instanceof IOException io ? io : new IOException(e);
@@ -180,8 +180,8 @@ public final class LiveGeneration implements AutoCloseable {
         throw none;
     }
 
-    private synchronized Lease serve(Lease opened) {
-        opened.users++;
+    private synchronized GenerationLease serve(GenerationLease opened) {
+        opened.take();
         if (closed) {
             opened.retire();
         } else {
@@ -229,39 +229,6 @@ public final class LiveGeneration implements AutoCloseable {
         if (current != null) {
             current.retire();
             current = null;
-        }
-    }
-
-    /** An open generation and how many questions are under way on it. */
-    private final class Lease {
-        private final OpenGeneration generation;
-        private int users;
-        private boolean retired;
-
-        Lease(OpenGeneration generation) {
-            this.generation = generation;
-        }
-
-        String id() {
-            return generation.manifest().id();
-        }
-
-        void release() {
-            synchronized (LiveGeneration.this) {
-                users--;
-                closeWhenUnused();
-            }
-        }
-
-        void retire() {
-            retired = true;
-            closeWhenUnused();
-        }
-
-        private void closeWhenUnused() {
-            if (retired && users == 0) {
-                generation.close();
-            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.mingfa.search.result;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
-import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.IndexUnavailableException;
 import org.mingfa.search.index.LegalIndex.FacetCount;
 import org.mingfa.search.index.TimeBudget;
@@ -21,21 +19,14 @@ import org.mingfa.search.query.LaySynonyms;
 import org.mingfa.search.query.ParsedQuery;
 import org.mingfa.search.query.QueryCorrection;
 import org.mingfa.search.query.QueryParser;
-import org.mingfa.search.query.ResolvedReferences;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.Selection;
-import org.mingfa.search.query.SelectionFilter;
 import org.mingfa.search.query.Story;
-import org.mingfa.search.ranking.Fusion;
 import org.mingfa.search.ranking.Fusion.FusedPassage;
-import org.mingfa.search.ranking.ModelScorer;
-import org.mingfa.search.ranking.PassageFeatures;
 import org.mingfa.search.ranking.QueryTasks;
 import org.mingfa.search.ranking.QueryVectors;
-import org.mingfa.search.ranking.RankedList;
-import org.mingfa.search.ranking.Ranker;
-import org.mingfa.search.ranking.VectorContext;
 import org.mingfa.search.result.ListSearch.ResolvedQuery;
+import org.mingfa.search.result.QueryResolution.ReadRequest;
 import org.mingfa.segmentation.QuestionWords;
 import org.mingfa.segmentation.Segmenter;
 import org.mingfa.text.problem.Refusal;
@@ -49,15 +40,9 @@ public final class Searcher {
     /** What is found by then is the answer, marked as partial. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Texts between quotation marks and behind minus signs: each is a condition of its own for every engine. */
-    private static final int MOST_OPERATORS = 100;
-
-    private static final String NO_WORD = "没有可以检索的字词；请写法律名称和条号，或者用自己的话描述。";
-
-    private final QueryParser parser;
+    private final QueryResolution resolution;
     private final HitMaker hits;
     private final QueryCorrection correction;
-    private final @Nullable QueryVectors vectors;
     private final @Nullable Duration patience;
 
     /**
@@ -72,18 +57,16 @@ public final class Searcher {
     /** As above, with other synonyms than those that ship. */
     public Searcher(
             Segmenter segmenter, QuestionWords questionWords, @Nullable QueryVectors vectors, LaySynonyms synonyms) {
-        this.parser = new QueryParser(segmenter, questionWords, synonyms);
+        this.resolution = new QueryResolution(new QueryParser(segmenter, questionWords, synonyms), vectors);
         this.correction = new QueryCorrection(segmenter);
         this.hits = new HitMaker(new Highlighter(segmenter)::highlight);
-        this.vectors = vectors;
         this.patience = PATIENCE;
     }
 
     private Searcher(Searcher other, @Nullable Duration patience) {
-        this.parser = other.parser;
+        this.resolution = other.resolution;
         this.correction = other.correction;
         this.hits = other.hits;
-        this.vectors = other.vectors;
         this.patience = patience;
     }
 
@@ -121,26 +104,14 @@ public final class Searcher {
             OpenGeneration generation, SearchRequest request, Explanations explaining, Optional<Story> story) {
         String origin = Cursor.origin(generation.manifest().id(), request.conditions());
         int from = Cursor.read(request.cursor(), origin).offset();
-        ParsedQuery typed = query(generation, request);
-        ResolvedReferences named = ResolvedReferences.of(generation, request.words(), typed, request.asOf());
-        ParsedQuery query = named.rest(typed);
+        ReadRequest read = resolution.read(generation, request);
         TimeBudget end = patience == null ? TimeBudget.NONE : TimeBudget.in(patience);
         try (QueryTasks tasks = new QueryTasks(end, generation.index())) {
             Future<List<String>> corrections =
-                    tasks.start(() -> named.isEmpty() ? corrections(generation, request, query) : List.of());
-            AnswerLists found = named.isEmpty() && query.isWordless()
+                    tasks.start(() -> read.named().isEmpty() ? corrections(read) : List.of());
+            AnswerLists found = read.isNothing()
                     ? AnswerLists.NOTHING
-                    : found(
-                            new ResolvedQuery(
-                                    generation,
-                                    request,
-                                    query,
-                                    named,
-                                    vector(generation, request, query, tasks),
-                                    explaining == Explanations.YES,
-                                    parts(generation, request, query, story, tasks)),
-                            from,
-                            tasks);
+                    : found(resolution.resolve(read, story, explaining == Explanations.YES, tasks), from, tasks);
             if (tasks.isCutShort() && found.isEmpty()) {
                 throw new IndexUnavailableException("检索引擎在限定的时间内什么也没有找到，请稍后再试。", new TimeoutException());
             }
@@ -148,26 +119,15 @@ public final class Searcher {
                     generation.manifest().id(),
                     found.hits(),
                     found.cases(),
-                    named.missing(),
+                    read.named().missing(),
                     found.facets(),
                     QueryTasks.result(corrections),
-                    expansions(query, found),
+                    expansions(read.query(), found),
                     found.parts(),
-                    query.leftOut(),
+                    read.query().leftOut(),
                     tasks.isCutShort(),
                     found.hits().goesOn() ? new Cursor(from + request.limit(), origin).write() : null);
         }
-    }
-
-    private ParsedQuery query(OpenGeneration generation, SearchRequest request) {
-        ParsedQuery query = parser.parse(request.words(), generation.names());
-        if (query.isEmpty()) {
-            throw Refusal.invalid("q", NO_WORD);
-        }
-        if (query.quoted().size() + query.excluded().size() > MOST_OPERATORS) {
-            throw Refusal.invalid("q", "引号里的和减号后的词合计最多 " + MOST_OPERATORS + " 个；请减少。");
-        }
-        return query;
     }
 
     /**
@@ -175,54 +135,29 @@ public final class Searcher {
      * read, marked, counted or cut short, which is most of an answer.
      */
     public List<FusedPassage> order(OpenGeneration generation, SearchRequest request) {
-        ParsedQuery typed = query(generation, request);
-        ResolvedReferences named = ResolvedReferences.of(generation, request.words(), typed, request.asOf());
-        ParsedQuery query = named.rest(typed);
-        if (named.isEmpty() && query.isWordless()) {
+        ReadRequest read = resolution.read(generation, request);
+        if (read.isNothing()) {
             return List.of();
         }
         try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE)) {
-            Future<float[]> vector = vector(generation, request, query, tasks);
-            Optional<Story> story = Story.find(request.words());
-            ResolvedQuery resolved = new ResolvedQuery(
-                    generation, request, query, named, vector, false, parts(generation, request, query, story, tasks));
+            ResolvedQuery resolved = resolution.resolve(read, Story.find(request.words()), false, tasks);
             return ListSearch.order(resolved, request.selection(), request.limit(), tasks);
         }
     }
 
-    /** What is asked beside the whole text of a story; null of a query that names or quotes something, or is sorted otherwise. */
-    private StorySearch.@Nullable Parts parts(
-            OpenGeneration generation,
-            SearchRequest request,
-            ParsedQuery query,
-            Optional<Story> story,
-            QueryTasks tasks) {
-        if (story.isEmpty()
-                || request.sort() != SearchRequest.Sort.RELEVANCE
-                || !(query.citations().isEmpty()
-                        && query.quoted().isEmpty()
-                        && query.excluded().isEmpty())) {
-            return null;
+    /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */
+    private List<String> corrections(ReadRequest read) {
+        ParsedQuery query = read.query();
+        if (read.request().cursor() != null || !query.quoted().isEmpty()) {
+            return List.of();
         }
-        List<String> questions = story.get().questions();
-        List<String> others = new ArrayList<>(story.get().facts());
-        others.add(String.join("，", questions));
-        return new StorySearch.Parts(
-                parts(generation, request, questions, tasks), parts(generation, request, others, tasks));
-    }
-
-    private List<ResolvedQuery> parts(
-            OpenGeneration generation, SearchRequest request, List<String> texts, QueryTasks tasks) {
-        List<ResolvedQuery> parts = new ArrayList<>();
-        for (String text : texts) {
-            SearchRequest part = request.withWords(text);
-            ParsedQuery query = parser.parse(text, generation.names());
-            if (!query.isWordless()) {
-                Future<float[]> vector = vector(generation, part, query, tasks);
-                parts.add(new ResolvedQuery(generation, part, query, ResolvedReferences.NONE, vector, false, null));
-            }
-        }
-        return parts;
+        String typed = read.request().words();
+        return correction.find(
+                read.generation(),
+                typed,
+                typed.equals(query.free())
+                        ? query.tokens()
+                        : resolution.parser().tokenize(typed));
     }
 
     /** What was added to the query, and what people are known to ask that led to its first hits. */
@@ -282,68 +217,14 @@ public final class Searcher {
                 isWithoutCases ? Map.of() : cases.facets());
     }
 
-    /** Offered on the first page, for what is neither quoted nor cited: there people mean what they write. */
-    private List<String> corrections(OpenGeneration generation, SearchRequest request, ParsedQuery query) {
-        if (request.cursor() != null || !query.quoted().isEmpty()) {
-            return List.of();
-        }
-        String typed = request.words();
-        return correction.find(generation, typed, typed.equals(query.free()) ? query.tokens() : parser.tokenize(typed));
-    }
-
-    private @Nullable Future<float[]> vector(
-            OpenGeneration generation, SearchRequest request, ParsedQuery query, QueryTasks tasks) {
-        QueryVectors known = vectors;
-        if (known == null
-                || generation.manifest().model() == null
-                || query.free().isBlank()
-                || !isWanted(request.mode(), query)) {
-            return null;
-        }
-        return generation.manifest().isOfModel(known.fingerprint())
-                ? tasks.startApart(() -> known.of(query.free()))
-                : null;
-    }
-
-    /** A citation, a title or a quotation says which words are meant; a question says it in its own. */
-    private static boolean isWanted(SearchRequest.Mode mode, ParsedQuery query) {
-        return switch (mode) {
-            case LEXICAL -> false;
-            case HYBRID -> true;
-            case AUTO -> query.quoted().isEmpty() && query.citations().isEmpty();
-        };
-    }
-
-    /**
-     * What the lists find for a question and by what features each is known, for training: before anything learned.
-     * Ends with a passage that no list has, under an empty id.
-     */
-    public List<PassageFeatures> candidates(OpenGeneration generation, SearchRequest request) {
-        ParsedQuery query = parser.parse(request.words(), generation.names());
-        Filter filter = SelectionFilter.of(generation, request.selection(), request.asOf());
-        try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE)) {
-            Ranker ranker = new Ranker(generation.index(), VectorContext.all(generation), query, filter, tasks);
-            List<RankedList> lists = ranker.lists(Fusion.BLOCK, vector(generation, request, query, tasks));
-            return ModelScorer.candidates(generation.passages(), lists);
-        }
-    }
-
-    /** The vector of what is resolved, as the model gives it; empty where the generation cannot be asked with vectors. */
-    public float[] meaning(OpenGeneration generation, String question) {
-        String free = parser.parse(question, generation.names()).free();
-        return free.isBlank() ? new float[0] : vector(generation, free);
-    }
-
-    /** The vector of a question as it stands, which is how those that are known are read; empty as above. */
-    public float[] vector(OpenGeneration generation, String question) {
-        QueryVectors known = vectors;
-        return known == null || !generation.manifest().isOfModel(known.fingerprint())
-                ? new float[0]
-                : known.of(question);
+    /** What is known of questions before anything learned. */
+    public QuestionFeatures features() {
+        return new QuestionFeatures(resolution);
     }
 
     /** The content words of a question, as lists are searched for. */
     public List<String> contentWords(OpenGeneration generation, String question) {
-        return List.copyOf(parser.parse(question, generation.names()).words().keySet());
+        return List.copyOf(
+                resolution.parser().parse(question, generation.names()).words().keySet());
     }
 }

@@ -55,7 +55,7 @@ public final class FoldProjections {
                     .forEach(this::take);
         }
         for (StatuteTopic topic : topics) {
-            float[] question = searcher.meaning(generation, topic.question());
+            float[] question = searcher.features().meaning(generation, topic.question());
             if (question.length > 0) {
                 sample(question, topic.relevant()).ifPresent(sample -> samples.put(topic.id(), sample));
             }

@@ -58,8 +58,8 @@ public final class RankingTraining {
      * @param asked hears how many questions have been asked
      */
     public RankingModel run(List<StatuteTopic> topics, String origin, IntConsumer asked) {
-        QuestionVectors known =
-                new QuestionVectors(generation.index(), question -> searcher.vector(generation, question));
+        QuestionVectors known = new QuestionVectors(
+                generation.index(), question -> searcher.features().vector(generation, question));
         FoldProjections projections = new FoldProjections(searcher, generation, topics, known);
         Map<String, QueryProjection> apart = projections.withoutOwn(Folds.byId(topics, CrossValidation.FOLDS));
         OpenGeneration before = by(null, known);

@@ -29,7 +29,7 @@ final class TrainingSearch {
     }
 
     TrainingExample ask(StatuteTopic topic, OpenGeneration generation) {
-        List<PassageFeatures> candidates = searcher.candidates(generation, request(topic, Mode.HYBRID));
+        List<PassageFeatures> candidates = searcher.features().candidates(generation, request(topic, Mode.HYBRID));
         Map<ArticleKey, double[]> found = new HashMap<>();
         for (PassageFeatures candidate : candidates) {
             article(candidate.id(), generation)
