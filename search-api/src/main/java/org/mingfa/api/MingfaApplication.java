@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class
 })
-@Import({WebAssembly.class, AnswerAssembly.class, OperationAssembly.class})
+@Import({WebAssembly.class, AdmissionAssembly.class, AnswerAssembly.class, OperationAssembly.class})
 public class MingfaApplication {
 
     public static void main(String[] arguments) {

@@ -1,7 +1,6 @@
 package org.mingfa.api;
 
 import jakarta.servlet.Filter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,19 +16,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
-import org.mingfa.access.AuditLog;
-import org.mingfa.access.TokenFile;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.api.access.AccessChain;
-import org.mingfa.api.access.JudgeAccess;
-import org.mingfa.api.http.BodyLimit;
-import org.mingfa.api.http.ByteBudget;
 import org.mingfa.api.http.ConnectionState;
-import org.mingfa.api.http.CrossOrigin;
 import org.mingfa.api.http.EndpointCheck;
 import org.mingfa.api.http.GuardedConnector;
 import org.mingfa.api.http.Proxies;
-import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.http.RequestFrame;
 import org.mingfa.api.http.RequestScheduler;
 import org.mingfa.api.http.ServerErrorPage;
@@ -48,7 +39,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -73,7 +63,7 @@ class WebAssembly {
     /** To Jetty's pool. */
     private static final int UNCOUNTED = 0;
 
-    private static final int FRAME = Ordered.HIGHEST_PRECEDENCE;
+    static final int FRAME = Ordered.HIGHEST_PRECEDENCE;
 
     @Bean
     JsonMapper jsonMapper() {
@@ -171,51 +161,6 @@ class WebAssembly {
     }
 
     @Bean
-    FilterRegistrationBean<RateLimit> rateLimit(MingfaSettings settings, Proxies proxies) {
-        return ordered(
-                new FilterRegistrationBean<>(new RateLimit(settings.limits().requestsPerMinute(), proxies)), FRAME + 1);
-    }
-
-    @Bean
-    TokenFile tokenFile(MingfaSettings settings, Clock clock) {
-        return new TokenFile(settings.data(), clock);
-    }
-
-    @Bean
-    AuditLog auditLog(MingfaSettings settings) {
-        return new AuditLog(settings.data());
-    }
-
-    /** Before a body is read: who may not ask sends none. */
-    @Bean
-    FilterRegistrationBean<Filter> access(
-            MingfaSettings settings,
-            Proxies proxies,
-            TokenFile tokens,
-            AuditLog audit,
-            Clock clock,
-            LiveGeneration live) {
-        Filter chain =
-                new AccessChain(JudgeAccess.of(settings), settings.oidc(), tokens, proxies).filter(audit, clock, live);
-        return ordered(new FilterRegistrationBean<>(chain), FRAME + 3);
-    }
-
-    @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(MingfaSettings settings, Proxies proxies) {
-        MingfaSettings.Limits limits = settings.limits();
-        return ordered(
-                new FilterRegistrationBean<>(new BodyLimit(
-                        new BodyLimit.Limits(
-                                Math.toIntExact(limits.body().toBytes()),
-                                Math.toIntExact(limits.file().toBytes()),
-                                limits.bodyTime(),
-                                limits.headerTime()),
-                        new ByteBudget(limits.bodies().toBytes()),
-                        proxies)),
-                FRAME + 4);
-    }
-
-    @Bean
     RequestScheduler fairTurns(MingfaSettings settings, Proxies proxies) {
         return new RequestScheduler(
                 Runtime.getRuntime().availableProcessors(),
@@ -229,12 +174,7 @@ class WebAssembly {
         return ordered(new FilterRegistrationBean<>(turns), FRAME + 5);
     }
 
-    @Bean
-    FilterRegistrationBean<CorsFilter> crossOrigin(MingfaSettings settings) {
-        return ordered(new FilterRegistrationBean<>(CrossOrigin.filter(settings.corsOrigins())), FRAME + 2);
-    }
-
-    private static <F extends Filter> FilterRegistrationBean<F> ordered(FilterRegistrationBean<F> filter, int order) {
+    static <F extends Filter> FilterRegistrationBean<F> ordered(FilterRegistrationBean<F> filter, int order) {
         filter.setOrder(order);
         return filter;
     }

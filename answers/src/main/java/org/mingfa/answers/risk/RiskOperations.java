@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.Endpoint;
 import org.mingfa.answers.Operation;
-import org.mingfa.answers.risk.RiskAnswers.InterviewStart;
 
 /** What can be asked of risks and calculators; a case comes by POST only, and nothing of it is kept. */
 public final class RiskOperations {

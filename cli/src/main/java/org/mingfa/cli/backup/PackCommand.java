@@ -3,7 +3,6 @@ package org.mingfa.cli.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.mingfa.backup.Minisign.SigningKey;
 import org.mingfa.backup.Minisign.TrustedKey;
 import org.mingfa.backup.Pack;
 import org.mingfa.backup.Pack.Contents;
+import org.mingfa.backup.PackTables;
 import org.mingfa.cli.access.PrivilegedCommand;
 import org.mingfa.cli.command.MingfaCommand;
 import org.mingfa.cli.command.RootCommand;
@@ -235,29 +235,15 @@ public final class PackCommand {
             }
             if (answer.promoted()) {
                 try (DataLock lock = DataLock.take(root.data(), DataLock.LOCAL_LAW)) {
-                    replace(root.data(), tables, live.orElse("none"));
+                    PackTables.replace(
+                            root.data(),
+                            tables,
+                            live.orElse("none"),
+                            name -> output.message("已更新 " + name + "；正在运行的服务重新启动后读取。"));
                 }
             }
             return PromotionText.print(output, answer);
         }
 
-        /** Each by one rename; what stood there is kept under the generation that served with it. */
-        private void replace(Path data, Map<String, String> tables, String before) throws IOException {
-            Path folder = data.resolve("law/local");
-            for (Map.Entry<String, String> table : tables.entrySet()) {
-                Path file = folder.resolve(table.getKey());
-                if (Files.exists(file)) {
-                    if (Files.readString(file).equals(table.getValue())) {
-                        continue;
-                    }
-                    Path kept =
-                            Files.createDirectories(data.resolve("law/before").resolve(before));
-                    Files.copy(file, kept.resolve(table.getKey()), StandardCopyOption.REPLACE_EXISTING);
-                }
-                Files.createDirectories(folder);
-                DurableFiles.replace(file, table.getValue());
-                output.message("已更新 " + table.getKey() + "；正在运行的服务重新启动后读取。");
-            }
-        }
     }
 }

@@ -54,8 +54,8 @@ public record UpdateBuild(RootCommand root, Output output, EarlierReading earlie
                         new HanlpSegmenter(),
                         opened,
                         RankingModelFile.standard(),
-                        GenerationCommand.Build.questions()));
-        return GenerationCommand.Build.run(root, output, request).manifest().id();
+                        GenerationBuildCommand.questions()));
+        return GenerationBuildCommand.run(root, output, request).manifest().id();
     }
 
     /** What is wrong with a generation, its files first; what could not be checked is said beside. */

@@ -1,8 +1,5 @@
 package org.mingfa.assistants;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +14,21 @@ import org.mingfa.answers.law.ArticleHistoryPage;
 import org.mingfa.answers.law.ArticlePage;
 import org.mingfa.answers.law.ArticleQuestion;
 import org.mingfa.answers.law.VersionList;
-import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.answers.search.SearchAnswer;
 import org.mingfa.answers.search.SearchOperations;
 import org.mingfa.answers.search.SearchQuestion;
-import org.mingfa.assistants.Tool.Link;
+import org.mingfa.assistants.LawToolRecords.Applicable;
+import org.mingfa.assistants.LawToolRecords.Article;
+import org.mingfa.assistants.LawToolRecords.GetArticle;
+import org.mingfa.assistants.LawToolRecords.History;
+import org.mingfa.assistants.LawToolRecords.Hit;
+import org.mingfa.assistants.LawToolRecords.OnDay;
+import org.mingfa.assistants.LawToolRecords.Provision;
+import org.mingfa.assistants.LawToolRecords.Search;
+import org.mingfa.assistants.LawToolRecords.SearchFindings;
+import org.mingfa.assistants.LawToolRecords.Version;
+import org.mingfa.assistants.LawToolRecords.Versions;
+import org.mingfa.assistants.LawToolRecords.VersionsOnDay;
 import org.mingfa.assistants.Tool.Reply;
 
 /** Tools that show law: found, one article, its versions, which version applies. */
@@ -29,14 +36,9 @@ final class LawTools {
 
     private static final int USUAL = 5;
     private static final int MOST = 20;
-    private static final int SHOWN = 400;
     private static final int PROVISION = 200;
     private static final int MOST_VERSIONS = 8;
     private static final int MOST_PROVISIONS = 4;
-
-    private static final String DAY = "YYYY-MM-DD；省略为今天";
-    private static final String LAW = "全称、简称或编号";
-    private static final String NUMBER = "188、188-1 或 第一百八十八条";
 
     private final McpAnswers answers;
 
@@ -76,133 +78,6 @@ final class LawTools {
                         this::applicable));
     }
 
-    /** Arguments of search_law. */
-    record Search(
-            @JsonPropertyDescription("检索词或一句话") String query,
-
-            @JsonPropertyDescription(DAY) @Nullable String asOf,
-
-            @JsonPropertyDescription("statute、interpretation、notice，可多个") @Nullable
-            List<String> kinds,
-
-            @JsonPropertyDescription("1 至 20，默认 5") @Nullable
-            Integer limit,
-
-            @JsonPropertyDescription("此前的提问或《法名》第N条，最多 5 项；追问时给") @Nullable
-            List<String> context) {}
-
-    /** What search_law found. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SearchFindings(
-            String answered,
-            List<Hit> hits,
-            @Nullable List<Hit> possiblyRelated,
-            @Nullable String notHeld,
-            @Nullable String safety,
-            String source,
-            String notice) {}
-
-    /** A hit; cut where its text is longer than is shown. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Hit(
-            String law,
-            @Nullable String article,
-            String status,
-            @Nullable LocalDate since,
-            String text,
-            @Nullable Boolean cut,
-            @Nullable String note) {}
-
-    /** Arguments of get_article. */
-    record GetArticle(
-            @JsonPropertyDescription(LAW) String law,
-            @JsonPropertyDescription(NUMBER) String article,
-
-            @JsonPropertyDescription(DAY) @Nullable String asOf) {}
-
-    /** One article of one version. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Article(
-            String law,
-            String article,
-            String status,
-            String statusToday,
-            List<String> dates,
-            String text,
-            String nature,
-            List<String> notes,
-            List<String> interpretations,
-            String citation,
-            String source,
-            String notice) {}
-
-    /** Arguments of law_history. */
-    record History(
-            @JsonPropertyDescription(LAW) String law,
-
-            @JsonPropertyDescription(NUMBER) @Nullable String article,
-
-            @JsonPropertyDescription(DAY) @Nullable String asOf) {}
-
-    /** The versions, newest first. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Versions(
-            String law,
-            List<Version> versions,
-            @Nullable Integer leftOut,
-            @Nullable String note,
-            String source,
-            String notice) {}
-
-    /** A version; change and text where one article was asked for. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Version(
-            String status,
-            List<String> dates,
-            @Nullable String article,
-            @Nullable String change,
-            @Nullable String text,
-            @Nullable String note) {}
-
-    /** Arguments of applicable_law. */
-    record Applicable(
-            @JsonPropertyDescription(LAW) String law,
-            @JsonPropertyDescription("YYYY-MM-DD") String factDate,
-
-            @JsonPropertyDescription("起诉日；省略为今天") @Nullable String filed,
-
-            @JsonPropertyDescription(NUMBER) @Nullable String article) {}
-
-    /** What there is to read before it is said which law applies. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record VersionsOnDay(
-            String law,
-            List<OnDay> versions,
-            List<String> predecessors,
-            List<String> coming,
-            List<Provision> provisions,
-            int provisionsTotal,
-            String source,
-            String notice) {}
-
-    /** The version of a day. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OnDay(
-            String day,
-            LocalDate date,
-            @Nullable String status,
-            @Nullable List<String> dates,
-            @Nullable String text,
-            @Nullable String note) {}
-
-    /** A provision on time, with its words. */
-    record Provision(String citation, String text) {}
-
-    /** Whom to call, in one text: the note and each number. */
-    static @Nullable String safety(@Nullable SafetyAnswer safety) {
-        return safety == null ? null : String.join("\n", safety.lines());
-    }
-
     private Reply<SearchFindings> search(Search asked) {
         SearchAnswer found = answers.ask(answers.law().search().read(question(asked)));
         List<HitAnswer> laws =
@@ -221,11 +96,11 @@ final class LawTools {
                                 ? null
                                 : found.notHeld().title() + "："
                                         + found.notHeld().detail(),
-                        safety(found.safety()),
-                        source(found.from()),
+                        AnswerWords.safety(found.safety()),
+                        AnswerWords.source(found.from()),
                         found.disclaimer()),
                 Stream.concat(laws.stream(), related.stream())
-                        .flatMap(hit -> link(hit.law(), hit.article()))
+                        .flatMap(hit -> AnswerWords.link(hit.law(), hit.article()))
                         .toList(),
                 null);
     }
@@ -244,12 +119,12 @@ final class LawTools {
     private static Hit hit(HitAnswer hit) {
         LawAnswer law = Objects.requireNonNull(hit.law());
         return new Hit(
-                name(law),
+                AnswerWords.name(law),
                 hit.article() == null ? hit.section() : hit.article().number(),
                 law.statusOnBothDays(),
                 law.effectiveFrom(),
-                shown(hit.text()),
-                hit.text().length() > SHOWN ? true : null,
+                AnswerWords.shown(hit.text()),
+                hit.text().length() > AnswerWords.SHOWN ? true : null,
                 law.note());
     }
 
@@ -277,14 +152,14 @@ final class LawTools {
                                 .map(LawTools::citing)
                                 .toList(),
                         page.citation(),
-                        source(page.from()),
+                        AnswerWords.source(page.from()),
                         page.disclaimer()),
-                link(law, page.article()).toList(),
+                AnswerWords.link(law, page.article()).toList(),
                 null);
     }
 
     private static String citing(HitAnswer hit) {
-        return name(Objects.requireNonNull(hit.law()))
+        return AnswerWords.name(Objects.requireNonNull(hit.law()))
                 + (hit.article() == null ? "" : hit.article().number());
     }
 
@@ -304,7 +179,7 @@ final class LawTools {
                         one.law().dates(),
                         one.article() == null ? null : one.article().number(),
                         one.changeLabel(),
-                        one.text() == null ? null : shown(one.text()),
+                        one.text() == null ? null : AnswerWords.shown(one.text()),
                         one.law().note()))
                 .toList();
         return Reply.of(versions(page.law().title(), versions, page.note(), page.from(), page.disclaimer()));
@@ -314,7 +189,7 @@ final class LawTools {
             String law, List<Version> all, @Nullable String note, AnswerSource from, String notice) {
         int more = all.size() - MOST_VERSIONS;
         return new Versions(
-                law, all.stream().limit(MOST_VERSIONS).toList(), more > 0 ? more : null, note, source(from), notice);
+                law, all.stream().limit(MOST_VERSIONS).toList(), more > 0 ? more : null, note, AnswerWords.source(from), notice);
     }
 
     private Reply<VersionsOnDay> applicable(Applicable asked) {
@@ -333,10 +208,10 @@ final class LawTools {
                         .toList(),
                 found.provisions().stream()
                         .limit(MOST_PROVISIONS)
-                        .map(one -> new Provision(one.citation(), shown(one.text(), PROVISION)))
+                        .map(one -> new Provision(one.citation(), AnswerWords.shown(one.text(), PROVISION)))
                         .toList(),
                 found.total(),
-                source(found.from()),
+                AnswerWords.source(found.from()),
                 found.note() + found.disclaimer()));
     }
 
@@ -347,31 +222,7 @@ final class LawTools {
                 one.date(),
                 law == null ? null : law.status(),
                 law == null ? null : law.dates(),
-                one.article() == null ? null : shown(one.article().text()),
+                one.article() == null ? null : AnswerWords.shown(one.article().text()),
                 one.note());
-    }
-
-    static Stream<Link> link(@Nullable LawAnswer law, HitAnswer.@Nullable ArticleReference article) {
-        return law == null || article == null
-                ? Stream.empty()
-                : Stream.of(new Link(LawUri.article(law.id(), article.ordinal()), name(law) + article.number()));
-    }
-
-    static String name(LawAnswer law) {
-        return law.shortTitle() == null ? law.title() : law.shortTitle();
-    }
-
-    static String shown(String text) {
-        return shown(text, SHOWN);
-    }
-
-    private static String shown(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most) + "…";
-    }
-
-    /** Which generation answers, and to which day it reaches. */
-    static String source(AnswerSource from) {
-        LocalDate through = from.coverage().through();
-        return from.generation() + (through == null ? "" : "，收录至 " + through);
     }
 }

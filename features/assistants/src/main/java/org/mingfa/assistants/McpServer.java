@@ -1,6 +1,5 @@
 package org.mingfa.assistants;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AnswerJson;
-import org.mingfa.assistants.Tool.Link;
-import org.mingfa.assistants.Tool.Reply;
-import org.mingfa.text.problem.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The Model Context Protocol, both as of 2026-07-28 (every message by itself) and as before (handshake first), over any transport:
@@ -21,9 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class McpServer {
 
-    private static final String META = "io.modelcontextprotocol/";
-    private static final String VERSION = META + "protocolVersion";
-    private static final String CAPABILITIES = META + "clientCapabilities";
+    static final String META = "io.modelcontextprotocol/";
 
     /** What is listed changes with the program alone. */
     private static final int LISTS_MILLIS = 3_600_000;
@@ -42,10 +35,9 @@ public final class McpServer {
     private static final String INSTRUCTIONS =
             "中国法律的检索、核对、风险提示与计算。引用任何法条前先用 get_article 或 verify_text 核对；" + "说没有之前看 about；只引用返回的文字，写明版本和施行日期；结果仅供参考。";
 
-    private final List<Tool<?, ?>> tools;
+    private final ToolCalls calls;
     private final List<Map<String, Object>> listed;
     private final Resources resources;
-    private final Similarity similarity;
 
     /** Whether decided cases may be asked for here: in a service, that is for judges where their part is closed. */
     public enum Similarity {
@@ -75,11 +67,15 @@ public final class McpServer {
 
     /** A server with the tools that may be used where it stands. */
     public McpServer(McpAnswers answers, Similarity similarity) {
-        this.similarity = similarity;
-        this.tools = Stream.of(new LawTools(answers).all(), new PaperTools(answers).all(), new RiskTools(answers).all())
-                .flatMap(List::stream)
+        List<Tool<?, ?>> tools = Stream.<List<Tool<?, ?>>>of(
+                        new LawTools(answers).all(),
+                        new PaperTools(answers).all(),
+                        new RiskTools(answers).all(),
+                        List.of(new HoldingsTool(answers).tool()))
+                .<Tool<?, ?>>flatMap(List::stream)
                 .filter(tool -> similarity == Similarity.OFFERED || !tool.name().equals(PaperTools.SIMILAR_CASES))
                 .toList();
+        this.calls = new ToolCalls(tools, similarity);
         this.listed = tools.stream().map(Tool::described).toList();
         this.resources = new Resources(answers);
     }
@@ -144,7 +140,7 @@ public final class McpServer {
         if (request.get("id") == null) {
             return Map.of(); // a notification: there is none that changes anything here
         }
-        ProtocolRevision era = era(method, params, headers);
+        ProtocolRevision era = ProtocolNegotiation.era(method, params, headers);
         if (era == ProtocolRevision.LEGACY) {
             return legacy(method, params);
         }
@@ -152,47 +148,6 @@ public final class McpServer {
         result.putIfAbsent("resultType", "complete");
         result.put("_meta", Map.of(META + "serverInfo", IMPLEMENTATION));
         return result;
-    }
-
-    /** By what the message says of itself; checked against the headers. */
-    private static ProtocolRevision era(String method, JsonNode params, @Nullable Headers headers) {
-        JsonNode meta = params.path("_meta");
-        String header = headers == null ? null : headers.version();
-        if (!meta.has(VERSION)) {
-            if (header != null && ProtocolRevision.MODERN.has(header) || method.equals("server/discover")) {
-                throw McpException.incomplete(VERSION);
-            }
-            if (header != null && !ProtocolRevision.LEGACY.has(header)) {
-                throw McpException.unsupportedVersion(header);
-            }
-            return ProtocolRevision.LEGACY;
-        }
-        String version = meta.path(VERSION).asString("");
-        if (headers != null) {
-            check("MCP-Protocol-Version", version, header);
-            check("Mcp-Method", method, headers.method());
-            String name = switch (method) {
-                case "tools/call", "prompts/get" -> params.path("name").asString("");
-                case "resources/read" -> params.path("uri").asString("");
-                default -> null;
-            };
-            if (name != null) {
-                check("Mcp-Name", name, headers.name());
-            }
-        }
-        if (!ProtocolRevision.MODERN.has(version)) {
-            throw McpException.unsupportedVersion(version);
-        }
-        if (!meta.path(CAPABILITIES).isObject()) {
-            throw McpException.incomplete(CAPABILITIES);
-        }
-        return ProtocolRevision.MODERN;
-    }
-
-    private static void check(String header, String inBody, @Nullable String given) {
-        if (!inBody.equals(given)) {
-            throw McpException.headerMismatch(header);
-        }
     }
 
     private Map<String, Object> legacy(String method, JsonNode params) {
@@ -212,7 +167,7 @@ public final class McpServer {
                         INSTRUCTIONS);
             }
             case "ping" -> Map.of();
-            case "tools/call" -> call(params, false);
+            case "tools/call" -> calls.call(params, false);
             default -> both(method, params);
         };
     }
@@ -227,10 +182,10 @@ public final class McpServer {
                                 "instructions", INSTRUCTIONS),
                         LISTS_MILLIS);
             case "tools/call" ->
-                call(
+                calls.call(
                         params,
                         params.path("_meta")
-                                .path(CAPABILITIES)
+                                .path(ProtocolNegotiation.CAPABILITIES)
                                 .path("elicitation")
                                 .isObject());
             case "resources/read" -> kept(both(method, params), TEXTS_MILLIS);
@@ -268,59 +223,5 @@ public final class McpServer {
             }
             default -> throw McpException.noSuchMethod();
         };
-    }
-
-    private Map<String, Object> call(JsonNode params, boolean canBeAsked) {
-        String name = params.path("name").asString("");
-        Tool<?, ?> tool = tools.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> McpException.invalidParameter(unknown(name)));
-        try {
-            Elicitation.Retry retry = Elicitation.retry(params);
-            Reply<?> reply = tool.call(arguments(params.path("arguments"), retry.answers()));
-            Elicitation question = reply.question();
-            return canBeAsked && retry.goesOn() && question != null ? question.request() : content(reply);
-        } catch (Refusal refused) {
-            String field = refused.field() == null || refused.field().isEmpty() ? "" : refused.field() + "：";
-            return JsonObject.of("content", List.of(text(field + refused.detail())), "isError", true);
-        }
-    }
-
-    private String unknown(String name) {
-        return name.equals(PaperTools.SIMILAR_CASES) && similarity == Similarity.FOR_JUDGES
-                ? "similar_cases is for judges: /judge/mcp with a token"
-                : "no such tool; tools: " + tools.stream().map(Tool::name).toList();
-    }
-
-    /** The arguments, with the answers that an interview brought. */
-    private static JsonNode arguments(JsonNode given, Map<String, Object> told) {
-        ObjectNode arguments = given instanceof ObjectNode object
-                ? object.deepCopy()
-                : AnswerJson.mapper().createObjectNode();
-        if (!given.isObject() && !given.isMissingNode() && !given.isNull()) {
-            throw Refusal.invalid("arguments", "应为 JSON 对象。");
-        }
-        if (!told.isEmpty()) {
-            ObjectNode answers =
-                    arguments.path("answers") instanceof ObjectNode object ? object : arguments.putObject("answers");
-            told.forEach(answers::putPOJO);
-        }
-        return arguments;
-    }
-
-    private static Map<String, Object> content(Reply<?> reply) {
-        JsonNode structured = AnswerJson.mapper().valueToTree(reply.content());
-        List<Object> content = new ArrayList<>();
-        content.add(text(structured.toString()));
-        for (Link link : reply.links()) {
-            content.add(JsonObject.of(
-                    "type", "resource_link", "uri", link.uri(), "name", link.name(), "mimeType", "text/plain"));
-        }
-        return JsonObject.of("content", content, "structuredContent", structured, "isError", false);
-    }
-
-    private static Map<String, Object> text(String text) {
-        return JsonObject.of("type", "text", "text", text);
     }
 }

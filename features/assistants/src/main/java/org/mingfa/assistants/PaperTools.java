@@ -140,10 +140,10 @@ final class PaperTools {
                         checks.unchecked(),
                         shown.stream().map(one -> finding(asked.text(), one)).toList(),
                         to < all.size() ? to : null,
-                        LawTools.source(checks.from()),
+                        AnswerWords.source(checks.from()),
                         checks.disclaimer()),
                 shown.stream()
-                        .flatMap(one -> LawTools.link(one.law(), one.article()))
+                        .flatMap(one -> AnswerWords.link(one.law(), one.article()))
                         .distinct()
                         .toList(),
                 null);
@@ -152,7 +152,7 @@ final class PaperTools {
     private static Finding finding(String text, CitationAnswer one) {
         String quoted = text.substring(
                 one.span().start(), Math.min(one.span().end(), one.span().start() + WORDS));
-        String official = one.isRight() || one.text() == null ? null : LawTools.shown(one.text());
+        String official = one.isRight() || one.text() == null ? null : AnswerWords.shown(one.text());
         return new Finding(quoted, one.citation(), one.status(), one.wording(), one.note(), official);
     }
 
@@ -166,8 +166,8 @@ final class PaperTools {
                 new Cases(
                         found.hits().stream().map(PaperTools::of).toList(),
                         found.stop().note(),
-                        LawTools.safety(found.safety()),
-                        LawTools.source(found.from()),
+                        AnswerWords.safety(found.safety()),
+                        AnswerWords.source(found.from()),
                         found.disclaimer()),
                 found.hits().stream()
                         .map(hit ->
@@ -190,7 +190,7 @@ final class PaperTools {
                 hit.aspects().lawCompared() ? Double.valueOf(hit.aspects().law()) : null,
                 hit.outcome().kind(),
                 decided.nature(),
-                LawTools.shown(hit.text()),
+                AnswerWords.shown(hit.text()),
                 hit.notes());
     }
 }

@@ -78,7 +78,7 @@ final class Resources {
                 .ask(answers.law().laws().list(new LawListQuestion(typed, null, COMPLETIONS, null)))
                 .laws()
                 .stream()
-                .map(LawTools::name)
+                .map(AnswerWords::name)
                 .sorted(Comparator.comparing(name -> !name.startsWith(typed)))
                 .toList();
     }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.Disclaimer;
-import org.mingfa.answers.coverage.CoverageAnswer;
 import org.mingfa.answers.risk.AssessmentAnswer;
 import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.BasisAnswer;
@@ -24,11 +22,10 @@ import org.mingfa.assistants.Tool.Reply;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 
-/** Tools that warn and compute, and what the service holds. */
+/** Tools that warn and compute. */
 final class RiskTools {
 
     private static final int MOST_PROMPTS = 8;
-    private static final int MOST_GAPS = 10;
 
     private final McpAnswers answers;
 
@@ -51,14 +48,7 @@ final class RiskTools {
                         "诉讼费、利息、时效、期间、赔偿等。不给 kind 列出全部；只给 kind 列出填写项；给 inputs 则计算，附步骤和依据。",
                         Calculate.class,
                         CalculatorReply.class,
-                        this::calculate),
-                new Tool<>(
-                        "about",
-                        "收录范围",
-                        "收录了什么、到哪一天、没有什么。说“没有规定”之前先看。",
-                        About.class,
-                        Holdings.class,
-                        nothing -> about()));
+                        this::calculate));
     }
 
     /** Arguments of risk_interview. */
@@ -127,20 +117,6 @@ final class RiskTools {
             @Nullable List<String> basis,
             String notice) {}
 
-    /** about has no arguments. */
-    record About() {}
-
-    /** What the generation holds. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Holdings(
-            String generation,
-            LocalDate built,
-            @Nullable LocalDate through,
-            List<String> held,
-            List<String> notHeld,
-            int notHeldMore,
-            String notice) {}
-
     private Reply<Risks> interview(Interview asked) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         String stage = asked.stage() == null ? "first_instance" : asked.stage();
@@ -170,7 +146,7 @@ final class RiskTools {
                                 next.options().isEmpty() ? null : next.options()),
                 found.decisive(),
                 found.standing().words(),
-                LawTools.safety(safety),
+                AnswerWords.safety(safety),
                 found.disclaimer());
         return new Reply<>(risks, List.of(), next == null ? null : new Elicitation(next, told));
     }
@@ -246,23 +222,5 @@ final class RiskTools {
                 + (field.options() == null
                         ? ""
                         : "：" + String.join("、", field.options().keySet())) + "）";
-    }
-
-    private Reply<Holdings> about() {
-        CoverageAnswer found = answers.ask(answers.law().coverage().read());
-        return Reply.of(new Holdings(
-                found.generation(),
-                found.built(),
-                found.through(),
-                found.classes().stream()
-                        .filter(one -> one.works() > 0)
-                        .map(one -> one.name() + " " + one.works() + " 部，原文 " + one.official())
-                        .toList(),
-                found.knownGaps().stream()
-                        .limit(MOST_GAPS)
-                        .map(gap -> gap.what() + "：" + gap.why())
-                        .toList(),
-                Math.max(0, found.knownGaps().size() - MOST_GAPS),
-                Disclaimer.LAW));
     }
 }

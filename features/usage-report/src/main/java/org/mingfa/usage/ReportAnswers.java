@@ -3,18 +3,11 @@ package org.mingfa.usage;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskEngine;
-import org.mingfa.risk.law.LawBook;
-import org.mingfa.risk.local.LocalStatus;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.text.table.Province;
@@ -27,7 +20,6 @@ import org.mingfa.usage.report.ReportCorrection;
 import org.mingfa.usage.report.ReportCorrection.Difference;
 import org.mingfa.usage.report.ReportFigure;
 import org.mingfa.usage.report.ReportType;
-import org.mingfa.usage.report.Sentences;
 import org.mingfa.usage.report.UsageMeasurements;
 
 /** Makes the reports that a high court files. */
@@ -35,8 +27,7 @@ public final class ReportAnswers {
 
     private static final Pattern MONTH = Pattern.compile("[1-9]\\d{3}-\\d{2}");
 
-    private final Supplier<RiskEngine> loading;
-    private @Nullable RiskEngine engine;
+    private final PeriodMeasurements periods;
 
     /**
      * Reports with the names of these rules and calculators.
@@ -44,7 +35,7 @@ public final class ReportAnswers {
      * @param engine asked for when a report is made
      */
     public ReportAnswers(Supplier<RiskEngine> engine) {
-        this.loading = engine;
+        this.periods = new PeriodMeasurements(engine);
     }
 
     /**
@@ -128,56 +119,16 @@ public final class ReportAnswers {
         checkMonth(question.usage(), question.month());
         Period period = Period.of(question.month());
         YearMonth earlier = question.month().minusMonths(1);
-        UsageMeasurements before = find(question.earlier(), earlier)
-                .map(usage -> measured(usage, Period.of(earlier)))
+        UsageMeasurements before = PeriodMeasurements.find(question.earlier(), earlier)
+                .map(usage -> periods.measured(usage, Period.of(earlier)))
                 .orElse(UsageMeasurements.NOTHING);
-        UsageMeasurements now = withTables(measured(question.usage(), period), question.filing());
-        return order(period, now, before, since(question), question.filing());
-    }
-
-    /** The figures with a remark for each table that had run out on the day of the report. */
-    private UsageMeasurements withTables(UsageMeasurements measured, Filing filing) {
-        LawBook law = engine().law();
-        Stream<String> tables = LocalStatus.of(law.local(), law.shipped(), filing.made()).stream()
-                .filter(LocalStatus::outdated)
-                .map(status -> new Sentences(Map.of()).say("remark.table", "words", status.words()));
-        return new UsageMeasurements(
-                measured.values(),
-                measured.missing(),
-                measured.series(),
-                Stream.concat(measured.remarks().stream(), tables).toList());
-    }
-
-    private static Optional<UsageMonth> find(List<UsageMonth> months, YearMonth month) {
-        return months.stream()
-                .filter(usage -> usage.month().equals(month.toString()))
-                .findFirst();
+        UsageMeasurements now = periods.withTables(periods.measured(question.usage(), period), question.filing().made());
+        return order(period, now, before, periods.since(question), question.filing());
     }
 
     private static UsageMonth get(List<UsageMonth> months, YearMonth month, String without) {
-        return find(months, month)
+        return PeriodMeasurements.find(months, month)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "缺少 " + month + " 的用量" + without));
-    }
-
-    /** Everything since the service began to count; nothing where a month of it is not there. */
-    private UsageMeasurements since(MonthlyQuestion question) {
-        List<UsageMonth> all = Stream.concat(question.earlier().stream(), Stream.of(question.usage()))
-                .toList();
-        Optional<YearMonth> first = all.stream()
-                .map(UsageMonth::countedFrom)
-                .filter(Objects::nonNull)
-                .map(YearMonth::from)
-                .min(Comparator.naturalOrder());
-        if (first.isEmpty() || first.get().isAfter(question.month())) {
-            return UsageMeasurements.NOTHING;
-        }
-        Period period = new Period(first.get(), question.month());
-        List<UsageMonth> months = period.months().stream()
-                .flatMap(month -> find(all, month).stream())
-                .toList();
-        return months.size() < period.months().size()
-                ? UsageMeasurements.NOTHING
-                : measured(UsageSum.of(months), period);
     }
 
     /** Refused where the usage of a month is missing: a sum with a gap would look like less use. */
@@ -187,7 +138,7 @@ public final class ReportAnswers {
         List<UsageMonth> ordered = period.months().stream()
                 .map(month -> get(question.usage(), month, wanted))
                 .toList();
-        UsageMeasurements measured = measured(UsageSum.of(ordered), period);
+        UsageMeasurements measured = periods.measured(UsageSum.of(ordered), period);
         return ReportType.STAGE.of(
                 order(period, measured, UsageMeasurements.NOTHING, UsageMeasurements.NOTHING, question.filing()));
     }
@@ -230,23 +181,6 @@ public final class ReportAnswers {
                 filing.statement(),
                 filing.quality(),
                 filing.made());
-    }
-
-    private UsageMeasurements measured(UsageMonth usage, Period period) {
-        UsageFigures figures = UsageFigures.of(usage, period);
-        return new UsageMeasurements(
-                figures.values(),
-                figures.missing(),
-                UsageSeries.of(usage, period, engine()),
-                UsageRemarks.of(usage, period));
-    }
-
-    /** It takes a while to load, and a report asks it for every month. */
-    private synchronized RiskEngine engine() {
-        if (engine == null) {
-            engine = loading.get();
-        }
-        return engine;
     }
 
     private static void checkMonth(UsageMonth usage, YearMonth wanted) {

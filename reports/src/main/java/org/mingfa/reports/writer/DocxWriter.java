@@ -20,15 +20,9 @@ import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.mingfa.reports.document.Block;
 import org.mingfa.reports.document.Block.Annex;
-import org.mingfa.reports.document.Block.Cell;
 import org.mingfa.reports.document.Block.Chart;
-import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Block.Imprint;
 import org.mingfa.reports.document.Block.Letterhead;
 import org.mingfa.reports.document.Block.Paragraph;
@@ -40,11 +34,7 @@ import org.mingfa.reports.document.TextStyle;
 import org.mingfa.reports.document.Typeface;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
  * Writes a document as a docx file.
@@ -101,7 +91,8 @@ final class DocxWriter {
     private void block(Block block) {
         switch (block) {
             case Paragraph paragraph -> paragraph(paragraph);
-            case Table table -> table(table);
+            case Table table ->
+                DocxTable.write(file, DocxStyles.twips(document.page().textWidth()), table);
             case Chart chart -> chart(chart);
             case QrCode code -> code(code);
             case Letterhead head -> letterhead(head);
@@ -176,7 +167,7 @@ final class DocxWriter {
         return written;
     }
 
-    private static void fill(XWPFParagraph paragraph, TextStyle style, List<TextRun> runs) {
+    static void fill(XWPFParagraph paragraph, TextStyle style, List<TextRun> runs) {
         paragraph.setStyle(style.id());
         runs.stream().filter(run -> !run.text().isEmpty()).forEach(run -> write(run, style, paragraph.createRun()));
     }
@@ -200,43 +191,6 @@ final class DocxWriter {
             run.addBreak();
             run.setText(line);
         });
-    }
-
-    private void table(Table table) {
-        int width = DocxStyles.twips(document.page().textWidth());
-        int[] widths = table.columns().stream()
-                .mapToInt(column -> (int) (width * column.share()))
-                .toArray();
-        XWPFTable written = file.createTable(1 + table.rows().size(), widths.length);
-        CTTblPr form = written.getCTTbl().getTblPr();
-        form.addNewTblLayout().setType(STTblLayoutType.FIXED);
-        form.getTblW().setType(STTblWidth.DXA);
-        form.getTblW().setW(BigInteger.valueOf(width));
-        CTTblGrid grid = written.getCTTbl().addNewTblGrid();
-        for (int column : widths) {
-            grid.addNewGridCol().setW(BigInteger.valueOf(column));
-        }
-        List<String> heads = table.columns().stream().map(Column::head).toList();
-        row(written.getRow(0), TextStyle.CELL_HEAD, Cell.row(heads), widths);
-        written.getRow(0).setRepeatHeader(true);
-        for (int i = 0; i < table.rows().size(); i++) {
-            XWPFTableRow row = written.getRow(i + 1);
-            row(row, table.cells(), table.rows().get(i), widths);
-            if (table.splits()) {
-                row.setCantSplitRow(false);
-                row.getTableCells().forEach(cell -> cell.setVerticalAlignment(XWPFVertAlign.TOP));
-            }
-        }
-    }
-
-    private static void row(XWPFTableRow row, TextStyle style, List<Cell> cells, int[] widths) {
-        row.setCantSplitRow(true);
-        for (int i = 0; i < widths.length; i++) {
-            XWPFTableCell cell = row.getCell(i);
-            cell.setWidth(Integer.toString(widths[i]));
-            cell.setVerticalAlignment(XWPFVertAlign.CENTER);
-            fill(cell.getParagraphs().getFirst(), style, cells.get(i).runs());
-        }
     }
 
     private void chart(Chart chart) {

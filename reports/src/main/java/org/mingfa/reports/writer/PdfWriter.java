@@ -8,13 +8,11 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.mingfa.reports.document.Block;
 import org.mingfa.reports.document.Block.Annex;
 import org.mingfa.reports.document.Block.Chart;
-import org.mingfa.reports.document.Block.Chart.Bar;
 import org.mingfa.reports.document.Block.Imprint;
 import org.mingfa.reports.document.Block.Letterhead;
 import org.mingfa.reports.document.Block.Paragraph;
@@ -40,10 +38,6 @@ final class PdfWriter {
 
     /** 4 mm in points. */
     private static final double BELOW_NUMBER = 11.3;
-
-    private static final double CHART_HEIGHT = 150;
-    private static final double CHART_LABEL = 8;
-    private static final float CHART_GREY = 0.4f;
 
     /** In points. */
     private static final double CODE_SIDE = QrCode.SIDE_MM * 72 / 25.4;
@@ -170,7 +164,7 @@ final class PdfWriter {
                 yield height(next.style()) * Math.min(TOGETHER, lines) + (whole ? follows(blocks, index + 1) : 0);
             }
             case Table table -> new PdfTable(pages, fonts, tags, table).beginning();
-            case Chart chart -> chartHeight();
+            case Chart chart -> PdfChart.height();
             case QrCode code -> CODE_SIDE;
             case Annex annex -> 0;
             case Letterhead head -> 0;
@@ -178,12 +172,33 @@ final class PdfWriter {
         };
     }
 
+    private void chart(Chart chart) throws IOException {
+        pages.require(PdfChart.height());
+        PdfChart drawn = new PdfChart(pages, fonts, tags, chart);
+        paragraph(Paragraph.of(TextStyle.CELL_HEAD, drawn.heading()), 0);
+        drawn.write();
+    }
+
+    private void code(QrCode code) throws IOException {
+        pages.require(CODE_SIDE);
+        QrPattern pattern = QrPattern.of(code.address());
+        double dot = CODE_SIDE / pattern.side();
+        pages.element(tags.figure(code.said(), pages.place(new Box(0, pages.used(), CODE_SIDE, CODE_SIDE))));
+        pages.fill(
+                pattern.bars().stream()
+                        .map(bar -> new Box(bar.left() * dot, pages.used() + bar.row() * dot, bar.width() * dot, dot))
+                        .toList(),
+                0);
+        pages.element(null);
+        pages.skip(CODE_SIDE);
+    }
+
     private List<Line> lines(Paragraph paragraph) {
         TextStyle style = paragraph.style();
         return PdfText.lines(fonts, style, paragraph.runs(), pages.width() - paragraph.right() * style.points());
     }
 
-    private static double height(TextStyle style) {
+    static double height(TextStyle style) {
         return style.line() / 20.0;
     }
 
@@ -227,59 +242,5 @@ final class PdfWriter {
         double left = pages.width() - line.indent() - line.width();
         boolean even = style.setting() == Setting.INDENTED && !line.last() && line.letters() > 1;
         return even && left > 0 && left < MOST_SPREAD * style.points() ? left / (line.letters() - 1) : 0;
-    }
-
-    private static double chartHeight() {
-        return CHART_HEIGHT + 2 * height(TextStyle.CELL);
-    }
-
-    /** Columns on a line, with the highest number in the heading; labels as many as there is room for. */
-    private void chart(Chart chart) throws IOException {
-        pages.require(chartHeight());
-        double most = chart.highest();
-        String heading = chart.heading() + "，最多" + Math.round(most) + chart.unit();
-        paragraph(Paragraph.of(TextStyle.CELL_HEAD, heading), 0);
-        String told = chart.bars().stream()
-                .map(bar -> bar.label() + " " + bar.value().toPlainString())
-                .collect(Collectors.joining("，", chart.heading() + "：", "。"));
-        pages.element(tags.figure(
-                told, pages.place(new Box(0, pages.used(), pages.width(), CHART_HEIGHT + height(TextStyle.CELL)))));
-        double step = pages.width() / Math.max(1, chart.bars().size());
-        double widest = chart.bars().stream()
-                .mapToDouble(bar -> width(bar.label()) + CHART_LABEL / 2)
-                .max()
-                .orElse(0);
-        int every = (int) Math.ceil(widest / step);
-        for (int i = 0; i < chart.bars().size(); i++) {
-            Bar bar = chart.bars().get(i);
-            double height = most == 0 ? 0 : bar.value().doubleValue() / most * CHART_HEIGHT;
-            double top = pages.used() + CHART_HEIGHT - height;
-            pages.fill(List.of(new Box((i + 0.15) * step, top, 0.7 * step, height)), CHART_GREY);
-            if (i % every == 0) {
-                double left = (i + 0.5) * step - width(bar.label()) / 2;
-                pages.words(bar.label(), fonts.of(false), CHART_LABEL, left, pages.used() + CHART_HEIGHT + 2);
-            }
-        }
-        pages.element(null);
-        pages.frame(new Box(0, pages.used() + CHART_HEIGHT, pages.width(), 0));
-        pages.skip(CHART_HEIGHT + height(TextStyle.CELL));
-    }
-
-    private void code(QrCode code) throws IOException {
-        pages.require(CODE_SIDE);
-        QrPattern pattern = QrPattern.of(code.address());
-        double dot = CODE_SIDE / pattern.side();
-        pages.element(tags.figure(code.said(), pages.place(new Box(0, pages.used(), CODE_SIDE, CODE_SIDE))));
-        pages.fill(
-                pattern.bars().stream()
-                        .map(bar -> new Box(bar.left() * dot, pages.used() + bar.row() * dot, bar.width() * dot, dot))
-                        .toList(),
-                0);
-        pages.element(null);
-        pages.skip(CODE_SIDE);
-    }
-
-    private double width(String label) {
-        return fonts.of(false).width(label, CHART_LABEL);
     }
 }

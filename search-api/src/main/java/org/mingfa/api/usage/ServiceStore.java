@@ -1,18 +1,12 @@
 package org.mingfa.api.usage;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,26 +35,13 @@ public final class ServiceStore implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(15);
 
     private final UsageDatabase place;
-    private final Period kept;
-    private final UsageLedger ledger;
+    private final UsageWriter writer;
     private final Clock clock;
-    private final Supplier<@Nullable CorpusState> serving;
-    private final Instant started;
     private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("usage").factory());
     private @Nullable UsageTables database;
-    private Batch batch = new Batch(0, Map.of());
-    private @Nullable LocalDate purged;
-    private String served = "";
     private volatile boolean complained;
     private volatile @Nullable String trouble;
-
-    /** Counts that are being written: until that is known to have been done, they are tried again under the same number. */
-    private record Batch(long number, Map<Tally, Long> counts) {
-        long times() {
-            return counts.values().stream().mapToLong(Long::longValue).sum();
-        }
-    }
 
     /**
      * A store that is not opened yet.
@@ -75,11 +56,8 @@ public final class ServiceStore implements AutoCloseable {
             Clock clock,
             Supplier<@Nullable CorpusState> serving) {
         this.place = place;
-        this.kept = kept;
-        this.ledger = ledger;
         this.clock = clock;
-        this.serving = serving;
-        this.started = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as every database keeps it
+        this.writer = new UsageWriter(kept, ledger, clock, serving);
     }
 
     /** Opens the database in the background and writes counts down from time to time. */
@@ -131,7 +109,7 @@ public final class ServiceStore implements AutoCloseable {
     }
 
     /** What failed, without the database's own words: they may repeat a value. */
-    private static String reason(RuntimeException failure) {
+    static String reason(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException told) {
                 return failure.getClass().getSimpleName() + "，SQLSTATE " + told.getSQLState();
@@ -144,7 +122,7 @@ public final class ServiceStore implements AutoCloseable {
         if (database == null) {
             try {
                 UsageTables opened = UsageTables.open(place);
-                served = opened.holdings().last().orElse("");
+                writer.begin(opened);
                 database = opened;
                 complained = false;
                 note(null);
@@ -181,14 +159,10 @@ public final class ServiceStore implements AutoCloseable {
         if (open == null) {
             return;
         }
-        noteGeneration(open);
-        snapshot(open);
+        writer.noteGeneration(open);
+        UsageSnapshot.write(open, place);
         try {
-            open.runs().seen(started, clock.instant(), served);
-            write(open); // what could not be written the last time
-            batch = new Batch(batch.number() + 1, ledger.take());
-            write(open);
-            purgeOld(open);
+            writer.writeDown(open);
             if (complained) {
                 complained = false;
                 LOG.warn("用量数据库恢复，此前的计数已经写入。");
@@ -201,69 +175,16 @@ public final class ServiceStore implements AutoCloseable {
         }
     }
 
-    private void write(UsageTables open) {
-        if (!batch.counts().isEmpty()) {
-            open.add(started, batch.number(), batch.counts());
-            batch = new Batch(batch.number(), Map.of());
-        }
-    }
-
-    /** Once a day what is older than is kept goes. */
-    private void purgeOld(UsageTables open) {
-        LocalDate today = LocalDate.now(clock);
-        if (!kept.isZero() && !today.equals(purged)) {
-            PurgeAnswer gone = open.purge(YearMonth.from(today.minus(kept)).atDay(1));
-            purged = today;
-            if (gone.counts() + gone.feedback() + gone.runs() > 0) {
-                LOG.info(
-                        "{} 之前的用量已按 mingfa.usage.keep 删除（计数 {} 行、反馈 {} 条）。",
-                        gone.before(),
-                        gone.counts(),
-                        gone.feedback());
-            }
-        }
-    }
-
-    /** A backup that runs beside the service asks for a copy of the database in which no write is half done. */
-    private void snapshot(UsageTables open) {
-        if (!(place instanceof UsageDatabaseFile(Path folder)) || !Files.exists(folder.resolve("snapshot.wanted"))) {
-            return; // a server has its own way of being copied
-        }
-        Path part = folder.resolve(".snapshot.zip");
-        try {
-            Files.deleteIfExists(part);
-            open.snapshot(part);
-            Files.deleteIfExists(folder.resolve("snapshot.wanted"));
-            Files.move(part, folder.resolve("snapshot.zip"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("备份要的用量数据库副本没有写成（{}）。", e.getClass().getSimpleName());
-        }
-    }
-
-    /** A generation that began to serve since the last time is counted; while none can be read, the others are. */
-    private void noteGeneration(UsageTables open) {
-        try {
-            CorpusState now = serving.get();
-            if (now != null && !now.generation().equals(served)) {
-                open.add(clock.instant(), now);
-                ledger.count(UsageMeasure.GENERATION, now.generation());
-                served = now.generation();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("线上一代读不出来，或未能写入（{}），用量照常写入。", reason(e));
-        }
-    }
-
     @Override
     public void close() {
         writing.shutdown();
         synchronized (this) {
             if (database != null) {
                 writeDown();
-                end(database);
+                writer.end(database);
                 letGo(database);
             }
-            long lost = batch.times() + new Batch(0, ledger.take()).times();
+            long lost = writer.lost();
             if (lost > 0) {
                 LOG.warn(
                         "{}，有 {} 次计数没有写入，不会再写入。",
@@ -278,14 +199,6 @@ public final class ServiceStore implements AutoCloseable {
             open.close();
         } catch (RuntimeException e) {
             LOG.warn("用量数据库没有关好（{}），下次启动时由它自己核对。", reason(e));
-        }
-    }
-
-    private void end(UsageTables open) {
-        try {
-            open.runs().ended(started, clock.instant());
-        } catch (RuntimeException e) {
-            LOG.warn("停止的时间未能写入数据库（{}），下次启动时会当作非正常停止。", reason(e));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.mingfa.usage.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +26,6 @@ import org.mingfa.usage.report.ReportFigure.Origin;
 final class ReportParts {
 
     static final String WORDS = "words:";
-
-    /** Of the metrics of an evaluation the one that can be said in words. */
-    private static final String IN_WORDS = "R@10";
 
     private static final String ALL_CHAPTERS = "1-6";
 
@@ -88,8 +84,8 @@ final class ReportParts {
             case "missing" -> ChapterPart.of(missing());
             case "method" -> ChapterPart.of(method());
             case "tasks" -> ChapterPart.of(table(row, tasks()));
-            case "quality" -> ChapterPart.of(quality());
-            case "metrics" -> metrics();
+            case "quality" -> ChapterPart.of(new QualityParts(sentences, order.quality()).words());
+            case "metrics" -> new QualityParts(sentences, order.quality()).metrics();
             case "chart" -> series(subject, bars -> ChapterPart.of(new Chart(row.get("label"), "次", bars)));
             case "table" -> series(subject, bars -> counts(bars, row));
             case "sentence" -> series(subject, this::sentence);
@@ -196,46 +192,6 @@ final class ReportParts {
                 List.of(),
                 new Table(List.of("指标", "原报送", "更正为"), rows),
                 null);
-    }
-
-    /** How well searches find, on questions with known answers, in words. */
-    private String quality() {
-        @Nullable Quality quality = order.quality();
-        if (quality == null) {
-            return say("quality.none");
-        }
-        long topics = quality.topics();
-        return quality.metrics().stream()
-                .filter(metric -> metric.name().equals(IN_WORDS))
-                .findFirst()
-                .map(one -> say(
-                        "quality",
-                        "topics",
-                        topics,
-                        "mean",
-                        share(one.mean()),
-                        "low",
-                        share(one.low()),
-                        "high",
-                        share(one.high())))
-                .orElseGet(() -> say("quality.technical", "topics", topics));
-    }
-
-    private static String share(String part) {
-        return OfficialNumber.exact(new BigDecimal(part).movePointRight(2), "%");
-    }
-
-    /** The same with all its metrics, for engineers. */
-    private ChapterPart metrics() {
-        @Nullable Quality quality = order.quality();
-        if (quality == null) {
-            return ChapterPart.of(quality());
-        }
-        List<List<String>> rows = quality.metrics().stream()
-                .map(metric -> List.of(metric.name(), metric.mean(), metric.low() + "至" + metric.high()))
-                .toList();
-        String how = say("metrics", "set", quality.set(), "topics", quality.topics(), "subject", quality.subject());
-        return new ChapterPart(null, List.of(how), List.of(), new Table(List.of("指标", "平均", "区间"), rows), null);
     }
 
     /** How many figures are missing; none where there is every one. */

@@ -46,60 +46,13 @@ final class LoanAccount {
         List<Accrual> of(LocalDate day);
     }
 
-    /** Several loans without one contract are several debts, each with its own rates (民法典 560). */
-    private static final class Debt {
-        private final LocalDate from;
-        private final List<Accrual> rates;
-        private BigDecimal principal = BigDecimal.ZERO;
-        private BigDecimal interest = BigDecimal.ZERO;
-        private BigDecimal settled = BigDecimal.ZERO;
-        private BigDecimal payable = BigDecimal.ZERO;
-
-        Debt(LocalDate from, List<Accrual> rates) {
-            this.from = from;
-            this.rates = rates;
-        }
-
-        BigDecimal due() {
-            return Yuan.round(interest).subtract(settled);
-        }
-
-        BigDecimal percent(LocalDate day) {
-            return rates.stream()
-                    .filter(rate -> !day.isBefore(rate.from()) && day.isBefore(rate.to()))
-                    .map(Accrual::percent)
-                    .findFirst()
-                    .orElse(BigDecimal.ZERO);
-        }
-    }
-
-    /** What one sum was used for. */
-    private static final class Use {
-        private BigDecimal left;
-        private BigDecimal costs = BigDecimal.ZERO;
-        private BigDecimal interest = BigDecimal.ZERO;
-        private BigDecimal payable = BigDecimal.ZERO;
-        private BigDecimal principal = BigDecimal.ZERO;
-
-        Use(BigDecimal amount) {
-            left = amount;
-        }
-
-        /** Takes as much of what is left as is owed. */
-        BigDecimal take(BigDecimal owed) {
-            BigDecimal taken = left.min(owed);
-            left = left.subtract(taken);
-            return taken;
-        }
-    }
-
     private final Worksheet sheet;
     private final DayCount count;
     private final boolean single;
     private final Terms terms;
-    private final List<Debt> debts = new ArrayList<>();
+    private final List<LoanDebt> debts = new ArrayList<>();
     private final List<Figure.Parts> rows = new ArrayList<>();
-    private final Use total = new Use(BigDecimal.ZERO);
+    private final PaymentUse total = new PaymentUse(BigDecimal.ZERO);
     private BigDecimal lent = BigDecimal.ZERO;
     private BigDecimal paid = BigDecimal.ZERO;
     private BigDecimal costs = BigDecimal.ZERO;
@@ -132,7 +85,7 @@ final class LoanAccount {
     }
 
     private void accrue(LocalDate from, LocalDate to) {
-        for (Debt debt : debts) {
+        for (LoanDebt debt : debts) {
             for (Accrual rate : debt.rates) {
                 LocalDate first = rate.from().isAfter(from) ? rate.from() : from;
                 LocalDate end = rate.to().isBefore(to) ? rate.to() : to;
@@ -143,7 +96,7 @@ final class LoanAccount {
         }
     }
 
-    private void accrue(Debt debt, Accrual rate, LocalDate from, LocalDate to) {
+    private void accrue(LoanDebt debt, Accrual rate, LocalDate from, LocalDate to) {
         int days = DayCount.between(from, to);
         BigDecimal interest = count.interest(debt.principal, rate.percent(), days);
         debt.interest = debt.interest.add(interest);
@@ -155,9 +108,9 @@ final class LoanAccount {
         }
     }
 
-    private Use use(AccountEntry entry) {
-        Use use = new Use(entry.amount());
-        List<Debt> order = order(entry.day());
+    private PaymentUse use(AccountEntry entry) {
+        PaymentUse use = new PaymentUse(entry.amount());
+        List<LoanDebt> order = order(entry.day());
         switch (entry.kind()) {
             case LOAN, DUE -> lend(entry, use);
             case DEDUCTED -> {
@@ -170,18 +123,18 @@ final class LoanAccount {
             case PAYMENT, PAID -> {
                 use.costs = use.take(costs);
                 order.forEach(debt -> {
-                    interest(debt, use);
-                    principal(debt, use);
+                    debt.payInterest(use);
+                    debt.payPrincipal(use);
                 });
             }
             case INTEREST -> {
-                order.forEach(debt -> interest(debt, use));
-                order.forEach(debt -> payable(debt, use));
-                order.forEach(debt -> principal(debt, use));
+                order.forEach(debt -> debt.payInterest(use));
+                order.forEach(debt -> debt.payBeyondProtected(use));
+                order.forEach(debt -> debt.payPrincipal(use));
             }
             case PRINCIPAL -> {
-                order.forEach(debt -> principal(debt, use));
-                order.forEach(debt -> interest(debt, use));
+                order.forEach(debt -> debt.payPrincipal(use));
+                order.forEach(debt -> debt.payInterest(use));
                 use.costs = use.take(costs);
             }
             case BALANCE -> {}
@@ -190,40 +143,22 @@ final class LoanAccount {
         return use;
     }
 
-    private void lend(AccountEntry entry, Use use) {
+    private void lend(AccountEntry entry, PaymentUse use) {
         if (debts.isEmpty() || !single) {
-            debts.add(new Debt(entry.day(), terms.of(entry.day())));
+            debts.add(new LoanDebt(entry.day(), terms.of(entry.day())));
         }
-        Debt debt = debts.getLast();
+        LoanDebt debt = debts.getLast();
         debt.principal = debt.principal.add(use.take(entry.amount()));
         lent = lent.add(entry.amount());
     }
 
     /** The debt that weighs more goes first, then the older one (民法典 560). */
-    private List<Debt> order(LocalDate day) {
+    private List<LoanDebt> order(LocalDate day) {
         return debts.stream()
-                .sorted(Comparator.comparing((Debt debt) -> debt.percent(day))
+                .sorted(Comparator.comparing((LoanDebt debt) -> debt.percent(day))
                         .reversed()
                         .thenComparing(debt -> debt.from))
                 .toList();
-    }
-
-    private static void interest(Debt debt, Use use) {
-        BigDecimal taken = use.take(debt.due());
-        debt.settled = debt.settled.add(taken);
-        use.interest = use.interest.add(taken);
-    }
-
-    private static void payable(Debt debt, Use use) {
-        BigDecimal taken = use.take(Yuan.round(debt.payable));
-        debt.payable = debt.payable.subtract(taken);
-        use.payable = use.payable.add(taken);
-    }
-
-    private static void principal(Debt debt, Use use) {
-        BigDecimal taken = use.take(debt.principal);
-        debt.principal = debt.principal.subtract(taken);
-        use.principal = use.principal.add(taken);
     }
 
     private BigDecimal principal() {
@@ -231,14 +166,14 @@ final class LoanAccount {
     }
 
     private BigDecimal due() {
-        return debts.stream().map(Debt::due).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return debts.stream().map(LoanDebt::due).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal interest() {
         return debts.stream().map(debt -> Yuan.round(debt.interest)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void write(AccountEntry entry, Use use) {
+    private void write(AccountEntry entry, PaymentUse use) {
         BigDecimal owed = principal().add(due()).add(costs);
         BigDecimal accrued = interest().subtract(shown);
         shown = interest();
@@ -258,7 +193,7 @@ final class LoanAccount {
                 .with("balance", new Figure.Money(owed)));
     }
 
-    private void paid(AccountEntry entry, Use use) {
+    private void paid(AccountEntry entry, PaymentUse use) {
         paid = paid.add(entry.amount());
         total.costs = total.costs.add(use.costs);
         total.interest = total.interest.add(use.interest);

@@ -1,13 +1,11 @@
 package org.mingfa.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.cluster.HealthResponse;
 import co.elastic.clients.elasticsearch.nodes.NodesInfoResponse;
 import co.elastic.clients.elasticsearch.nodes.info.NodeInfo;
 import co.elastic.clients.elasticsearch.nodes.info.NodesInfoMetric;
 import co.elastic.clients.json.SimpleJsonpMapper;
-import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
 import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
@@ -16,13 +14,8 @@ import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -31,11 +24,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
+import org.mingfa.search.elasticsearch.ClusterRetry.RequestResult;
 import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.TimeBudget;
 
@@ -49,21 +40,22 @@ final class ClusterConnection implements AutoCloseable {
     static final int ANSWER_BYTES = 32 << 20;
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration BEFORE_RETRY = Duration.ofMillis(500);
 
     private final ClusterSettings settings;
     private final ElasticsearchClient client;
+    private final ClusterRetry retry;
 
     private ClusterConnection(ClusterSettings settings, ElasticsearchClient client) {
         this.settings = settings;
         this.client = client;
+        this.retry = new ClusterRetry(settings);
     }
 
     /** Reads the files of keys and certificates; the cluster itself is not asked yet. */
     static ClusterConnection open(ClusterSettings settings) {
         Rest5ClientBuilder builder = Rest5Client.builder(
                 settings.urls().stream().map(HttpHost::create).toArray(HttpHost[]::new));
-        builder.setDefaultHeaders(headers(settings).toArray(Header[]::new));
+        builder.setDefaultHeaders(ClusterCredentials.headers(settings).toArray(Header[]::new));
         builder.setConnectionConfigCallback(
                 connection -> connection.setConnectTimeout(Timeout.of(CONNECT)).setSocketTimeout(timeout(settings)));
         builder.setRequestConfigCallback(request ->
@@ -76,7 +68,7 @@ final class ClusterConnection implements AutoCloseable {
         builder.setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries);
         Path caFile = settings.caFile();
         if (caFile != null) {
-            builder.setSSLContext(trusting(caFile));
+            builder.setSSLContext(ClusterCredentials.trusting(caFile));
         }
         // this mapper knows only the client's own types: our documents and passages are written and read by us
         RequestOptions.Builder requests = RequestOptions.DEFAULT.toBuilder();
@@ -89,46 +81,6 @@ final class ClusterConnection implements AutoCloseable {
 
     private static Timeout timeout(ClusterSettings settings) {
         return Timeout.of(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static javax.net.ssl.SSLContext trusting(Path caFile) {
-        try (var pem = Files.newInputStream(caFile)) {
-            return TransportUtils.sslContextFromHttpCaCrt(pem);
-        } catch (IOException | RuntimeException e) {
-            throw new EngineUnavailableException("CA 证书文件无法使用（设置项 ca-file）：" + caFile + "。须为 PEM 格式且可读。", e);
-        }
-    }
-
-    private static List<Header> headers(ClusterSettings settings) {
-        List<Header> headers = new ArrayList<>();
-        Path apiKeyFile = settings.apiKeyFile();
-        Path passwordFile = settings.passwordFile();
-        if (apiKeyFile != null) {
-            String key = secret(apiKeyFile, "api-key-file");
-            String encoded = key.contains(":") ? base64(key) : key;
-            headers.add(new BasicHeader(HttpHeaders.AUTHORIZATION, "ApiKey " + encoded));
-        } else if (passwordFile != null) {
-            String pair = settings.user() + ":" + secret(passwordFile, "password-file");
-            headers.add(new BasicHeader(HttpHeaders.AUTHORIZATION, "Basic " + base64(pair)));
-        }
-        return headers;
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String secret(Path file, String setting) {
-        String secret;
-        try {
-            secret = Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new EngineUnavailableException("无法读取密钥文件（设置项 " + setting + "）：" + file + "。请确认文件存在，且运行本软件的用户可读。", e);
-        }
-        if (secret.isEmpty() || secret.chars().anyMatch(Character::isISOControl)) {
-            throw new EngineUnavailableException("密钥文件应只有一行密钥（设置项 " + setting + "）：" + file + "。");
-        }
-        return secret;
     }
 
     ClusterSettings settings() {
@@ -147,9 +99,9 @@ final class ClusterConnection implements AutoCloseable {
 
     /** Asks once more when the first failure may pass; an EngineUnavailableException with a message for the operator otherwise. */
     <T> T perform(Request<T> request) {
-        RequestResult<T> outcome = tryAgain(client, request);
-        if (outcome.failure != null) {
-            throw outcome.failure.asEngineFailure();
+        RequestResult<T> outcome = retry.send(client, request);
+        if (outcome.failure() != null) {
+            throw outcome.failure().asEngineFailure();
         }
         return outcome.get();
     }
@@ -169,9 +121,9 @@ final class ClusterConnection implements AutoCloseable {
 
     /** As {@link #perform} for readers: failures are IndexUnavailableException. */
     <T> T ask(Request<T> request) {
-        RequestResult<T> outcome = tryAgain(client, request);
-        if (outcome.failure != null) {
-            throw outcome.failure.asIndexFailure();
+        RequestResult<T> outcome = retry.send(client, request);
+        if (outcome.failure() != null) {
+            throw outcome.failure().asIndexFailure();
         }
         return outcome.get();
     }
@@ -188,8 +140,8 @@ final class ClusterConnection implements AutoCloseable {
             return Optional.empty();
         }
         RequestResult<T> told = outcome.orElseGet(this::late);
-        if (told.failure != null) {
-            throw told.failure.asIndexFailure();
+        if (told.failure() != null) {
+            throw told.failure().asIndexFailure();
         }
         return Optional.of(told.get());
     }
@@ -202,8 +154,8 @@ final class ClusterConnection implements AutoCloseable {
     /** As {@link #perform} for several requests that end together: whoever opens an index waits no longer than for one answer. */
     <T> T perform(TimeBudget budget, Request<T> request) {
         RequestResult<T> outcome = by(budget, request).orElseGet(this::late);
-        if (outcome.failure != null) {
-            throw outcome.failure.asEngineFailure();
+        if (outcome.failure() != null) {
+            throw outcome.failure().asEngineFailure();
         }
         return outcome.get();
     }
@@ -214,7 +166,7 @@ final class ClusterConnection implements AutoCloseable {
 
     /** All tries on a thread of their own, since a time limit for reading ends no body that drips; empty when they take longer. */
     private <T> Optional<RequestResult<T>> by(TimeBudget end, Request<T> request) {
-        FutureTask<RequestResult<T>> asking = new FutureTask<>(() -> tryAgain(client, request));
+        FutureTask<RequestResult<T>> asking = new FutureTask<>(() -> retry.send(client, request));
         Thread.ofVirtual().name("cluster").start(asking);
         try {
             return Optional.of(asking.get(Math.max(0, end.at() - System.nanoTime()), TimeUnit.NANOSECONDS));
@@ -227,50 +179,6 @@ final class ClusterConnection implements AutoCloseable {
             Thread.currentThread().interrupt();
             asking.cancel(true);
             return Optional.of(new RequestResult<>(null, ClusterFailure.of(e, settings)));
-        }
-    }
-
-    /** What came of a request: a value or a failure. */
-    private record RequestResult<T>(
-            @Nullable T value, @Nullable ClusterFailure failure) {
-        T get() {
-            if (value == null) {
-                throw new IllegalStateException("an outcome without failure has a value");
-            }
-            return value;
-        }
-    }
-
-    /** At every address while the one before was out of reach, and once more after a pause. */
-    private <T> RequestResult<T> tryAgain(ElasticsearchClient asked, Request<T> request) {
-        RequestResult<T> last = tryOnce(asked, request);
-        for (int next = 1;
-                next < settings.urls().size() && last.failure != null && last.failure.isElsewhere();
-                next++) {
-            last = tryOnce(asked, request);
-        }
-        if (last.failure == null || !last.failure.isPassing() || !hasPaused()) {
-            return last;
-        }
-        return tryOnce(asked, request);
-    }
-
-    private <T> RequestResult<T> tryOnce(ElasticsearchClient asked, Request<T> request) {
-        try {
-            return new RequestResult<>(request.send(asked), null);
-        } catch (IOException | ElasticsearchException e) {
-            return new RequestResult<>(null, ClusterFailure.of(e, settings));
-        }
-    }
-
-    /** False when the thread was told to stop while it waited. */
-    private static boolean hasPaused() {
-        try {
-            Thread.sleep(BEFORE_RETRY);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

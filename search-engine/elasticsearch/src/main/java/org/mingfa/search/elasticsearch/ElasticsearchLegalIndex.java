@@ -5,8 +5,6 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SearchType;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.mapping.DenseVectorProperty;
 import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch.core.ExplainResponse;
@@ -17,15 +15,12 @@ import co.elastic.clients.elasticsearch.core.explain.ExplanationDetail;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
-import co.elastic.clients.util.NamedValue;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -46,9 +41,6 @@ import org.mingfa.search.passage.PassageRecord;
 
 /** The finished index of a generation on the cluster. It never changes, so pages agree without a point in time. */
 final class ElasticsearchLegalIndex implements LegalIndex {
-
-    /** Values counted on each shard; counts are exact while a field has no more values or there is one shard. */
-    private static final int COUNTED_VALUES = 5_000;
 
     private final ClusterConnection cluster;
     private final String index;
@@ -167,41 +159,14 @@ final class ElasticsearchLegalIndex implements LegalIndex {
 
     @Override
     public FacetCounts facets(Query query, Filter filter, Set<KeywordField> fields, int most, TimeBudget budget) {
-        Map<String, Aggregation> counted = HashMap.newHashMap(fields.size());
-        for (KeywordField field : fields) {
-            counted.put(
-                    field.name(),
-                    Aggregation.of(of -> of.terms(terms -> terms.field(field.name())
-                            .size(most)
-                            .shardSize(Math.max(most, COUNTED_VALUES))
-                            .order(List.of(
-                                    NamedValue.of("_count", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc))))));
-        }
         SearchRequest.Builder asked = new SearchRequest.Builder()
                 .query(ElasticsearchQueries.of(query, filter, RankRequest.DEEPEST / 10))
                 .size(0)
                 .trackTotalHits(total -> total.enabled(false))
-                .aggregations(counted);
+                .aggregations(ElasticsearchFacets.counted(fields, most));
         return search(asked, budget)
-                .map(found -> new FacetCounts(facets(found, fields), false))
+                .map(found -> new FacetCounts(ElasticsearchFacets.read(found, fields), false))
                 .orElseGet(() -> new FacetCounts(Map.of(), true));
-    }
-
-    private static Map<KeywordField, List<FacetCount>> facets(SearchResponse<Void> found, Set<KeywordField> fields) {
-        Map<KeywordField, List<FacetCount>> facets = new EnumMap<>(KeywordField.class);
-        for (KeywordField field : fields) {
-            var values = Objects.requireNonNull(found.aggregations().get(field.name()));
-            facets.put(
-                    field,
-                    values.sterms().buckets().array().stream()
-                            .map(ElasticsearchLegalIndex::facet)
-                            .toList());
-        }
-        return facets;
-    }
-
-    private static FacetCount facet(StringTermsBucket bucket) {
-        return new FacetCount(bucket.key().stringValue(), bucket.docCount());
     }
 
     /** In the words of the shard that holds the passage: with several shards its statistics are not those of the whole. */
@@ -223,7 +188,7 @@ final class ElasticsearchLegalIndex implements LegalIndex {
             }
         });
         ExplanationDetail detail = answer.explanation();
-        return answer.matched() && detail != null ? Explanation.text(detail) : "";
+        return answer.matched() && detail != null ? ScoreExplanation.text(detail) : "";
     }
 
     /** Every shard is asked, as by a question; what it finds does not matter. */
@@ -261,26 +226,6 @@ final class ElasticsearchLegalIndex implements LegalIndex {
             cluster.close();
         } catch (IOException e) {
             throw ClusterFailure.of(e, cluster.settings()).asIndexFailure();
-        }
-    }
-
-    /** The account of a score as indented lines, with our tokens as the segmenter gave them. */
-    private static final class Explanation {
-        private final StringBuilder text = new StringBuilder();
-
-        static String text(ExplanationDetail detail) {
-            Explanation explanation = new Explanation();
-            explanation.append(detail, 0);
-            return explanation.text.toString();
-        }
-
-        private void append(ExplanationDetail detail, int depth) {
-            text.append("  ".repeat(depth))
-                    .append(detail.value())
-                    .append(" = ")
-                    .append(TermForm.read(detail.description()))
-                    .append('\n');
-            detail.details().forEach(part -> append(part, depth + 1));
         }
     }
 }

@@ -4,21 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -38,14 +33,11 @@ import org.mingfa.search.index.TimeBudget;
 import org.mingfa.search.lucene.term.TermAtATime;
 import org.mingfa.search.passage.IndexDocument;
 import org.mingfa.search.passage.KeywordField;
-import org.mingfa.search.passage.NumberField;
 import org.mingfa.search.passage.Passage;
 import tools.jackson.core.JacksonException;
 
 /** A finished Lucene index, memory-mapped. */
 final class LuceneLegalIndex implements LegalIndex {
-
-    private static final SortField BY_ID = new SortField(KeywordField.ID.name(), SortField.Type.STRING);
 
     /** Passages that every list goes through within milliseconds. */
     private static final int AT_ONCE = 200_000;
@@ -98,7 +90,13 @@ final class LuceneLegalIndex implements LegalIndex {
                 return new Ranking(entries(termAtATime.best(terms, passing, request.depth())), false);
             }
             if (isOfNamed(request)) {
-                return new Ranking(named(request.filter(), request.depth()), false);
+                Filter others = request.filter().without(KeywordField.ID);
+                return new Ranking(
+                        passages.among(
+                                request.filter().keywords().getOrDefault(KeywordField.ID, Set.of()),
+                                others.equals(Filter.NONE) ? null : filters.passing(others),
+                                request.depth()),
+                        false);
             }
             Query query = queries.of(request.query(), request.filter(), request.depth());
             IndexSearcher timed = searcher(request.budget());
@@ -115,27 +113,6 @@ final class LuceneLegalIndex implements LegalIndex {
         return request.query() instanceof All
                 && request.order() == RankRequest.Order.SCORE
                 && request.filter().keywords().containsKey(KeywordField.ID);
-    }
-
-    /** Passages that the filter names, of those that it lets pass; they are found without a list of all. */
-    private List<Ranking.ScoredPassage> named(Filter filter, int most) throws IOException {
-        Filter others = filter.without(KeywordField.ID);
-        FixedBitSet passing = others.equals(Filter.NONE) ? null : filters.passing(others);
-        Set<String> wanted = filter.keywords().getOrDefault(KeywordField.ID, Set.of());
-        int[] there = new int[wanted.size()];
-        int count = 0;
-        for (String id : wanted) {
-            int document = passages.find(id);
-            if (document >= 0 && (passing == null || passing.get(document))) {
-                there[count++] = document;
-            }
-        }
-        Arrays.sort(there, 0, count);
-        List<Ranking.ScoredPassage> entries = new ArrayList<>(Math.min(most, count));
-        for (int at = 0; at < Math.min(most, count); at++) {
-            entries.add(new Ranking.ScoredPassage(passages.id(there[at]), 1));
-        }
-        return entries;
     }
 
     /**
@@ -163,26 +140,7 @@ final class LuceneLegalIndex implements LegalIndex {
         if (request.order() == RankRequest.Order.SCORE) {
             return timed.search(query, new TopScoreDocCollectorManager(depth, depth));
         }
-        return timed.search(query, new TopFieldCollectorManager(sort(request.order()), depth, Integer.MAX_VALUE));
-    }
-
-    private static Sort sort(RankRequest.Order order) {
-        SortField newest = number(NumberField.DATE, Direction.DESCENDING);
-        return switch (order) {
-            case SCORE -> Sort.RELEVANCE;
-            case NEWEST -> new Sort(newest, BY_ID);
-            case LEVEL -> new Sort(number(NumberField.RANK, Direction.ASCENDING), newest, BY_ID);
-            case POSITION -> new Sort(number(NumberField.POSITION, Direction.ASCENDING), BY_ID);
-        };
-    }
-
-    private enum Direction {
-        ASCENDING,
-        DESCENDING
-    }
-
-    private static SortField number(NumberField field, Direction direction) {
-        return LongField.newSortField(field.name(), direction == Direction.DESCENDING, SortedNumericSelector.Type.MIN);
+        return timed.search(query, new TopFieldCollectorManager(LuceneSort.of(request.order()), depth, Integer.MAX_VALUE));
     }
 
     private List<Ranking.ScoredPassage> entries(ScoreDoc[] found) throws IOException {

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,7 +16,9 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.search.index.Ranking;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage;
 import org.mingfa.search.passage.PassageRecord;
@@ -71,6 +75,28 @@ final class LucenePassages {
             documents.put(id, document);
         }
         return document;
+    }
+
+    /**
+     * Those with these ids in the order of the index, found without a list of all.
+     *
+     * @param passing those that are let pass; null for all
+     */
+    List<Ranking.ScoredPassage> among(Set<String> wanted, @Nullable FixedBitSet passing, int most) throws IOException {
+        int[] there = new int[wanted.size()];
+        int count = 0;
+        for (String id : wanted) {
+            int document = find(id);
+            if (document >= 0 && (passing == null || passing.get(document))) {
+                there[count++] = document;
+            }
+        }
+        Arrays.sort(there, 0, count);
+        List<Ranking.ScoredPassage> entries = new ArrayList<>(Math.min(most, count));
+        for (int at = 0; at < Math.min(most, count); at++) {
+            entries.add(new Ranking.ScoredPassage(id(there[at]), 1));
+        }
+        return entries;
     }
 
     /** Those with these ids, in this order; ids that the index lacks are absent. */
