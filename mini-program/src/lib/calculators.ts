@@ -11,7 +11,7 @@ export const SHELVES: Shelf[] = [
   { name: '常用', calculators: ['court_fee', 'private_lending_interest', 'limitation', 'appeal_deadline', 'severance_pay', 'injury_damages'] },
   { name: '诉讼费用', calculators: ['preservation_fee', 'enforcement_fee', 'payment_order_fee', 'application_fee', 'bankruptcy_fee'] },
   { name: '时效和期限', calculators: ['period_calc', 'evidence_period_check', 'retrial_deadline', 'guarantee_period', 'bill_right',
-    'third_party_revocation', 'arbitration_set_aside'] },
+    'third_party_revocation', 'arbitration_set_aside', 'administrative_suit'] },
   { name: '借钱、违约', calculators: ['loan_ledger', 'liquidated_damages', 'deposit', 'construction_interest'] },
   { name: '工作、工资', calculators: ['double_wages', 'overtime_pay', 'annual_leave_pay', 'work_injury_benefit', 'work_injury_leave', 'labor_arbitration_limitation', 'labor_lawsuit_deadline'] },
   { name: '受伤赔偿', calculators: ['compulsory_insurance'] },
@@ -48,6 +48,7 @@ const USUAL: Record<string, string[]> = {
   preservation_validity: ['measure_taken'],
   guarantee_period: ['main_due'],
   retrial_deadline: ['effective'],
+  administrative_suit: ['known', 'told', 'review_received', 'applied'],
   bill_right: ['issue_date', 'due_date'],
 };
 

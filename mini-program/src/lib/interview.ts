@@ -60,7 +60,7 @@ export const answerNow = computed<string | undefined>(() => state.told[state.scr
 
 /** The next question of the short way, or of the topic that was chosen; none when it is time for the result. */
 export function nextOf(latest: Assessment | null, topic: string | null): Question | null {
-  if (!latest || latest.exclusions.length) return null;
+  if (!latest) return null;
   if (latest.decisive > 0) return latest.next_questions[0];
   return (topic && latest.next_questions.find((one) => one.topic === topic)) || null;
 }

@@ -23,7 +23,7 @@ class CalculatorHttpTest {
     @Test
     void describesEveryCalculatorAndItsInputs() {
         JsonNode calculators = SERVICE.get("/v1/calculators").json().get("calculators");
-        assertThat(calculators.size()).isEqualTo(37);
+        assertThat(calculators.size()).isEqualTo(38);
         assertThat(calculators.valueStream()).allSatisfy(calculator -> {
             assertThat(calculator.get("title").asString()).isNotBlank();
             assertThat(calculator.get("inputs").size()).isPositive();
@@ -35,7 +35,7 @@ class CalculatorHttpTest {
     void aBriefListIsToChooseFrom() {
         String all = SERVICE.get("/v1/calculators").text();
         Answer brief = SERVICE.get("/v1/calculators?brief=true");
-        assertThat(brief.json().get("calculators").size()).isEqualTo(37);
+        assertThat(brief.json().get("calculators").size()).isEqualTo(38);
         assertThat(brief.json().get("calculators").valueStream()).allSatisfy(calculator -> {
             assertThat(calculator.get("purpose").asString()).isNotBlank();
             assertThat(calculator.get("inputs").size()).isZero();

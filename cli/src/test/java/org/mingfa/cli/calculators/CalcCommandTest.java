@@ -108,12 +108,12 @@ class CalcCommandTest {
 
     @Test
     void listsAllCalculators() {
-        assertThat(CommandRun.of("calc").out().lines()).hasSize(37).anyMatch(line -> line.startsWith("court-fee "));
+        assertThat(CommandRun.of("calc").out().lines()).hasSize(38).anyMatch(line -> line.startsWith("court-fee "));
         assertThat(CommandRun.of("calc", "--list").out())
                 .isEqualTo(CommandRun.of("calc").out());
         JsonNode answer = JSON.readTree(CommandRun.of("calc", "--json").out());
         assertThat(answer.propertyNames()).containsExactly("calculators", "disclaimer");
-        assertThat(answer.get("calculators").size()).isEqualTo(37);
+        assertThat(answer.get("calculators").size()).isEqualTo(38);
         JsonNode stage = answer.get("calculators").get(0).get("inputs").get(1);
         assertThat(stage.propertyNames())
                 .containsExactly("name", "type", "unit", "question", "required", "options", "fields");

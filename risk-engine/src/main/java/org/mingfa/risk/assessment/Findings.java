@@ -38,7 +38,7 @@ final class Findings {
     private final CaseValuation supposed;
     private final List<Finding> findings;
 
-    /** Rules that exclude the case come first; once one prompts, the others are not applied. */
+    /** Rules that exclude the case come first; once one prompts, of the others only those that hold outside of the pilot are applied. */
     Findings(CaseValuation values) {
         this.values = values;
         this.supposed = values.supposing();
@@ -49,12 +49,11 @@ final class Findings {
                 .toList();
         this.findings = new ArrayList<>();
         concerned.stream().filter(Rule::excludes).map(assessor::assess).forEach(findings::add);
-        if (findings.stream().allMatch(finding -> finding.prompt() == null)) {
-            concerned.stream()
-                    .filter(rule -> !rule.excludes())
-                    .map(assessor::assess)
-                    .forEach(findings::add);
-        }
+        boolean inside = findings.stream().allMatch(finding -> finding.prompt() == null);
+        concerned.stream()
+                .filter(rule -> !rule.excludes() && (inside || rule.outside()))
+                .map(assessor::assess)
+                .forEach(findings::add);
     }
 
     /** @param evenChances how likely expressions are by their options alone, for all cases */

@@ -11,7 +11,7 @@ import org.mingfa.risk.rules.Severity;
 /**
  * What the rules say of a case on one day. The same facts give the same assessment, in whatever order they were told.
  *
- * @param exclusions why the case is outside of the pilot; while there are any, nothing else is assessed
+ * @param exclusions why the case is outside of the pilot; while there are any, only rules that hold outside of it are assessed
  * @param prompts the worst first, then by deadline, then in the order of the catalogue
  * @param deadlines every day of the party, once: the nearest first, then what was missed, the latest first
  * @param pending days that one more date would tell

@@ -16,6 +16,7 @@ import org.mingfa.risk.calc.court.ApplicationFees;
 import org.mingfa.risk.calc.court.CourtFee;
 import org.mingfa.risk.calc.court.JurisdictionLevel;
 import org.mingfa.risk.calc.court.SmallClaims;
+import org.mingfa.risk.calc.deadline.AdministrativeSuit;
 import org.mingfa.risk.calc.deadline.AppealDeadline;
 import org.mingfa.risk.calc.deadline.ArbitrationSetAside;
 import org.mingfa.risk.calc.deadline.EnforcementApplication;
@@ -125,6 +126,7 @@ public final class Calculators {
             case "application_fee" -> new ApplicationFees(law)::application;
             case "limitation" -> new Limitation(law, counter);
             case "period_calc" -> new PlainPeriod(law, counter);
+            case "administrative_suit" -> new AdministrativeSuit(law, counter);
             case "appeal_deadline" -> new AppealDeadline(law, counter);
             case "evidence_period_check" -> new EvidencePeriodCheck(law);
             case "preservation_validity" -> new PreservationValidity(law);

@@ -60,9 +60,9 @@ public final class Interview {
         RiskAssessment assessment = engine.assess(values);
         FactValuation facts = values.facts();
         Questions questions = new Questions(assessment, facts);
-        boolean ended = !assessment.exclusions().isEmpty();
-        List<String> decisive = ended ? List.of() : way.decisive(assessment, facts);
-        List<QuestionTopic> further = ended ? List.of() : questions.further(decisive);
+        boolean inside = assessment.exclusions().isEmpty();
+        List<String> decisive = way.decisive(assessment, facts);
+        List<QuestionTopic> further = questions.further(decisive);
         int rules = assessment.trace().size();
         int decided = rules - assessment.notAssessed().size();
         int left = decisive.size()
@@ -71,7 +71,7 @@ public final class Interview {
         Overview overview = new Overview(
                 assessment,
                 way.possible(facts),
-                ended ? null : actions.find(values).orElse(null),
+                actions.find(values, inside).orElse(null),
                 CompleteEvidence.of(engine, assessment, review).orElse(null));
         return new InterviewStep(
                 values,

@@ -58,6 +58,7 @@ public record NextAction(
                 String name,
                 @Nullable YamlText after,
                 @AtKey("if") Condition onlyIf,
+                boolean outside,
                 @Inline NextAction action) implements CaseRows.Row {}
 
         private final List<Row> rows;
@@ -78,9 +79,14 @@ public record NextAction(
             return new Table(CaseRows.arrange(shared.first(), own, shared.then()));
         }
 
-        /** Empty where none fits, or the law of that day was another. */
-        Optional<NextAction> find(CaseValuation values) {
+        /**
+         * Empty where none fits, or the law of that day was another.
+         *
+         * @param inside false for a case outside of the pilot: of the rows only those marked {@code outside} are for it
+         */
+        Optional<NextAction> find(CaseValuation values, boolean inside) {
             return rows.stream()
+                    .filter(row -> inside || row.outside())
                     .filter(row -> values.facts().evaluate(row.onlyIf()).truth() == Truth.TRUE)
                     .map(Row::action)
                     .findFirst()

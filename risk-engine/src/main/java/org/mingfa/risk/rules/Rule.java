@@ -35,7 +35,8 @@ public final class Rule {
      *
      * @param id e.g. R-LIM-01
      * @param group its heading, e.g. 时效与除斥期间
-     * @param excludes true when the case is outside of the pilot once it prompts; then no other rule is applied
+     * @param excludes true when the case is outside of the pilot once it prompts; then only rules with {@code outside} are applied
+     * @param outside true when it is applied outside of the pilot too, to say where else to go and until when
      * @param since the day on which there first was such a provision: before it nothing is prompted; or null when there
      *     always was one in the time of the catalogue
      * @param notice2003 item of the notice of 2003 that it takes the place of, or null
@@ -47,6 +48,7 @@ public final class Rule {
             Severity severity,
             @OrElse("all") Audience audience,
             boolean excludes,
+            boolean outside,
             Set<Stage> stages,
             Set<Role> roles,
             @Nullable LocalDate since,
@@ -91,6 +93,10 @@ public final class Rule {
 
     public boolean excludes() {
         return heading.excludes();
+    }
+
+    public boolean outside() {
+        return heading.outside();
     }
 
     public boolean concerns(Stage stage, Role role) {

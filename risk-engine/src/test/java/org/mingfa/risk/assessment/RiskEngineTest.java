@@ -39,10 +39,33 @@ class RiskEngineTest {
 
     @Test
     void caseOutsideOfThePilotIsSaidFirstAndNothingElse() {
-        RiskAssessment assessment = plaintiff(Map.of("case_kind", "administrative", "direct_interest", false));
+        RiskAssessment assessment = plaintiff(Map.of("case_kind", "criminal", "direct_interest", false));
         assertThat(assessment.exclusions()).extracting(RiskPrompt::rule).containsExactly("R-ONL-01");
         assertThat(assessment.prompts()).isEmpty();
-        assertThat(assessment.trace()).extracting(RuleTrace::rule).containsExactly("R-ONL-01");
+        assertThat(assessment.notAssessed()).isEmpty();
+        assertThat(assessment.nextQuestions()).isEmpty();
+    }
+
+    /** The scope of the pilot stays civil; who was fined or whose house was pulled down hears where to go and until when. */
+    @Test
+    void outsideOfThePilotOnlyTheWayElsewhereIsSaid() {
+        RiskAssessment assessment = plaintiff(Map.of(
+                "case_kind",
+                "administrative",
+                "direct_interest",
+                false,
+                "admin_matter",
+                "demolished",
+                "admin_review",
+                "none",
+                "admin_known",
+                "2026-10-10"));
+        assertThat(assessment.exclusions()).extracting(RiskPrompt::rule).containsExactly("R-ONL-01");
+        assertThat(assessment.prompts()).extracting(RiskPrompt::rule).containsExactlyInAnyOrder("R-ADM-01", "R-ADM-02");
+        assertThat(assessment.deadlines())
+                .extracting(day -> day.deadline().day())
+                .contains(LocalDate.of(2027, 4, 12));
+        assertThat(assessment.nextQuestions()).isNotEmpty().allMatch(key -> key.startsWith("admin_"));
     }
 
     @Test

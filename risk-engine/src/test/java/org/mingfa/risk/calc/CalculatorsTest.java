@@ -35,6 +35,7 @@ class CalculatorsTest {
                         "enforcement_fee",
                         "limitation",
                         "bill_right",
+                        "administrative_suit",
                         "guarantee_period",
                         "labor_arbitration_limitation",
                         "labor_lawsuit_deadline",

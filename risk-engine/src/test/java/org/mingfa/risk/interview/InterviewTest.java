@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -53,6 +54,21 @@ class InterviewTest {
         InterviewStep step = plaintiff(facts(Map.of("case_kind", "criminal")));
         assertThat(step.next()).isEmpty();
         assertThat(step.assessment().exclusions()).hasSize(1);
+    }
+
+    /** Outside of the pilot nobody is told a next step of a civil case. */
+    @Test
+    void whoWasPunishedIsAskedAndToldWhereToGo() {
+        InterviewStep asked = plaintiff(facts(Map.of("case_kind", "administrative")));
+        assertThat(asked.next()).map(Question::key).contains("admin_matter");
+        InterviewStep told = plaintiff(facts(Map.of(
+                "case_kind", "administrative", "progress", "preparing", "admin_matter", "punished", "admin_review", "none")));
+        assertThat(told.standing().next()).isNotNull();
+        assertThat(Objects.requireNonNull(told.standing().next()).what()).contains("行政诉讼", "行政复议");
+        assertThat(plaintiff(facts(Map.of("case_kind", "criminal", "dispute", "loan", "progress", "preparing")))
+                        .standing()
+                        .next())
+                .isNull();
     }
 
     /** Nobody who was run over is asked when repayment was agreed, nor what the debtor did after a day that is not known. */
