@@ -69,6 +69,12 @@ public record CitationAnswer(
         return is(CitationCheck.Status::isOpen);
     }
 
+    /** The text looks wrong: what it says beside the citation is not what the article is about. */
+    @JsonIgnore
+    public boolean isDoubted() {
+        return isQuotation(QuotationState.MISPLACED);
+    }
+
     /** It exists, was in force, and is quoted rightly where it is quoted. */
     @JsonIgnore
     public boolean isRight() {

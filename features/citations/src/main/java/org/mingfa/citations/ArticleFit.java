@@ -1,0 +1,146 @@
+package org.mingfa.citations;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.citations.ArticleSearch.RankedArticle;
+import org.mingfa.citations.ArticleWords.Nearest;
+import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.search.passage.PassageId;
+import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.LawHeader;
+
+/**
+ * Whether what a text says around a citation speaks of the article cited, or of another one of the same version: the search is asked
+ * with the clause, and what it finds is held against what the words have in common. Thresholds are those of docs/lab/citations.md,
+ * found on texts of other hands. For one text and one thread.
+ */
+final class ArticleFit {
+
+    /** The first article has so many times the score of the one cited. */
+    private static final double CLEARLY = 2;
+
+    /** What has a lower score by a trained ranking is found by chance. */
+    private static final double LEAST_SCORE = 12;
+
+    /** The first article stands so far above the second that it needs no other witness. */
+    private static final double ALONE = 1.5;
+
+    /** Or it is also the nearest by words, and has so much of them. */
+    private static final double LEAST_SHARED = 0.3;
+
+    /** A clause that has so much of its own article is not of another one, unless that has so much more. */
+    private static final double OWN = 0.5;
+
+    private static final double MORE = 0.3;
+
+    private final LawCache laws;
+    private final ArticleSearch search;
+    private final Map<List<String>, List<RankedArticle>> asked = new HashMap<>();
+
+    ArticleFit(LawCache laws, OpenGeneration generation) {
+        this.laws = laws;
+        this.search = new ArticleSearch(generation);
+    }
+
+    /**
+     * What is compared.
+     *
+     * @param version in which the citation is looked up
+     * @param own the articles that the clause may be of
+     * @param beside articles of citations next to this one, of which what stands between may speak
+     * @param moved where the number's article of an older version stands now
+     */
+    record CitedArticles(
+            LawHeader version,
+            List<LawPassage> own,
+            Set<ArticleNumber> beside,
+            Set<ArticleNumber> moved,
+            LocalDate day) {}
+
+    /** What came of it. */
+    sealed interface Fit {
+        /** The search finds the article cited first. */
+        record Own() implements Fit {}
+
+        /** Another article of the version is clearly nearer. */
+        record Other(ArticleNumber number) implements Fit {}
+
+        /** Nothing can be said. */
+        record Unknown() implements Fit {}
+    }
+
+    Fit of(CitedClause clause, CitedArticles cited) {
+        Set<String> own = cited.own().stream().map(LawPassage::id).collect(Collectors.toSet());
+        ArticleNumber best = null;
+        double bestLead = 0;
+        boolean clearly = true;
+        for (String question : clause.questions()) {
+            List<RankedArticle> found = found(cited, question);
+            if (found.isEmpty()) {
+                continue;
+            }
+            if (own.contains(found.getFirst().id())) {
+                return new Fit.Own();
+            }
+            double ownScore = found.stream()
+                    .filter(one -> own.contains(one.id()))
+                    .mapToDouble(RankedArticle::score)
+                    .max()
+                    .orElse(0);
+            double first = found.getFirst().score();
+            clearly &= first >= CLEARLY * ownScore;
+            double lead = found.size() == 1 ? first : first / found.get(1).score();
+            ArticleNumber other = other(question, cited, found);
+            if (other != null && lead > bestLead) {
+                best = other;
+                bestLead = lead;
+            }
+        }
+        return best == null || !clearly ? new Fit.Unknown() : new Fit.Other(best);
+    }
+
+    private List<RankedArticle> found(CitedArticles cited, String question) {
+        return asked.computeIfAbsent(
+                List.of(cited.version().id().value(), question),
+                key -> search.find(cited.version().id(), question, cited.day()));
+    }
+
+    /** The article that is found first, where it is not by chance. */
+    private @Nullable ArticleNumber other(String question, CitedArticles cited, List<RankedArticle> found) {
+        RankedArticle first = found.getFirst();
+        ArticleWords words = laws.words(cited.version().id()).orElse(null);
+        if (first.score() < LEAST_SCORE || words == null) {
+            return null;
+        }
+        Set<Integer> pairs = ArticleWords.pairs(Quotation.fold(question));
+        double own = cited.own().stream()
+                .mapToDouble(article -> words.share(pairs, Quotation.fold(article.text())))
+                .max()
+                .orElse(1);
+        Nearest nearest = words.nearest(pairs);
+        boolean named = first.id().equals(PassageId.of(cited.version().id(), nearest.number()));
+        ArticleNumber number = named ? nearest.number() : number(first.id(), cited, words);
+        if (number == null || cited.beside().contains(number) || own >= OWN && nearest.share() < own + MORE) {
+            return null;
+        }
+        boolean alone = found.size() == 1 || first.score() >= ALONE * found.get(1).score();
+        boolean byWords = named && nearest.share() >= LEAST_SHARED && nearest.share() > own;
+        return alone || byWords || cited.moved().contains(number) ? number : null;
+    }
+
+    private static @Nullable ArticleNumber number(String id, CitedArticles cited, ArticleWords words) {
+        List<ArticleNumber> numbers = new ArrayList<>();
+        words.all().forEach(one -> numbers.add(one.number()));
+        return numbers.stream()
+                .filter(one -> PassageId.of(cited.version().id(), one).equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}
