@@ -82,6 +82,7 @@ final class PaperTools {
             String quoted,
             String citation,
             String status,
+            String grade,
             String verdict,
             @Nullable String note,
             @Nullable String text) {}
@@ -153,7 +154,7 @@ final class PaperTools {
         String quoted = text.substring(
                 one.span().start(), Math.min(one.span().end(), one.span().start() + WORDS));
         String official = one.isRight() || one.text() == null ? null : AnswerWords.shown(one.text());
-        return new Finding(quoted, one.citation(), one.status(), one.wording(), one.note(), official);
+        return new Finding(quoted, one.citation(), one.status(), one.grade().label(), one.wording(), one.note(), official);
     }
 
     private Reply<Cases> similar(Similar asked) {

@@ -1,7 +1,5 @@
 package org.mingfa.citations;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +59,7 @@ final class ArticleFit {
             LawHeader version,
             List<LawPassage> own,
             Set<ArticleNumber> beside,
-            Set<ArticleNumber> moved,
-            LocalDate day) {}
+            Set<ArticleNumber> moved) {}
 
     /** What came of it. */
     sealed interface Fit {
@@ -109,7 +106,7 @@ final class ArticleFit {
     private List<RankedArticle> found(CitedArticles cited, String question) {
         return asked.computeIfAbsent(
                 List.of(cited.version().id().value(), question),
-                key -> search.find(cited.version().id(), question, cited.day()));
+                key -> search.find(cited.version().id(), question));
     }
 
     /** The article that is found first, where it is not by chance. */
@@ -136,9 +133,8 @@ final class ArticleFit {
     }
 
     private static @Nullable ArticleNumber number(String id, CitedArticles cited, ArticleWords words) {
-        List<ArticleNumber> numbers = new ArrayList<>();
-        words.all().forEach(one -> numbers.add(one.number()));
-        return numbers.stream()
+        return words.all().stream()
+                .map(ArticleWords.Words::number)
                 .filter(one -> PassageId.of(cited.version().id(), one).equals(id))
                 .findFirst()
                 .orElse(null);

@@ -33,6 +33,8 @@ import org.mingfa.text.version.AsOf;
 final class ArticleSearch {
 
     private static final int DEPTH = 20;
+    /** The filter names the version. */
+    private static final AsOf EVERY_VERSION = new AsOf.Any(LocalDate.EPOCH);
 
     private final OpenGeneration generation;
 
@@ -50,13 +52,13 @@ final class ArticleSearch {
     record RankedArticle(String id, double score) {}
 
     /** The articles of a version that answer best, the best first. */
-    List<RankedArticle> find(DocumentId version, String words, LocalDate day) {
+    List<RankedArticle> find(DocumentId version, String words) {
         ParsedQuery query = Parser.INSTANCE.parse(words, generation.names());
         if (query.isWordless()) {
             return List.of();
         }
         Filter filter = Filter.NONE.and(KeywordField.DOCUMENT, Set.of(version.value()));
-        SearchRequest request = SearchRequest.of(words, new AsOf.Any(day));
+        SearchRequest request = SearchRequest.of(words, EVERY_VERSION);
         try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE, generation.index())) {
             Ranker ranker =
                     new Ranker(generation.index(), VectorContext.of(generation, false), query, filter, tasks);

@@ -11,6 +11,7 @@ import org.mingfa.answers.LawAnswer;
 import org.mingfa.answers.RenumberingAnswer;
 import org.mingfa.citations.Particulars.QuotationState;
 import org.mingfa.search.result.Hit.TextSpan;
+import org.mingfa.text.document.ArticleNumber;
 
 /**
  * One checked citation of a text.
@@ -26,8 +27,10 @@ import org.mingfa.search.result.Hit.TextSpan;
  * @param differences where a quotation departs from the article
  * @param quoteAgreed true where the text quotes beside the citation and the article says so; false also without quotation
  * @param quotation none, agrees or differs; contradicts where the text's own words say otherwise than the article, misplaced where
- *     they are another article's, unchecked where words close to the article's, or quoted near it, were not compared
+ *     they are another article's, old_number where they are what the number meant elsewhere, unchecked where words close to the article's, or quoted near it, were not compared
  * @param renumbered what the number means in other versions of the law; a hint, nothing is replaced by it
+ * @param grade whether the article bears out what the text says
+ * @param fitting the article that the text speaks of, where it is not the one cited
  */
 public record CitationAnswer(
         TextSpan span,
@@ -42,7 +45,36 @@ public record CitationAnswer(
         List<Difference> differences,
         boolean quoteAgreed,
         String quotation,
-        List<RenumberingAnswer> renumbered) {
+        List<RenumberingAnswer> renumbered,
+        Grade grade,
+        @Nullable Fitting fitting) {
+
+    /**
+     * The article that the text speaks of, where it is not the one cited.
+     *
+     * @param number 第一百四十七条 of the version of the day, or null where it is not known
+     * @param ordinal 147, or null
+     * @param formerLaw where the number is an old one: title of the law that had it, or null
+     * @param formerYear year of that version, or null
+     */
+    public record Fitting(
+            @Nullable String number,
+            @Nullable String ordinal,
+            @Nullable String formerLaw,
+            @Nullable Integer formerYear) {
+        static @Nullable Fitting of(Particulars.@Nullable FittingArticle one) {
+            if (one == null) {
+                return null;
+            }
+            ArticleNumber number = one.number();
+            return new Fitting(
+                    number == null ? null : number.format(),
+                    number == null ? null : number.ordinal(),
+                    one.formerLaw(),
+                    one.formerYear());
+        }
+    }
+
 
     /**
      * A place of a quotation.
@@ -72,7 +104,7 @@ public record CitationAnswer(
     /** The text looks wrong: what it says beside the citation is not what the article is about. */
     @JsonIgnore
     public boolean isDoubted() {
-        return isQuotation(QuotationState.MISPLACED);
+        return grade == Grade.MAY_DIFFER || grade == Grade.OTHER_ARTICLE || grade == Grade.OLD_NUMBER;
     }
 
     /** It exists, was in force, and is quoted rightly where it is quoted. */
@@ -80,7 +112,7 @@ public record CitationAnswer(
     public boolean isRight() {
         return is(CitationCheck.Status.EXISTS::equals)
                 && !isQuotation(QuotationState.UNCHECKED)
-                && !isQuotation(QuotationState.MISPLACED);
+                && !isDoubted();
     }
 
     private boolean isQuotation(QuotationState state) {
@@ -100,6 +132,9 @@ public record CitationAnswer(
                 .findFirst()
                 .orElseThrow()
                 .wording();
+        if (isDoubted()) {
+            return "看来有误：" + grade.wording();
+        }
         if (isQuotation(QuotationState.CONTRADICTS)) {
             return "转述与条文不一致";
         }
@@ -108,9 +143,7 @@ public record CitationAnswer(
         }
         String quoted = quoteAgreed
                 ? "，引文一致"
-                : isQuotation(QuotationState.MISPLACED)
-                        ? "，文中的话不像这一条"
-                        : isQuotation(QuotationState.UNCHECKED) ? "，引文未核对" : "";
+                : isQuotation(QuotationState.UNCHECKED) ? "，引文未核对" : "";
         return article == null ? "本库收录" : wording + "，当日施行" + quoted;
     }
 

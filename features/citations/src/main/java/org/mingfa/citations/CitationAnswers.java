@@ -139,7 +139,9 @@ public final class CitationAnswers {
                     more.differences().stream().map(Difference::of).toList(),
                     more.quotation() == QuotationState.AGREES,
                     more.quotation().label(),
-                    renumbered(more.renumbered()));
+                    renumbered(more.renumbered()),
+                    Grade.of(check),
+                    CitationAnswer.Fitting.of(more.fitting()));
         }
 
         private @Nullable LawAnswer law(ArticleAnswer.@Nullable Found found) {

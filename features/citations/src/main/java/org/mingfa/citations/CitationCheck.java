@@ -78,6 +78,23 @@ public record CitationCheck(
         return found != null && found.law().nature() == Nature.OFFICIAL ? found : null;
     }
 
+    /** Whether there are words to compare it with: the article of the day, or that of the nearest version that is held. */
+    boolean isComparable() {
+        return status == Status.EXISTS || status == Status.NOT_HELD && official() != null;
+    }
+
+    /** Told to look wrong, and not accused. */
+    boolean isDoubted() {
+        return !status.isAccusing() && particulars.quotation().isSuspect();
+    }
+
+    /** The text says otherwise: of the article of the day it is wrong; of another version it may be. */
+    CitationCheck differing(String why) {
+        return status == Status.EXISTS
+                ? with(Status.QUOTE_DIFFERS, why)
+                : with(status, "按本库所收最近的文本对照：" + why);
+    }
+
     /** A citation of which nothing is wrong or known so far. */
     static CitationCheck blank(int start, int end, String citation) {
         return new CitationCheck(start, end, citation, Status.EXISTS, null, null, Particulars.NONE);

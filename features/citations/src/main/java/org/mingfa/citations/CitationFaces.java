@@ -8,6 +8,6 @@ public final class CitationFaces extends AnswerFaces {
 
     public CitationFaces() {
         super("citations");
-        byLabel(List.of(OutOfForce.Why.class));
+        byLabel(List.of(OutOfForce.Why.class, Grade.class));
     }
 }

@@ -28,7 +28,7 @@ public record CitationFindings(
         List<CitationFinding> findings) {
 
     private static final String SCOPE =
-            "核对的是引用的法律和条文是否存在、当日是否施行、引号内的引文与条文是否一致，以及没有引号的转述在数字、期限、应当与不得、当事人上有没有与条文不同；不能确定的，结论写“引文未核对”。条文能否支持文中的主张，须由审阅人判断。";
+            "核对的是引用的法律和条文是否存在、当日是否施行、引号内的引文与条文是否一致，以及没有引号的转述在数字、期限、应当与不得、当事人上有没有与条文不同，文中的话是否更像另一条或者旧条号所指的条文；不能确定的，结论写“引文未核对”。条文能否支持文中的主张，须由审阅人判断。";
 
     public CitationFindings {
         corpora = List.copyOf(corpora);
@@ -70,6 +70,8 @@ public record CitationFindings(
         public enum Kind {
             /** The text is wrong. */
             WRONG,
+            /** The text looks wrong: what it says is of another article, an old number, or perhaps otherwise. */
+            DOUBTED,
             /** The generation cannot say. */
             OPEN,
             RIGHT,
@@ -92,6 +94,8 @@ public record CitationFindings(
         summary(document);
         document.section("与法律不符的引用");
         inDetail(document, CitationFindings.CitationFinding.Kind.WRONG, "没有发现与法律不符的引用。");
+        document.section("看来有误的引用");
+        inDetail(document, CitationFindings.CitationFinding.Kind.DOUBTED, "没有看来有误的引用。");
         document.section("未能核对的引用");
         inDetail(document, CitationFindings.CitationFinding.Kind.OPEN, "没有未能核对的引用。");
         document.section("相符的引用");
@@ -116,6 +120,8 @@ public record CitationFindings(
         table(document, CitationFindings.CitationFinding.Kind.RIGHT, "没有核对无误的引用。", "结论");
         document.section("与法律不符的引用");
         table(document, CitationFindings.CitationFinding.Kind.WRONG, "没有发现与法律不符的引用。", "结论");
+        document.section("看来有误、须对照条文的引用");
+        table(document, CitationFindings.CitationFinding.Kind.DOUBTED, "没有看来有误的引用。", "原因");
         document.section("没有核对或者须对照条文的引用");
         table(document, CitationFindings.CitationFinding.Kind.OPEN, "没有须对照条文的引用。", "原因");
         table(document, CitationFindings.CitationFinding.Kind.SKIPPED, "没有未核对的引用。", "原因");

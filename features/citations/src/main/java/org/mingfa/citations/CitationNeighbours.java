@@ -1,10 +1,13 @@
 package org.mingfa.citations;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mingfa.citations.QuotationCheck.CheckedCitation;
 import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.text.document.ArticleNumber;
 
 /** Which citations of a text belong together: those of one list, and those that are words of an article which the text states. */
 final class CitationNeighbours {
@@ -27,6 +30,28 @@ final class CitationNeighbours {
         this.checked = checked;
     }
 
+    /**
+     * What is read together with a citation.
+     *
+     * @param list the citations that share the sentence
+     * @param window where they stand in the text
+     * @param beside numbers of the articles cited right before and behind them
+     */
+    record CitationGroup(List<CheckedCitation> list, StatedRule.CitationWindow window, Set<ArticleNumber> beside) {}
+
+    CitationGroup group(int at) {
+        List<CheckedCitation> list = list(at);
+        int first = checked.indexOf(list.getFirst());
+        Set<ArticleNumber> beside = new HashSet<>();
+        for (int other : new int[] {first - 1, first + list.size()}) {
+            if (other >= 0 && other < checked.size()) {
+                beside.add(checked.get(other).citation().article());
+            }
+        }
+        list.forEach(one -> beside.remove(one.citation().article()));
+        return new CitationGroup(list, window(at), beside);
+    }
+
     /** A citation with those that are joined to it by 、 or 和, on both sides. */
     List<CheckedCitation> list(int at) {
         int from = at;
@@ -41,7 +66,7 @@ final class CitationNeighbours {
     }
 
     /** Where the list of citations stands to which this one belongs, and what stands around it. */
-    StatedRule.CitationWindow window(int at) {
+    private StatedRule.CitationWindow window(int at) {
         int from = at;
         while (from > 0 && at - from < LONGEST_LIST && isJoined(from - 1)) {
             from--;

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.citations.CitationCheck.Status;
 import org.mingfa.citations.QuotationCheck.CheckedCitation;
+import org.mingfa.citations.QuotationCheck.Origin;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.index.Filter;
 import org.mingfa.search.index.Query;
@@ -42,6 +44,7 @@ import org.mingfa.text.version.Renumbering;
  */
 public final class CitationVerifier {
 
+    private static final String UNNAMED = "文中没有写明是哪一部法律，未核对。";
     private static final Concordance NUMBERS = new Concordance();
 
     private final OpenGeneration generation;
@@ -62,21 +65,60 @@ public final class CitationVerifier {
 
     /** Whether each cited article exists, is in force on the day, and says what the text quotes. */
     public List<CitationCheck> verify(String text, List<CitationOccurrence> found, LocalDate date) {
-        return withSkipped(new QuotationCheck(laws, text, checked(found, date)).all(), found, date);
+        List<CitationOccurrence> named = withInferredLaws(found);
+        return withSkipped(new QuotationCheck(generation, laws, text, checked(named, found, date)).all(), named, date);
     }
 
     /** The version that each citation means on the day, without comparing quotations. */
     public List<CitationCheck> resolve(List<CitationOccurrence> found, LocalDate date) {
         return withSkipped(
-                checked(found, date).stream().map(CheckedCitation::check).toList(), found, date);
+                checked(found, found, date).stream()
+                        .map(one -> guessed(one.check(), one, false)).toList(), found, date);
     }
 
-    private List<CheckedCitation> checked(List<CitationOccurrence> found, LocalDate date) {
-        List<CheckedCitation> checked = new ArrayList<>();
-        found.forEach(located -> expect(located, date));
+    /** An article of no law is tried as one of the law that was cited before it; what stands around it must bear that out. */
+    private static List<CitationOccurrence> withInferredLaws(List<CitationOccurrence> found) {
+        List<CitationOccurrence> named = new ArrayList<>();
+        String law = null;
         for (CitationOccurrence located : found) {
+            if (!(located.citation() instanceof StatuteCitation cited)) {
+                named.add(located);
+            } else if (cited.law() != null) {
+                law = cited.law();
+                named.add(located);
+            } else {
+                named.add(law == null ? located : new CitationOccurrence(of(law, cited), located.start(), located.end()));
+            }
+        }
+        return named;
+    }
+
+    private static StatuteCitation of(@Nullable String law, StatuteCitation cited) {
+        return new StatuteCitation(
+                law,
+                cited.article(),
+                cited.paragraph(),
+                cited.item(),
+                cited.subitem(),
+                cited.to(),
+                cited.version(),
+                StatuteCitation.BY_CONTEXT);
+    }
+
+    /**
+     * What each citation of a law comes to.
+     *
+     * @param stated the same citations as the text has them
+     */
+    private List<CheckedCitation> checked(
+            List<CitationOccurrence> named, List<CitationOccurrence> stated, LocalDate date) {
+        List<CheckedCitation> checked = new ArrayList<>();
+        named.forEach(located -> expect(located, date));
+        for (int i = 0; i < named.size(); i++) {
+            CitationOccurrence located = named.get(i);
             if (located.citation() instanceof StatuteCitation cited && cited.law() != null) {
-                checked.add(new CheckedCitation(cited, resolve(located, cited, cited.law(), date)));
+                Origin origin = located == stated.get(i) ? Origin.STATED : Origin.INFERRED;
+                checked.add(new CheckedCitation(cited, resolve(located, cited, cited.law(), date), origin));
             }
         }
         return checked;
@@ -179,6 +221,10 @@ public final class CitationVerifier {
                 .findFirst();
     }
 
+    private static StatuteCitation withoutLaw(StatuteCitation cited) {
+        return of(null, cited);
+    }
+
     private static String caseOf(CaseHeader one) {
         return Stream.of(
                         one.court(),
@@ -189,7 +235,7 @@ public final class CitationVerifier {
 
     private static CitationCheck skipped(CitationOccurrence located) {
         String why = switch (located.citation()) {
-            case StatuteCitation unnamed -> "文中没有写明是哪一部法律，未核对。";
+            case StatuteCitation unnamed -> UNNAMED;
             case Citation.UnresolvedReference unresolved ->
                 switch (unresolved.why()) {
                     case CONTRACT -> "像是合同、协议一类的条款，不是法律条文，未核对。";
@@ -215,8 +261,7 @@ public final class CitationVerifier {
             return new MissingProvision(generation, blank, date).law(law, near, existing(date));
         }
         CitationCheck resolved = resolve(blank, versions, cited, date);
-        CitationCheck check = guessed(resolved, cited);
-        return check.with(check.particulars().withRenumbered(renumbered(versions, cited, date)));
+        return resolved.with(resolved.particulars().withRenumbered(renumbered(versions, cited, date)));
     }
 
     private static CitationCheck ambiguous(CitationCheck blank, List<String> namesakes) {
@@ -227,9 +272,18 @@ public final class CitationVerifier {
     }
 
     /** The law is that of a sentence before: that it says otherwise may only mean that another law is meant. */
-    static CitationCheck guessed(CitationCheck check, StatuteCitation cited) {
-        boolean doubtful = StatuteCitation.BY_CONTEXT.equals(cited.via())
-                && (check.status() == Status.NO_SUCH_ARTICLE || check.status() == Status.QUOTE_DIFFERS);
+    static CitationCheck guessed(CitationCheck check, CheckedCitation read, boolean borneOut) {
+        StatuteCitation cited = read.citation();
+        if (read.origin() == Origin.INFERRED && !borneOut) {
+            return CitationCheck.blank(check.start(), check.end(), withoutLaw(cited).format())
+                    .with(Status.NOT_CHECKED, UNNAMED);
+        }
+        boolean byContext = StatuteCitation.BY_CONTEXT.equals(cited.via());
+        if (byContext && borneOut && check.status() == Status.QUOTE_DIFFERS) {
+            return check.with(Status.EXISTS, "文中没有写明是哪一部法律，按前文引的《" + cited.law() + "》对照：" + check.note());
+        }
+        boolean doubtful =
+                byContext && (check.status() == Status.NO_SUCH_ARTICLE || check.status() == Status.QUOTE_DIFFERS);
         return doubtful ? check.with(Status.NOT_CHECKED, "文中没有写明是哪一部法律；与前文引的《" + cited.law() + "》不符，未作结论，请核对。") : check;
     }
 
@@ -255,7 +309,8 @@ public final class CitationVerifier {
     private CitationCheck versionOfTheDay(
             MissingProvision missing, LawVersions versions, StatuteCitation cited, LocalDate date) {
         CitationCheck check = missing.versionOfTheDay(versions);
-        return check.status() == Status.NOT_IN_FORCE
+        boolean near = check.status() == Status.NOT_HELD && missing.last(versions).standsIn();
+        return (near || check.status() == Status.NOT_IN_FORCE)
                         && laws.in(missing.last(versions), cited.article(), date) instanceof ArticleAnswer.Found found
                 ? check.with(found)
                 : check;

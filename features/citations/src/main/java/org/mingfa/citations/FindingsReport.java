@@ -61,6 +61,9 @@ public final class FindingsReport {
         if (one.isAccused()) {
             return CitationFindings.CitationFinding.Kind.WRONG;
         }
+        if (one.isDoubted()) {
+            return CitationFindings.CitationFinding.Kind.DOUBTED;
+        }
         if (one.isSkipped()) {
             return CitationFindings.CitationFinding.Kind.SKIPPED;
         }

@@ -2,9 +2,12 @@ package org.mingfa.citations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.citations.CitationCheck.Status;
 import org.mingfa.citations.Particulars.QuotationState;
+import org.mingfa.citations.RestatementCheck.Restatement;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.text.citation.StatuteCitation;
 import org.mingfa.text.document.LawHeader;
@@ -21,6 +24,9 @@ final class QuotationCheck {
 
     private static final long MOST_COMPARED = 300_000;
     private static final String UNANNOUNCED = "这一处之后引号里的话不在该条里，文中也没有写明引自该条，没有核对；请对照条文。";
+    private static final String NEAR = "引号里的话与条文相近而不相同，文中没有写明引自该条；请对照条文。";
+    private static final double NEAR_SHARE = 0.6;
+    private static final int FEWEST_PAIRS = 5;
     private static final String UNREAD = "文中写明范围的引用过多，这一处的引文没有核对；请分段提交。";
 
     private final LawCache laws;
@@ -31,21 +37,29 @@ final class QuotationCheck {
     private final RestatementCheck restatements;
     private long lettersCompared;
 
+    /** Whose law a citation names. */
+    enum Origin {
+        /** The text says it, beside the citation or by the context. */
+        STATED,
+        /** The text names none: that of the citation before is tried, and holds only where the words bear it out. */
+        INFERRED
+    }
+
     /** A citation and what looking it up gave. */
-    record CheckedCitation(StatuteCitation citation, CitationCheck check) {
+    record CheckedCitation(StatuteCitation citation, CitationCheck check, Origin origin) {
         /** Its words are not known here. */
         boolean isUnread() {
-            return check.status().isUnread() || check.found() != null && check.official() == null;
+            return check.official() == null && (check.status().isUnread() || check.found() != null);
         }
     }
 
-    QuotationCheck(LawCache laws, String text, List<CheckedCitation> checked) {
+    QuotationCheck(OpenGeneration generation, LawCache laws, String text, List<CheckedCitation> checked) {
         this.laws = laws;
         this.text = text;
         this.checked = checked;
         this.neighbours = new CitationNeighbours(laws, text, checked);
         this.place = new QuotationPlace(laws);
-        this.restatements = new RestatementCheck(laws, text);
+        this.restatements = new RestatementCheck(generation, laws, text);
     }
 
     /** The checks in their order, those whose quotation differs marked. */
@@ -54,19 +68,23 @@ final class QuotationCheck {
         int quotedUntil = 0;
         for (int i = 0; i < checked.size(); i++) {
             CitationCheck check = checked.get(i).check();
-            Quotation quotation = check.status() == Status.EXISTS ? quotation(i) : null;
+            Quotation quotation = check.isComparable() ? quotation(i) : null;
             CitationCheck compared = check;
+            boolean borneOut = false;
             for (Quotation one : following(i, quotation)) {
-                if (compared.status() == Status.EXISTS) { // the first that differs is the one that is told
+                if (compared.isComparable() && !compared.isDoubted()) { // the first that differs is the one that is told
                     compared = compared(i, one);
+                    borneOut |= isNear(check, one);
                 }
                 quotation = one;
             }
             // what stands around a citation within a quotation, or within what an article is said to say, is said by
             // that article
             boolean within = check.start() < quotedUntil || neighbours.isWithin(i);
-            CitationCheck restated = within ? compared : restatements.of(compared, neighbours.list(i), neighbours.window(i));
-            all.add(CitationVerifier.guessed(restated, checked.get(i).citation()));
+            Restatement restated = within
+                    ? new Restatement(compared, false)
+                    : restatements.of(compared, neighbours.group(i));
+            all.add(CitationVerifier.guessed(restated.check(), checked.get(i), borneOut || restated.borneOut()));
             if (quotation != null && quotation.opens() > check.end()) {
                 quotedUntil = quotation.opens() + quotation.words().length();
             }
@@ -124,7 +142,10 @@ final class QuotationCheck {
             return check.with(check.particulars().with(QuotationState.UNCHECKED));
         }
         if (!quotation.announced()) {
-            return unchecked(check, UNANNOUNCED);
+            return isNear(check, quotation)
+                    ? check.with(check.status(), NEAR)
+                            .with(check.particulars().withDifferences(differences(check, quotation)))
+                    : unchecked(check, UNANNOUNCED);
         }
         if (laws.isExhausted() && list.stream().anyMatch(one -> one.citation().to() != null)) {
             return unchecked(check, UNREAD);
@@ -136,8 +157,19 @@ final class QuotationCheck {
         return check.with(check.status(), why).with(check.particulars().with(QuotationState.UNCHECKED));
     }
 
+    /** Whether most of what is quoted is in the article: so it is quoted from there, with other words in it. */
+    private static boolean isNear(CitationCheck check, Quotation quotation) {
+        ArticleAnswer.Found found = check.official();
+        Set<Integer> quoted = ArticleWords.pairs(String.join("", quotation.parts()));
+        Set<Integer> there = found == null
+                ? Set.of()
+                : ArticleWords.pairs(Quotation.fold(found.article().text()));
+        return quoted.size() >= FEWEST_PAIRS
+                && quoted.stream().filter(there::contains).count() >= NEAR_SHARE * quoted.size();
+    }
+
     private CitationCheck differing(CitationCheck check, Quotation quoted, String why) {
-        return check.with(Status.QUOTE_DIFFERS, why)
+        return check.differing(why)
                 .with(check.particulars().withDifferences(differences(check, quoted)));
     }
 

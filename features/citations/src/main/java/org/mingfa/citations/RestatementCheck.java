@@ -3,15 +3,22 @@ package org.mingfa.citations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.citations.ArticleFit.Fit;
 import org.mingfa.citations.ArticleWords.Nearest;
-import org.mingfa.citations.CitationCheck.Status;
+import org.mingfa.citations.CitationNeighbours.CitationGroup;
+import org.mingfa.citations.FormerNumbers.FormerNumber;
+import org.mingfa.citations.Particulars.FittingArticle;
 import org.mingfa.citations.Particulars.QuotationState;
 import org.mingfa.citations.QuotationCheck.CheckedCitation;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
+import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Nature;
 
 /**
@@ -45,48 +52,113 @@ final class RestatementCheck {
 
     private static final int FEWEST_PAIRS = 10;
 
+    /** Of a longer list a clause may be of any article, or of none. */
+    private static final int MOST_LISTED = 3;
+
     private final LawCache laws;
     private final String text;
+    private final ArticleFit fit;
+    private final FormerNumbers former;
     private final Map<String, StatedRuleCheck> articles = new HashMap<>();
 
-    RestatementCheck(LawCache laws, String text) {
+    /**
+     * What came of it.
+     *
+     * @param borneOut whether what the text says is of the article cited
+     */
+    record Restatement(CitationCheck check, boolean borneOut) {}
+
+    RestatementCheck(OpenGeneration generation, LawCache laws, String text) {
         this.laws = laws;
         this.text = text;
+        this.fit = new ArticleFit(laws, generation);
+        this.former = new FormerNumbers(laws, generation);
     }
 
-    /**
-     * The check, marked where the text says something else.
-     *
-     * @param list the citations that share the sentence, this one among them
-     * @param place where the list stands in the text
-     */
-    CitationCheck of(CitationCheck check, List<CheckedCitation> list, StatedRule.CitationWindow place) {
+    /** The check, marked where the text says something else. */
+    Restatement of(CitationCheck check, CitationGroup group) {
         ArticleAnswer.Found found = check.official();
-        if (check.status() != Status.EXISTS
-                || check.particulars().quotation() != QuotationState.NONE
-                || found == null) {
-            return check;
+        QuotationState quotation = check.particulars().quotation();
+        boolean open = quotation == QuotationState.NONE || quotation == QuotationState.UNCHECKED;
+        if (!check.isComparable() || !open || found == null) {
+            return new Restatement(check, false);
         }
-        StatedRule rule = StatedRule.beside(text, place);
-        if (rule.clauses().isEmpty()) {
-            return check;
-        }
-        boolean readable = list.stream()
+        StatedRule rule = StatedRule.beside(text, group.window());
+        boolean readable = group.list().stream()
                 .noneMatch(one -> one.isUnread()
                         || one.citation().to() != null && one.citation().to().article() != null);
+        Fit fits = readable ? fit(check, found, group, rule) : new Fit.Unknown();
         if (readable) {
-            String elsewhere = elsewhere(found, list, rule);
-            if (elsewhere != null) {
-                return check.with(Status.EXISTS, elsewhere)
-                        .with(check.particulars().with(QuotationState.MISPLACED));
-            }
-            Optional<String> contradiction = contradiction(found.article(), list, rule);
-            if (contradiction.isPresent()) {
-                return check.with(Status.QUOTE_DIFFERS, contradiction.get())
-                        .with(check.particulars().with(QuotationState.CONTRADICTS));
+            CitationCheck compared = compared(check, found, group, rule, fits);
+            if (compared != check) {
+                return new Restatement(compared, fits instanceof Fit.Own);
             }
         }
-        return isClose(rule, found.article()) ? QuotationCheck.unchecked(check, CLOSE_BY) : check;
+        CitationCheck close = quotation == QuotationState.NONE && isClose(rule, found.article())
+                ? QuotationCheck.unchecked(check, CLOSE_BY)
+                : check;
+        return new Restatement(close, fits instanceof Fit.Own);
+    }
+
+    private Fit fit(CitationCheck check, ArticleAnswer.Found found, CitationGroup group, StatedRule rule) {
+        CitedClause clause = CitedClause.of(text, group.window(), rule);
+        return group.list().size() > MOST_LISTED
+                ? new Fit.Unknown()
+                : fit.of(
+                        clause,
+                        new ArticleFit.CitedArticles(
+                                found.law(), official(group.list()), group.beside(), moved(check)));
+    }
+
+    private CitationCheck compared(
+            CitationCheck check, ArticleAnswer.Found found, CitationGroup group, StatedRule rule, Fit fits) {
+        CitedClause clause = CitedClause.of(text, group.window(), rule);
+        ArticleNumber nearest = fits instanceof Fit.Other other
+                ? other.number()
+                : fits instanceof Fit.Own ? null : elsewhere(found, group.list(), rule);
+        Optional<FormerNumber> number = fits instanceof Fit.Own
+                ? Optional.empty()
+                : former.find(found, clause, nearest, check.particulars().renumbered());
+        if (number.isPresent()) {
+            return formerly(check, number.get());
+        }
+        if (nearest != null) {
+            return misplaced(check, nearest);
+        }
+        Optional<String> contradiction = check.particulars().quotation() == QuotationState.NONE
+                ? contradiction(found.article(), group.list(), rule)
+                : Optional.empty();
+        return contradiction
+                .map(why -> check.differing(why)
+                        .with(check.particulars().with(QuotationState.CONTRADICTS)))
+                .orElse(check);
+    }
+
+    private static Set<ArticleNumber> moved(CitationCheck check) {
+        return check.particulars().renumbered().stream()
+                .map(one -> one.now().number())
+                .collect(Collectors.toSet());
+    }
+
+    private static CitationCheck misplaced(CitationCheck check, ArticleNumber nearest) {
+        return check.with(check.status(), "文中的话不像这一条的内容；同一法律里最接近的是" + nearest.format() + "。请对照条文。")
+                .with(check.particulars()
+                        .with(QuotationState.MISPLACED, new FittingArticle(nearest, null, null)));
+    }
+
+    private static CitationCheck formerly(CitationCheck check, FormerNumber number) {
+        ArticleAnswer.Found found = Objects.requireNonNull(check.found());
+        boolean same = number.law().equals(found.law().title());
+        String now = number.now() == null ? "" : "，现为" + number.now().format();
+        return check.with(
+                        check.status(),
+                        "文中的话不像这一条的内容；" + number.then().format() + "是"
+                                + (same ? "" : "《" + number.law() + "》")
+                                + number.year() + "年文本的条号" + now + "。请对照条文。")
+                .with(check.particulars()
+                        .with(
+                                QuotationState.OLD_NUMBER,
+                                new FittingArticle(number.now(), number.law(), number.year())));
     }
 
     /** Of a list the article is meant that has most of the sentence's words. */
@@ -114,7 +186,7 @@ final class RestatementCheck {
                 : (double) sentence.stream().filter(there::contains).count() / sentence.size();
     }
 
-    private @Nullable String elsewhere(ArticleAnswer.Found found, List<CheckedCitation> list, StatedRule rule) {
+    private @Nullable ArticleNumber elsewhere(ArticleAnswer.Found found, List<CheckedCitation> list, StatedRule rule) {
         Set<Integer> sentence = ArticleWords.pairs(rule.folded());
         boolean ofItsOwn = official(list).stream().anyMatch(article -> share(sentence, article) > NEARLY_OWN);
         ArticleWords words =
@@ -135,8 +207,7 @@ final class RestatementCheck {
         double more = nearest.share() - own;
         boolean little = own <= OWN_AT_MOST && nearest.share() >= OTHER_AT_LEAST && more >= MORE;
         return little || nearest.share() >= NEARLY_ALL && more >= MUCH_MORE
-                ? "文中的话不像这一条的内容；按字面，同一法律里最接近的是" + nearest.number().format() + "。请对照条文。"
-                : null;
+                ? nearest.number() : null;
     }
 
     /** Whether the text goes on in words that are close to the article's and not the same. */

@@ -191,9 +191,9 @@ class CitationAnswersTest {
             《样例灯塔法》第一条第一款“灯塔白天点亮，不得熄灭。” | differs
             《样例灯塔法》第一条“灯塔白天点亮，不得熄灭。” | differs
             《样例灯塔法》第一条，“灯塔白天点亮，不得熄灭。” | differs
-            《样例灯塔法》第一条（“灯塔白天点亮，不得熄灭”）。 | unchecked
+            《样例灯塔法》第一条（“灯塔白天点亮，不得熄灭”）。 | differs
             《样例灯塔法》第一条的要求是：“灯塔整夜点亮，应当熄灭。” | differs
-            《样例灯塔法》第一条已经要求当事人“灯塔整夜点亮，偶尔熄灭”。 | unchecked
+            《样例灯塔法》第一条已经要求当事人“灯塔整夜点亮，偶尔熄灭”。 | differs
             # without marks: 可以 for 不得, another word, one more word
             《样例灯塔法》第一条规定，灯塔整夜点亮，可以不得熄灭。 | contradicts
             依照《样例灯塔法》第一条，灯塔应整夜点亮。 | unchecked

@@ -21,10 +21,13 @@ public record FindingView(
                 number, citation, law == null || article == null ? null : links.article(law.id(), article.ordinal()));
     }
 
-    /** wrong, open, right or skipped: how it looks. */
+    /** wrong, doubted, open, right or skipped: how it looks. */
     public String kind() {
         if (citation.isAccused()) {
             return "wrong";
+        }
+        if (citation.isDoubted()) {
+            return "doubted";
         }
         if (citation.isSkipped()) {
             return "skipped";
@@ -36,6 +39,7 @@ public record FindingView(
     public String sign() {
         return switch (kind()) {
             case "wrong" -> "✗";
+            case "doubted" -> "！";
             case "right" -> "✓";
             case "open" -> "？";
             default -> "–";

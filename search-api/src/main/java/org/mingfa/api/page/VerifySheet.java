@@ -86,7 +86,7 @@ public record VerifySheet(
     /** How many there are of each verdict, the wrong ones first. */
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String kind : List.of("wrong", "open", "right", "skipped")) {
+        for (String kind : List.of("wrong", "doubted", "open", "right", "skipped")) {
             of(kind).forEach(one ->
                     counts.merge(one.sign() + " " + one.citation().wording(), 1, Integer::sum));
         }
