@@ -35,7 +35,7 @@ public final class FactBook {
     private static final Pattern SPAN = Pattern.compile("/");
 
     private final Map<String, FactDefinition> definitions;
-    private final Premises premises;
+    private final Implications implications;
     private final Kin kin;
 
     /**
@@ -61,12 +61,12 @@ public final class FactBook {
     FactBook(Map<String, FactDefinition> definitions, Kin kin) {
         this.definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
         this.kin = kin;
-        this.premises = Premises.of(this.definitions);
+        this.implications = Implications.of(this.definitions);
     }
 
-    /** What follows for a fact from answers to questions that are asked only when it has a certain value. */
-    Optional<Object> follows(String key, CaseFacts facts) {
-        return premises.follows(key, facts);
+    /** What the answers say besides themselves: their premises, and what they imply. */
+    SortedMap<String, Object> implied(CaseFacts facts) {
+        return implications.from(facts);
     }
 
     /** Every kind of dispute with what its file holds. */

@@ -78,6 +78,7 @@ public final class FactReader {
             }
         }
         reader.questions.forEach(reader::refuseOtherThanDays);
+        reader.questions.values().forEach(reader::refuseImplyingNothing);
         reader.refuseCircles();
         return new FactBook(reader.definitions, kin);
     }
@@ -132,6 +133,17 @@ public final class FactReader {
                 || !(Objects.requireNonNull(definitions.get(before)).type() instanceof AnswerType.Day)) {
             throw first.place().flaw(FlawCode.R013, "not_before 应为另一个 type: date 的事项");
         }
+    }
+
+    /** What is implied is an answer to another question. */
+    private void refuseImplyingNothing(QuestionEntry question) {
+        question.implies().forEach(entry -> entry.then().forEach((key, value) -> {
+            FactDefinition implied = definitions.get(key);
+            if (implied == null) {
+                throw value.place().flaw(FlawCode.R015, "没有事项 \"" + key + "\"");
+            }
+            QuestionEntry.InferenceEntry.read(value, implied.type());
+        }));
     }
 
     /** A question that made sense only after its own answer would never be asked. */

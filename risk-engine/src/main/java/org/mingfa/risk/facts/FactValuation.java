@@ -31,6 +31,7 @@ public final class FactValuation implements Valuation {
     private final Map<String, Resolution> found = new HashMap<>();
     private final Map<String, Verdict> applicable = new HashMap<>();
     private final SortedMap<String, Object> presumed = new TreeMap<>();
+    private final SortedMap<String, Object> implied;
     private final UnknownFact unknown;
     private final ConditionEvaluator questions = new ConditionEvaluator(this);
 
@@ -50,6 +51,7 @@ public final class FactValuation implements Valuation {
         this.facts = facts;
         this.circumstances = Map.copyOf(circumstances);
         this.unknown = unknown;
+        this.implied = book.implied(facts);
     }
 
     /** The questions that the facts answer. */
@@ -114,7 +116,7 @@ public final class FactValuation implements Valuation {
     private Optional<Object> infer(String key) {
         return facts.unsure().contains(key)
                 ? Optional.empty()
-                : first(book.get(key).asking().inferences()).or(() -> book.follows(key, facts));
+                : first(book.get(key).asking().inferences()).or(() -> Optional.ofNullable(implied.get(key)));
     }
 
     private Optional<Object> presume(String key) {

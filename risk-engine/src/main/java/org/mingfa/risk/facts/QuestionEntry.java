@@ -26,6 +26,7 @@ record QuestionEntry(
         @OrElse("true") Condition askedIf,
         @OrElse Set<String> progress,
         @OrElse List<InferenceEntry> knownIf,
+        @OrElse List<ImplicationEntry> implies,
         @OrElse List<InferenceEntry> presumed,
         @Nullable Never asked,
         @Nullable Never printed,
@@ -47,6 +48,9 @@ record QuestionEntry(
                 askedIf,
                 progress,
                 inferences(knownIf),
+                implies.stream()
+                        .flatMap(entry -> entry.of(type.answer()).stream())
+                        .toList(),
                 inferences(presumed),
                 asked == null ? QuestionPolicy.Manner.ASKED : QuestionPolicy.Manner.TOLD_ONLY,
                 asked == null && printed == null);
@@ -110,15 +114,31 @@ record QuestionEntry(
         }
     }
 
+    /** @param value the answer that implies it; null for any */
+    record ImplicationEntry(@Nullable YamlText value, Map<String, YamlText> then) {
+
+        List<QuestionPolicy.Implication> of(AnswerType type) {
+            Object answer = value == null ? null : InferenceEntry.read(value, type);
+            return then.entrySet().stream()
+                    .map(implied -> new QuestionPolicy.Implication(
+                            answer, implied.getKey(), implied.getValue().text()))
+                    .toList();
+        }
+    }
+
     record InferenceEntry(
             YamlText value, @AtKey("if") @OrElse("true") Condition when) {
 
         QuestionPolicy.Inference of(AnswerType type) {
+            return new QuestionPolicy.Inference(read(value, type), when);
+        }
+
+        static Object read(YamlText value, AnswerType type) {
             Object answer = new AnswerReader(null, "").read(type, value.text(), "");
             if (answer == null) {
                 throw value.place().flaw(FlawCode.R013, "\"" + value.text() + "\" 不是这个问题的答案");
             }
-            return new QuestionPolicy.Inference(answer, when);
+            return answer;
         }
     }
 }
