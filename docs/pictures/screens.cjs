@@ -35,7 +35,7 @@ const WALKS = [
     await page.goto(`${address}/#/pages/risk/index?way=claim`);
     await page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(SENTENCE);
     await page.getByRole('button', { name: '读一读，替我填' }).click();
-    await page.getByText('听懂了这些').scrollIntoViewIfNeeded();
+    await page.getByText('我听懂了').scrollIntoViewIfNeeded();
     await take('sentence');
     await page.getByRole('button', { name: '核对好了，照填并继续' }).click();
     await page.getByRole('radio', { name: '还没有起诉' }).click();

@@ -2,8 +2,9 @@
 // further by topic. Its state lives until the page is closed (session.ts), goes to the service by POST only, and stands in no address.
 import { computed, reactive, ref } from 'vue';
 import { assess, Failure, interview as beginning, type Assessment, type AssessmentRequest, type Interview, type Question, type Reading, type Safety } from './api';
-import { roleOf, toldBy, UNSURE, type Told } from './answer';
+import { roleOf, UNSURE, type Told } from './answer';
 import { choiceOf, CHOICES, entrance, seizedWay } from './entrances';
+import type { Confirmed } from './heard';
 import { drop, keep, kept } from './session';
 
 /** What is on the screen: one of the three beginnings, a question by its place, or a page. */
@@ -23,6 +24,8 @@ interface State {
   begun: string[];
   /** The side that a sentence spoke of. */
   side: string | null;
+  /** The step that a sentence spoke of. */
+  saidStep: string | null;
   told: Told[];
   /** The sentence in which the person told the case: offered beside a row of a paper, and in none of them by itself. */
   said: string;
@@ -35,7 +38,7 @@ interface State {
 }
 
 const KEPT = 'interview';
-const NOTHING: State = { screen: { view: 'begin', at: 0 }, way: 'claim', begun: [], side: null, told: [], said: '', heard: [], latest: null, topic: null, changing: false };
+const NOTHING: State = { screen: { view: 'begin', at: 0 }, way: 'claim', begun: [], side: null, saidStep: null, told: [], said: '', heard: [], latest: null, topic: null, changing: false };
 
 export const state = reactive<State>({ ...structured(NOTHING), ...kept<State>(KEPT) });
 export const start = reactive<{ now: Interview | null }>({ now: null });
@@ -173,11 +176,11 @@ export async function enter(way: string): Promise<void> {
   if (state.way === way) return;
   const about = entrance(state.way).begun[0] ? '' : state.begun[0];
   const told = state.told.filter(saidByPerson);
-  const { said, heard, side } = state;
+  const { said, heard, side, saidStep } = state;
   fresh(way);
   const keys = state.told.map((one) => one.question.key);
   const along = told.filter((one) => !keys.includes(one.question.key)).map((one) => ({ ...one, begun: true }));
-  Object.assign(state, { said, heard, side, told: [...state.told, ...along], begun: [state.begun[0] || about, state.begun[1], state.begun[2]] });
+  Object.assign(state, { said, heard, side, saidStep, told: [...state.told, ...along], begun: [state.begun[0] || about, state.begun[1], state.begun[2]] });
   save();
   const { begun } = entrance(way);
   const open = CHOICES[way] ? 0 : begun.findIndex((settled, i) => settled === null && !(i === 0 && about));
@@ -193,14 +196,16 @@ function fresh(way: string): void {
 /** A choice of the beginning: what it is about (0), how far it is (1), which side (2). What the way in settled is not asked. */
 export async function choose(at: number, word: string): Promise<void> {
   const { begun } = entrance(state.way);
-  state.begun = [0, 1, 2].map((i) => begun[i] || (i === at ? word : state.begun[i] ?? ''));
-  if (at === 1 && step.value) {
-    const stays = step.value.roles.some((one) => one.word === state.begun[2]);
-    state.begun[2] = roleOf(state.side, step.value.stage) ?? (stays ? state.begun[2] : '');
+  const stepSaid = at === 0 && begun[1] === null ? state.saidStep : null;
+  state.begun = [0, 1, 2].map((i) => begun[i] || (i === at ? word : i === 1 && stepSaid ? stepSaid : state.begun[i] ?? ''));
+  const stepChosen = (at === 1 || stepSaid) && step.value ? step.value : null;
+  const sideSaid = stepChosen && begun[2] === null ? roleOf(state.side, stepChosen.stage) : null;
+  if (stepChosen && begun[2] === null) {
+    const stays = stepChosen.roles.some((one) => one.word === state.begun[2]);
+    state.begun[2] = sideSaid ?? (stays ? state.begun[2] : '');
   }
-  const sideSaid = at === 1 && step.value && roleOf(state.side, step.value.stage);
-  const next = begun.findIndex((settled, i) => settled === null && i > at);
-  if (next >= 0 && !sideSaid) {
+  const next = begun.findIndex((settled, i) => settled === null && i > at && !(i === 1 && stepSaid) && !(i === 2 && sideSaid));
+  if (next >= 0) {
     show({ view: 'begin', at: next });
     return;
   }
@@ -223,13 +228,12 @@ export function heardFor(type: string, entry: string): Heard[] {
   return entry ? [] : state.heard.filter((one) => one.kind === KINDS[type] && !taken.includes(one.value));
 }
 
-/** What a sentence said and its person confirmed: the kind of dispute, the side, and answers. */
-export async function confirm(about: string | null, side: string | null, readings: { reading: Reading; value: string }[]): Promise<void> {
-  const said = readings.map(({ reading, value }) => toldBy(reading, value));
+/** What a sentence said and its person confirmed: the kind of dispute, the side, the step, and answers. None of it is asked again. */
+export async function confirm({ about, side, step: saidStep, told: said }: Confirmed): Promise<void> {
   const keys = said.map((one) => one.question.key);
   state.told = [...said, ...state.told.filter((one) => !keys.includes(one.question.key))];
-  state.side = side;
-  const way = entrance(state.way).begun[2] ? null : seizedWay(about, side, said.map((one) => one.question.key));
+  Object.assign(state, { side, saidStep });
+  const way = entrance(state.way).begun[2] ? null : seizedWay(about, side, keys);
   if (way) {
     state.begun[0] = about ?? state.begun[0];
     await enter(way);

@@ -63,7 +63,7 @@ test('what was understood wrongly is taken away by a tap and is not sent', async
   await v.go(RISK);
   await v.page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(SENTENCE);
   await v.page.getByRole('button', { name: '读一读，替我填' }).click();
-  await v.page.getByRole('checkbox', { name: /借款本金/ }).click();
+  await v.page.getByRole('button', { name: /^去掉：借款本金/ }).click();
   await v.page.getByRole('button', { name: '核对好了，照填并继续' }).click();
   await v.page.getByRole('radio', { name: '还没有起诉' }).click();
   await v.page.getByRole('button', { name: '不清楚' }).waitFor();
@@ -318,7 +318,7 @@ for (const how of [{ width: 360, dark: true, elder: true, textSize: 30 }, { widt
     await check('groups');
     await page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(SENTENCE);
     await page.getByRole('button', { name: '读一读，替我填' }).click();
-    await page.getByText('听懂了这些').waitFor();
+    await page.getByText('我听懂了').waitFor();
     await check('understood');
     await page.getByRole('button', { name: '核对好了，照填并继续' }).click();
     await until(page, '案件到了哪一步');

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { fills, meaning, roleOf, shown, span, toldBy, UNSURE } from '../../src/lib/answer';
+import { roleOf, shown, span, UNSURE } from '../../src/lib/answer';
+import { atFirst, bySubject, confirmed, shownWords, underlined } from '../../src/lib/heard';
 
 vi.mock('../../src/lib/api', () => {
   class Failure extends Error {
@@ -48,18 +49,24 @@ it('says by chapters and a bar how far it is', async () => {
   expect([interview.behind.value, interview.chapters.value]).toEqual([50, ['证据']]);
 });
 
+/** What the card says of readings that are all left as they are, as the service sends them. */
+const heard = (about, side, ...readings) => confirmed(atFirst([
+  ...(about ? [{ kind: 'dispute', start: 0, end: 1, value: about, words: about, fact: 'dispute', answer: about }] : []),
+  ...(side ? [{ kind: 'side', start: 0, end: 1, value: side, words: side, fact: 'role', answer: side }] : []),
+  ...readings.map((one) => ({ ...one, question: { ...question(one.fact), type: one.kind === 'date' ? 'date' : 'boolean' } }))]));
+
 it('asks whose debt it is where property was seized, and takes nobody for the debtor before', async () => {
   const reading = (kind, fact, value) => ({ kind, start: 0, end: 1, value, words: value, fact, answer: value });
-  const seized = { reading: reading('fact', 'has_preserved_assets', 'true'), value: 'true' };
-  await interview.confirm(null, null, [seized]);
+  const seized = reading('fact', 'has_preserved_assets', 'true');
+  await interview.confirm(heard(null, null, seized));
   expect([interview.state.way, interview.state.screen, interview.state.begun[2]]).toEqual(['seized', { view: 'begin', at: 0 }, '']);
   interview.anew('claim');
   interview.start.now = { ...interview.start.now, steps: [...interview.start.now.steps, { ...interview.start.now.steps[0], word: 'enforcement', stage: 'enforcement', facts: {} }] };
   api.assess.mockResolvedValue(answered(['a'], 1));
-  await interview.confirm(null, 'outside', [{ reading: reading('fact', 'living_needs', 'true'), value: 'true' }]);
+  await interview.confirm(heard(null, 'outside', reading('fact', 'living_needs', 'true')));
   expect(api.assess).toHaveBeenLastCalledWith({ stage: 'enforcement', role: 'third_party', brief: true, facts: { living_needs: 'true', claims_target: 'true' } });
   interview.anew('claim');
-  await interview.confirm(null, 'answering', [seized]);
+  await interview.confirm(heard(null, 'answering', seized));
   expect(api.assess).toHaveBeenLastCalledWith({ stage: 'enforcement', role: 'respondent', brief: true, facts: { has_preserved_assets: 'true' } });
 });
 
@@ -91,7 +98,7 @@ it('asks who has a day that runs nothing but the side where it must', async () =
 
 it('takes what was told along to another way in, but neither its step nor its side', async () => {
   const reading = { kind: 'amount', start: 0, end: 2, value: '50000', words: '借款本金 50000 元', fact: 'loan_principal' };
-  await interview.confirm('loan', 'claiming', [{ reading, value: '50000' }]);
+  await interview.confirm(heard('loan', 'claiming', reading));
   api.assess.mockResolvedValueOnce(answered(['a'], 1));
   await interview.choose(1, 'preparing');
   expect(interview.begunBefore.value).toBe(true);
@@ -148,7 +155,7 @@ it('goes back without loss, and an answer that is changed leads back to the revi
 
 it('fills in what a sentence said once it is confirmed, and takes the side from it', async () => {
   const reading = { kind: 'amount', start: 0, end: 2, value: '50000', words: '借款本金 50000 元', fact: 'loan_principal' };
-  await interview.confirm('loan', 'claiming', [{ reading, value: '50000' }]);
+  await interview.confirm(heard('loan', 'claiming', reading));
   expect(interview.state.screen).toEqual({ view: 'begin', at: 1 });
   api.assess.mockResolvedValueOnce(answered(['a'], 1));
   await interview.choose(1, 'preparing');
@@ -158,13 +165,13 @@ it('fills in what a sentence said once it is confirmed, and takes the side from 
 });
 
 it('tells what a confirmed reading says besides, so that it is not asked again', async () => {
-  const reading = { kind: 'date', start: 0, end: 2, value: '2024-12-01/2024-12-31', words: '应当履行之日 2024年12月', fact: 'breach_known', also: { term_agreed: 'true', progress: 'judged' } };
-  await interview.confirm('loan', 'claiming', [{ reading, value: reading.value }]);
+  const reading = { kind: 'date', start: 0, end: 2, value: '2024-12-01/2024-12-31', words: '应当履行之日 2024年12月', fact: 'breach_known', also: { term_agreed: 'true' } };
+  await interview.confirm(heard('loan', 'claiming', reading));
   api.assess.mockResolvedValueOnce(answered(['a'], 1));
   await interview.choose(1, 'preparing');
   expect(api.assess.mock.lastCall[0].facts).toEqual({ dispute: 'loan', progress: 'preparing', term_agreed: 'true', breach_known: '2024-12-01/2024-12-31' });
   expect(interview.toldFacts()).toEqual({ dispute: 'loan', term_agreed: 'true' });
-  expect(shown(interview.state.told[0])).toBe('2024年12月1日到2024年12月31日');
+  expect(shown({ question: { ...question('breach_known'), type: 'date' }, value: reading.value })).toBe('2024年12月1日到2024年12月31日');
 });
 
 it('finds the question of an answer that the service refused', async () => {
@@ -210,13 +217,37 @@ it('says an answer as a person reads it', () => {
     of('choice', 'x', { options: { x: '甲' } }), of('amount', UNSURE)]).toEqual(['是', '2025年3月1日', '去年三月', '5万', '50000 元', '甲', '不清楚']);
 });
 
-it('knows which readings fill an answer, and which still lack their day', () => {
-  const month = { kind: 'date', start: 1, end: 5, value: '2025-03-01/2025-03-31', words: '借款之日 2025年3月（请补上是哪一天）', fact: 'loan_date' };
-  expect([fills(month), span(month), meaning(month)]).toEqual([true, ['2025-03-01', '2025-03-31'], '借款之日']);
-  expect(fills({ ...month, fact: undefined })).toBe(false);
-  expect(toldBy({ ...month, kind: 'rate', fact: 'loan_rate' }, '24').question).toMatchObject({ key: 'loan_rate', type: 'percent', unit: '%' });
+it('has a place for everything that was heard, and uses of two answers to one question only one', () => {
+  const asked = { ...question('breach_known', '期限'), type: 'date' };
+  const repaid = { ...question('loan_repaid_amount', '借款'), type: 'amount', unit: '元' };
+  const readings = [
+    { kind: 'dispute', start: 0, end: 2, value: 'loan', words: '民间借贷', fact: 'dispute', answer: 'loan' },
+    { kind: 'stage', start: 0, end: 0, value: 'second_instance', words: '二审', fact: 'stage', answer: 'second_instance' },
+    { kind: 'side', start: 0, end: 0, value: 'claiming', words: '提出请求的一方', assumed: '没有说是哪一方', fact: 'role', answer: 'plaintiff' },
+    { kind: 'date', start: 2, end: 4, value: '2024-05-06', words: '约定之日 2024年5月6日', fact: 'breach_known', answer: '2024-05-06', question: asked },
+    { kind: 'date', start: 4, end: 6, value: '2025-05-06', words: '约定之日 2025年5月6日', fact: 'breach_known', answer: '2025-05-06', question: asked, also: { term_agreed: 'true' } },
+    { kind: 'amount', start: 7, end: 8, value: '3000', words: '金额 3000 元', places: [repaid] }];
+  const lines = atFirst(readings);
+  expect(bySubject(lines).map((one) => [one.subject, one.lines.length])).toEqual([['这是什么事', 3], ['期限', 2], ['还不知道是什么的', 1]]);
+  expect(lines.map((one) => one.kept)).toEqual([true, false, false, false, true, false]);
+  expect(confirmed(lines)).toMatchObject({ about: 'loan', side: null, step: null, told: [{ value: '2025-05-06', also: { term_agreed: 'true' } }] });
+  expect([shownWords(lines[2], null), shownWords(lines[0], null)]).toEqual(['您是提出请求的一方吗？', '纠纷：民间借贷']);
+  Object.assign(lines[5], { question: repaid, kept: true });
+  expect(confirmed(lines).told.map((one) => [one.question.key, one.value])).toEqual([['breach_known', '2025-05-06'], ['loan_repaid_amount', '3000']]);
+  Object.assign(lines[1], { value: 'judged', changed: true, kept: true });
+  expect(confirmed(lines).step).toBe('judged');
+  expect(underlined('甲乙丙丁', [{ start: 1, end: 3 }])).toEqual([{ text: '甲', heard: false }, { text: '乙丙', heard: true }, { text: '丁', heard: false }]);
+});
+
+it('asks neither the step nor the side that a sentence said', async () => {
+  interview.anew('claim');
+  api.assess.mockResolvedValueOnce(answered(['a'], 1));
+  await interview.confirm({ about: 'loan', side: 'claiming', step: 'preparing', told: [] });
+  expect([interview.state.screen.view, api.assess.mock.lastCall[0].role, api.assess.mock.lastCall[0].facts.progress]).toEqual(['ask', 'plaintiff', 'preparing']);
+});
+
+it('knows the party of a side', () => {
+  expect(span({ kind: 'date', value: '2025-03-01/2025-03-31' })).toEqual(['2025-03-01', '2025-03-31']);
   expect([roleOf('claiming', 'first_instance'), roleOf('answering', 'enforcement'), roleOf('claiming', 'second_instance'), roleOf(null, 'first_instance')])
     .toEqual(['plaintiff', 'respondent', 'appellant', null]);
-  const agreed = { kind: 'fact', start: 0, end: 4, value: 'none', words: '没有约定利息', fact: 'interest_clause', answer: 'none' };
-  expect([fills(agreed), shown(toldBy(agreed, 'none'))]).toEqual([true, '没有约定利息']);
 });

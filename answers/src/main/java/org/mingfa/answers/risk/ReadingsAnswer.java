@@ -2,14 +2,17 @@ package org.mingfa.answers.risk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.risk.facts.ExtractedFact;
-import org.mingfa.risk.rules.Stage;
+import org.mingfa.risk.interview.Interview;
+import org.mingfa.risk.rules.CaseContext;
 
 /**
  * What was understood of a sentence; it is not repeated, and nothing of it is kept.
@@ -27,6 +30,9 @@ public record ReadingsAnswer(
         String notice,
         @Nullable SafetyAnswer safety) {
 
+    private static final Set<ExtractedFact.Kind> HEAD =
+            EnumSet.of(ExtractedFact.Kind.DISPUTE, ExtractedFact.Kind.SIDE, ExtractedFact.Kind.STAGE);
+
     private static final String NOTICE = "以上是从这句话里读出的，请逐项核对后再使用；没有读出的，请自己填写。没有保存您的话。仅供参考。";
     private static final String NOTHING = "没有从这句话里读出什么；请写明金额、日期，或者直接选择。没有保存您的话。";
 
@@ -40,6 +46,8 @@ public record ReadingsAnswer(
      * @param fact what it fills once confirmed: the key of a fact, or stage or role; absent when it fills nothing
      * @param answer the value in the form that facts take; absent when it fills nothing or has to be completed first
      * @param also further facts that are told by it; absent when there are none
+     * @param question the question that it answers, by which it can be changed; absent when it fills no fact
+     * @param places the questions that a sum, rate or day which fills nothing may answer, the likeliest first; absent when there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reading(
@@ -51,10 +59,25 @@ public record ReadingsAnswer(
             @Nullable String assumed,
             @Nullable String fact,
             @Nullable String answer,
-            @Nullable Map<String, String> also) {
+            @Nullable Map<String, String> also,
+            @Nullable QuestionAnswer question,
+            @Nullable List<QuestionAnswer> places) {
 
-        static Reading of(ExtractedFact one) {
+        private static final Map<ExtractedFact.Kind, String> TYPES = Map.of(
+                ExtractedFact.Kind.AMOUNT, "amount", ExtractedFact.Kind.RATE, "percent", ExtractedFact.Kind.DATE, "date");
+
+        private static final int MOST_PLACES = 6;
+
+        static Reading of(ExtractedFact one, CaseContext told, Interview interview) {
             ExtractedFact.@Nullable Answer answer = one.answer();
+            boolean isFact = answer != null && !HEAD.contains(one.kind());
+            String type = answer == null ? TYPES.get(one.kind()) : null;
+            List<QuestionAnswer> places = type == null
+                    ? List.of()
+                    : interview.places(told, type).stream()
+                            .limit(MOST_PLACES)
+                            .map(QuestionAnswer::of)
+                            .toList();
             return new Reading(
                     one.kind().word(),
                     one.start(),
@@ -64,24 +87,28 @@ public record ReadingsAnswer(
                     one.assumed(),
                     answer == null ? null : answer.key(),
                     answer == null ? null : answer.value(),
-                    answer == null || answer.also().isEmpty() ? null : answer.also());
+                    answer == null || answer.also().isEmpty() ? null : answer.also(),
+                    isFact ? QuestionAnswer.of(interview.question(answer.key(), told)) : null,
+                    places.isEmpty() ? null : places);
         }
     }
 
     /**
      * A case as the interview takes it.
      *
-     * @param role absent when nothing says which side it is
+     * @param stage absent when nothing says how far it is
+     * @param role absent when nothing says which side it is; what is only supposed does not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ProposedCase(String stage, @Nullable String role, Map<String, String> facts) {
+    public record ProposedCase(@Nullable String stage, @Nullable String role, Map<String, String> facts) {
 
         /** Of several days for one question the last, of several amounts the first. */
         static ProposedCase of(List<ExtractedFact> understood) {
             Map<String, ExtractedFact> chosen = new LinkedHashMap<>();
             for (ExtractedFact one : understood) {
                 ExtractedFact.@Nullable Answer answer = one.answer();
-                if (answer != null && answer.value() != null) {
+                boolean supposed = one.kind() == ExtractedFact.Kind.SIDE && one.assumed() != null;
+                if (answer != null && answer.value() != null && !supposed) {
                     chosen.merge(answer.key(), one, ProposedCase::better);
                 }
             }
@@ -91,8 +118,7 @@ public record ReadingsAnswer(
                 facts.put(answer.key(), Objects.requireNonNull(answer.value()));
                 answer.also().forEach(facts::putIfAbsent);
             }
-            String stage = facts.remove("stage");
-            return new ProposedCase(stage == null ? Stage.FIRST_INSTANCE.word() : stage, facts.remove("role"), facts);
+            return new ProposedCase(facts.remove("stage"), facts.remove("role"), facts);
         }
 
         private static ExtractedFact better(ExtractedFact first, ExtractedFact second) {
@@ -102,10 +128,14 @@ public record ReadingsAnswer(
         }
     }
 
-    static ReadingsAnswer of(List<ExtractedFact> understood, LocalDate asOf, @Nullable SafetyAnswer safety) {
+    /** @param told what is proposed, as the interview would have it once confirmed */
+    static ReadingsAnswer of(
+            List<ExtractedFact> understood, CaseContext told, Interview interview, @Nullable SafetyAnswer safety) {
         return new ReadingsAnswer(
-                asOf,
-                understood.stream().map(Reading::of).toList(),
+                told.asOf(),
+                understood.stream()
+                        .map(one -> Reading.of(one, told, interview))
+                        .toList(),
                 ProposedCase.of(understood),
                 understood.isEmpty() ? NOTHING : NOTICE,
                 safety);

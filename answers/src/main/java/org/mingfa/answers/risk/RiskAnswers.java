@@ -90,27 +90,19 @@ public final class RiskAnswers {
         if (text.length() > LONGEST) {
             throw Refusal.invalid("text", "文字最长 " + LONGEST + " 个字符，收到 " + text.length() + " 个；请用几句话说明。");
         }
+        List<ExtractedFact> understood = possible(SentenceReading.read(text, dates.today()));
         return ReadingsAnswer.of(
-                possible(SentenceReading.read(text, dates.today())),
-                dates.today(),
+                understood,
+                told(understood),
+                interview(),
                 SafetyAnswer.of(text).orElse(null));
     }
 
     /** Without the days that the interview would refuse once they are confirmed: 明天不用来了 is heard, and fills no day that has been. */
     private List<ExtractedFact> possible(List<ExtractedFact> understood) {
-        ReadingsAnswer.ProposedCase proposed = ReadingsAnswer.ProposedCase.of(understood);
-        Stage stage = CaseReader.stage(proposed.stage());
-        List<Role> roles = Role.at(stage);
-        Role role = roles.stream()
-                .filter(one -> one.word().equals(proposed.role()))
-                .findFirst()
-                .orElse(roles.getFirst());
-        FactBook facts = engine.get().facts();
         LocalDate today = dates.today();
         try {
-            new CaseContext(stage, role, today, facts.read(proposed.facts(), today))
-                    .valuation(facts)
-                    .refuseImpossibleDays();
+            told(understood).valuation(engine.get().facts()).refuseImpossibleDays();
             return understood;
         } catch (InvalidAnswersException e) {
             Set<String> refused =
@@ -123,6 +115,22 @@ public final class RiskAnswers {
                             : one)
                     .toList();
         }
+    }
+
+    /**
+     * What was understood as a case, so that its questions can be put in its words. Where neither the stage nor the side was said, they are
+     * those of whoever is about to sue: nothing is answered by that, and the interview asks for both.
+     */
+    private CaseContext told(List<ExtractedFact> understood) {
+        ReadingsAnswer.ProposedCase proposed = ReadingsAnswer.ProposedCase.of(understood);
+        Stage stage = proposed.stage() == null ? Stage.FIRST_INSTANCE : CaseReader.stage(proposed.stage());
+        List<Role> roles = Role.at(stage);
+        Role role = roles.stream()
+                .filter(one -> one.word().equals(proposed.role()))
+                .findFirst()
+                .orElse(roles.getFirst());
+        LocalDate today = dates.today();
+        return new CaseContext(stage, role, today, engine.get().facts().read(proposed.facts(), today));
     }
 
     /**

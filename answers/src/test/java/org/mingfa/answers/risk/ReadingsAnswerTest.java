@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.risk.assessment.RiskEngine;
@@ -27,7 +28,7 @@ class ReadingsAnswerTest {
     void oneSentenceIsACaseThatWarns() {
         ReadingsAnswer.ProposedCase loan = proposed("我2023年3月1日借给同事5万，约定2023年12月20日还，月息两分，今年2月3日催过，一直没还");
 
-        assertThat(loan.stage()).isEqualTo("first_instance");
+        assertThat(loan.stage()).as("how far it is was not said").isNull();
         assertThat(loan.role()).isEqualTo("plaintiff");
         Map<String, String> expected = new LinkedHashMap<>();
         expected.put("dispute", "loan");
@@ -67,6 +68,37 @@ class ReadingsAnswerTest {
         warnings(answer.proposed());
     }
 
+    /** What nobody said is not proposed: neither the side of most people nor the stage at which most ask. */
+    @Test
+    void whatIsOnlySupposedIsNotProposed() {
+        ReadingsAnswer answer = ANSWERS.readings(new CaseSentence("厂里三个月工资"));
+
+        assertThat(answer.readings()).anyMatch(one -> one.kind().equals("side") && one.assumed() != null);
+        assertThat(answer.proposed().role()).isNull();
+        assertThat(answer.proposed().stage()).isNull();
+        assertThat(proposed("一审判决我收到了，不服，我是被告").stage()).isNotNull();
+    }
+
+    /** Every fact comes with the question by which it is changed, every sum or day without a meaning with those it may answer. */
+    @Test
+    void whatWasHeardHasAPlace() {
+        List<ReadingsAnswer.Reading> readings = ANSWERS.readings(
+                        new CaseSentence("我2023年3月1日借给同事5万，写了借条，现金给的，后来又是2000，又是3000"))
+                .readings();
+
+        assertThat(readings)
+                .filteredOn(one -> "loan_date".equals(one.fact()))
+                .allMatch(one -> Objects.requireNonNull(one.question()).type().equals("date"))
+                .isNotEmpty();
+        assertThat(readings)
+                .filteredOn(one -> one.kind().equals("amount") && one.fact() == null)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.places())
+                        .extracting(QuestionAnswer::key)
+                        .contains("loan_repaid_amount")
+                        .doesNotContain("loan_principal"));
+    }
+
     /** Of several demands the last one counts. */
     @Test
     void theLastOfSeveralDaysIsProposed() {
@@ -87,7 +119,7 @@ class ReadingsAnswerTest {
 
     private static List<String> warnings(ReadingsAnswer.ProposedCase proposed) {
         AssessmentRequest request = new AssessmentRequest(
-                proposed.stage(), proposed.role(), null, new LinkedHashMap<String, Object>(proposed.facts()), null);
+                "first_instance", "plaintiff", null, new LinkedHashMap<String, Object>(proposed.facts()), null);
         return ANSWERS.assess(request).prompts().stream()
                 .map(PromptAnswer::rule)
                 .toList();

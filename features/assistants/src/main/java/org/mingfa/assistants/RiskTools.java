@@ -154,7 +154,9 @@ final class RiskTools {
     /** What a sentence seems to tell; nothing of it is used before the person says that it is so. */
     private static Map<String, String> understood(ReadingsAnswer.ProposedCase proposed) {
         Map<String, String> understood = new LinkedHashMap<>();
-        understood.put("stage", proposed.stage());
+        if (proposed.stage() != null) {
+            understood.put("stage", proposed.stage());
+        }
         if (proposed.role() != null) {
             understood.put("role", proposed.role());
         }

@@ -9,6 +9,7 @@ import org.mingfa.risk.assessment.CaseValuation;
 import org.mingfa.risk.assessment.RiskAssessment;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.assessment.UndecidedRule;
+import org.mingfa.risk.condition.Truth;
 import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactValuation;
@@ -37,6 +38,25 @@ public final class Interview {
     public Question question(String key, CaseContext context) {
         FactBook book = engine.facts();
         return Question.of(book.get(key), context.valuation(book), List.of());
+    }
+
+    /**
+     * The questions to which a sum, a rate or a day that a sentence names may be the answer: those of the ways that the case may take and
+     * that nothing told answers, in the order in which they are asked.
+     *
+     * @param type as the interface names it: amount, percent or date
+     */
+    public List<Question> places(CaseContext context, String type) {
+        FactBook book = engine.facts();
+        FactValuation values = context.valuation(book);
+        return way.possible(values).stream()
+                .map(book::get)
+                .filter(fact -> fact.typeWord().equals(type)
+                        && !context.facts().isAnswered(fact.key())
+                        && values.applicability(fact.key()).truth() != Truth.FALSE
+                        && values.isTimely(fact.key()))
+                .map(fact -> Question.of(fact, values, List.of()))
+                .toList();
     }
 
     /** True when it asks for what this engine wants to know. */
