@@ -105,6 +105,22 @@ public final class BgeEmbedder implements TextEmbedder {
         }
     }
 
+    @Override
+    public TokenStates states(String text) {
+        WordPieceTokenizer.Pieces pieces = tokenizer.pieces(text);
+        int count = Math.min(pieces.ids().length, MOST_TOKENS - 2);
+        try {
+            float[][] states = session.states(marked(NO_INSTRUCTION, Arrays.copyOf(pieces.ids(), count)), count + 1);
+            return new TokenStates(
+                    states[0],
+                    Arrays.copyOfRange(states, 1, count + 1),
+                    Arrays.copyOf(pieces.starts(), count),
+                    Arrays.copyOf(pieces.ends(), count));
+        } catch (OrtException e) {
+            throw new EmbeddingFailedException("这段话无法由语义模型读取。", e);
+        }
+    }
+
     private float[] embed(String text) throws OrtException {
         TokenWindows windows = new TokenWindows(MOST_TOKENS - 2, OVERLAP);
         List<float[]> vectors = new ArrayList<>();
@@ -115,6 +131,11 @@ public final class BgeEmbedder implements TextEmbedder {
     }
 
     private float[] run(int[] lead, int[] tokens) throws OrtException {
+        return UnitVector.of(session.firstState(marked(lead, tokens)));
+    }
+
+    /** With the marks for start and end. */
+    private long[] marked(int[] lead, int[] tokens) {
         int length = lead.length + tokens.length + 2;
         long[] ids = new long[length];
         ids[0] = tokenizer.first();
@@ -125,7 +146,7 @@ public final class BgeEmbedder implements TextEmbedder {
             ids[lead.length + i + 1] = tokens[i];
         }
         ids[length - 1] = tokenizer.last();
-        return UnitVector.of(session.firstState(ids));
+        return ids;
     }
 
     @Override

@@ -85,6 +85,12 @@ public final class CachingEmbedder implements TextEmbedder {
         return embedder.embedBare(query);
     }
 
+    /** Not remembered either. */
+    @Override
+    public TokenStates states(String text) {
+        return embedder.states(text);
+    }
+
     @Override
     public int dimension() {
         return embedder.dimension();

@@ -44,6 +44,11 @@ public final class LazyEmbedder implements TextEmbedder {
     }
 
     @Override
+    public TokenStates states(String text) {
+        return embedder().states(text);
+    }
+
+    @Override
     public int dimension() {
         return embedder().dimension();
     }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,14 +35,20 @@ final class ModelSession implements AutoCloseable {
         return DIMENSION;
     }
 
-    /** All tokens are read, and all belong to one part of a text. */
+    /** The state of the first token. */
     float[] firstState(long[] ids) throws OrtException {
+        return states(ids, 1)[0];
+    }
+
+    /** The states of the first {@code count} tokens. All tokens are read, and all belong to one part of a text. */
+    float[][] states(long[] ids, int count) throws OrtException {
         long[] read = new long[ids.length];
         Arrays.fill(read, 1);
         try (OnnxTensor input = tensor(ids);
                 OnnxTensor mask = tensor(read);
                 OnnxTensor parts = tensor(new long[ids.length])) {
-            return first(session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", parts)));
+            return states(
+                    session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", parts)), count);
         }
     }
 
@@ -49,11 +56,14 @@ final class ModelSession implements AutoCloseable {
         return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
     }
 
-    private static float[] first(OrtSession.Result answered) {
+    private static float[][] states(OrtSession.Result answered, int count) {
         try (answered) {
-            float[] first = new float[DIMENSION];
-            ((OnnxTensor) answered.get(0)).getFloatBuffer().get(first);
-            return first;
+            FloatBuffer all = ((OnnxTensor) answered.get(0)).getFloatBuffer();
+            float[][] states = new float[count][DIMENSION];
+            for (float[] state : states) {
+                all.get(state);
+            }
+            return states;
         }
     }
 

@@ -18,6 +18,9 @@ public interface TextEmbedder extends AutoCloseable {
     /** The vector of a question as it is, without the instruction that a model's card puts before questions. */
     float[] embedBare(String query);
 
+    /** The states of a text's pieces, of the first 510 where there are more; for readers that are learned on the model. */
+    TokenStates states(String text);
+
     /** The length of every vector. */
     int dimension();
 

@@ -65,35 +65,53 @@ final class WordPieceTokenizer {
         return last;
     }
 
+    /**
+     * The pieces of a text and where they stand.
+     *
+     * @param ids of the pieces, without the marks for start and end
+     * @param starts of each piece its first character (UTF-16 units), or that of its word where the word is unknown as a whole
+     * @param ends after the last
+     */
+    record Pieces(int[] ids, int[] starts, int[] ends) {}
+
     /** The ids of the text's pieces, without the marks for start and end. */
     int[] ids(String text) {
+        return pieces(text).ids();
+    }
+
+    /** The same with their places; a character that is not read stands in no piece, or within one. */
+    Pieces pieces(String text) {
         Ids ids = new Ids(text.length());
         StringBuilder word = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        int start = 0;
+        int c;
+        for (int at = 0; at < text.length(); at += Character.charCount(c)) {
+            c = text.codePointAt(at);
             if (c == 0 || c == 0xFFFD || isControl(c)) {
-                return;
+                continue;
             }
             if (isSpace(c)) {
-                flush(word, ids);
+                flush(word, start, ids);
             } else if (isChinese(c) || isPunctuation(c)) {
-                flush(word, ids);
-                pieces(new String(Character.toChars(c)), ids);
+                flush(word, start, ids);
+                pieces(new String(Character.toChars(c)), at, ids);
             } else {
+                start = word.isEmpty() ? at : start;
                 word.appendCodePoint(c);
             }
-        });
-        flush(word, ids);
+        }
+        flush(word, start, ids);
         return ids.done();
     }
 
-    private void flush(StringBuilder word, Ids ids) {
+    private void flush(StringBuilder word, int start, Ids ids) {
         if (!word.isEmpty()) {
-            pieces(word.toString(), ids);
+            pieces(word.toString(), start, ids);
             word.setLength(0);
         }
     }
 
-    private void pieces(String word, Ids ids) {
+    private void pieces(String word, int place, Ids ids) {
         int before = ids.length;
         boolean known = word.codePointCount(0, word.length()) <= LONGEST_WORD;
         for (int start = 0; known && start < word.length(); ) {
@@ -105,13 +123,13 @@ final class WordPieceTokenizer {
             }
             known = id != null;
             if (id != null) {
-                ids.add(id);
+                ids.add(id, place + start, place + end);
             }
             start = end;
         }
         if (!known) {
             ids.length = before;
-            ids.add(unknown);
+            ids.add(unknown, place, place + word.length());
         }
     }
 
@@ -165,21 +183,30 @@ final class WordPieceTokenizer {
 
     private static final class Ids {
         private int[] ids;
+        private int[] starts;
+        private int[] ends;
         private int length;
 
         Ids(int size) {
             ids = new int[size + 1];
+            starts = new int[size + 1];
+            ends = new int[size + 1];
         }
 
-        void add(int id) {
+        void add(int id, int start, int end) {
             if (length == ids.length) {
                 ids = Arrays.copyOf(ids, length * 2);
+                starts = Arrays.copyOf(starts, length * 2);
+                ends = Arrays.copyOf(ends, length * 2);
             }
-            ids[length++] = id;
+            ids[length] = id;
+            starts[length] = start;
+            ends[length++] = end;
         }
 
-        int[] done() {
-            return Arrays.copyOf(ids, length);
+        Pieces done() {
+            return new Pieces(
+                    Arrays.copyOf(ids, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
         }
     }
 }

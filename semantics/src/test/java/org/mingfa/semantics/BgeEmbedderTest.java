@@ -126,4 +126,19 @@ class BgeEmbedderTest {
         assertThat(files.hash()).isEqualTo(ModelFiles.computedHash(files.model(), files.tokenizer()));
         assertThat(ModelFiles.hash(new byte[] {1}, files.tokenizer())).isNotEqualTo(files.hash());
     }
+
+    /** A state for each piece, in its place; that of the whole text points where its vector does. */
+    @Test
+    void statesStandWhereTheirCharactersStand() {
+        TokenStates states = embedder.states("欠我38600元 ，没还");
+
+        assertThat(states.starts()).startsWith(0, 1, 2).hasSameSizeAs(states.states());
+        assertThat(states.ends()).startsWith(1, 2).endsWith(12);
+        assertThat(cosine(states.first(), embedder.embedBare("欠我38600元 ，没还")) / norm(states.first()))
+                .isCloseTo(1, within(1e-5));
+    }
+
+    private static double norm(float[] vector) {
+        return Math.sqrt(cosine(vector, vector));
+    }
 }
