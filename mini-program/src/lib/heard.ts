@@ -22,7 +22,7 @@ export const SIDES = [
 ];
 
 /** What is only supposed is a question, and counts after a tap. */
-export const isSupposed = ({ kind, assumed, start, end }: Reading): boolean => kind === 'side' && Boolean(assumed) && start === end;
+export const isSupposed = ({ kind, assumed, asked, start, end }: Reading): boolean => Boolean(asked) || (kind === 'side' && Boolean(assumed) && start === end);
 
 /** The step that it says; empty where it says a stage in which there are several, null where it says none. */
 export function stepOf(line: HeardLine): string | null {
@@ -77,6 +77,7 @@ export function shownWords(line: HeardLine, start: Interview | null): string {
   const lead = LEADS[reading.kind] ?? '';
   if (!line.changed) {
     const placed = !reading.fact && line.question ? `${line.question.question} ` : '';
+    if (reading.asked) return `${lead}${reading.words}，是吗？`;
     return isSupposed(reading) ? `您是${reading.words}吗？` : `${placed}${lead}${reading.words}`;
   }
   if (reading.kind === 'dispute') return lead + (start?.about.options[value] ?? value);

@@ -67,7 +67,7 @@ final class McpCommand extends MingfaCommand {
                         new CitationAnswers(Today.dates()),
                         new CaseAnswers(),
                         new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE)),
-                new RiskAnswers(() -> risk, Today.dates()),
+                new RiskAnswers(() -> risk, Today.dates(), StandardSearcher.sentenceEncoder()),
                 new CalculationAnswers(risk::calculators, Today.dates()));
     }
 }

@@ -15,6 +15,7 @@ import org.mingfa.answers.law.ApplicableAnswers;
 import org.mingfa.answers.law.LawAnswers;
 import org.mingfa.answers.risk.CalculationAnswers;
 import org.mingfa.answers.risk.RiskAnswers;
+import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.answers.search.SuggestAnswers;
 import org.mingfa.api.access.JudgeAccess;
@@ -158,7 +159,7 @@ class AnswerAssembly {
 
     @Bean
     RiskAnswers riskAnswers(RiskEngineLoader risk, AsOfReader dates) {
-        return new RiskAnswers(risk::engine, dates);
+        return new RiskAnswers(risk::engine, dates, StandardSearcher.sentenceEncoder());
     }
 
     @Bean

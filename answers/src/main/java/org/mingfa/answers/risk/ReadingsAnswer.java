@@ -19,7 +19,7 @@ import org.mingfa.risk.rules.CaseContext;
  *
  * @param asOf the day from which 去年 and 上个月 were counted
  * @param readings what the case is about, the stage and the side first, then what stands in the text in its order
- * @param proposed the same as one case, once every reading is confirmed
+ * @param proposed the same as one case, once every reading that is no question is confirmed
  * @param safety whom to call where the sentence tells of violence, else null; to be shown above all else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +34,7 @@ public record ReadingsAnswer(
             EnumSet.of(ExtractedFact.Kind.DISPUTE, ExtractedFact.Kind.SIDE, ExtractedFact.Kind.STAGE);
 
     private static final String NOTICE = "以上是从这句话里读出的，请逐项核对后再使用；没有读出的，请自己填写。没有保存您的话。仅供参考。";
+    private static final String CUES_ALONE = "语义模型没有载入，只按字词读，读出的会少一些。";
     private static final String NOTHING = "没有从这句话里读出什么；请写明金额、日期，或者直接选择。没有保存您的话。";
 
     /**
@@ -48,6 +49,7 @@ public record ReadingsAnswer(
      * @param also further facts that are told by it; absent when there are none
      * @param question the question that it answers, by which it can be changed; absent when it fills no fact
      * @param places the questions that a sum, rate or day which fills nothing may answer, the likeliest first; absent when there are none
+     * @param asked true where the reader is not sure, so that it is shown as a question; absent otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reading(
@@ -61,7 +63,8 @@ public record ReadingsAnswer(
             @Nullable String answer,
             @Nullable Map<String, String> also,
             @Nullable QuestionAnswer question,
-            @Nullable List<QuestionAnswer> places) {
+            @Nullable List<QuestionAnswer> places,
+            @Nullable Boolean asked) {
 
         private static final Map<ExtractedFact.Kind, String> TYPES = Map.of(
                 ExtractedFact.Kind.AMOUNT, "amount", ExtractedFact.Kind.RATE, "percent", ExtractedFact.Kind.DATE, "date");
@@ -89,7 +92,8 @@ public record ReadingsAnswer(
                     answer == null ? null : answer.value(),
                     answer == null || answer.also().isEmpty() ? null : answer.also(),
                     isFact ? QuestionAnswer.of(interview.question(answer.key(), told)) : null,
-                    places.isEmpty() ? null : places);
+                    places.isEmpty() ? null : places,
+                    one.certainty() == ExtractedFact.Certainty.ASKED ? true : null);
         }
     }
 
@@ -108,7 +112,8 @@ public record ReadingsAnswer(
             for (ExtractedFact one : understood) {
                 ExtractedFact.@Nullable Answer answer = one.answer();
                 boolean supposed = one.kind() == ExtractedFact.Kind.SIDE && one.assumed() != null;
-                if (answer != null && answer.value() != null && !supposed) {
+                boolean sure = one.certainty() == ExtractedFact.Certainty.READ && !supposed;
+                if (sure && answer != null && answer.value() != null) {
                     chosen.merge(answer.key(), one, ProposedCase::better);
                 }
             }
@@ -139,5 +144,10 @@ public record ReadingsAnswer(
                 ProposedCase.of(understood),
                 understood.isEmpty() ? NOTHING : NOTICE,
                 safety);
+    }
+
+    /** The same, where no model read the sentence. */
+    ReadingsAnswer byCuesAlone() {
+        return new ReadingsAnswer(asOf, readings, proposed, CUES_ALONE + notice, safety);
     }
 }

@@ -24,6 +24,9 @@ import org.mingfa.risk.facts.ExtractedFact;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.facts.SentenceReading;
+import org.mingfa.risk.facts.learned.FirstSentence;
+import org.mingfa.risk.facts.learned.SentenceEncoder;
+import org.mingfa.semantics.EmbeddingFailedException;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
@@ -39,18 +42,31 @@ public final class RiskAnswers {
     /** A sentence or a few, not a complaint. */
     private static final int LONGEST = 2_000;
 
+    private static final System.Logger LOG = System.getLogger(RiskAnswers.class.getName());
+
     private final Supplier<RiskEngine> engine;
     private final AsOfReader dates;
+    private final @Nullable SentenceEncoder encoder;
     private volatile @Nullable Interview interview;
 
     /**
-     * Answers by one engine.
+     * Answers by one engine; sentences are read by cue words alone.
      *
      * @param engine asked for when the first question is answered; rules take a while to be read
      */
     public RiskAnswers(Supplier<RiskEngine> engine, AsOfReader dates) {
+        this(engine, dates, null);
+    }
+
+    /**
+     * Answers by one engine.
+     *
+     * @param encoder of the sentences that people say; null for none, so that cue words alone read them
+     */
+    public RiskAnswers(Supplier<RiskEngine> engine, AsOfReader dates, @Nullable SentenceEncoder encoder) {
         this.engine = engine;
         this.dates = dates;
+        this.encoder = encoder;
     }
 
     /** Where an interview begins, for a stage and a role as far as they are chosen. */
@@ -90,12 +106,28 @@ public final class RiskAnswers {
         if (text.length() > LONGEST) {
             throw Refusal.invalid("text", "文字最长 " + LONGEST + " 个字符，收到 " + text.length() + " 个；请用几句话说明。");
         }
-        List<ExtractedFact> understood = possible(SentenceReading.read(text, dates.today()));
-        return ReadingsAnswer.of(
+        Optional<List<ExtractedFact>> learned = learned(text);
+        List<ExtractedFact> understood =
+                possible(learned.orElseGet(() -> SentenceReading.read(text, dates.today())));
+        ReadingsAnswer answer = ReadingsAnswer.of(
                 understood,
                 told(understood),
                 interview(),
                 SafetyAnswer.of(text).orElse(null));
+        return learned.isPresent() ? answer : answer.byCuesAlone();
+    }
+
+    /** Empty where there is no model, or it refuses to work: then cue words read. */
+    private Optional<List<ExtractedFact>> learned(String text) {
+        if (encoder == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FirstSentence(encoder, engine.get().facts()).read(text, dates.today()));
+        } catch (EmbeddingFailedException e) {
+            LOG.log(System.Logger.Level.WARNING, "the model does not read sentences; cue words do", e);
+            return Optional.empty();
+        }
     }
 
     /** Without the days that the interview would refuse once they are confirmed: 明天不用来了 is heard, and fills no day that has been. */

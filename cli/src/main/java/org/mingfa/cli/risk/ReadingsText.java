@@ -18,7 +18,8 @@ public final class ReadingsText {
         String assumed = one.assumed() == null ? "" : "（" + one.assumed() + "）";
         String fills = one.answer() == null ? "" : "  → " + one.fact() + ": " + one.answer();
         String said = one.end() == 0 ? "" : "“" + text.substring(one.start(), one.end()) + "”  ";
-        return said + kind(one.kind()) + one.words() + assumed + fills;
+        String asked = Boolean.TRUE.equals(one.asked()) ? "（是吗？）" : "";
+        return said + kind(one.kind()) + one.words() + asked + assumed + fills;
     }
 
     private static String kind(String kind) {

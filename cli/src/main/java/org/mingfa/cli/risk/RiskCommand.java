@@ -19,6 +19,7 @@ import org.mingfa.answers.risk.CaseSentence;
 import org.mingfa.answers.risk.QuestionAnswer;
 import org.mingfa.answers.risk.ReadingsAnswer;
 import org.mingfa.answers.risk.RiskAnswers;
+import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.command.LiveSearch;
 import org.mingfa.cli.command.MingfaCommand;
 import org.mingfa.cli.search.SearchText;
@@ -123,7 +124,7 @@ public final class RiskCommand {
         }
 
         static RiskAnswers answers(RiskEngine engine) {
-            return new RiskAnswers(() -> engine, Today.dates());
+            return new RiskAnswers(() -> engine, Today.dates(), StandardSearcher.sentenceEncoder());
         }
     }
 
@@ -219,7 +220,7 @@ public final class RiskCommand {
         @Override
         public Integer call() throws IOException {
             String text = words.equals(List.of("-")) ? InputText.read("-") : String.join(" ", words);
-            ReadingsAnswer answer = new RiskAnswers(RiskEngine::load, Today.dates()).readings(new CaseSentence(text));
+            ReadingsAnswer answer = CaseSubcommand.answers(RiskEngine.load()).readings(new CaseSentence(text));
             if (output.isJson()) {
                 output.json(answer);
             } else {

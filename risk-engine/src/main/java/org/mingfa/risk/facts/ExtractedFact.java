@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the same in Chinese: 借款本金 50000 元
  * @param assumed what was assumed, or null
  * @param answer what it fills once confirmed, or null when it fills nothing
+ * @param certainty whether it is shown as read, or as a question
  */
 public record ExtractedFact(
         Kind kind,
@@ -22,11 +23,30 @@ public record ExtractedFact(
         String value,
         String words,
         @Nullable String assumed,
-        @Nullable Answer answer) {
+        @Nullable Answer answer,
+        Certainty certainty) {
+
+    /** How sure the reader is. */
+    public enum Certainty {
+        READ,
+        ASKED
+    }
+
+    /** Shown as read. */
+    public ExtractedFact(
+            Kind kind,
+            int start,
+            int end,
+            String value,
+            String words,
+            @Nullable String assumed,
+            @Nullable Answer answer) {
+        this(kind, start, end, value, words, assumed, answer, Certainty.READ);
+    }
 
     /** The same, told to the person, but filling nothing. */
     ExtractedFact unanswered() {
-        return new ExtractedFact(kind, start, end, value, words, assumed, null);
+        return new ExtractedFact(kind, start, end, value, words, assumed, null, certainty);
     }
 
     /**
@@ -45,7 +65,7 @@ public record ExtractedFact(
 
     /** The same, heard but filling nothing. */
     public ExtractedFact unanswered(String why) {
-        return new ExtractedFact(kind, start, end, value, words, why, null);
+        return new ExtractedFact(kind, start, end, value, words, why, null, certainty);
     }
 
     /** What is understood. */

@@ -165,6 +165,11 @@ public final class FactValuation implements Valuation {
         }
     }
 
+    /** Whether a day that is told may be the answer: what has happened by its nature has not happened after the day of the case. */
+    public boolean mayBe(String key, LocalDate day) {
+        return toCome(book.get(key), day).isEmpty();
+    }
+
     private Optional<String> toCome(FactDefinition fact, LocalDate day) {
         Condition happened = fact.bounds().happened();
         return circumstances.get("as_of") instanceof LocalDate asOf

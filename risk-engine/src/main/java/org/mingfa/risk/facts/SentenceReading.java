@@ -114,6 +114,11 @@ public final class SentenceReading {
         return List.copyOf(reading.understood);
     }
 
+    /** Whether a text asks what the law is and tells no case. */
+    public static boolean isOnlyAboutTheRule(String text, LocalDate today) {
+        return new SentenceReading(text, today).isOnlyAboutTheRule();
+    }
+
     /** A question about the law tells a dispute at most, and no case. */
     private boolean isOnlyAboutTheRule() {
         return modality.isOnlyAboutTheRule()

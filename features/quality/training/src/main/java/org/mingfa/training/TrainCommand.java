@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
             TrainIngredientsCommand.class,
             TrainAnsweredCommand.class,
             TrainSimilarCommand.class,
-            TrainNamesCommand.class
+            TrainNamesCommand.class,
+            TrainSentencesCommand.class
         })
 public final class TrainCommand {
 

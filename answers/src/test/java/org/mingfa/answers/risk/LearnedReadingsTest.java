@@ -1,0 +1,79 @@
+package org.mingfa.answers.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.mingfa.answers.AsOfReader;
+import org.mingfa.answers.search.StandardSearcher;
+import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.risk.facts.learned.SentenceEncoder;
+import org.mingfa.semantics.EmbeddingFailedException;
+
+/** A first sentence, read by the model that ships; sentences that nobody learned from. */
+class LearnedReadingsTest {
+
+    private static final RiskEngine ENGINE = RiskEngine.load();
+    private static final AsOfReader DATES =
+            new AsOfReader(Clock.fixed(Instant.parse("2026-12-01T04:00:00Z"), ZoneOffset.UTC));
+
+    private static ReadingsAnswer read(String text, SentenceEncoder encoder) {
+        return new RiskAnswers(() -> ENGINE, DATES, encoder).readings(new CaseSentence(text));
+    }
+
+    private static ReadingsAnswer read(String text) {
+        return read(text, StandardSearcher.sentenceEncoder());
+    }
+
+    private static final String DISMISSED = "我在面馆帮工快两年，老板从头到尾没跟我立过合同，昨天叫我卷铺盖走人";
+
+    /** What no cue row has words for, with the part that tells it. */
+    @Test
+    void whatNoCueTellsIsReadAndPlaced() {
+        String text = "房东不退押金，说墙上有划痕，我租的时候就有";
+
+        ReadingsAnswer answer = read(text);
+
+        assertThat(answer.proposed().facts())
+                .containsEntry("dispute", "lease")
+                .containsEntry("lease_matter", "deposit")
+                .containsEntry("lease_side", "tenant");
+        assertThat(answer.readings())
+                .filteredOn(one -> "lease_side".equals(one.fact()))
+                .singleElement()
+                .satisfies(one -> assertThat(text.substring(one.start(), one.end())).isEqualTo("我租的时候就有"));
+    }
+
+    /** It is shown, and fills nothing unless the person says so. */
+    @Test
+    void whatIsNotSureIsAQuestion() {
+        ReadingsAnswer answer = read(DISMISSED);
+
+        assertThat(answer.readings())
+                .filteredOn(one -> Boolean.TRUE.equals(one.asked()))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(answer.proposed().facts()).doesNotContainKey(one.fact()));
+    }
+
+    @Test
+    void withoutAModelCueWordsReadAndTheAnswerSaysSo() {
+        SentenceEncoder broken = text -> {
+            throw new EmbeddingFailedException("broken", new IllegalStateException());
+        };
+
+        ReadingsAnswer answer = read("我借给同事5万，一直没还", broken);
+
+        assertThat(answer.notice()).startsWith("语义模型没有载入，只按字词读");
+        assertThat(answer.proposed().facts()).containsEntry("dispute", "loan");
+        assertThat(read("我借给同事5万，一直没还").notice()).doesNotContain("没有载入");
+    }
+
+    /** A question about the rule, and words about nothing, tell no case. */
+    @Test
+    void nothingIsReadWhereNothingIsTold() {
+        assertThat(read("你好").readings()).isEmpty();
+        assertThat(read("判决书下来多久可以上诉").proposed().facts()).isEmpty();
+    }
+}

@@ -1,0 +1,199 @@
+package org.mingfa.training.sentences;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.learned.Candidate;
+import org.mingfa.risk.facts.learned.Candidates;
+import org.mingfa.risk.facts.learned.FactPriors;
+import org.mingfa.risk.facts.learned.SentenceFindings;
+import org.mingfa.risk.facts.learned.LogisticJudge;
+import org.mingfa.risk.facts.learned.SentenceHeads;
+import org.mingfa.risk.facts.learned.SentenceModel;
+import org.mingfa.risk.facts.learned.SentenceModel.Bounds;
+import org.mingfa.risk.facts.learned.SentenceModel.Judges;
+
+/**
+ * Learns the reader, and measures it on each hand of whole sentences without that hand: its heads and customs are learned from the other
+ * hands alone, and so are the judges, on what heads that had not seen the judged hand found.
+ */
+final class SentenceTraining {
+
+    private final FactBook book;
+    private final Labels labels;
+    private final List<Example> examples;
+    private final List<Example> sentences;
+    private final Bounds bounds;
+    private final Map<String, HeadSums> byHand = new TreeMap<>();
+    private final TreeSet<String> hands = new TreeSet<>();
+
+    /** By hand, the candidates that heads found which had not seen it. */
+    private final Map<Example, Candidates> unseen = new IdentityHashMap<>();
+
+    /** Heads and customs of each hand's fold. */
+    private final Map<String, SentenceHeads> heads = new HashMap<>();
+
+    private final Map<String, FactPriors> priors = new HashMap<>();
+
+    SentenceTraining(FactBook book, List<Example> examples, Bounds bounds) {
+        this.book = book;
+        this.labels = new Labels(book);
+        this.examples = examples;
+        this.sentences = examples.stream().filter(one -> one.text().whole()).toList();
+        this.bounds = bounds;
+        examples.forEach(one -> byHand.computeIfAbsent(one.hand(), hand -> new HeadSums(labels))
+                .add(one));
+        sentences.forEach(one -> hands.add(one.hand()));
+        for (String hand : hands) {
+            heads.put(hand, heads(hand));
+            priors.put(hand, priors(hand));
+        }
+        sentences.forEach(one -> unseen.put(
+                one,
+                new Candidates(heads.get(one.hand()), priors.get(one.hand()), book, one.features(), one.cues())));
+    }
+
+    private SentenceHeads heads(@Nullable String without) {
+        HeadSums sums = new HeadSums(labels);
+        byHand.forEach((hand, own) -> {
+            if (!hand.equals(without)) {
+                sums.add(own);
+            }
+        });
+        return sums.solve();
+    }
+
+    private FactPriors priors(@Nullable String without) {
+        FactPriors counted = new FactPriors(new TreeMap<>());
+        for (Example one : sentences) {
+            if (!one.hand().equals(without)) {
+                List<String> told = new ArrayList<>();
+                one.text().facts().forEach((fact, values) -> {
+                    if (labels.isNumeric(fact)) {
+                        told.add(fact);
+                    } else {
+                        values.forEach(value -> told.add(fact + "=" + value));
+                    }
+                });
+                if (!one.route().isEmpty()) {
+                    told.add(one.route());
+                    counted.add(one.route(), told);
+                }
+                if (!one.dispute().isEmpty()) {
+                    counted.add(one.dispute(), told);
+                }
+                counted.add(FactPriors.ALL, told);
+            }
+        }
+        return counted;
+    }
+
+    /** The reader that has learned from all hands. */
+    SentenceModel learn(String fingerprint) {
+        return new SentenceModel(fingerprint, heads(null), priors(null), judges(null), bounds);
+    }
+
+    /** By hand how it is read without it; under * all of them together. */
+    Map<String, HandScore> measure() {
+        Map<String, HandScore> scores = new LinkedHashMap<>();
+        HandScore all = new HandScore();
+        for (String hand : hands) {
+            SentenceModel model =
+                    new SentenceModel("", heads.get(hand), priors.get(hand), judges(hand), bounds);
+            HandScore score = new HandScore();
+            for (Example one : of(hand)) {
+                SentenceFindings findings = SentenceFindings.of(unseen.get(one), model, book, one.text().today());
+                score.add(one.text(), told(findings, model), labels);
+            }
+            all.add(score);
+            scores.put(hand, score);
+        }
+        scores.put("*", all);
+        return scores;
+    }
+
+    /** The same by cue words. */
+    Map<String, HandScore> measureCues() {
+        Map<String, HandScore> scores = new LinkedHashMap<>();
+        HandScore all = new HandScore();
+        for (String hand : hands) {
+            HandScore score = new HandScore();
+            of(hand).forEach(one -> score.add(one.text(), one.cues().values(), labels));
+            all.add(score);
+            scores.put(hand, score);
+        }
+        scores.put("*", all);
+        return scores;
+    }
+
+    private List<Example> of(String hand) {
+        return sentences.stream().filter(one -> one.hand().equals(hand)).toList();
+    }
+
+    /** What is shown as read, by fact. */
+    private static Map<String, String> told(SentenceFindings findings, SentenceModel model) {
+        Map<String, String> told = new HashMap<>();
+        findings.read().forEach((fact, found) -> told.put(fact, found.candidate().value()));
+        String route = findings.route().candidate().value();
+        told.put("stage", route.substring(0, route.indexOf('/')));
+        told.put("role", route.substring(route.indexOf('/') + 1));
+        if (findings.dispute().probability() >= model.bounds().dispute()) {
+            told.put("dispute", findings.dispute().candidate().value());
+        }
+        return told;
+    }
+
+    /** One after the other, for a dispute is judged in the stage that was found, and a fact in the dispute that was. */
+    private Judges judges(@Nullable String without) {
+        List<Example> seen =
+                sentences.stream().filter(one -> !one.hand().equals(without)).toList();
+        JudgeFit ofRoutes = new JudgeFit();
+        for (Example one : seen) {
+            if (!one.route().isEmpty()) {
+                unseen.get(one).routes().forEach(found -> ofRoutes.add(found, found.value().equals(one.route())));
+            }
+        }
+        LogisticJudge routes = ofRoutes.fit(Candidates.ROUTE_FEATURES);
+        Map<Example, String> route = new IdentityHashMap<>();
+        JudgeFit ofDisputes = new JudgeFit();
+        for (Example one : seen) {
+            route.put(one, SentenceFindings.likeliest(unseen.get(one).routes(), routes).candidate().value());
+            unseen.get(one).disputes(route.get(one)).forEach(found -> add(ofDisputes, one.text(), found));
+        }
+        LogisticJudge disputes = ofDisputes.fit(Candidates.DISPUTE_FEATURES);
+        JudgeFit ofFacts = new JudgeFit();
+        JudgeFit ofNumbers = new JudgeFit();
+        for (Example one : seen) {
+            SentenceFindings.Finding dispute = SentenceFindings.likeliest(unseen.get(one).disputes(route.get(one)), disputes);
+            String told = dispute.probability() >= bounds.dispute() ? dispute.candidate().value() : "";
+            for (Candidate found : unseen.get(one).facts(route.get(one), told)) {
+                if (found.value().indexOf('/') < 0) {
+                    add(labels.isNumeric(found.fact()) ? ofNumbers : ofFacts, one.text(), found);
+                }
+            }
+        }
+        return new Judges(
+                routes,
+                disputes,
+                ofFacts.fit(Candidates.FACT_FEATURES),
+                ofNumbers.fit(Candidates.NUMBER_FEATURES));
+    }
+
+    /** What a text neither says nor denies is left out. */
+    private static void add(JudgeFit fit, LabelledText text, Candidate found) {
+        List<String> right = text.facts().get(found.fact());
+        List<String> may = text.may().getOrDefault(found.fact(), List.of());
+        if (right != null) {
+            fit.add(found, HandScore.isAmong(right, found.value()));
+        } else if (!HandScore.isAmong(may, found.value())) {
+            fit.add(found, false);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.mingfa.training.sentences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactReader;
+import org.mingfa.risk.facts.learned.Candidates;
+import org.mingfa.risk.facts.learned.CueReadings;
+import org.mingfa.risk.facts.learned.EncodedText;
+import org.mingfa.risk.facts.learned.SentenceFindings;
+import org.mingfa.risk.facts.learned.SentenceFeatures;
+import org.mingfa.risk.facts.learned.SentenceModel;
+import org.mingfa.text.problem.Refusal;
+
+/** From labelled sentences of several hands to a reader, with an encoder that knows characters alone. */
+class SentenceSourcesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+    private static final FactBook FACTS = FactReader.load();
+
+    @TempDir
+    private Path folder;
+
+    /** Characters in buckets. */
+    private static EncodedText characters(String text) {
+        float[][] states = new float[text.length()][EncodedText.DIMENSION];
+        float[] all = new float[EncodedText.DIMENSION];
+        int[] starts = new int[text.length()];
+        int[] ends = new int[text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            states[i][text.charAt(i) % EncodedText.DIMENSION] = 1;
+            all[text.charAt(i) % EncodedText.DIMENSION] += 1;
+            starts[i] = i;
+            ends[i] = i + 1;
+        }
+        return new EncodedText(all, states, starts, ends);
+    }
+
+    @Test
+    void learnsFromEveryHandAndMeasuresWithoutIt() throws IOException {
+        for (String hand : new String[] {"x", "y", "z"}) {
+            StringBuilder lines = new StringBuilder();
+            for (int i = 0; i < 12; i++) {
+                lines.append(
+                        """
+                        {"today": "2026-12-01", "text": "俺在鞋厂上工%s，厂里没给俺签合同", "facts": {"stage": "first_instance", "role": "plaintiff", "dispute": "labor", "written_contract": "false"}, "may": {}, "not": []}
+                        {"today": "2026-12-01", "text": "房东%s不退押金", "facts": {"stage": "first_instance", "role": "plaintiff", "dispute": "lease", "lease_matter": "deposit"}, "may": {}, "not": []}
+                        """
+                                .formatted(hand.repeat(i), hand.repeat(i)));
+            }
+            Files.writeString(folder.resolve("hand-" + hand + ".jsonl"), lines);
+        }
+        Files.writeString(
+                folder.resolve("w.tsv"), "fact\tvalue\tclause\tkind\thand\nwritten_contract\tfalse\t没跟俺签合同\tpos\tw\n");
+        SentenceSources sources = new SentenceSources();
+        sources.addHands(folder);
+
+        SentenceSources.Learned learned = sources.train(SentenceSourcesTest::characters, "characters");
+
+        assertThat(learned.card()).anyMatch(line -> line.startsWith("hands (texts): {w=1, x=24, y=24, z=24}"));
+        assertThat(learned.card()).anyMatch(line -> line.startsWith("learned x  1.000  1.000"));
+        SentenceModel model = learned.model();
+        String text = "老板一直没签合同";
+        SentenceFeatures features = SentenceFeatures.of(text, TODAY, SentenceSourcesTest::characters);
+        SentenceFindings findings = SentenceFindings.of(
+                new Candidates(model.heads(), model.priors(), FACTS, features, CueReadings.none()), model, FACTS, TODAY);
+        assertThat(findings.dispute().candidate().value()).isEqualTo("labor");
+        assertThat(findings.read())
+                .extractingByKey("written_contract")
+                .extracting(found -> found.candidate().value())
+                .isEqualTo("false");
+    }
+
+    @Test
+    void refusesOneHandAlone() throws IOException {
+        Files.writeString(folder.resolve("hand-x.jsonl"), "{\"text\": \"房东不退押金\", \"facts\": {\"dispute\": \"lease\"}}\n");
+        SentenceSources sources = new SentenceSources();
+        sources.addHands(folder);
+
+        assertThatThrownBy(() -> sources.train(SentenceSourcesTest::characters, "characters"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("至少要有两个人");
+    }
+}
