@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,15 +52,26 @@ final class Confinement {
 
     private Confinement() {}
 
-    /** What to put before the command of a process that reads these jars or folders, and what lies in {@code lib} beside them. */
-    static List<String> prefix(String classPath) {
+    /**
+     * What to put before the command of a process that reads these jars or folders, and what lies in {@code lib} beside them.
+     *
+     * @param libraries also read; folders may be made in it, for ONNX Runtime makes one for nothing, but no files
+     */
+    static List<String> prefix(String classPath, Optional<Path> libraries) {
         if (FILTER.isEmpty()) {
             return List.of();
         }
         Stream<String> programs = Stream.of(classPath.split(File.pathSeparator))
                 .flatMap(entry ->
                         Stream.of(entry, Path.of(entry).resolveSibling("lib").toString()));
-        return Stream.concat(FILTER.stream(), rules(programs)).toList();
+        return Stream.of(
+                        FILTER.stream(),
+                        rules(programs),
+                        libraries.stream()
+                                .map(folder -> "--landlock-rule=path-beneath:execute,read-file,read-dir,make-dir,remove-dir:"
+                                        + folder))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private static Stream<String> rules(Stream<String> paths) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.reader.ReaderProgram;
@@ -30,7 +31,8 @@ final class ReaderCommand {
     static List<String> of(ExtractionLimits limits) {
         long mib = limits.memoryBytes() >> 20;
         String classPath = classPath();
-        List<String> command = new ArrayList<>(Confinement.prefix(classPath));
+        Optional<Path> libraries = NativeLibraries.folder();
+        List<String> command = new ArrayList<>(Confinement.prefix(classPath, libraries));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + mib + "m",
@@ -47,7 +49,10 @@ final class ReaderCommand {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 // a parser that wanted to write what it reads to a file fails instead
-                "-Djava.io.tmpdir=" + Path.of("no", "temporary", "files"),
+                "-Djava.io.tmpdir=" + libraries.orElse(Path.of("no", "temporary", "files")),
+                "--enable-native-access=ALL-UNNAMED"));
+        libraries.ifPresent(folder -> command.add("-D" + NativeLibraries.PROPERTY + "=" + folder));
+        command.addAll(List.of(
                 "-cp",
                 classPath,
                 ReaderProgram.class.getName()));

@@ -72,7 +72,7 @@ public final class TextExtractor implements AutoCloseable {
                 expectsOffice(path)
                         ? failed(ErrorCode.DAMAGED_FILE, path, "内容是网页（多半是下载时的出错页），不是文书。")
                         : structured(path, new Request(kind, extent, bytes));
-            case DOCX, OLE, PDF -> structured(path, new Request(kind, extent, bytes));
+            case DOCX, OLE, PDF, PICTURE -> structured(path, new Request(kind, extent, bytes));
         };
     }
 
@@ -106,6 +106,7 @@ public final class TextExtractor implements AutoCloseable {
                 case TOO_LONG -> failed(ErrorCode.TEXT_TOO_LONG, path, words);
                 case UNSAFE -> failed(ErrorCode.UNSAFE_ARCHIVE, path, words);
                 case PASSWORD -> failed(ErrorCode.PASSWORD_PROTECTED, path, label + "有密码保护。");
+                case UNSURE -> failed(ErrorCode.UNSURE_PICTURE, path, words);
                 case DAMAGED -> failed(ErrorCode.DAMAGED_FILE, path, label + "已损坏或不完整：" + words);
             };
         } catch (EndedException e) {

@@ -38,6 +38,8 @@ public final class Exchange {
         TOO_LONG,
         UNSAFE,
         PASSWORD,
+        /** A picture in which too little is certain. */
+        UNSURE,
         DAMAGED
     }
 

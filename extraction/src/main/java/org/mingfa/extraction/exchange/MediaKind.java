@@ -11,6 +11,8 @@ public enum MediaKind {
     OLE("旧版 Word 文档"),
     PDF("PDF"),
     HTML("网页"),
+    /** JPEG, PNG or WebP: its text is recognised. */
+    PICTURE("图片"),
     TEXT("文本"),
     EMPTY("空文件"),
     /** Another zip archive. */
@@ -44,6 +46,9 @@ public enum MediaKind {
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return OLE;
         }
+        if (isPicture(bytes)) {
+            return PICTURE;
+        }
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         if (head.lastIndexOf("%PDF-", 1_024) >= 0) {
             return PDF;
@@ -61,6 +66,12 @@ public enum MediaKind {
             }
         }
         return true;
+    }
+
+    private static boolean isPicture(byte[] bytes) {
+        return starts(bytes, 0xFF, 0xD8, 0xFF)
+                || starts(bytes, 0x89, 'P', 'N', 'G')
+                || (starts(bytes, 'R', 'I', 'F', 'F') && bytes.length > 12 && bytes[8] == 'W' && bytes[9] == 'E');
     }
 
     /** The names of a zip stand uncompressed in its headers, so the bytes tell without unpacking. */

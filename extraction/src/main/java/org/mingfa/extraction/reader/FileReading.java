@@ -25,6 +25,7 @@ final class FileReading {
 
     private final ExtractionLimits limits;
     private final Map<Extent, Map<MediaKind, DocumentReading>> readings = new EnumMap<>(Extent.class);
+    private final PictureReading pictures = new PictureReading();
 
     FileReading(ExtractionLimits limits) {
         this.limits = limits;
@@ -40,6 +41,9 @@ final class FileReading {
             if (objection.isPresent()) {
                 return new Reply(Verdict.UNSAFE, objection.get());
             }
+            if (file.kind() == MediaKind.PICTURE) {
+                return pictures.read(file.bytes());
+            }
             DocumentReading reading =
                     readings.getOrDefault(file.extent(), Map.of()).get(file.kind());
             if (reading == null) {
@@ -47,7 +51,9 @@ final class FileReading {
             }
             LineCollector lines = new LineCollector(limits);
             reading.read(file.bytes(), lines);
-            return new Reply(Verdict.TEXT, lines.text());
+            return file.kind() == MediaKind.PDF && lines.text().isBlank()
+                    ? new ScannedPages(pictures).read(file.bytes())
+                    : new Reply(Verdict.TEXT, lines.text());
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
             return failed(e);
         }
