@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.law.ArticleLookup;
+import org.mingfa.search.law.MovedNumbers;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.WorkKey;
-import org.mingfa.text.version.Concordance;
 import org.mingfa.text.version.Renumbering;
 
 /**
@@ -23,8 +23,6 @@ import org.mingfa.text.version.Renumbering;
  */
 public record RenumberingAnswer(
         List<Integer> years, String number, String ordinal, NumberInYearAnswer now, String note) {
-
-    private static final Concordance NUMBERS = new Concordance();
 
     /**
      * An article of the version of a year.
@@ -39,9 +37,8 @@ public record RenumberingAnswer(
 
     /** What a number of a version means elsewhere. */
     public static List<RenumberingAnswer> hints(OpenGeneration generation, LawHeader version, ArticleNumber number) {
-        return NUMBERS.hints(version.work(), Concordance.year(version), number).stream()
-                .map(one -> of(one, generation))
-                .toList();
+        return new MovedNumbers(generation)
+                .hints(version, number).stream().map(one -> of(one, generation)).toList();
     }
 
     /** With the text of the article, where the generation has that version. */

@@ -22,6 +22,7 @@ import org.mingfa.search.index.RankRequest;
 import org.mingfa.search.index.RankRequest.Order;
 import org.mingfa.search.index.Ranking;
 import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.law.MovedNumbers;
 import org.mingfa.search.passage.KeywordField;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.search.passage.PassageKind;
@@ -45,10 +46,10 @@ import org.mingfa.text.version.Renumbering;
 public final class CitationVerifier {
 
     private static final String UNNAMED = "文中没有写明是哪一部法律，未核对。";
-    private static final Concordance NUMBERS = new Concordance();
 
     private final OpenGeneration generation;
     private final LawCache laws;
+    private final MovedNumbers numbers;
     private final NearTitle near;
     private final Map<LocalDate, ExistingDocuments> existing = new HashMap<>();
 
@@ -56,6 +57,7 @@ public final class CitationVerifier {
         this.generation = generation;
         this.laws = new LawCache(generation);
         this.near = new NearTitle(generation);
+        this.numbers = new MovedNumbers(generation);
     }
 
     /** The citations of a text, which the other methods take; where there are more than so many, the first and one more. */
@@ -287,9 +289,9 @@ public final class CitationVerifier {
         return doubtful ? check.with(Status.NOT_CHECKED, "文中没有写明是哪一部法律；与前文引的《" + cited.law() + "》不符，未作结论，请核对。") : check;
     }
 
-    private static List<Renumbering> renumbered(LawVersions versions, StatuteCitation cited, LocalDate date) {
-        return NUMBERS.hints(
-                versions.work(),
+    private List<Renumbering> renumbered(LawVersions versions, StatuteCitation cited, LocalDate date) {
+        return numbers.hints(
+                versions.all(),
                 cited.version() == null ? Concordance.year(versions.shownAt(date)) : Integer.valueOf(cited.version()),
                 cited.article());
     }
