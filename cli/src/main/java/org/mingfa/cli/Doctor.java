@@ -20,6 +20,7 @@ import org.mingfa.cli.command.StarterNotice;
 import org.mingfa.cli.generation.BuildText;
 import org.mingfa.cli.text.Today;
 import org.mingfa.indexer.generation.GenerationCheck;
+import org.mingfa.indexer.generation.LastContrast;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.local.LocalStatus;
 import org.mingfa.search.generation.GenerationIntegrity;
@@ -38,6 +39,9 @@ import org.mingfa.yaml.YamlReader;
 
 /** Looks at this machine: JDK, disk, engines, the operator's files, and every generation. Changes nothing. */
 final class Doctor {
+
+    /** Of sources that follow the whole law. */
+    private static final Set<String> LAW_FORMATS = Set.of("lawtext", "lawrefbook", "flk");
 
     private static final long ENOUGH_DISK = 2L << 30;
 
@@ -196,6 +200,10 @@ final class Doctor {
                     well.add(new Finding("法律收录到", (age.old() ? "注意：" : "") + age.sentence(), null));
                 }
                 root.freshness(staleAfter)
+                        .unmoved(open)
+                        .forEach(source -> well.add(new Finding("法律来源", "注意：" + source.sentence(), null)));
+                contrast(open.manifest()).ifPresent(well::add);
+                root.freshness(staleAfter)
                         .awaitedVectors(open.manifest())
                         .ifPresent(state -> well.add(new Finding("语义向量", "注意：" + state, null)));
                 StarterNotice.of(open, root.known()).ifPresent(notice -> well.add(new Finding("语料", notice, null)));
@@ -205,6 +213,18 @@ final class Doctor {
         return wrong.stream()
                 .map(trouble -> new Finding("线上一代", live.get(), trouble))
                 .toList();
+    }
+
+    /** Two sources of law are only worth their room when somebody looks where they differ. */
+    private Optional<Finding> contrast(Manifest live) throws IOException {
+        Optional<LastContrast> last = LastContrast.find(root.data());
+        long sources = live.corpora().stream()
+                .filter(corpus -> LAW_FORMATS.contains(corpus.format()))
+                .count();
+        return last.map(done -> new Finding("两源对照", done.sentence(), null))
+                .or(() -> sources > 1
+                        ? Optional.of(new Finding("两源对照", "注意：没有对照过；运行 mingfa corpus compare A B", null))
+                        : Optional.empty());
     }
 
     /** Law that fell behind is wrong for who relies on it, though everything runs. */

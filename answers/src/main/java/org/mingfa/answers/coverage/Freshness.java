@@ -40,6 +40,22 @@ public record Freshness(List<CorpusAge> corpora) {
         }
     }
 
+    /**
+     * A source of law that has not moved for long.
+     *
+     * @param moved day of its last commit, or of the newest text that it holds
+     * @param title of that text
+     * @param newest on which that was promulgated
+     */
+    public record UnmovedSource(String corpus, LocalDate moved, long days, String title, LocalDate newest) {
+
+        /** 来源 national 自 2026-05-16 起没有变动，已 200 天；其中最新的是《…》（2026-04-30 公布），此后公布的要到别处找。 */
+        public String sentence() {
+            return "来源 " + corpus + " 自 " + moved + " 起没有变动，已 " + days + " 天；其中最新的是《" + title + "》（" + newest
+                    + " 公布），此后公布的要到别处找";
+        }
+    }
+
     /** Whether any is stale. */
     public boolean isStale() {
         return corpora.stream().anyMatch(CorpusAge::stale);

@@ -7,15 +7,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
 import org.mingfa.answers.coverage.Freshness.LawAge;
+import org.mingfa.answers.coverage.Freshness.UnmovedSource;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.text.document.LawHeader;
 
 /** Says whether what serves has fallen behind: law is stale sooner than cases, for courts file every month. */
 public final class FreshnessAnswers {
@@ -27,6 +32,11 @@ public final class FreshnessAnswers {
 
     /** A law is promulgated nearly every month: two without any are more likely a corpus that was left alone. */
     private static final long OLD_LAW = 60;
+
+    /** Formats of sources that follow the whole law. */
+    private static final Set<String> WHOLE = Set.of("lawtext", "lawrefbook", "flk");
+
+    private static final long UNMOVED = 30;
 
     private final CorpusFreshness checked;
     private final Path data;
@@ -68,6 +78,35 @@ public final class FreshnessAnswers {
         }
         long days = Math.max(0, ChronoUnit.DAYS.between(through, LocalDate.now(clock)));
         return new LawAge(through, days, OLD_LAW, days > OLD_LAW);
+    }
+
+    /** The sources of law of an open generation that have not moved for a month: law is promulgated nearly every month. */
+    public List<UnmovedSource> unmoved(OpenGeneration generation) {
+        return unmoved(
+                generation.manifest().corpora(),
+                List.copyOf(generation.catalogue().all()));
+    }
+
+    List<UnmovedSource> unmoved(List<CorpusEntry> corpora, List<LawHeader> laws) {
+        LocalDate today = LocalDate.now(clock);
+        return corpora.stream()
+                .filter(corpus -> WHOLE.contains(corpus.format()))
+                .flatMap(corpus -> newest(laws, corpus.name()).map(law -> unmoved(corpus, law, today)).stream())
+                .filter(source -> source.days() > UNMOVED)
+                .toList();
+    }
+
+    private static UnmovedSource unmoved(CorpusEntry corpus, LawHeader newest, LocalDate today) {
+        LocalDate promulgated = Objects.requireNonNull(newest.promulgated());
+        LocalDate moved = Objects.requireNonNullElse(corpus.committed(), promulgated);
+        return new UnmovedSource(
+                corpus.name(), moved, ChronoUnit.DAYS.between(moved, today), newest.title(), promulgated);
+    }
+
+    private static Optional<LawHeader> newest(List<LawHeader> laws, String corpus) {
+        return laws.stream()
+                .filter(law -> law.source().corpus().equals(corpus) && law.promulgated() != null)
+                .max(Comparator.comparing(law -> Objects.requireNonNull(law.promulgated())));
     }
 
     /** That the vectors of a generation are still being computed. */

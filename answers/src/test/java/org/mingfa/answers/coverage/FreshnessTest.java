@@ -12,18 +12,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.answers.coverage.Freshness.CorpusAge;
 import org.mingfa.answers.coverage.Freshness.LawAge;
+import org.mingfa.answers.coverage.Freshness.UnmovedSource;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.Manifest;
 import org.mingfa.search.generation.Manifest.CorpusEntry;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.testkit.SampleGeneration;
+import org.mingfa.text.document.LawHeader;
 
 class FreshnessTest {
 
@@ -87,6 +90,34 @@ class FreshnessTest {
             assertThat(old).isEqualTo(new LawAge(through, 61, 60, true));
             assertThat(old.sentence()).isEqualTo("法律收录到 " + through + " 公布的为止，已过 61 天；此后公布的没有收录，请更新语料");
         }
+    }
+
+    /** A month without a commit, or, where no commit is known, without a new text. */
+    @Test
+    void aSourceThatHasNotMovedForAMonthNamesItsNewestText() throws IOException {
+        GenerationStore store = new GenerationStore(data);
+        new SampleGeneration()
+                .law("light", "样例灯塔法", LocalDate.of(2026, 5, 1), null, "灯塔点亮。")
+                .publish(store, "g1");
+        try (OpenGeneration held = OpenGeneration.open(store, "g1")) {
+            LawHeader law = held.catalogue().all().iterator().next();
+            LocalDate promulgated = Objects.requireNonNull(law.promulgated());
+            assertThat(unmoved(law, "lawtext", null, promulgated.plusDays(30))).isEmpty();
+            assertThat(unmoved(law, "lawtext", null, promulgated.plusDays(31)))
+                    .extracting(UnmovedSource::sentence)
+                    .containsExactly("来源 " + law.source().corpus() + " 自 " + promulgated
+                            + " 起没有变动，已 31 天；其中最新的是《样例灯塔法》（" + promulgated + " 公布），此后公布的要到别处找");
+            assertThat(unmoved(law, "lawtext", promulgated.plusDays(10), promulgated.plusDays(40)))
+                    .isEmpty();
+            assertThat(unmoved(law, "digests", null, promulgated.plusDays(99))).isEmpty();
+        }
+    }
+
+    private List<UnmovedSource> unmoved(LawHeader law, String format, @Nullable LocalDate committed, LocalDate day) {
+        Clock clock = Clock.fixed(day.atStartOfDay(CHINA).toInstant(), CHINA);
+        CorpusEntry corpus =
+                new CorpusEntry(law.source().corpus(), "", format, null, committed, Counts.NONE, Map.of(), null);
+        return new FreshnessAnswers(data, clock, null).unmoved(List.of(corpus), List.of(law));
     }
 
     private @Nullable LawAge age(OpenGeneration held, LocalDate day) {

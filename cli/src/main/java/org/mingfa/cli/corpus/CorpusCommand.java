@@ -21,7 +21,7 @@ import org.mingfa.risk.audit.Reliance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code mingfa corpus known|add|list|update|diff|remove}. */
+/** {@code mingfa corpus known|add|list|update|diff|compare|remove}. */
 @Command(
         name = "corpus",
         header = "语料来源：已知的、登记、列出、更新、比较、除名、公开审查、日常提问。",
@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
             CorpusCommand.ListAll.class,
             CorpusUpdateCommand.class,
             DiffCommand.class,
+            CompareCommand.class,
             CorpusCommand.Remove.class,
             ReviewCommand.class,
             QuestionsCommand.class,

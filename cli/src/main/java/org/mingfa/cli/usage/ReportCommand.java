@@ -5,12 +5,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.cli.command.MingfaCommand;
+import org.mingfa.cli.command.RootCommand;
 import org.mingfa.cli.text.ExitCode;
+import org.mingfa.indexer.generation.LastContrast;
 import org.mingfa.risk.assessment.RiskEngine;
+import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.usage.ReportAnswers;
 import org.mingfa.usage.ReportAnswers.CorrectionRequest;
@@ -45,8 +50,22 @@ public final class ReportCommand {
 
     /** Measures how well the live generation answers, unless an evaluation was given. */
     private static Filing filing(FilingOptions options, MingfaCommand command) throws IOException {
-        return options.filing(
-                () -> SearchQuality.of(command.root().store(), command.root().data(), command.output));
+        return options.filing(() ->
+                        SearchQuality.of(command.root().store(), command.root().data(), command.output))
+                .with(sources(command.root()));
+    }
+
+    /** What one source of law has and the other lacks, and which has not moved. */
+    private static List<String> sources(RootCommand root) throws IOException {
+        List<String> remarks = new ArrayList<>();
+        Optional<String> live = root.store().live();
+        if (live.isPresent()) {
+            try (OpenGeneration open = OpenGeneration.open(root.store(), live.get())) {
+                root.freshness(null).unmoved(open).forEach(source -> remarks.add(source.sentence() + "。"));
+            }
+        }
+        LastContrast.find(root.data()).ifPresent(last -> remarks.add("法律语料 " + last.sentence()));
+        return remarks;
     }
 
     /** What the court says itself, to be filled in. */

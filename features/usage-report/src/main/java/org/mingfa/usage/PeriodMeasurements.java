@@ -1,6 +1,5 @@
 package org.mingfa.usage;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.risk.law.LawBook;
 import org.mingfa.risk.local.LocalStatus;
+import org.mingfa.usage.ReportAnswers.Filing;
 import org.mingfa.usage.ReportAnswers.MonthlyQuestion;
 import org.mingfa.usage.report.Sentences;
 import org.mingfa.usage.report.UsageMeasurements;
@@ -33,16 +33,18 @@ final class PeriodMeasurements {
     }
 
     /** The figures with a remark for each table that had run out on the day of the report. */
-    UsageMeasurements withTables(UsageMeasurements measured, LocalDate made) {
+    UsageMeasurements withTables(UsageMeasurements measured, Filing filing) {
         LawBook law = engine().law();
-        Stream<String> tables = LocalStatus.of(law.local(), law.shipped(), made).stream()
+        Stream<String> tables = LocalStatus.of(law.local(), law.shipped(), filing.made()).stream()
                 .filter(LocalStatus::outdated)
                 .map(status -> new Sentences(Map.of()).say("remark.table", "words", status.words()));
         return new UsageMeasurements(
                 measured.values(),
                 measured.missing(),
                 measured.series(),
-                Stream.concat(measured.remarks().stream(), tables).toList());
+                Stream.of(measured.remarks().stream(), tables, filing.sources().stream())
+                        .flatMap(remarks -> remarks)
+                        .toList());
     }
 
     static Optional<UsageMonth> find(List<UsageMonth> months, YearMonth month) {

@@ -43,12 +43,29 @@ public final class ReportAnswers {
      *
      * @param quality null where it was not measured
      * @param made the day under the report
+     * @param sources what the sources of law lack or disagree on, a sentence each
      */
     public record Filing(
             Province province,
             CourtStatement statement,
             @Nullable Quality quality,
-            LocalDate made) {}
+            LocalDate made,
+            List<String> sources) {
+
+        public Filing {
+            sources = List.copyOf(sources);
+        }
+
+        /** Where nothing is to be said of the sources of law. */
+        public Filing(Province province, CourtStatement statement, @Nullable Quality quality, LocalDate made) {
+            this(province, statement, quality, made, List.of());
+        }
+
+        /** The same, with what is to be said of the sources of law. */
+        public Filing with(List<String> remarks) {
+            return new Filing(province, statement, quality, made, remarks);
+        }
+    }
 
     /**
      * What a monthly report is made from.
@@ -122,7 +139,7 @@ public final class ReportAnswers {
         UsageMeasurements before = PeriodMeasurements.find(question.earlier(), earlier)
                 .map(usage -> periods.measured(usage, Period.of(earlier)))
                 .orElse(UsageMeasurements.NOTHING);
-        UsageMeasurements now = periods.withTables(periods.measured(question.usage(), period), question.filing().made());
+        UsageMeasurements now = periods.withTables(periods.measured(question.usage(), period), question.filing());
         return order(period, now, before, periods.since(question), question.filing());
     }
 
