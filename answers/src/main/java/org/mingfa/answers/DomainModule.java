@@ -18,6 +18,7 @@ import org.mingfa.text.document.CaseHeader.CaseTier;
 import org.mingfa.text.document.ClaimResult;
 import org.mingfa.text.document.Dispute;
 import org.mingfa.text.document.Party;
+import org.mingfa.text.document.SourceFile;
 
 /** The faces of the core's records: law, cases and risks. */
 final class DomainModule extends AnswerFaces {
@@ -26,6 +27,7 @@ final class DomainModule extends AnswerFaces {
         super("domain");
         byLabel(List.of(CaseTier.class, ClaimResult.class, Party.Kind.class, Party.Side.class, Suggestion.Kind.class));
         byWord(List.of(Severity.class));
+        setMixInAnnotation(SourceFile.class, SourceFileFace.class);
         setMixInAnnotation(Dispute.class, DisputeFace.class);
         setMixInAnnotation(CaseSpread.class, CaseSpreadFace.class);
         setMixInAnnotation(Source.class, SourceFace.class);
@@ -38,6 +40,10 @@ final class DomainModule extends AnswerFaces {
     /** Both are said of the case itself. */
     @JsonIgnoreProperties({"result", "disposal"})
     interface DisputeFace {}
+
+    /** What has to be said of a text is said of its law. */
+    @JsonIgnoreProperties("cautions")
+    interface SourceFileFace {}
 
     interface CaseSpreadFace {
         @JsonProperty("counted")

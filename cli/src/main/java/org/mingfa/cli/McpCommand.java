@@ -65,7 +65,7 @@ final class McpCommand extends MingfaCommand {
                         Today.dates()),
                 new McpAnswers.OfPapers(
                         new CitationAnswers(Today.dates()),
-                        new CaseAnswers(),
+                        new CaseAnswers(Today.dates()),
                         new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE)),
                 new RiskAnswers(() -> risk, Today.dates(), StandardSearcher.sentenceEncoder()),
                 new CalculationAnswers(risk::calculators, Today.dates()));

@@ -1,9 +1,12 @@
 package org.mingfa.answers.cases;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.NotFoundReason;
@@ -23,6 +26,8 @@ final class CaseLookup {
 
     private static final int LONGEST_NAME = 200;
 
+    private static final Pattern GUIDING = Pattern.compile("(?:最高人民法院)?(?:指导性?案例第?(\\d{1,4})号|第?(\\d{1,4})号指导性?案例)");
+
     private final OpenGeneration generation;
     private final String name;
 
@@ -41,7 +46,7 @@ final class CaseLookup {
         if (!byId.isEmpty()) {
             return new Lookup.Found<>(byId);
         }
-        String number = Citation.canonical(name);
+        String number = guiding(name).orElseGet(() -> Citation.canonical(name));
         List<CasePassage> numbered = sections(KeywordField.NUMBER, number);
         Set<String> cases =
                 numbered.stream().map(section -> section.header().id().value()).collect(Collectors.toSet());
@@ -55,6 +60,14 @@ final class CaseLookup {
             case 1 -> new Lookup.Found<>(numbered);
             default -> new Lookup.NotFound<>(new NotFoundReason.SeveralCases(number, titles(numbered)));
         };
+    }
+
+    /** 指导案例1号, 最高人民法院第1号指导性案例 and the like are called 指导性案例1号. */
+    private static Optional<String> guiding(String name) {
+        Matcher called = GUIDING.matcher(name);
+        return called.matches()
+                ? Optional.of("指导性案例" + (called.group(1) == null ? called.group(2) : called.group(1)) + "号")
+                : Optional.empty();
     }
 
     private static SortedMap<String, String> titles(List<CasePassage> sections) {

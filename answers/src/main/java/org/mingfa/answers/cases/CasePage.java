@@ -1,5 +1,7 @@
 package org.mingfa.answers.cases;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.mingfa.text.document.SourceFile;
 /**
  * One case with its whole text.
  *
- * @param note has to stand above the text: that it is invented, or not the official text; else null
+ * @param note has to stand above the text: that it is invented, no longer followed, read in one copy; else null
  * @param cited every article that it cites, once, in the order of the text
  */
 public record CasePage(
@@ -53,6 +55,31 @@ public record CasePage(
      *     the newest version that has it, or null
      * @param number 第一百八十八条
      * @param ordinal 188
+     * @param today what became of it since, in a sentence; null where it is as it was, or that is not known
+     * @param now the article that it is today; null where there is none, or it is as it was
+     * @param isRepealed whether the law is repealed as a whole
      */
-    public record CitedArticle(String law, @Nullable String lawId, String number, String ordinal) {}
+    public record CitedArticle(
+            String law,
+            @Nullable String lawId,
+            String number,
+            String ordinal,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String today,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CitedArticle now,
+
+            @JsonIgnore boolean isRepealed) {
+
+        /** As it was cited. */
+        public CitedArticle(String law, @Nullable String lawId, String number, String ordinal) {
+            this(law, lawId, number, ordinal, null, null, false);
+        }
+
+        CitedArticle with(String what, @Nullable CitedArticle where, boolean repealed) {
+            return new CitedArticle(law, lawId, number, ordinal, what, where, repealed);
+        }
+    }
 }

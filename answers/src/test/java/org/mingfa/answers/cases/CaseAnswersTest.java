@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.Lookup;
 import org.mingfa.answers.NotFoundReason;
 import org.mingfa.answers.cases.CasePage.CitationRange;
@@ -68,7 +72,10 @@ class CaseAnswersTest {
     }
 
     private static Lookup<CasePage> find(String name) {
-        return new CaseAnswers().find(name).apply(generation);
+        return new CaseAnswers(
+                        new AsOfReader(Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"))))
+                .find(name)
+                .apply(generation);
     }
 
     @Test
@@ -92,7 +99,14 @@ class CaseAnswersTest {
                                 "裁判依据",
                                 "样例借贷法第三条、样例借贷法第二条。",
                                 List.of(new CitationRange(0, 8, third), new CitationRange(9, 17, second))));
-        assertThat(page.cited()).containsExactly(second, ninth, third);
+        assertThat(page.cited())
+                .containsExactly(
+                        second.with(
+                                "自 2020-01-01 起施行的文本中仍是第二条，文字未改。",
+                                new CitedArticle("样例借贷法", "lend-2020", "第二条", "2"),
+                                false),
+                        ninth,
+                        third);
     }
 
     @Test

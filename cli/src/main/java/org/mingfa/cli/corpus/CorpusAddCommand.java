@@ -46,7 +46,8 @@ final class CorpusAddCommand extends CorpusCommand.CorpusSubcommand implements P
             names = "--format",
             paramLabel = "FORMAT",
             converter = FormatReader.class,
-            description = "auto、lawtext、flk、lawrefbook、pkulaw、judgments、files 或 digests，默认 auto；已知的语料用其已知的格式")
+            description =
+                    "auto、lawtext、additions、flk、lawrefbook、pkulaw、guiding、judgments、files 或 digests，默认 auto；已知的语料用其已知的格式")
     private @Nullable CorpusFormat format;
 
     @Option(
@@ -91,7 +92,7 @@ final class CorpusAddCommand extends CorpusCommand.CorpusSubcommand implements P
             throw Refusal.invalid(
                     "format", name + " 的格式是 " + known.get().format().label() + "，不必写 --format。");
         }
-        output.message("取回 " + known.get().title() + "：" + known.get().location() + "，"
+        output.message("取回 " + known.get().title() + "：" + known.get().place() + "，"
                 + known.get().size());
         BuildProgress progress = new BuildProgress(output);
         Corpus corpus = new CatalogueFetch(registry(), root().data()).add(known.get(), progress);

@@ -98,10 +98,12 @@ public final class CorpusCommand {
                 output.line(one.name() + "\t" + one.title());
                 output.line("\t内容：" + one.holds());
                 output.line("\t大小：" + one.size());
-                output.line("\t来源：" + one.location() + "（格式 " + one.format().label() + "）");
+                output.line("\t来源：" + (one.location() == null ? "没有可以取回的地址，由你带来" : one.location()) + "（格式 "
+                        + one.format().label() + "）");
                 output.line("\t许可：" + one.licence());
             });
-            output.message("取回并登记：mingfa corpus add NAME；取回、构建并启动：mingfa serve --laws NAME");
+            output.message(
+                    "取回并登记：mingfa corpus add NAME；带来的：mingfa corpus add NAME 文件夹或zip；取回、构建并启动：mingfa serve --laws NAME");
             return ExitCode.DONE;
         }
     }

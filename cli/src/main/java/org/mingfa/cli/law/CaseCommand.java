@@ -14,6 +14,7 @@ import org.mingfa.cli.command.LiveSearch;
 import org.mingfa.cli.command.MingfaCommand;
 import org.mingfa.cli.text.Emphasis;
 import org.mingfa.cli.text.ExitCode;
+import org.mingfa.cli.text.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +32,8 @@ public final class CaseCommand extends MingfaCommand {
     @Override
     public Integer call() {
         output.answer(
-                LiveSearch.ask(root(), new CaseAnswers().find(idOrNumber).andThen(Lookup::get)),
+                LiveSearch.ask(
+                        root(), new CaseAnswers(Today.dates()).find(idOrNumber).andThen(Lookup::get)),
                 new CaseText(output.emphasis())::of,
                 CasePage::disclaimer);
         return ExitCode.DONE;
@@ -78,7 +80,8 @@ public final class CaseCommand extends MingfaCommand {
         }
 
         private static String cited(CitedArticle cited) {
-            return "《" + cited.law() + "》" + cited.number() + (cited.lawId() == null ? "（未收录）" : "");
+            return "《" + cited.law() + "》" + cited.number() + (cited.lawId() == null ? "（未收录）" : "")
+                    + (cited.today() == null ? "" : "（" + cited.today() + "）");
         }
     }
 }

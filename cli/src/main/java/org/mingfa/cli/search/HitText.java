@@ -68,6 +68,10 @@ public final class HitText {
         if (law.periodInferred()) {
             text.append("（日期系推定）");
         }
+        if (law.place() != null) {
+            text.append(" · 只在").append(law.place()).append("适用");
+        }
+        law.cautions().forEach(caution -> text.append(" · ").append(caution));
         return text.append(caution(law)).append(']').toString();
     }
 

@@ -23,12 +23,14 @@ class HistoryTextTest {
             "法律",
             "示例大会",
             null,
+            null,
             "现行有效",
             "现行有效",
             null,
             LocalDate.of(2020, 1, 1),
             null,
             "原文",
+            List.of(),
             false,
             null);
     private static final HistoryAnswer MOVED = new HistoryAnswer(

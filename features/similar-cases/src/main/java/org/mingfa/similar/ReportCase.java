@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.cases.CaseAnswers;
-import org.mingfa.answers.cases.CasePage;
 import org.mingfa.answers.cases.CasePage.CitedArticle;
 import org.mingfa.answers.cases.CasePage.Section;
 import org.mingfa.search.generation.OpenGeneration;
@@ -146,11 +145,7 @@ record ReportCase(OpenGeneration generation) {
     }
 
     private List<Section> sections(SimilarHit hit) {
-        return new CaseAnswers()
-                .find(hit.id())
-                .apply(generation)
-                .map(CasePage::sections)
-                .get();
+        return CaseAnswers.sections(generation, hit.id());
     }
 
     private static ComparisonLine compared(ComparisonRow row) {

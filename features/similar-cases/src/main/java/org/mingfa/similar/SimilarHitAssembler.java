@@ -18,10 +18,10 @@ import org.mingfa.similar.SimilarHit.OutcomeAnswer;
 import org.mingfa.similar.SimilarHit.Pair;
 import org.mingfa.similar.features.SentencePair;
 import org.mingfa.similar.search.CaseKind;
-import org.mingfa.similar.search.GuidanceExpiry;
 import org.mingfa.similar.search.PendingCaseAnalysis;
 import org.mingfa.similar.search.SimilarCase;
 import org.mingfa.similar.search.Trait;
+import org.mingfa.text.document.CaseEnd;
 import org.mingfa.text.document.CaseHeader.CourtLevel;
 import org.mingfa.text.document.CaseSection.CasePart;
 import org.mingfa.text.document.ClaimResult;
@@ -38,8 +38,6 @@ final class SimilarHitAssembler {
     /** The third way to search of the guidance (item 5). */
     static final String BY_CASES = "案例关联";
 
-    private static final String UNVERIFIED = "待核";
-    private static final String ENDED = "不再参照";
     private static final String NEAR = "类案";
     private static final String FOR_REFERENCE = "供参考";
 
@@ -86,7 +84,7 @@ final class SimilarHitAssembler {
                 rounded(one.score()),
                 CaseAnswer.of(one.header()),
                 one.precedence().number(),
-                one.ended() != null ? ENDED : one.near() ? NEAR : FOR_REFERENCE,
+                one.ended() != null ? one.ended().how() : one.near() ? NEAR : FOR_REFERENCE,
                 one.recent(),
                 nearest.part().label(),
                 nearest.text(),
@@ -155,11 +153,9 @@ final class SimilarHitAssembler {
 
     private List<String> notes(SimilarCase one) {
         List<String> notes = new ArrayList<>();
-        GuidanceExpiry ended = one.ended();
+        CaseEnd ended = one.ended();
         if (ended != null) {
-            boolean verified = !ended.verified().equals(UNVERIFIED);
-            notes.add("不再参照：自 " + ended.since() + " 起，依据《" + ended.source() + "》"
-                    + (verified ? "。" : "（本项目未读到官方原文，待核）。"));
+            notes.add(ended.sentence());
         }
         if (one.law().isOld()) {
             notes.add("适用旧法：所引法律其后已修改或者废止，今天未必同样处理。");

@@ -19,10 +19,11 @@ public interface CorpusReader {
         return switch (format) {
             case AUTO -> of(corpus, source, FormatRecognition.recognise(source), extractor);
             case FLK -> new FlkReader(corpus.corpus(), source, extractor);
-            case LAWTEXT -> new LawtextReader(corpus.corpus(), source, extractor);
+            case LAWTEXT, ADDITIONS -> new LawtextReader(corpus.corpus(), source, extractor);
             case LAWREFBOOK -> new LawRefBookReader(corpus.corpus(), source, extractor);
             case DIGESTS -> new DigestsReader(corpus, source, extractor);
             case PKULAW -> new FilesReader(corpus, source, extractor, FilesReader.Header.REQUIRED);
+            case GUIDING -> new GuidingReader(corpus, source, extractor);
             case JUDGMENTS -> new JudgmentsReader(corpus, source, extractor);
             case FILES -> new FilesReader(corpus, source, extractor, FilesReader.Header.ALLOWED);
         };

@@ -77,8 +77,9 @@ final class DigestsReader implements CorpusReader {
         Outcome<LegalDocument> digest = text(file)
                 .then(text -> DigestHead.parse(file.path(), text))
                 .then(head -> LawFile.parse(file, head.body())
-                        .then(law -> Outcome.of(
-                                head.document(law.source(corpus), law.parsed().provisions()))));
+                        .then(law -> Outcome.of(head.document(
+                                new SourceFile(corpus, file.path(), file.sha256()),
+                                law.parsed().provisions()))));
         return new Outcome<>(
                 digest.value(),
                 digest.problems().stream()

@@ -106,7 +106,9 @@ final class FlkReader implements CorpusReader {
             return new Outcome<>(place, List.of(unknown))
                     .then(known -> bare(text).withoutRecord(known, text.parsed().provisions()));
         }
-        return new Outcome<>(record.document(text, place), record.problems());
+        List<Problem> problems = new ArrayList<>(record.problems());
+        problems.addAll(record.contradictions(text));
+        return new Outcome<>(record.document(text, place), problems);
     }
 
     private static LawDraft bare(LawFile text) {

@@ -14,6 +14,7 @@ import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.NormativeDocument;
 import org.mingfa.text.document.SourceFile;
+import org.mingfa.text.document.TextCaution;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param path of the record's file
  * @param id bbbs, unique in the database
+ * @param cautions how certain the text is, where the record says so (x_certainty)
  * @param status sxx: 1 已废止, 2 已修改, 3 现行有效, 4 尚未生效; null when the record does not say
  */
 record FlkRecord(
@@ -41,6 +43,7 @@ record FlkRecord(
         String authority,
         String kind,
         List<DocumentId> related,
+        List<TextCaution> cautions,
         List<Problem> problems) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -89,6 +92,7 @@ record FlkRecord(
                 node.path("zdjgName").asString("").strip(),
                 node.path("flxz").asString("").strip(),
                 related(node),
+                List.of(),
                 List.copyOf(problems)));
     }
 
@@ -118,7 +122,30 @@ record FlkRecord(
                 text(front, "author"),
                 text(front, "group"),
                 List.of(),
+                cautions(text(front, "x_certainty"), file.path(), problems),
                 List.copyOf(problems)));
+    }
+
+    /** A certainty that is not known says that there is a doubt. */
+    private static List<TextCaution> cautions(String certainty, String path, List<Problem> problems) {
+        return switch (certainty) {
+            case "", "two-copies-agree", "one-copy-and-consolidation-agree" -> List.of();
+            case "one-copy" -> List.of(TextCaution.ONE_COPY);
+            case "consolidated-by-us" -> List.of(TextCaution.CONSOLIDATED);
+            default -> {
+                problems.add(Problem.of(ErrorCode.UNKNOWN_FIELD_VALUE, path, "未知的 x_certainty: " + certainty + "。"));
+                yield List.of(TextCaution.ONE_COPY);
+            }
+        };
+    }
+
+    /** The place of the text, with what its record leaves open. */
+    SourceFile source(SourceFile place) {
+        SourceFile told = place;
+        for (TextCaution caution : cautions) {
+            told = told.with(caution);
+        }
+        return told;
     }
 
     private static @Nullable LocalDate believed(
@@ -191,8 +218,17 @@ record FlkRecord(
         LocalDate day = promulgated == null
                 ? NoteDates.promulgated(text.parsed().notes()).orElse(null)
                 : promulgated;
-        return draft.dated(day, effective == null ? text.effective(day) : effective)
-                .document(id, place, text.parsed().provisions());
+        LocalDate first =
+                text.contradicted(effective, day).orElseGet(() -> effective == null ? text.effective(day) : effective);
+        return draft.dated(day, first).document(id, place, text.parsed().provisions());
+    }
+
+    /** A record that gives the day of the vote as the first day in force loses to the text. */
+    List<Problem> contradictions(LawFile text) {
+        return text.contradicted(effective, promulgated).stream()
+                .map(day ->
+                        Problem.of(ErrorCode.DOUBTFUL_DATE, path, "施行日期记为 " + effective + "，正文写明 " + day + "，以正文为准。"))
+                .toList();
     }
 
     private Validity end() {

@@ -47,10 +47,13 @@ public final class FormatRecognition {
             if (head.contains("\"bbbs\"")) {
                 return CorpusFormat.FLK;
             }
+            if (head.contains("\"裁判要点\"") && head.contains("\"number\"")) {
+                return CorpusFormat.GUIDING;
+            }
             return name.matches(".*\\.jsonl(?:\\.gz)?") ? CorpusFormat.JUDGMENTS : CorpusFormat.FILES;
         }
         if (LawtextReader.isRecord(head)) {
-            return CorpusFormat.LAWTEXT;
+            return head.contains("\nx_certainty:") ? CorpusFormat.ADDITIONS : CorpusFormat.LAWTEXT;
         }
         if (head.contains("<!-- INFO END -->")) {
             return head.contains("要点") && head.contains("性质") ? CorpusFormat.DIGESTS : CorpusFormat.LAWREFBOOK;

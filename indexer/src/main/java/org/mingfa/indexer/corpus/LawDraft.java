@@ -3,9 +3,11 @@ package org.mingfa.indexer.corpus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.source.DocumentIds;
 import org.mingfa.text.citation.LawNames;
@@ -22,6 +24,7 @@ import org.mingfa.text.document.Notice;
 import org.mingfa.text.document.Provision;
 import org.mingfa.text.document.SourceFile;
 import org.mingfa.text.document.Statute;
+import org.mingfa.text.document.TextCaution;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.document.WorkKey;
 import org.mingfa.text.problem.ErrorCode;
@@ -45,6 +48,10 @@ public record LawDraft(
         Validity end,
         List<DocumentId> related) {
 
+    /** Levels whose currency nobody follows for us: no official record of them is had. */
+    private static final Set<Level> UNCHECKED =
+            EnumSet.of(Level.LOCAL_REGULATION, Level.AUTONOMOUS_REGULATION, Level.DEPARTMENT_RULE, Level.LOCAL_RULE);
+
     public NormativeDocument document(DocumentId id, SourceFile source, List<Provision> provisions) {
         LawHeader header = new LawHeader(
                 id,
@@ -67,6 +74,12 @@ public record LawDraft(
         };
     }
 
+    /** The same as a rule of that ministry. */
+    LawDraft ofMinistry(String ministry) {
+        return new LawDraft(
+                title, Level.DEPARTMENT_RULE, nature, ministry, documentNumber, promulgated, effective, end, related);
+    }
+
     public LawDraft dated(@Nullable LocalDate newPromulgated, @Nullable LocalDate newEffective) {
         return new LawDraft(
                 title, level, nature, authority, documentNumber, newPromulgated, newEffective, end, related);
@@ -80,7 +93,8 @@ public record LawDraft(
         boolean unknown = authority.isBlank() && documentNumber == null && promulgated == null && effective == null;
         return unknown
                 ? Outcome.failed(Problem.of(ErrorCode.WITHOUT_ORIGIN, source.file(), "看不出是谁、哪一天公布的，也没有文号：不作为法律收录。"))
-                : Outcome.of(document(source, provisions));
+                : Outcome.of(document(
+                        UNCHECKED.contains(level) ? source.with(TextCaution.CURRENCY_UNCHECKED) : source, provisions));
     }
 
     public NormativeDocument document(SourceFile source, List<Provision> provisions) {

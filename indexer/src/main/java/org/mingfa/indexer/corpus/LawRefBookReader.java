@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingfa.extraction.TextExtractor;
+import org.mingfa.indexer.source.CorpusFile;
 import org.mingfa.indexer.source.CorpusSource;
 import org.mingfa.indexer.source.DocumentInput;
 import org.mingfa.indexer.source.InputResult;
 import org.mingfa.indexer.source.SourceEntry;
+import org.mingfa.text.document.LegalDocument;
 import org.mingfa.text.document.Level;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
@@ -30,6 +34,8 @@ import org.mingfa.text.problem.Problem;
 final class LawRefBookReader implements CorpusReader {
 
     private static final int HEAD = 2_048;
+
+    private static final Pattern RECORD = Pattern.compile("(?s)\\s*---\\R(.*?\\R)---[ \\t]*\\R");
 
     private final String corpus;
     private final CorpusSource source;
@@ -130,10 +136,25 @@ final class LawRefBookReader implements CorpusReader {
                 corpus,
                 entry,
                 extractor.limits().fileBytes(),
-                file -> LawFile.read(file, extractor)
-                        .then(text -> draft(text, catalogue)
-                                .withoutRecord(
-                                        text.source(corpus), text.parsed().provisions())));
+                file -> extractor
+                        .extract(file.path(), file.bytes())
+                        .then(text -> document(file, text.text(), catalogue)));
+    }
+
+    /** Some keep a record of their own above the head: of it only the ministry is believed, and that after the text. */
+    private Outcome<LegalDocument> document(CorpusFile file, String text, LawRefBookCatalogue catalogue) {
+        Matcher record = RECORD.matcher(text);
+        String front = record.lookingAt() ? record.group(1) : "";
+        String body = record.lookingAt() ? text.substring(record.end()) : text;
+        return LawFile.parse(file, body).then(law -> {
+            LawDraft draft = draft(law, catalogue);
+            return (draft.level() == Level.OTHER || draft.level() == Level.ADMINISTRATIVE_REGULATION
+                            ? MinistryReading.find(law.parsed(), front)
+                                    .map(draft::ofMinistry)
+                                    .orElse(draft)
+                            : draft)
+                    .withoutRecord(law.source(corpus), law.parsed().provisions());
+        });
     }
 
     static LawDraft draft(LawFile text, LawRefBookCatalogue catalogue) {

@@ -1,5 +1,6 @@
 package org.mingfa.indexer.corpus;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,8 @@ final class LawtextReader implements CorpusReader {
         return record(file, parts.group(1))
                 .then(record -> LawFile.parse(file, plain(parts.group(2)))
                         .then(law -> new Outcome<>(
-                                record.document(law, law.source(corpus)), problems(record, parts.group(2)))));
+                                record.document(law, record.source(law.source(corpus))),
+                                problems(record, law, parts.group(2)))));
     }
 
     private static Outcome<FlkRecord> record(CorpusFile file, String front) {
@@ -90,15 +92,14 @@ final class LawtextReader implements CorpusReader {
         }
     }
 
-    private static List<Problem> problems(FlkRecord record, String body) {
+    private static List<Problem> problems(FlkRecord record, LawFile law, String body) {
+        List<Problem> problems = new ArrayList<>(record.problems());
+        problems.addAll(record.contradictions(law));
         long pictures = PICTURE.matcher(body).results().count();
-        return pictures == 0
-                ? record.problems()
-                : Stream.concat(
-                                record.problems().stream(),
-                                Stream.of(Problem.of(
-                                        ErrorCode.PICTURE_LEFT_OUT, record.path(), "有 " + pictures + " 幅图没有收录。")))
-                        .toList();
+        if (pictures > 0) {
+            problems.add(Problem.of(ErrorCode.PICTURE_LEFT_OUT, record.path(), "有 " + pictures + " 幅图没有收录。"));
+        }
+        return problems;
     }
 
     /** The lines of the text without the marks of Markdown. */

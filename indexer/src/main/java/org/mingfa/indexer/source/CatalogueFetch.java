@@ -32,7 +32,7 @@ public final class CatalogueFetch {
         AwayException(CatalogueEntry known, UnreachableException cause) {
             super(
                     Kind.UNAVAILABLE,
-                    cause.getMessage() + "\n没有网络时：在能上网的电脑上从 " + known.location() + " 下载 ZIP（或 git clone），带到本机登记。",
+                    cause.getMessage() + "\n没有网络时：在能上网的电脑上从 " + known.place() + " 下载 ZIP（或 git clone），带到本机登记。",
                     cause);
             this.name = known.name();
         }
@@ -60,7 +60,7 @@ public final class CatalogueFetch {
         } catch (UnreachableException away) {
             throw new AwayException(known, away);
         }
-        return registered.orElseGet(() -> registry.add(known.name(), known.location(), known.format(), data));
+        return registered.orElseGet(() -> registry.add(known.name(), known.place(), known.format(), data));
     }
 
     /** Like {@link #bring}, but renews what was fetched before; refused where the name stands for another place. */

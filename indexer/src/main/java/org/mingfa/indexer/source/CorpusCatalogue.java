@@ -74,13 +74,13 @@ public final class CorpusCatalogue {
         CatalogueEntry known = new CatalogueEntry(
                 name,
                 entry.getText("title"),
-                entry.getText("location"),
+                entry.findText("location").orElse(null),
                 CorpusFormat.find(entry.get("format").asText().oneOf(FORMATS)).orElseThrow(),
                 entry.getText("holds"),
                 entry.getText("size"),
                 entry.getText("licence"));
         try {
-            known.corpus();
+            new Corpus(name, "", known.format());
             return known;
         } catch (Refusal badName) {
             throw place.flaw(FlawCode.R013, badName.detail());

@@ -12,10 +12,14 @@ public enum CorpusFormat {
     FLK,
     /** lawtext: the same laws as Markdown, each with its record as front matter. */
     LAWTEXT,
+    /** Texts that lawtext lacks, in its form, each with how certain it is (x_certainty). */
+    ADDITIONS,
     /** LawRefBook: Markdown with a dated head that ends in INFO END. */
     LAWREFBOOK,
     /** 北大法宝: a first line of 【发布部门】…, then the text. */
     PKULAW,
+    /** Guiding cases of the Supreme People's Court, one JSON object a line. */
+    GUIDING,
     /** Judgments, one JSON object a line. */
     JUDGMENTS,
     /** Documents in any format that the extractor knows. */

@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingfa.search.generation.Manifest.Counts;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Level;
+import org.mingfa.text.document.TextCaution;
 import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.table.Province;
 
 /** The real corpora, whole: every file has an end, and the known versions have their known dates. */
 @Tag("shared")
@@ -97,6 +102,62 @@ class RealCorporaTest {
                     .containsExactly(
                             version("2012-10-26", "2013-01-01", "2026-11-01"),
                             version("2026-04-30", "2026-11-01", null));
+            assertThat(generation.catalogue().all())
+                    .filteredOn(law -> law.source().cautions().contains(TextCaution.ARTICLES_LOST))
+                    .extracting(LawHeader::title)
+                    .containsExactly("最高人民法院、最高人民检察院关于办理扰乱无线电通讯管理秩序等刑事案件适用法律若干问题的解释");
         }
+    }
+
+    /** Ten texts with 404 articles, a decision without any, and a page; one is consolidated, five were read in one copy. */
+    @Test
+    void theAdditionsAreReadToTheLastArticle() throws IOException {
+        BuildReport report = build("lawtext-additions", "additions");
+        assertThat(report.manifest().files()).isEqualTo(new Counts(12, 11, 1, 0, 0));
+        assertThat(report.manifest().articles()).isEqualTo(404);
+        SampleCorpora corpora = new SampleCorpora(folder);
+        try (OpenGeneration generation =
+                OpenGeneration.open(corpora.store(), report.manifest().id())) {
+            Map<List<TextCaution>, Long> cautions = generation.catalogue().all().stream()
+                    .collect(Collectors.groupingBy(law -> law.source().cautions(), Collectors.counting()));
+            assertThat(cautions)
+                    .isEqualTo(Map.of(
+                            List.of(), 5L,
+                            List.of(TextCaution.ONE_COPY), 5L,
+                            List.of(TextCaution.CONSOLIDATED), 1L));
+        }
+    }
+
+    /** 1 to 279 without 45. */
+    @Test
+    void everyGuidingCaseIsRead() throws IOException {
+        assertThat(build("guiding", "guiding").manifest().files()).isEqualTo(new Counts(279, 278, 1, 0, 0));
+    }
+
+    /** 58 local regulations and their list, twelve ministry rules; each with its place or ministry, none said to be looked after. */
+    @Test
+    void whatAPlaceAndAMinistryAddSaysWhoseItIs() throws IOException {
+        try (OpenGeneration local = open(build("local", "lawrefbook"))) {
+            assertThat(local.catalogue().all())
+                    .isNotEmpty()
+                    .allSatisfy(law -> assertThat(law.level()).as(law.title()).isEqualTo(Level.LOCAL_REGULATION))
+                    .allSatisfy(law -> assertThat(law.source().cautions())
+                            .as(law.title())
+                            .contains(TextCaution.CURRENCY_UNCHECKED))
+                    .allSatisfy(law -> assertThat(Province.of(law).map(Province::name))
+                            .as(law.title())
+                            .contains(law.source().file().split("/")[0]));
+        }
+        try (OpenGeneration rules = open(build("rules", "lawrefbook"))) {
+            assertThat(rules.catalogue().all())
+                    .filteredOn(law -> !law.title().equals("信访工作条例"))
+                    .hasSize(11)
+                    .allSatisfy(law -> assertThat(law.level()).as(law.title()).isEqualTo(Level.DEPARTMENT_RULE));
+        }
+    }
+
+    private OpenGeneration open(BuildReport report) throws IOException {
+        return OpenGeneration.open(
+                new SampleCorpora(folder).store(), report.manifest().id());
     }
 }

@@ -30,7 +30,7 @@ class CorpusCatalogueTest {
     private Path data;
 
     @Test
-    void theProductKnowsThree() {
+    void theProductKnowsSix() {
         assertThat(CorpusCatalogue.read(PRODUCT, data).all())
                 .extracting(CatalogueEntry::name, CatalogueEntry::location, CatalogueEntry::format)
                 .containsExactly(
@@ -39,7 +39,10 @@ class CorpusCatalogueTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 "lawrefbook", "https://github.com/LawRefBook/Laws", CorpusFormat.LAWREFBOOK),
                         org.assertj.core.groups.Tuple.tuple(
-                                "flk", "https://github.com/ZiGmaX809/LawsDatabase", CorpusFormat.FLK));
+                                "flk", "https://github.com/ZiGmaX809/LawsDatabase", CorpusFormat.FLK),
+                        org.assertj.core.groups.Tuple.tuple("additions", null, CorpusFormat.ADDITIONS),
+                        org.assertj.core.groups.Tuple.tuple("guiding", null, CorpusFormat.GUIDING),
+                        org.assertj.core.groups.Tuple.tuple("typical", null, CorpusFormat.JUDGMENTS));
     }
 
     @Test
@@ -49,7 +52,9 @@ class CorpusCatalogueTest {
         assertThat(known.get("national"))
                 .isEqualTo(new CatalogueEntry(
                         "national", "镜像", "https://example.org/laws.git", CorpusFormat.LAWREFBOOK, "法律", "小", "无"));
-        assertThat(known.all()).extracting(CatalogueEntry::name).containsExactly("national", "lawrefbook", "flk");
+        assertThat(known.all())
+                .extracting(CatalogueEntry::name)
+                .containsExactly("national", "lawrefbook", "flk", "additions", "guiding", "typical");
     }
 
     @ParameterizedTest
@@ -69,8 +74,16 @@ class CorpusCatalogueTest {
     }
 
     @Test
+    void whatNobodyPublishesInThisFormIsBroughtByHand() {
+        assertThatThrownBy(
+                        () -> CorpusCatalogue.read(PRODUCT, data).get("guiding").place())
+                .hasMessageStartingWith("guiding 没有可以取回的地址：把文件夹、zip 或文件带到本机，再 corpus add guiding LOCATION");
+    }
+
+    @Test
     void whatIsNotKnownNamesTheNearest() {
         assertThatThrownBy(() -> CorpusCatalogue.read(PRODUCT, data).get("nationl"))
-                .hasMessage("没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、lawrefbook、flk）");
+                .hasMessage(
+                        "没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、lawrefbook、flk、additions、guiding、typical）");
     }
 }

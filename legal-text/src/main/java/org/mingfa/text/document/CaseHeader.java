@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 案号 as written, or null
  * @param cause 案由 as written, or null
  * @param procedure 民事一审, 民事二审, 执行 …, or null
+ * @param end why it is no longer to be followed, where its source says so; null else
  * @param dispute what was in dispute and how it ended, as far as it was read
  */
 public record CaseHeader(
@@ -27,7 +28,42 @@ public record CaseHeader(
         @Nullable LocalDate decided,
         CaseTier tier,
         SourceFile source,
-        Dispute dispute) {
+        Dispute dispute,
+        @Nullable CaseEnd end) {
+
+    /** A case that its source does not call ended. */
+    public CaseHeader(
+            DocumentId id,
+            String sourceId,
+            @Nullable String number,
+            String title,
+            Nature nature,
+            @Nullable String court,
+            @Nullable CourtLevel courtLevel,
+            @Nullable String province,
+            @Nullable String cause,
+            @Nullable String procedure,
+            @Nullable LocalDate decided,
+            CaseTier tier,
+            SourceFile source,
+            Dispute dispute) {
+        this(
+                id,
+                sourceId,
+                number,
+                title,
+                nature,
+                court,
+                courtLevel,
+                province,
+                cause,
+                procedure,
+                decided,
+                tier,
+                source,
+                dispute,
+                null);
+    }
 
     public CaseHeader {
         dispute = Objects.requireNonNullElse(dispute, Dispute.UNREAD); // generations of before have none
@@ -63,7 +99,8 @@ public record CaseHeader(
                 decided,
                 tier,
                 source,
-                newDispute);
+                newDispute,
+                end);
     }
 
     /** 法院级别. */

@@ -79,7 +79,7 @@ record ArticleHead(ArticleNumber number, String text, boolean spaced) {
         return body < line.length() && !follows(number, previous) && JOINS.indexOf(line.charAt(body)) >= 0;
     }
 
-    boolean follows(ArticleNumber before) {
+    boolean follows(@Nullable ArticleNumber before) {
         return follows(number, before);
     }
 

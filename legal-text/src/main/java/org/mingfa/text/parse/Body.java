@@ -3,6 +3,7 @@ package org.mingfa.text.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.day.WrittenDay;
@@ -22,6 +23,8 @@ final class Body {
             Pattern.compile("(?:附件|附录|附表|附图|附：|附:)[\\s\\u3000]*[一二三四五六七八九十\\d]{0,3}(?:[:：.．、\\s\\u3000].*|（.*|《.*)?|附");
     private static final Pattern OUTLINE = Pattern.compile("[一二三四五六七八九十]{1,3}[、．.].*");
     private static final Pattern SECOND = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*");
+    private static final Pattern HEADING_AND_ARTICLE = Pattern.compile(
+            "(第[^\\s第条]{1,6}[编章节][\\s\\u3000]*[^。；，第]{1,40})(第[^\\s第条]{1,10}条(?:之[^\\s第条]{1,3})?[\\s\\u3000].*)");
     private static final Pattern SIGNATURE =
             Pattern.compile(WrittenDay.ANY.pattern() + "|(?:中华人民共和国)?(?:最高人民法院|最高人民检察院|国务院|公安部|司法部|全国人民代表大会常务委员会)");
 
@@ -124,7 +127,7 @@ final class Body {
             if (provisions.size() + (current == null ? 0 : 1) > 0 && isAnnex(lines, i)) {
                 return i;
             }
-            if (!readHeading(lines, i)) {
+            if (!openBehindHeading(line) && !readHeading(lines, i)) {
                 readText(line);
             }
         }
@@ -143,6 +146,24 @@ final class Body {
         if (!head.text().isEmpty()) {
             paragraphs.add(head.text());
         }
+    }
+
+    /** 第二章 灯塔的保护第六条 灯塔由…: a line break was lost between a heading and the next article. */
+    private boolean openBehindHeading(TextLine line) {
+        Matcher run = HEADING_AND_ARTICLE.matcher(line.text());
+        if (line.depth() == 0 || !run.matches()) {
+            return false;
+        }
+        Optional<Heading> heading = Heading.find(run.group(1));
+        Optional<ArticleHead> head = ArticleHead.find(run.group(2), previous).filter(found -> found.follows(previous));
+        if (heading.isEmpty() || head.isEmpty()) {
+            return false;
+        }
+        closeArticle(Optional.empty());
+        flushLoose();
+        outline.enter(heading.get());
+        open(head.get(), line);
+        return true;
     }
 
     private boolean readHeading(List<TextLine> lines, int at) {

@@ -1,8 +1,12 @@
 package org.mingfa.text.table;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.text.document.LawHeader;
+import org.mingfa.text.document.Level;
 
 /**
  * A province, an autonomous region or a municipality.
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Province(
         String name, String title, String sign, @Nullable String court, String norm) {
 
+    private static final Set<Level> LOCAL =
+            EnumSet.of(Level.LOCAL_REGULATION, Level.AUTONOMOUS_REGULATION, Level.LOCAL_RULE);
+
     private static final List<Province> ALL = read();
 
     /** All of them, in the order of the table. */
@@ -26,6 +33,23 @@ public record Province(
     /** The province in whose case numbers a court's sign stands: 浙 and 浙0203; empty for the Supreme Court and the army. */
     public static Optional<Province> ofSign(String court) {
         return ALL.stream().filter(known -> court.startsWith(known.sign)).findFirst();
+    }
+
+    /**
+     * The province whose norm this is: by its title, or else by the folder that its source keeps it in, as that of a city; empty for
+     * the norms of the whole country, and where neither tells.
+     */
+    public static Optional<Province> of(LawHeader law) {
+        if (!LOCAL.contains(law.level())) {
+            return Optional.empty();
+        }
+        List<String> folders = List.of(law.source().file().split("/"));
+        return ALL.stream()
+                .filter(known -> law.title().startsWith(known.title))
+                .findFirst()
+                .or(() -> ALL.stream()
+                        .filter(known -> folders.contains(known.name))
+                        .findFirst());
     }
 
     private static List<Province> read() {

@@ -36,6 +36,16 @@ public record FirstDay(LocalDate date, boolean inferred) {
         return Optional.ofNullable(promulgated).map(date -> new FirstDay(date, true));
     }
 
+    /** The day that the last articles name, not counted from the promulgation and not before it; empty where they name several. */
+    public static Optional<LocalDate> findFixed(List<Provision> provisions, LocalDate promulgated) {
+        List<LocalDate> named = EffectiveDateClause.findAll(lastArticles(provisions)).stream()
+                .flatMap(clause -> Optional.ofNullable(clause.date()).stream())
+                .filter(date -> !date.isBefore(promulgated))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
     /**
      * The last usable date.
      *

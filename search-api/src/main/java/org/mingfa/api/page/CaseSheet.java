@@ -56,6 +56,12 @@ public record CaseSheet(CasePage page, Links links) implements Sheet {
         return pieces;
     }
 
+    /** The page of the article that the cited one is today, or null. */
+    public @Nullable String now(CitedArticle cited) {
+        CitedArticle now = cited.now();
+        return now == null || now.lawId() == null ? null : new Links(null).article(now.lawId(), now.ordinal());
+    }
+
     /** The cited article, or null where it is not held. */
     public @Nullable String article(CitedArticle cited) {
         return cited.lawId() == null ? null : links.article(cited.lawId(), cited.ordinal());

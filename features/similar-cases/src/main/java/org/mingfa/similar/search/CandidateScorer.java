@@ -19,6 +19,7 @@ import org.mingfa.similar.features.StoredFeatures;
 import org.mingfa.similar.features.TextProfile;
 import org.mingfa.text.citation.Citation;
 import org.mingfa.text.table.CauseTree;
+import org.mingfa.text.table.EndedCases;
 
 /** The measuring of one question's candidates by their sketches. */
 final class CandidateScorer {
@@ -167,7 +168,7 @@ final class CandidateScorer {
                 precedence,
                 isSimilar(measures, aspects),
                 GuidanceOrder.isRecent(precedence, sketch.header().decided(), pending.day()),
-                GuidanceExpiry.find(sketch.header(), pending.day()).orElse(null),
+                EndedCases.find(sketch.header(), pending.day()).orElse(null),
                 List.of(),
                 List.of());
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.search.passage.Passage.CasePassage;
 import org.mingfa.similar.features.CitationProfile;
 import org.mingfa.similar.features.SentencePair;
+import org.mingfa.text.document.CaseEnd;
 import org.mingfa.text.document.CaseHeader;
 
 /**
@@ -28,7 +29,7 @@ public record SimilarCase(
         Precedence precedence,
         boolean near,
         boolean recent,
-        @Nullable GuidanceExpiry ended,
+        @Nullable CaseEnd ended,
         List<CasePassage> passages,
         List<SentencePair> pairs) {
 
