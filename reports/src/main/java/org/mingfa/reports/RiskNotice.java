@@ -19,6 +19,7 @@ import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.ValueText;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.rules.CaseContext;
+import org.mingfa.risk.rules.Guidance;
 import org.mingfa.risk.rules.Severity;
 
 /** Writes the 诉讼风险告知书. Names nobody: it is for who told the facts. */
@@ -153,7 +154,7 @@ public final class RiskNotice {
     /** Of what costs much it is said why; of the rest what to do. */
     private List<String> row(RiskPrompt item) {
         String remarks = item.remarks().isEmpty() ? "" : item.confidence().label() + "：" + sentences(item.remarks());
-        String basis = "（依据：" + BasisLine.brief(item.sources()) + "）";
+        String basis = "（依据：" + BasisLine.brief(item.sources()) + "）" + guidance(item);
         if (isDated(item)) {
             String label = item.deadline() == null ? "" : item.deadline().label();
             return List.of(label, item.why() + remarks + basis);
@@ -162,6 +163,13 @@ public final class RiskNotice {
         return List.of(
                 item.headline() + (high ? "（" + item.severity().label() + "）" : ""),
                 (high ? item.why() + "怎么办：" : "") + item.action() + (high ? remarks : "") + basis);
+    }
+
+    /** The guiding cases that fit the rule. */
+    private String guidance(RiskPrompt item) {
+        return Guidance.of(item.rule()).stream()
+                .map(one -> one.line(content.context().asOf()))
+                .collect(Collectors.joining());
     }
 
     private List<RiskPrompt> items() {
@@ -173,7 +181,7 @@ public final class RiskNotice {
     private void item(RiskPrompt item) {
         document.point(item.headline() + "（" + item.severity().label() + "）");
         document.note("为什么", item.why());
-        document.note("怎么办", item.action() + "（依据：" + BasisLine.brief(item.sources()) + "）");
+        document.note("怎么办", item.action() + "（依据：" + BasisLine.brief(item.sources()) + "）" + guidance(item));
         if (!item.remarks().isEmpty()) {
             document.note(item.confidence().label(), sentences(item.remarks()));
         }

@@ -13,8 +13,13 @@ import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.FactValuation;
 import org.mingfa.risk.rules.Basis;
 import org.mingfa.risk.rules.Conflict;
+import org.mingfa.risk.rules.Guidance;
 
-/** A risk that the facts show, with what it rests on and what to do. */
+/**
+ * A risk that the facts show, with what it rests on and what to do.
+ *
+ * @param guidance guiding cases that fit, a sentence each
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PromptAnswer(
         String rule,
@@ -32,7 +37,8 @@ public record PromptAnswer(
         List<Unknown> stillUnknown,
         List<Presumption> supposed,
         List<String> reservations,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+        List<String> guidance) {
 
     /**
      * A day that is computed as soon as the questions are answered.
@@ -114,7 +120,8 @@ public record PromptAnswer(
                 Unknown.of(prompt.stillUnknown(), values),
                 Presumption.of(prompt.gaps(), values),
                 prompt.reservations(),
-                prompt.conflicts());
+                prompt.conflicts(),
+                Guidance.of(prompt.rule()).stream().map(one -> one.line(today)).toList());
     }
 
     /** The provisions of the rule, and those that moved its last day. */
