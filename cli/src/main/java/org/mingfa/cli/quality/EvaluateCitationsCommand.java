@@ -69,7 +69,8 @@ final class EvaluateCitationsCommand extends MingfaCommand {
             output.line(line.toString());
         });
         output.line("错的指出或存疑 " + share(report.suspectedOfWrong()));
-        output.line("对的被指错 " + share(report.ofRight(Verdict.ACCUSED)) + "，被存疑 " + share(report.ofRight(Verdict.DOUBTED)));
+        output.line(
+                "对的被指错 " + share(report.ofRight(Verdict.ACCUSED)) + "，被存疑 " + share(report.ofRight(Verdict.DOUBTED)));
         if (misjudged) {
             report.all().stream().filter(JudgedCitation::isMisjudged).forEach(one -> output.line(line(one)));
         }
@@ -82,7 +83,8 @@ final class EvaluateCitationsCommand extends MingfaCommand {
     private static String line(JudgedCitation one) {
         CitationAnswer answer = one.answer();
         return one.text().id() + "\t" + one.label().verdict() + "\t" + one.verdict() + "\t"
-                + one.label().string() + "\t" + (one.label().why() == null ? "" : one.label().why()) + "\t"
+                + one.label().string() + "\t"
+                + (one.label().why() == null ? "" : one.label().why()) + "\t"
                 + (answer == null ? "" : answer.citation() + " " + answer.wording() + " " + answer.note());
     }
 }

@@ -42,6 +42,13 @@ final class PaperTools {
                         VerificationPage.class,
                         this::verify),
                 new Tool<>(
+                        "check_cases",
+                        "核对案号",
+                        "核对文字中的每个案号：写法合不合编排规则、本库有没有收录、引号里的话在不在其中。没有收录不等于没有；不更正，不补全。",
+                        Verify.class,
+                        VerificationPage.class,
+                        this::checkCases),
+                new Tool<>(
                         SIMILAR_CASES,
                         "类案检索",
                         "按顺位列出与案情相似的已决案例及各方面的相似度。只查收录的，不预测结果。",
@@ -50,7 +57,7 @@ final class PaperTools {
                         this::similar));
     }
 
-    /** Arguments of verify_text. */
+    /** Arguments of verify_text and check_cases. */
     record Verify(
             @JsonPropertyDescription("要核对的文字，最长 30 万字") String text,
 
@@ -127,8 +134,16 @@ final class PaperTools {
             List<String> notes) {}
 
     private Reply<VerificationPage> verify(Verify asked) {
-        CitationChecks checks =
-                answers.ask(answers.papers().citations().verify(new CitationRequest(asked.text(), asked.asOf())));
+        return page(
+                asked, answers.ask(answers.papers().citations().verify(new CitationRequest(asked.text(), asked.asOf()))));
+    }
+
+    private Reply<VerificationPage> checkCases(Verify asked) {
+        return page(
+                asked, answers.ask(answers.papers().citations().cases(new CitationRequest(asked.text(), asked.asOf()))));
+    }
+
+    private static Reply<VerificationPage> page(Verify asked, CitationChecks checks) {
         List<CitationAnswer> all = checks.citations();
         int from = Math.min(Math.max(asked.from() == null ? 0 : asked.from(), 0), all.size());
         int to = Math.min(from + PAGE, all.size());
@@ -154,7 +169,8 @@ final class PaperTools {
         String quoted = text.substring(
                 one.span().start(), Math.min(one.span().end(), one.span().start() + WORDS));
         String official = one.isRight() || one.text() == null ? null : AnswerWords.shown(one.text());
-        return new Finding(quoted, one.citation(), one.status(), one.grade().label(), one.wording(), one.note(), official);
+        return new Finding(
+                quoted, one.citation(), one.status(), one.grade().label(), one.wording(), one.note(), official);
     }
 
     private Reply<Cases> similar(Similar asked) {

@@ -56,10 +56,7 @@ final class ArticleFit {
      * @param moved where the number's article of an older version stands now
      */
     record CitedArticles(
-            LawHeader version,
-            List<LawPassage> own,
-            Set<ArticleNumber> beside,
-            Set<ArticleNumber> moved) {}
+            LawHeader version, List<LawPassage> own, Set<ArticleNumber> beside, Set<ArticleNumber> moved) {}
 
     /** What came of it. */
     sealed interface Fit {
@@ -127,7 +124,8 @@ final class ArticleFit {
         if (number == null || cited.beside().contains(number) || own >= OWN && nearest.share() < own + MORE) {
             return null;
         }
-        boolean alone = found.size() == 1 || first.score() >= ALONE * found.get(1).score();
+        boolean alone =
+                found.size() == 1 || first.score() >= ALONE * found.get(1).score();
         boolean byWords = named && nearest.share() >= LEAST_SHARED && nearest.share() > own;
         return alone || byWords || cited.moved().contains(number) ? number : null;
     }

@@ -60,8 +60,7 @@ final class ArticleSearch {
         Filter filter = Filter.NONE.and(KeywordField.DOCUMENT, Set.of(version.value()));
         SearchRequest request = SearchRequest.of(words, EVERY_VERSION);
         try (QueryTasks tasks = new QueryTasks(TimeBudget.NONE, generation.index())) {
-            Ranker ranker =
-                    new Ranker(generation.index(), VectorContext.of(generation, false), query, filter, tasks);
+            Ranker ranker = new Ranker(generation.index(), VectorContext.of(generation, false), query, filter, tasks);
             return new RankingPipeline(generation, request, ranker, vector(query), false)
                     .first(DEPTH).passages().stream()
                             .limit(DEPTH)

@@ -20,6 +20,7 @@ import org.mingfa.text.document.ArticleNumber;
  * @param citation in normal form
  * @param status exists, no_such_law, no_such_article, not_in_force or quote_differs; digest_only or not_held where this
  *     generation cannot say, ambiguous where several laws may be meant, not_checked where nothing was looked up
+ *     unknown_name and impossible_number where there may be no such law or case
  * @param note what is wrong or cannot be said, or null
  * @param text of the article, where the generation has its official text; a digest is not given as such
  * @param outOfForce why it is not in force, where that is the status
@@ -75,7 +76,6 @@ public record CitationAnswer(
         }
     }
 
-
     /**
      * A place of a quotation.
      *
@@ -110,9 +110,7 @@ public record CitationAnswer(
     /** It exists, was in force, and is quoted rightly where it is quoted. */
     @JsonIgnore
     public boolean isRight() {
-        return is(CitationCheck.Status.EXISTS::equals)
-                && !isQuotation(QuotationState.UNCHECKED)
-                && !isDoubted();
+        return is(CitationCheck.Status.EXISTS::equals) && !isQuotation(QuotationState.UNCHECKED) && !isDoubted();
     }
 
     private boolean isQuotation(QuotationState state) {
@@ -132,6 +130,9 @@ public record CitationAnswer(
                 .findFirst()
                 .orElseThrow()
                 .wording();
+        if (is(CitationCheck.Status::isDoubting)) {
+            return wording;
+        }
         if (isDoubted()) {
             return "看来有误：" + grade.wording();
         }
@@ -141,9 +142,7 @@ public record CitationAnswer(
         if (!is(CitationCheck.Status.EXISTS::equals)) {
             return wording;
         }
-        String quoted = quoteAgreed
-                ? "，引文一致"
-                : isQuotation(QuotationState.UNCHECKED) ? "，引文未核对" : "";
+        String quoted = quoteAgreed ? "，引文一致" : isQuotation(QuotationState.UNCHECKED) ? "，引文未核对" : "";
         return article == null ? "本库收录" : wording + "，当日施行" + quoted;
     }
 

@@ -64,6 +64,18 @@ public final class CitationAnswers {
         return checked(question, (text, verifier, found, day) -> verifier.verify(text, found, day));
     }
 
+    /** The same of its case numbers alone: whether the rules of numbering can give them, and whether the case is held. */
+    public Function<OpenGeneration, CitationChecks> cases(CitationRequest question) {
+        return checked(
+                question,
+                (text, verifier, found, day) -> verifier.verifyCases(
+                        text,
+                        found.stream()
+                                .filter(one -> CaseCitationVerifier.isCase(one.citation()))
+                                .toList(),
+                        day));
+    }
+
     /** The report of what {@link #verify} finds. */
     public Function<OpenGeneration, Document> report(CitationRequest question) {
         return verify(question).andThen(checked -> FindingsReport.of(text(question), checked, dates.today()));

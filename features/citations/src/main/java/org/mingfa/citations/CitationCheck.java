@@ -35,6 +35,10 @@ public record CitationCheck(
         QUOTE_DIFFERS("quote_differs", "引文不一致", true),
         DIGEST_ONLY("digest_only", "本库只有要点", false),
         NOT_HELD("not_held", "本库没有收录", false),
+        /** Of a class of law of which much is held, and nowhere known by this name: there may be none. */
+        UNKNOWN_NAME("unknown_name", "没有找到这个名称", false),
+        /** A case number that the rules of numbering cannot give. */
+        IMPOSSIBLE_NUMBER("impossible_number", "案号不合编排规则", false),
         AMBIGUOUS("ambiguous", "名称不止一部", false),
         NOT_CHECKED("not_checked", "没有核对", false);
 
@@ -69,7 +73,12 @@ public record CitationCheck(
 
         /** Whether the words of the article are not known here, so that a quotation may be from it. */
         boolean isUnread() {
-            return isOpen() || this == AMBIGUOUS;
+            return isOpen() || this == AMBIGUOUS || this == UNKNOWN_NAME;
+        }
+
+        /** Whether it says that the text looks wrong. */
+        boolean isDoubting() {
+            return this == UNKNOWN_NAME || this == IMPOSSIBLE_NUMBER;
         }
     }
 
@@ -85,14 +94,13 @@ public record CitationCheck(
 
     /** Told to look wrong, and not accused. */
     boolean isDoubted() {
-        return !status.isAccusing() && particulars.quotation().isSuspect();
+        return status.isDoubting()
+                || !status.isAccusing() && particulars.quotation().isSuspect();
     }
 
     /** The text says otherwise: of the article of the day it is wrong; of another version it may be. */
     CitationCheck differing(String why) {
-        return status == Status.EXISTS
-                ? with(Status.QUOTE_DIFFERS, why)
-                : with(status, "按本库所收最近的文本对照：" + why);
+        return status == Status.EXISTS ? with(Status.QUOTE_DIFFERS, why) : with(status, "按本库所收最近的文本对照：" + why);
     }
 
     /** A citation of which nothing is wrong or known so far. */

@@ -48,7 +48,11 @@ final class FormerNumbers {
      * @param year of that version
      * @param now the number of the same provision in the version cited, or null where it is not known
      */
-    record FormerNumber(String law, int year, ArticleNumber then, @Nullable ArticleNumber now) {}
+    record FormerNumber(
+            String law,
+            int year,
+            ArticleNumber then,
+            @Nullable ArticleNumber now) {}
 
     FormerNumbers(LawCache laws, OpenGeneration generation) {
         this.laws = laws;
@@ -97,15 +101,18 @@ final class FormerNumbers {
                 || before.article().text().equals(cited.article().text())) {
             return Optional.empty();
         }
-        ArticleNumber now = counterparts.computeIfAbsent(
-                        new FormerArticle(before.article().id(), cited.law().id().value()),
+        ArticleNumber now = counterparts
+                .computeIfAbsent(
+                        new FormerArticle(
+                                before.article().id(), cited.law().id().value()),
                         key -> counterpart(words, before.article().text()))
                 .orElse(null);
         boolean same = number.equals(now);
         boolean says = clause.questions().stream()
                 .limit(1)
                 .map(question -> ArticleWords.pairs(Quotation.fold(question)))
-                .anyMatch(pairs -> isOf(pairs, words, before.article().text(), cited.article().text()));
+                .anyMatch(pairs -> isOf(
+                        pairs, words, before.article().text(), cited.article().text()));
         boolean found = now != null && now.equals(nearest);
         return !same && (found || says && now != null)
                 ? Optional.of(new FormerNumber(

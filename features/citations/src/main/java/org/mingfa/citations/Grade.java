@@ -34,6 +34,9 @@ public enum Grade {
         if (check.status().isAccusing()) {
             return DIFFERS;
         }
+        if (check.status().isDoubting()) {
+            return MAY_DIFFER;
+        }
         return switch (check.particulars().quotation()) {
             case AGREES -> check.status() == CitationCheck.Status.EXISTS ? AGREES : NOT_COMPARED;
             case DIFFERS, CONTRADICTS -> MAY_DIFFER;

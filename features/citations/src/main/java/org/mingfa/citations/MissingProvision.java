@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingfa.citations.CitationCheck.Status;
+import org.mingfa.search.generation.ClassHoldings;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.document.Validity;
 import org.mingfa.text.document.WorkKey;
+import org.mingfa.text.table.LawClass;
 import org.mingfa.text.version.Law;
 import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.LawVersions;
@@ -20,6 +22,9 @@ import org.mingfa.text.version.Repeal;
  * accuses nobody.
  */
 final class MissingProvision {
+
+    /** So many official texts of a class are nearly all that are in force: a name that is not among them is looked at again. */
+    private static final long MUCH = 250;
 
     private final OpenGeneration generation;
     private final CitationCheck blank;
@@ -49,9 +54,23 @@ final class MissingProvision {
             return blank.with(Status.NOT_HELD, "本库尚未收录《" + title + "》，不能核对；这不表示引用有误。");
         }
         String near = nearTitle.find(title).map(known -> "是否指《" + known + "》？").orElseGet(() -> existing.titled(title));
-        return generation.coverage().isComplete(title)
-                ? blank.with(Status.NO_SUCH_LAW, "本库收齐了这一类，其中没有叫这个名称的。" + near)
+        if (generation.coverage().isComplete(title)) {
+            return blank.with(Status.NO_SUCH_LAW, "本库收齐了这一类，其中没有叫这个名称的。" + near);
+        }
+        long official = official(title);
+        return official >= MUCH
+                ? blank.with(Status.UNKNOWN_NAME, "本库收录这一类 " + official + " 部，名称表里也没有这个名称；这一类没有收齐，请核对有没有这部法律。" + near)
                 : blank.with(Status.NOT_HELD, "本库没有收录叫这个名称的法律；这一类没有收齐，这不表示没有这部法律，请核对名称。" + near);
+    }
+
+    /** How many official texts are held of the class that a title belongs to. */
+    private long official(String title) {
+        return LawClass.ofTitle(title)
+                .flatMap(kind -> generation.coverage().classes().stream()
+                        .filter(held -> kind.equals(held.lawClass()))
+                        .findFirst())
+                .map(ClassHoldings::official)
+                .orElse(0L);
     }
 
     /** The citation names a year of which no version is held; another version says nothing about it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.citations.CitationCheck.Status;
 import org.mingfa.citations.Particulars.QuotationState;
 import org.mingfa.citations.RestatementCheck.Restatement;
 import org.mingfa.search.generation.OpenGeneration;
@@ -72,7 +71,8 @@ final class QuotationCheck {
             CitationCheck compared = check;
             boolean borneOut = false;
             for (Quotation one : following(i, quotation)) {
-                if (compared.isComparable() && !compared.isDoubted()) { // the first that differs is the one that is told
+                if (compared.isComparable()
+                        && !compared.isDoubted()) { // the first that differs is the one that is told
                     compared = compared(i, one);
                     borneOut |= isNear(check, one);
                 }
@@ -81,10 +81,9 @@ final class QuotationCheck {
             // what stands around a citation within a quotation, or within what an article is said to say, is said by
             // that article
             boolean within = check.start() < quotedUntil || neighbours.isWithin(i);
-            Restatement restated = within
-                    ? new Restatement(compared, false)
-                    : restatements.of(compared, neighbours.group(i));
-            all.add(CitationVerifier.guessed(restated.check(), checked.get(i), borneOut || restated.borneOut()));
+            Restatement restated =
+                    within ? new Restatement(compared, false) : restatements.of(compared, neighbours.group(i));
+            all.add(ContextCitation.guessed(restated.check(), checked.get(i), borneOut || restated.borneOut()));
             if (quotation != null && quotation.opens() > check.end()) {
                 quotedUntil = quotation.opens() + quotation.words().length();
             }
@@ -169,8 +168,7 @@ final class QuotationCheck {
     }
 
     private CitationCheck differing(CitationCheck check, Quotation quoted, String why) {
-        return check.differing(why)
-                .with(check.particulars().withDifferences(differences(check, quoted)));
+        return check.differing(why).with(check.particulars().withDifferences(differences(check, quoted)));
     }
 
     /** Another citation stands between this one and the quotation, or announces it in front of this one. */

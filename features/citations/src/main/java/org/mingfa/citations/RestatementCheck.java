@@ -129,8 +129,7 @@ final class RestatementCheck {
                 ? contradiction(found.article(), group.list(), rule)
                 : Optional.empty();
         return contradiction
-                .map(why -> check.differing(why)
-                        .with(check.particulars().with(QuotationState.CONTRADICTS)))
+                .map(why -> check.differing(why).with(check.particulars().with(QuotationState.CONTRADICTS)))
                 .orElse(check);
     }
 
@@ -142,8 +141,7 @@ final class RestatementCheck {
 
     private static CitationCheck misplaced(CitationCheck check, ArticleNumber nearest) {
         return check.with(check.status(), "文中的话不像这一条的内容；同一法律里最接近的是" + nearest.format() + "。请对照条文。")
-                .with(check.particulars()
-                        .with(QuotationState.MISPLACED, new FittingArticle(nearest, null, null)));
+                .with(check.particulars().with(QuotationState.MISPLACED, new FittingArticle(nearest, null, null)));
     }
 
     private static CitationCheck formerly(CitationCheck check, FormerNumber number) {
@@ -206,8 +204,7 @@ final class RestatementCheck {
         Nearest nearest = words.nearest(sentence);
         double more = nearest.share() - own;
         boolean little = own <= OWN_AT_MOST && nearest.share() >= OTHER_AT_LEAST && more >= MORE;
-        return little || nearest.share() >= NEARLY_ALL && more >= MUCH_MORE
-                ? nearest.number() : null;
+        return little || nearest.share() >= NEARLY_ALL && more >= MUCH_MORE ? nearest.number() : null;
     }
 
     /** Whether the text goes on in words that are close to the article's and not the same. */

@@ -18,6 +18,7 @@ record StatedRule(List<String> clauses, boolean stated) {
     private static final int SHORTEST = 5;
     /** What a court says behind its grounds is of no article. */
     private static final Pattern END = Pattern.compile("[。；;！!？?\\n\\r]|(?:缺席)?(?:判决|裁定|调解)如下");
+
     private static final Pattern PARTING = Pattern.compile("[，,：:]");
     private static final Pattern LEADING = Pattern.compile(
             "^(?:[）)》」』”’＂\"]*)(?:之|的|等)?(?:相关|有关|明确)?(?:规定|法律|条款|内容|精神)?(?:的|了|是)?(?:明确|指出|要求)?(?:规定)?(?:了)?");

@@ -51,7 +51,10 @@ public final class CitationEvaluation {
      * @param answer what the check found there, or null where it found no citation
      */
     public record JudgedCitation(
-            LabelledText text, LabelledCitation label, Verdict verdict, @Nullable CitationAnswer answer) {
+            LabelledText text,
+            LabelledCitation label,
+            Verdict verdict,
+            @Nullable CitationAnswer answer) {
 
         /** Wrong and neither accused nor doubted, or right and one of both. */
         public boolean isMisjudged() {
@@ -82,7 +85,8 @@ public final class CitationEvaluation {
         public Share suspectedOfWrong() {
             List<JudgedCitation> wrong =
                     all.stream().filter(one -> one.label().isWrong()).toList();
-            return new Share((int) wrong.stream().filter(one -> !one.isMisjudged()).count(), wrong.size());
+            return new Share(
+                    (int) wrong.stream().filter(one -> !one.isMisjudged()).count(), wrong.size());
         }
 
         /** How many right ones, or what is no citation, were given the verdict. */

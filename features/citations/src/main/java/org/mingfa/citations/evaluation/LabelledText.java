@@ -30,7 +30,12 @@ public record LabelledText(String id, String text, @Nullable String asOf, List<L
      * @param why in the words of who judged it
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record LabelledCitation(String string, int start, int end, String verdict, @Nullable String why) {
+    public record LabelledCitation(
+            String string,
+            int start,
+            int end,
+            String verdict,
+            @Nullable String why) {
 
         public static final String RIGHT = "right";
 
