@@ -112,7 +112,7 @@ export function confirmed(lines: HeardLine[]): Confirmed {
   const of = (kind: string): string | null => kept.find((line) => line.reading.kind === kind)?.value ?? null;
   const told = kept.filter((line) => line.question && stepOf(line) === null).map((line): Told => ({
     question: line.question!,
-    value: !line.changed && line.reading.kind === 'rate' ? line.reading.answer ?? line.value : line.day.trim() || line.value,
+    value: line.day.trim() || line.value,
     begun: true,
     also: line.changed && ['choice', 'boolean'].includes(line.question!.type) ? undefined : line.reading.also,
   }));

@@ -33,12 +33,14 @@ interface State {
   heard: Heard[];
   latest: Assessment | null;
   topic: string | null;
+  /** The person wants to answer more than the first questions. */
+  goesOn: boolean;
   /** Where an answer that was changed on the review page leads back to. */
   changing: boolean;
 }
 
 const KEPT = 'interview';
-const NOTHING: State = { screen: { view: 'begin', at: 0 }, way: 'claim', begun: [], side: null, saidStep: null, told: [], said: '', heard: [], latest: null, topic: null, changing: false };
+const NOTHING: State = { screen: { view: 'begin', at: 0 }, way: 'claim', begun: [], side: null, saidStep: null, told: [], said: '', heard: [], latest: null, topic: null, goesOn: false, changing: false };
 
 export const state = reactive<State>({ ...structured(NOTHING), ...kept<State>(KEPT) });
 export const start = reactive<{ now: Interview | null }>({ now: null });
@@ -61,9 +63,13 @@ export const question = computed<Question | null>(() => {
 
 export const answerNow = computed<string | undefined>(() => state.told[state.screen.at]?.value);
 
+/** So many questions, then the result; whoever wants to goes on from there. */
+const ENOUGH = 8;
+export const isEnough = (): boolean => !state.goesOn && state.told.length - fixed.value >= ENOUGH;
+
 /** The next question of the short way, or of the topic that was chosen; none when it is time for the result. */
 export function nextOf(latest: Assessment | null, topic: string | null): Question | null {
-  if (!latest) return null;
+  if (!latest || (isEnough() && !topic)) return null;
   if (latest.decisive > 0) return latest.next_questions[0];
   return (topic && latest.next_questions.find((one) => one.topic === topic)) || null;
 }
@@ -72,7 +78,9 @@ export function nextOf(latest: Assessment | null, topic: string | null): Questio
 export const ahead = computed<Question[]>(() => {
   const { latest, topic } = state;
   if (!latest) return [];
-  return topic && !latest.decisive ? latest.next_questions.filter((one) => one.topic === topic) : latest.next_questions.slice(0, latest.decisive);
+  if (topic && !latest.decisive) return latest.next_questions.filter((one) => one.topic === topic);
+  const most = state.goesOn ? latest.decisive : Math.max(0, ENOUGH - (state.told.length - fixed.value));
+  return latest.next_questions.slice(0, Math.min(latest.decisive, most));
 });
 
 /** The topics that are still to come, this one first; a topic that comes again is one chapter. */
@@ -309,6 +317,12 @@ export async function showResult(): Promise<void> {
   if (!request) return;
   await reassess(request);
   result();
+}
+
+/** Past the first questions, from the result or the review. */
+export async function goOn(): Promise<void> {
+  state.goesOn = true;
+  await onward();
 }
 
 export async function further(topic: string): Promise<void> {

@@ -251,3 +251,16 @@ it('knows the party of a side', () => {
   expect([roleOf('claiming', 'first_instance'), roleOf('answering', 'enforcement'), roleOf('claiming', 'second_instance'), roleOf(null, 'first_instance')])
     .toEqual(['plaintiff', 'respondent', 'appellant', null]);
 });
+
+it('shows the result after eight questions, and goes on for whoever wants to', async () => {
+  await begin(answered(['q0', 'q1'], 2));
+  for (let i = 0; i < 8; i++) {
+    expect(interview.question.value.key).toBe(`q${i}`);
+    api.assess.mockResolvedValueOnce(answered([`q${i + 1}`, 'more'], 2));
+    await interview.take('true');
+  }
+  expect(interview.state.screen.view).toBe('result');
+  api.assess.mockResolvedValueOnce(answered(['q8', 'more'], 2));
+  await interview.goOn();
+  expect(interview.question.value.key).toBe('q8');
+});

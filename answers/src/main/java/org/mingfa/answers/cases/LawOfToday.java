@@ -13,7 +13,7 @@ import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.WorkKey;
-import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.Repeal;
 
 /** Where the articles that a text cited stand today. For one answer. */
@@ -35,7 +35,7 @@ final class LawOfToday {
     }
 
     private CitedArticle beside(CitedArticle cited) {
-        Optional<Repeal> repeal = Law.findRepeal(WorkKey.of(cited.law()), today);
+        Optional<Repeal> repeal = LawTable.findRepeal(WorkKey.of(cited.law()), today);
         if (repeal.isPresent()) {
             return cited.with(repeal.get().sentence(), null, true);
         }

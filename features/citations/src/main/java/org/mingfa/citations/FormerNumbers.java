@@ -16,7 +16,7 @@ import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
 import org.mingfa.text.version.Concordance;
-import org.mingfa.text.version.Law;
+import org.mingfa.text.version.LawTable;
 import org.mingfa.text.version.LawVersions;
 import org.mingfa.text.version.Renumbering;
 import org.mingfa.text.version.Repeal;
@@ -82,7 +82,7 @@ final class FormerNumbers {
                 .map(LawVersions::newestFirst)
                 .flatMap(List::stream)
                 .filter(version -> !version.id().equals(cited.id()));
-        Stream<LawHeader> replaced = Law.repeals().stream()
+        Stream<LawHeader> replaced = LawTable.repeals().stream()
                 .filter(repeal -> cited.title().equals(repeal.successor()))
                 .map(Repeal::work)
                 .flatMap(work -> generation.catalogue().find(work).stream())
