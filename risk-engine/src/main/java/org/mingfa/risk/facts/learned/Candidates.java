@@ -221,11 +221,18 @@ public final class Candidates {
                 String fact = labels.get(i);
                 boolean cue = byCue.contains(fact);
                 float score = said.get(n)[i];
-                if (kind(fact) != number.kind() || score < LEAST_NUMBER && !cue || !isValue(fact, number)) {
+                if (kind(fact) != number.kind() || score < LEAST_NUMBER && !cue) {
                     continue;
                 }
+                String value = number.valueFor(book.get(fact), text.today());
+                if (number.isExact() && book.get(fact).read(value).isEmpty()) {
+                    continue;
+                }
+                boolean toCome = number.kind() == SpokenNumber.Kind.DAY
+                        && number.isExact()
+                        && LocalDate.parse(value).isAfter(text.today());
                 Truth asked = sense.applicability(fact).truth();
-                if (asked == Truth.FALSE || isToCome(number) && !sense.mayBe(fact, LocalDate.parse(number.value()))) {
+                if (asked == Truth.FALSE || toCome && !sense.mayBe(fact, LocalDate.parse(value))) {
                     continue;
                 }
                 Integer label = numeric.get(fact);
@@ -246,21 +253,17 @@ public final class Candidates {
                     one(asked == Truth.TRUE),
                     (float) Math.log(count(number.kind())),
                     one(number.kind() == SpokenNumber.Kind.AMOUNT),
-                    one(isToCome(number)),
+                    one(toCome),
                     one(!number.assumed().isEmpty()),
                     score * score / 10,
                     one(cue) * score,
                     one(dispute.isEmpty()),
                     (float) Math.log(1 + text.text().length()) - 3.5f
                 };
-                candidates.add(new Candidate(fact, number.value(), number.start(), number.end(), features));
+                candidates.add(new Candidate(fact, value, number.start(), number.end(), features));
             }
         }
         return candidates;
-    }
-
-    private boolean isValue(String fact, SpokenNumber number) {
-        return !number.isExact() || book.get(fact).read(number.value()).isPresent();
     }
 
     private SpokenNumber.Kind kind(String fact) {
@@ -274,11 +277,6 @@ public final class Candidates {
             case "percent" -> SpokenNumber.Kind.RATE;
             default -> SpokenNumber.Kind.AMOUNT;
         };
-    }
-
-    private boolean isToCome(SpokenNumber number) {
-        return number.kind() == SpokenNumber.Kind.DAY
-                && number.isExact() && LocalDate.parse(number.value()).isAfter(text.today());
     }
 
     private long count(SpokenNumber.Kind kind) {

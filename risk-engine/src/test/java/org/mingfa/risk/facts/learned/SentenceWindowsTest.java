@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mingfa.risk.facts.FactBook;
+import org.mingfa.risk.facts.FactReader;
 
 /** In what parts a first sentence is read, and which numbers it holds. */
 class SentenceWindowsTest {
 
+    private static final FactBook FACTS = FactReader.load();
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     @Test
@@ -38,5 +43,23 @@ class SentenceWindowsTest {
         assertThat(SpokenNumber.of("去年三月借给他5万，月息两分，昨天催过，他说下个月还", TODAY))
                 .extracting(number -> number.kind() + " " + number.value())
                 .containsExactly("DAY 2025-03-01/2025-03-31", "AMOUNT 50000", "RATE 24%", "DAY 2026-11-30");
+    }
+
+    /** 12月7号前补正 is to come, and 12月22号收到 has been: of what may be either the nearest one is meant. */
+    @ParameterizedTest
+    @CsvSource({
+        "让12月7号前补正, correction_due, 2026-12-07",
+        "12月22号开庭, hearing_on, 2026-12-22",
+        "12月22号收到的诉状, complaint_served, 2025-12-22",
+        "11月20号开庭, hearing_on, 2026-11-20",
+        "传票来了3号开, hearing_on, 2026-12-03",
+        "传票来了25号开, hearing_on, 2026-11-25",
+        "2025年12月22日开庭, hearing_on, 2025-12-22",
+    })
+    void aDayWithNoYearIsTheNearestUnlessItHasBeen(String text, String fact, String day) {
+        assertThat(SpokenNumber.of(text, TODAY))
+                .singleElement()
+                .extracting(number -> number.valueFor(FACTS.get(fact), TODAY))
+                .isEqualTo(day);
     }
 }

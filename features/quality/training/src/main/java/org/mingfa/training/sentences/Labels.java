@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactDefinition;
 import org.mingfa.risk.facts.learned.SpokenNumber;
@@ -81,16 +82,17 @@ final class Labels {
         Map<Integer, Float> said = new LinkedHashMap<>();
         for (int i = 0; i < numbers.size(); i++) {
             String fact = numbers.get(i);
-            if (isAmong(text.facts().get(fact), number.value())) {
+            String value = number.valueFor(book.get(fact), text.today());
+            if (isAmong(text.facts().get(fact), value)) {
                 said.put(i, 1f);
-            } else if (isAmong(text.may().get(fact), number.value())) {
+            } else if (isAmong(text.may().get(fact), value)) {
                 said.put(i, 0.5f);
             }
         }
         return said;
     }
 
-    private static boolean isAmong(List<String> values, String value) {
+    private static boolean isAmong(@Nullable List<String> values, String value) {
         return values != null && values.stream().anyMatch(one -> same(one, value));
     }
 

@@ -41,9 +41,12 @@ public final class SentenceSources {
         if (texts.stream().filter(LabelledText::whole).map(LabelledText::hand).distinct().count() < 2) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "--hands 里整句（*.jsonl）至少要有两个人写的：每次要留出一个来算。");
         }
+        return learn(texts.stream().map(text -> Example.of(text, encoder)).toList(), fingerprint);
+    }
+
+    /** The same of texts that were read by an encoder. */
+    Learned learn(List<Example> examples, String fingerprint) {
         FactBook book = FactReader.load();
-        List<Example> examples =
-                texts.stream().map(text -> Example.of(text, encoder)).toList();
         SentenceTraining training = new SentenceTraining(book, examples, BOUNDS);
         List<String> card = new ArrayList<>();
         card.add("hands (texts): " + counts());
