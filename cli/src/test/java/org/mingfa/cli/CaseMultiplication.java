@@ -133,7 +133,8 @@ final class CaseMultiplication {
                 model.decided(),
                 model.tier(),
                 model.source(),
-                model.dispute());
+                model.dispute(),
+                null);
     }
 
     private static IndexDocument joined(CasePassage place, IndexDocument first, IndexDocument second) {

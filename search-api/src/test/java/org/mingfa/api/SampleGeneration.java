@@ -134,7 +134,8 @@ final class SampleGeneration {
                 LocalDate.of(2021, 6, 1),
                 CaseHeader.CaseTier.BASIC,
                 new SourceFile("sample", "cases.jsonl", "0".repeat(64)),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         return new CasePassage(PassageId.of(document, position), header, part, position, text);
     }
 

@@ -35,7 +35,8 @@ class CauseWithoutNamesTest {
                 LocalDate.of(2020, 1, 1),
                 CaseTier.BASIC,
                 new SourceFile("sample", "a", "0".repeat(64)),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         Judgment judgment = new Judgment(header, List.of(new CaseSection(CasePart.FACTS, "双方签订合同后没有履行。")));
         return ((Released) PublicationGate.rule(judgment, CourtMarks.NONE))
                 .judgment()

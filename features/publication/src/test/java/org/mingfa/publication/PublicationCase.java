@@ -133,7 +133,8 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
                 fields.containsKey("decided") ? LocalDate.parse(fields.get("decided")) : null,
                 CaseTier.BASIC,
                 new SourceFile("x", "x.jsonl#1", ""),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         return new Judgment(header, parsed == null ? List.of() : parsed.sections());
     }
 }

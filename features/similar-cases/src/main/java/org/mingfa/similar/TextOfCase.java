@@ -110,7 +110,8 @@ record TextOfCase(PendingCase pending, Dispute dispute, LocalDate day) {
                 null,
                 CaseTier.BASIC,
                 new SourceFile(ASKED, ASKED, ASKED),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         return DisputeReading.read(header, read);
     }
 }

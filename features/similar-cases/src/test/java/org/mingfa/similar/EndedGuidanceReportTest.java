@@ -43,7 +43,8 @@ class EndedGuidanceReportTest {
                 LocalDate.of(2012, 9, 18),
                 CaseTier.GUIDING,
                 new SourceFile("sample", id, "0".repeat(64)),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
     }
 
     private static SampleGeneration cases(SampleGeneration sample) {

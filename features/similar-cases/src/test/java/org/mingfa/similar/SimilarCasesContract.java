@@ -180,7 +180,8 @@ public abstract class SimilarCasesContract {
                         decided.day(),
                         decided.tier(),
                         new SourceFile("sample", id + ".jsonl", "0".repeat(64)),
-                        Dispute.UNREAD)
+                        Dispute.UNREAD,
+                        null)
                 .withDispute(new Dispute(List.of(), List.of(), decided.result(), null, null, null, null, List.of()));
         String basis = switch (id) {
             case "supreme-old" -> "依照" + LENDING + "、《中华人民共和国民事诉讼法》（2017年修正）第二百五十三条，判决如下：";

@@ -119,7 +119,8 @@ public final class CaseReading {
                 fields.decided() != null ? fields.decided() : parsed.decided(),
                 tier(fields, court, markdown),
                 new SourceFile(corpus, file.path(), file.sha256()),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         boolean guiding = header.tier() == CaseTier.GUIDING || header.tier() == CaseTier.TYPICAL;
         return guiding ? new GuidingCase(header, parsed.sections()) : new Judgment(header, parsed.sections());
     }
@@ -208,7 +209,8 @@ public final class CaseReading {
                 parsed.decided(),
                 CaseTier.valueOf(court.level().name()),
                 new SourceFile(corpus, unnamed.path(), file.sha256()),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         return Optional.of(
                 gate.pass(unnamed, new Judgment(header, parsed.sections()), CourtMarks.NONE.ofKind(parsed.kind())));
     }

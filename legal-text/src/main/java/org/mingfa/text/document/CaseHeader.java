@@ -31,40 +31,6 @@ public record CaseHeader(
         Dispute dispute,
         @Nullable CaseEnd end) {
 
-    /** A case that its source does not call ended. */
-    public CaseHeader(
-            DocumentId id,
-            String sourceId,
-            @Nullable String number,
-            String title,
-            Nature nature,
-            @Nullable String court,
-            @Nullable CourtLevel courtLevel,
-            @Nullable String province,
-            @Nullable String cause,
-            @Nullable String procedure,
-            @Nullable LocalDate decided,
-            CaseTier tier,
-            SourceFile source,
-            Dispute dispute) {
-        this(
-                id,
-                sourceId,
-                number,
-                title,
-                nature,
-                court,
-                courtLevel,
-                province,
-                cause,
-                procedure,
-                decided,
-                tier,
-                source,
-                dispute,
-                null);
-    }
-
     public CaseHeader {
         dispute = Objects.requireNonNullElse(dispute, Dispute.UNREAD); // generations of before have none
     }

@@ -63,7 +63,8 @@ class CaseSketchesTest {
                 decided,
                 CaseTier.INTERMEDIATE,
                 new SourceFile("sample", id, "0".repeat(64)),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         List<CasePassage> passages = Stream.of(CasePart.CLAIM, CasePart.FACTS, CasePart.REASONING, CasePart.BASIS)
                 .map(part -> new CasePassage(
                         id + "~" + part.ordinal(),

@@ -32,7 +32,8 @@ class CaseKindTest {
                 null,
                 CaseTier.BASIC,
                 new SourceFile("sample", "one.jsonl", "0".repeat(64)),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ class GuidanceOrderTest {
                 LocalDate.of(2020, 1, 1),
                 CaseTier.SUPREME,
                 new SourceFile("x", id, "0".repeat(64)),
-                new Dispute(List.of(), List.of(), result, null, null, null, null, List.of()));
+                new Dispute(List.of(), List.of(), result, null, null, null, null, List.of()),
+                null);
         return new SimilarCase(
                 header,
                 List.of(),

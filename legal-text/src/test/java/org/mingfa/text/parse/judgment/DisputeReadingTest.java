@@ -74,7 +74,8 @@ class DisputeReadingTest {
                 null,
                 CaseTier.BASIC,
                 new SourceFile("x", "x", ""),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         return DisputeReading.read(header, parsed.sections());
     }
 

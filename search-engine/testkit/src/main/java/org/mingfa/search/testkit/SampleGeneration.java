@@ -129,7 +129,8 @@ public final class SampleGeneration {
                 day,
                 CaseHeader.CaseTier.BASIC,
                 new SourceFile("sample", id + ".jsonl", "0".repeat(64)),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         return decided(header, parts);
     }
 

@@ -58,7 +58,8 @@ public final class SamplePassages {
                 LocalDate.of(2024, 3, 1),
                 CaseHeader.CaseTier.BASIC,
                 new SourceFile("sample", "cases.jsonl", "0".repeat(64)),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         return new Sample(new CasePassage(PassageId.of(id, 0), header, CaseSection.CasePart.REASONING, 0, text))
                 .with(KeywordField.DOCUMENT, caseId)
                 .with(TextField.TEXT_WORDS, text)

@@ -62,7 +62,8 @@ class WeightFitTest {
                 null,
                 CaseHeader.CaseTier.BASIC,
                 new SourceFile("set", id, "0".repeat(64)),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
         Aspects none = new Aspects(0, 0, 0, 0);
         return new SimilarCase(
                 header,

@@ -180,6 +180,7 @@ final class MadeJudgments {
                 decided,
                 CaseTier.valueOf(level.name()),
                 new SourceFile("generated", "generated.jsonl", "0".repeat(64)),
-                Dispute.UNREAD);
+                Dispute.UNREAD,
+                null);
     }
 }
