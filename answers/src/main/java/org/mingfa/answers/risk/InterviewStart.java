@@ -67,5 +67,4 @@ public record InterviewStart(
     static List<StageAnswer> allStages() {
         return Arrays.stream(Stage.values()).map(StageAnswer::of).toList();
     }
-
 }

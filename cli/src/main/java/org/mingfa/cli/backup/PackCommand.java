@@ -244,6 +244,5 @@ public final class PackCommand {
             }
             return PromotionText.print(output, answer);
         }
-
     }
 }

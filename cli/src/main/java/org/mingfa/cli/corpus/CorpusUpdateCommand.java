@@ -93,8 +93,7 @@ final class CorpusUpdateCommand extends CorpusCommand.CorpusSubcommand implement
     /** What has an origin was compared with it; files of one's own are as new as when they last changed. */
     private void note(Corpus corpus, CorpusDifference difference) throws IOException {
         if (registry().hasOrigin(corpus) || !difference.isEmpty()) {
-            new CorpusFreshness(root().data())
-                    .note(corpus.name(), Today.clock().instant());
+            new CorpusFreshness(root().data()).note(corpus.name(), Today.clock().instant());
         }
     }
 
@@ -130,5 +129,4 @@ final class CorpusUpdateCommand extends CorpusCommand.CorpusSubcommand implement
         output.message("已构建并检查，尚未上线。上线：mingfa generation promote " + built);
         return ExitCode.DONE;
     }
-
 }

@@ -151,9 +151,7 @@ final class GenerationBuildCommand extends GenerationCommand.GenerationSubcomman
                 output,
                 new BuildRequest(
                         store(),
-                        new Input(
-                                corpora(registry),
-                                ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20)),
+                        new Input(corpora(registry), ExtractionLimits.DEFAULT.withFileBytes((long) maxFileSize << 20)),
                         new Target(engine, store().settings(engine), fresh ? BaseIndex.ANEW : BaseIndex.WITH_LIVE),
                         tools(opened)));
         if (promote || store().live().isEmpty()) {
@@ -169,8 +167,7 @@ final class GenerationBuildCommand extends GenerationCommand.GenerationSubcomman
         BuildProgress progress = new BuildProgress(output);
         BuildReport report = new GenerationBuild(request, Today.clock()).run(progress);
         progress.finish();
-        BuildText.print(
-                output, report, root.store().directory(report.manifest().id()));
+        BuildText.print(output, report, root.store().directory(report.manifest().id()));
         return report;
     }
 
@@ -216,5 +213,4 @@ final class GenerationBuildCommand extends GenerationCommand.GenerationSubcomman
                 ? registry.list()
                 : names.stream().map(registry::get).toList();
     }
-
 }

@@ -51,10 +51,7 @@ public record UpdateBuild(RootCommand root, Output output, EarlierReading earlie
                 new Input(new CorpusRegistry(root.data()).list(), ExtractionLimits.DEFAULT, earlier),
                 new Target(engine, store.settings(engine), BaseIndex.WITH_LIVE),
                 new Tools(
-                        new HanlpSegmenter(),
-                        opened,
-                        RankingModelFile.standard(),
-                        GenerationBuildCommand.questions()));
+                        new HanlpSegmenter(), opened, RankingModelFile.standard(), GenerationBuildCommand.questions()));
         return GenerationBuildCommand.run(root, output, request).manifest().id();
     }
 

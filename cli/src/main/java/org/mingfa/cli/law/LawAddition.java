@@ -44,5 +44,4 @@ abstract class LawAddition extends LawAdoption {
     static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
-
 }

@@ -54,5 +54,4 @@ abstract class LawAdoption extends MingfaCommand implements PrivilegedCommand {
         change.removed().forEach(key -> output.line("删去  " + key));
         output.line("不变  " + change.same() + " 项");
     }
-
 }

@@ -85,9 +85,7 @@ final class InterviewCourse {
                 .toList());
         OptionalInt number = TerminalDialogue.number(
                 dialogue.hear().orElse(""), step.further().size());
-        return number.isEmpty()
-                ? ""
-                : step.further().get(number.getAsInt() - 1).name();
+        return number.isEmpty() ? "" : step.further().get(number.getAsInt() - 1).name();
     }
 
     private void ask(String key) {
@@ -174,5 +172,4 @@ final class InterviewCourse {
         ask(answers.get(number.getAsInt() - 1).key());
         return true;
     }
-
 }

@@ -60,7 +60,8 @@ public final class TerminalInterview {
     /** What it is about; whoever answers nothing goes on without. */
     private CaseFacts about() {
         Question question = interview.about();
-        return switch (new QuestionAtTerminal(engine.facts(), question, dialogue, asOf, answered -> {}).ask(CaseFacts.NONE)) {
+        return switch (new QuestionAtTerminal(engine.facts(), question, dialogue, asOf, answered -> {})
+                .ask(CaseFacts.NONE)) {
             case Reply.AnsweredFacts answered -> answered.facts();
             default -> CaseFacts.NONE;
         };

@@ -21,12 +21,7 @@ final class HoldingsTool {
 
     Tool<?, ?> tool() {
         return new Tool<>(
-                "about",
-                "收录范围",
-                "收录了什么、到哪一天、没有什么。说“没有规定”之前先看。",
-                About.class,
-                Holdings.class,
-                nothing -> about());
+                "about", "收录范围", "收录了什么、到哪一天、没有什么。说“没有规定”之前先看。", About.class, Holdings.class, nothing -> about());
     }
 
     /** about has no arguments. */

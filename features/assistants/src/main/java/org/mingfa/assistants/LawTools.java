@@ -189,7 +189,12 @@ final class LawTools {
             String law, List<Version> all, @Nullable String note, AnswerSource from, String notice) {
         int more = all.size() - MOST_VERSIONS;
         return new Versions(
-                law, all.stream().limit(MOST_VERSIONS).toList(), more > 0 ? more : null, note, AnswerWords.source(from), notice);
+                law,
+                all.stream().limit(MOST_VERSIONS).toList(),
+                more > 0 ? more : null,
+                note,
+                AnswerWords.source(from),
+                notice);
     }
 
     private Reply<VersionsOnDay> applicable(Applicable asked) {

@@ -43,7 +43,8 @@ final class PdfChart {
                 .map(bar -> bar.label() + " " + bar.value().toPlainString())
                 .collect(Collectors.joining("，", chart.heading() + "：", "。"));
         pages.element(tags.figure(
-                told, pages.place(new Box(0, pages.used(), pages.width(), CHART_HEIGHT + PdfWriter.height(TextStyle.CELL)))));
+                told,
+                pages.place(new Box(0, pages.used(), pages.width(), CHART_HEIGHT + PdfWriter.height(TextStyle.CELL)))));
         double step = pages.width() / Math.max(1, chart.bars().size());
         double widest = chart.bars().stream()
                 .mapToDouble(bar -> width(bar.label()) + CHART_LABEL / 2)

@@ -59,7 +59,8 @@ final class QualityParts {
         List<List<String>> rows = quality.metrics().stream()
                 .map(metric -> List.of(metric.name(), metric.mean(), metric.low() + "至" + metric.high()))
                 .toList();
-        String how = sentences.say("metrics", "set", quality.set(), "topics", quality.topics(), "subject", quality.subject());
+        String how = sentences.say(
+                "metrics", "set", quality.set(), "topics", quality.topics(), "subject", quality.subject());
         return new ChapterPart(null, List.of(how), List.of(), new Table(List.of("指标", "平均", "区间"), rows), null);
     }
 }

@@ -20,5 +20,4 @@ final class PaymentUse {
         left = left.subtract(taken);
         return taken;
     }
-
 }

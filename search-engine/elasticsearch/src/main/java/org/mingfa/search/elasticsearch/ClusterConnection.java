@@ -27,7 +27,6 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.mingfa.search.elasticsearch.ClusterRetry.RequestResult;
-import org.mingfa.search.index.EngineUnavailableException;
 import org.mingfa.search.index.TimeBudget;
 
 /** A client of the cluster with its settings; every failure comes out with a message that says what to do. */

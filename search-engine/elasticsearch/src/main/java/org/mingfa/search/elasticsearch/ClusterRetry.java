@@ -19,8 +19,7 @@ final class ClusterRetry {
     }
 
     /** What came of a request: a value or a failure. */
-    record RequestResult<T>(
-            @Nullable T value, @Nullable ClusterFailure failure) {
+    record RequestResult<T>(@Nullable T value, @Nullable ClusterFailure failure) {
         T get() {
             if (value == null) {
                 throw new IllegalStateException("an outcome without failure has a value");

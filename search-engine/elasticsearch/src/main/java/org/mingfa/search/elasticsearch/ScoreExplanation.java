@@ -20,5 +20,4 @@ final class ScoreExplanation {
                 .append('\n');
         detail.details().forEach(part -> append(part, depth + 1));
     }
-
 }

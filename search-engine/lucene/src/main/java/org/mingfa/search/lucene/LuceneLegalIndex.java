@@ -140,7 +140,8 @@ final class LuceneLegalIndex implements LegalIndex {
         if (request.order() == RankRequest.Order.SCORE) {
             return timed.search(query, new TopScoreDocCollectorManager(depth, depth));
         }
-        return timed.search(query, new TopFieldCollectorManager(LuceneSort.of(request.order()), depth, Integer.MAX_VALUE));
+        return timed.search(
+                query, new TopFieldCollectorManager(LuceneSort.of(request.order()), depth, Integer.MAX_VALUE));
     }
 
     private List<Ranking.ScoredPassage> entries(ScoreDoc[] found) throws IOException {
