@@ -22,8 +22,12 @@ import org.mingfa.text.document.WorkKey;
 @Tag("shared")
 class LawVersionsInLawtextTest {
 
-    private static final Path RECORDS =
-            Path.of(System.getProperty("mingfa.root"), "..", "shared", "corpora", "lawtext", "content");
+    private static final Path CORPORA = Path.of(System.getProperty("mingfa.root"), "..", "shared", "corpora");
+
+    /** The living corpus, and what it lacks. */
+    private static final List<Path> RECORDS =
+            List.of(CORPORA.resolve("lawtext").resolve("content"), CORPORA.resolve("lawtext-additions"));
+
     private static final Pattern HEAD = Pattern.compile(
             "(?s)\ntitle: (\\V+)\n.*?\npublication_date: '(\\d{4}-\\d\\d-\\d\\d)'\neffective_date: '(\\d{4}-\\d\\d-\\d\\d)'");
 
@@ -39,23 +43,28 @@ class LawVersionsInLawtextTest {
     /** By law, of each version that has both dates. */
     private static Map<WorkKey, List<Text>> records() throws IOException {
         Map<WorkKey, List<Text>> records = new HashMap<>();
-        try (Stream<Path> files = Files.walk(RECORDS)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".md")).toList()) {
-                String text = Files.readString(file);
-                Matcher head = HEAD.matcher(text);
-                if (head.find()) {
-                    int last = ARTICLE.matcher(text)
-                            .results()
-                            .mapToInt(
-                                    found -> ArticleNumber.parse(found.group(1)).main())
-                            .max()
-                            .orElse(0);
-                    records.computeIfAbsent(WorkKey.of(head.group(1)), work -> new ArrayList<>())
-                            .add(new Text(LocalDate.parse(head.group(2)), LocalDate.parse(head.group(3)), last));
+        for (Path folder : RECORDS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".md")).toList()) {
+                    read(Files.readString(file), records);
                 }
             }
         }
         return records;
+    }
+
+    private static void read(String text, Map<WorkKey, List<Text>> records) {
+        Matcher head = HEAD.matcher(text);
+        if (head.find()) {
+            int last = ARTICLE.matcher(text)
+                    .results()
+                    .mapToInt(found -> ArticleNumber.parse(found.group(1)).main())
+                    .max()
+                    .orElse(0);
+            records.computeIfAbsent(WorkKey.of(head.group(1)), work -> new ArrayList<>())
+                    .add(new Text(LocalDate.parse(head.group(2)), LocalDate.parse(head.group(3)), last));
+        }
     }
 
     @Test
