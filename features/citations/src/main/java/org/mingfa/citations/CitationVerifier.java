@@ -52,7 +52,7 @@ public final class CitationVerifier {
     public List<CitationCheck> verify(String text, List<CitationOccurrence> found, LocalDate date) {
         List<CitationOccurrence> named = ContextCitation.withInferredLaws(found);
         CaseCitationVerifier cases = new CaseCitationVerifier(generation, text, date);
-        List<CitationCheck> articles = new QuotationCheck(generation, laws, text, checked(named, found, date)).all();
+        List<CitationCheck> articles = new QuotationCheck(generation, laws, text, TransitionalLaw.of(text, checked(named, found, date))).all();
         return Stream.concat(withSkipped(articles, named, date, cases), cases.irregular(found).stream())
                 .sorted(IN_ORDER)
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.citations.CitationCheck.Status;
+import org.mingfa.citations.Particulars.QuotationState;
 import org.mingfa.citations.QuotationCheck.CheckedCitation;
 import org.mingfa.citations.QuotationCheck.Origin;
 import org.mingfa.text.citation.CitationOccurrence;
@@ -56,8 +57,13 @@ final class ContextCitation {
         if (byContext && borneOut && check.status() == Status.QUOTE_DIFFERS) {
             return check.with(Status.EXISTS, "文中没有写明是哪一部法律，按前文引的《" + cited.law() + "》对照：" + check.note());
         }
-        boolean doubtful =
-                byContext && (check.status() == Status.NO_SUCH_ARTICLE || check.status() == Status.QUOTE_DIFFERS);
+        if (byContext && check.status() == Status.NO_SUCH_ARTICLE) {
+            return check.with(
+                            Status.NOT_CHECKED,
+                            "文中没有写明是哪一部法律；与前文引的《" + cited.law() + "》不符，未作结论，请核对。" + check.note())
+                    .with(check.particulars().with(QuotationState.CONTRADICTS));
+        }
+        boolean doubtful = byContext && check.status() == Status.QUOTE_DIFFERS;
         return doubtful ? check.with(Status.NOT_CHECKED, "文中没有写明是哪一部法律；与前文引的《" + cited.law() + "》不符，未作结论，请核对。") : check;
     }
 }

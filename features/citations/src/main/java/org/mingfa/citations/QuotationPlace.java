@@ -83,7 +83,7 @@ final class QuotationPlace {
                 : "引文见于该条" + ProvisionParts.paragraph(where.getFirst()) + "，不在" + ProvisionParts.paragraph(cited) + "。";
     }
 
-    private static String whole(Paragraph paragraph) {
+    static String whole(Paragraph paragraph) {
         StringBuilder whole = new StringBuilder(paragraph.text());
         paragraph.items().forEach(item -> {
             whole.append('\n').append(item.text());

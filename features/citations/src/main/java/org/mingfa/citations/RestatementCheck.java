@@ -20,6 +20,7 @@ import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.Nature;
+import org.mingfa.text.parse.Paragraphs;
 
 /**
  * Whether what a text says beside a citation, without quotation marks, is what the article says: that it contradicts it, that
@@ -128,9 +129,27 @@ final class RestatementCheck {
         Optional<String> contradiction = check.particulars().quotation() == QuotationState.NONE
                 ? contradiction(found.article(), group.list(), rule)
                 : Optional.empty();
+        Optional<String> term = contradiction.isEmpty()
+                        && fits instanceof Fit.Own
+                        && group.list().size() == 1
+                ? ExclusiveTerms.differing(
+                        rule.folded(), Quotation.fold(cited(found, group.list().getFirst())))
+                : Optional.empty();
         return contradiction
-                .map(why -> check.differing(why).with(check.particulars().with(QuotationState.CONTRADICTS)))
+                .map(check::differing)
+                .or(() -> term.map(why -> check.with(check.status(), why)))
+                .map(differing -> differing.with(check.particulars().with(QuotationState.CONTRADICTS)))
                 .orElse(check);
+    }
+
+    /** The 款 that is cited, or the whole article. */
+    private static String cited(ArticleAnswer.Found found, CheckedCitation one) {
+        Integer paragraph = one.citation().paragraph();
+        return Paragraphs.of(found.article().text()).paragraphs().stream()
+                .filter(part -> Integer.valueOf(part.number()).equals(paragraph))
+                .map(QuotationPlace::whole)
+                .findFirst()
+                .orElse(found.article().text());
     }
 
     private static Set<ArticleNumber> moved(CitationCheck check) {
