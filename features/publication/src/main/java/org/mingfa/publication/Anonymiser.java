@@ -39,9 +39,6 @@ public final class Anonymiser {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９壹贰叁肆伍陆柒捌玖拾年月日元万亿]|[一二两三四五六七八九十]{1,2}[十百千万亿元年月日]");
 
-    /** Parts of a text in which a name stands twice. */
-    private static final int TWICE = 3;
-
     /** Titles of law are no names, whatever stands in them: 《中华人民共和国公司法》. */
     private static final String LAW_TITLE =
             "《(?:(?:中华人民共和国|最高人民法院|最高人民检察院|国务院)[^《》\\n]{1,60}|[^《》\\n]{1,8}法)(?:[（(][^（()）\\n]*[）)])?》";
@@ -52,28 +49,19 @@ public final class Anonymiser {
     private static final Pattern MINOR =
             Pattern.compile("就读|未成年|法定代理人|监护人|[小中]学生|[一二三四五六七八九初高]年级|(?<![\\d])(?:\\d|1[0-7])岁|[一二三四五六七八九]岁|幼儿园|班主任");
 
-    private static final Pattern DOTTED = Pattern.compile(
-            "(?<![“《‘「][^”》’」\\n]{0,30})(?<![\\u4e00-\\u9fa5])[\\u4e00-\\u9fa5]{2,}[·•・．‧][\\u4e00-\\u9fa5]{2,}");
-    /** JOHN SMITH, where a party is called in such letters. */
-    private static final Pattern LATIN =
-            Pattern.compile("(?<![A-Za-z])[A-Z][A-Za-z]+[ .]+(?:[A-Z][.] ?)?[A-Z][A-Za-z]+(?![A-Za-z])");
-
-    /** Андрей, 田中さん and 김. */
-    private static final Pattern OTHER_LETTERS = Pattern.compile("[\\u0400-\\u1fff\\u3040-\\u30fa\\uac00-\\ud7af]{2,}");
-
     private static final List<String> CAUSES = CausesOfAction.all();
     /** Ends a name, so that no word is read over its end: 张维 in 张维持有股份. */
     private static final String END_OF_NAME = "\u2060";
 
-    private final String judgment;
-    private final PersonNames persons;
-    private final List<Pseudonyms> names;
+    final String judgment;
+    final PersonNames persons;
+    final List<Pseudonyms> names;
     private final boolean minor;
-    private final Pattern stays;
+    final Pattern stays;
     /** Homes that the judgment tells, where they stand again. */
     private final Pattern homes;
     /** What organisations are called that are no parties: 北京云杉公司 where 云杉公司 is one. */
-    private final Pattern others;
+    final Pattern others;
 
     private final Map<PersonalDatum, Integer> taken = new EnumMap<>(PersonalDatum.class);
     /** What was found in a section, which is shown without it and compared with it. */
@@ -115,66 +103,14 @@ public final class Anonymiser {
         return new Anonymiser("", List.of(), PersonNames.NOBODY);
     }
 
-    /**
-     * Why a person has to look at the names before it is shown; empty where nothing is in doubt.
-     *
-     * @param order the operative part as the source has it
-     * @param shown the whole without names
-     */
+    /** Why a person has to look at the names before it is shown, as {@link MaskingDoubts} tells. */
     Optional<String> doubt(String order, String shown) {
-        if (persons.namesakes()) {
-            return Optional.of("有两个当事人同名");
-        }
-        if (names.stream().anyMatch(known -> known.isUnclearIn(judgment))) {
-            return Optional.of("有当事人的姓名也是普通的词，有几处分不清是不是姓名");
-        }
-        if (find(order).stream().anyMatch(find -> find.datum() == PersonalDatum.NAME && !isKnown(find, order))) {
-            return Optional.of("主文里有一个称谓，别处看不出是当事人的姓名");
-        }
-        return isLeft(shown) ? Optional.of("可能还留有姓名或者它的一部分") : Optional.empty();
-    }
-
-    /**
-     * Whom the roll has, who stands before a mark or before more than one other character, or where the name surely ends: 张伟归, which
-     * is always followed by 还, is none of them.
-     */
-    private boolean isKnown(Find find, String order) {
-        String name = Pseudonyms.dotted(find.value().replaceAll("[\\s\\u3000]", ""));
-        boolean latin = name.charAt(0) < 0x250; // it ends with its letters
-        if (latin || persons.roll().contains(name) || persons.others().containsKey(name)) {
-            return true;
-        }
-        if (persons.inSentences().contains(name) && judgment.split(Pattern.quote(name), -1).length <= TWICE) {
-            return false; // 品除 in 品除已付2000元
-        }
-        Set<String> next = Pattern.compile(Pattern.quote(name) + "([\\u4e00-\\u9fa5]?)")
-                .matcher(judgment)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
-        return next.size() > 1 || next.contains("") || NamePlaces.surelyEnds(order, name, find.end());
+        return new MaskingDoubts(this).find(order, shown);
     }
 
     /** Where who signs, or is a lawyer, is named. */
     static Stream<MatchResult> staying(String text) {
         return WHO_STAYS.matcher(text).results();
-    }
-
-    private boolean isLeft(String shown) {
-        List<MatchResult> stay = stays.matcher(shown).results().toList();
-        boolean dotted = DOTTED.matcher(shown)
-                .results()
-                .anyMatch(name ->
-                        stay.stream().noneMatch(span -> span.start() < name.end() && name.start() < span.end()));
-        boolean latin = Stream.concat(persons.names().stream(), persons.others().keySet().stream())
-                        .anyMatch(name -> name.charAt(0) < 0x250)
-                && LATIN.matcher(shown).find();
-        boolean doubtful = persons.doubtful().stream().anyMatch(shown::contains);
-        return dotted
-                || latin
-                || OTHER_LETTERS.matcher(shown).find()
-                || doubtful
-                || NameParts.left(persons.roll(), shown).isPresent();
     }
 
     /** A text of that judgment without them; nothing else of it is changed. */

@@ -16,6 +16,10 @@ final class CompanyLabel {
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .toList();
 
+    /** 装饰工程 behind 江山: what stands there is the brand of a company and nobody's name. */
+    static final Pattern BEGINS_BEHIND_BRAND = Pattern.compile(
+            "(?:" + String.join("|", BUSINESSES) + "){0,3}(?:有限|股份|公司|集团|银行|支行|分行|商行|工厂|加工部|经营部|服务部|销售部|酒店|商店|药店|诊所|合作社)");
+
     private static final Pattern STEM = Pattern.compile("^(.{2,40}?)(?:有限责任公司|股份有限公司|有限公司|公司|银行|集团|厂|店|$)");
     private static final Pattern BRANCH = Pattern.compile(".{2,40}" + Organisation.BRANCH);
     private static final Pattern BRANCHED = Pattern.compile("(.*)(分公司|支公司)");
@@ -51,6 +55,16 @@ final class CompanyLabel {
         String business = BUSINESSES.stream().filter(stem::endsWith).findFirst().orElse("");
         String branch = branched.matches() ? branched.group(2) : "";
         return "某" + business + "公司" + branch;
+    }
+
+    /** Whether two characters and more are left of it without its trade. */
+    static boolean isBranded(String stem) {
+        return BUSINESSES.stream()
+                        .filter(stem::endsWith)
+                        .findFirst()
+                        .map(business -> stem.length() - business.length())
+                        .orElse(stem.length())
+                > 1;
     }
 
     /** The name without its form. */

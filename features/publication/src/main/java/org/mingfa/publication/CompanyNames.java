@@ -23,7 +23,7 @@ import org.mingfa.text.table.TextResource;
  */
 final class CompanyNames {
 
-    private static final String PROVINCES =
+    static final String PROVINCES =
             String.join("|", Province.all().stream().map(Province::name).toList());
     private static final String BRANCH = "(?:[\\u4e00-\\u9fa5]{0,14}?" + Organisation.BRANCH + ")?";
     private static final String NAME = "(?!原审|" + PartyRole.LISTED + ")((?:(?!因与|为与|与被|" + PartyRole.LISTED
@@ -58,9 +58,7 @@ final class CompanyNames {
     private static final Pattern PREPOSITION = Pattern.compile("[向对为于由将在以被从与和就给]");
 
     /** What a name stands behind. */
-    private static final Pattern FREE = Pattern.compile("(?<=^|[^\\u4e00-\\u9fa5]|" + PartyRole.LISTED + ")");
-
-    private static final Pattern FREE_IN_SENTENCE = Pattern.compile(FREE.pattern() + "|(?<=[与和及由向对在为将被从给诉因让使即是系了称则至])");
+    static final Pattern FREE = Pattern.compile("(?<=^|[^\\u4e00-\\u9fa5]|" + PartyRole.LISTED + ")");
 
     private static final Pattern NEXT = Pattern.compile("(?:[（(][^（()）\\n]{1,40}[）)])?[、与和及诉]" + NAME + ENDS);
     /** 某有限公司（以下简称某公司）, with the words before the bracket up to a stop. */
@@ -84,23 +82,15 @@ final class CompanyNames {
     private static final Pattern ROLE_WORD =
             Pattern.compile("中国人民银行|第?[一二三四五六]?" + PartyRole.NAMED + "|(?:被授权|贷款|发包|承包|保险|受让|转让)人|某.*|"
                     + "(?:其他|其它|我们|涉案|案涉|被害|关联|[上下]述|[两二三四五六七八九十各]家?|该|本|我|贵|其|分)?" + Organisation.COMPANY);
-    private static final Pattern WHOLE_FORM = Pattern.compile("(?:[（(][^（()）]*[）)])?" + Organisation.COMPANY + ".*$");
-    private static final Pattern PLACE = Pattern.compile("^(?:[^省市县区]{1,8}[省市县区])+(?=.{4})");
     static final Pattern FORM_AT_END = Pattern.compile(Organisation.COMPANY + "$");
-    /** How a short form ends, with what stands there in the name: 中安财险 of 中安财产保险股份有限公司. */
-    private static final Map<String, String> SHORT_ENDS = Stream.of(
-                    "公司 集团 银行 支行 分行 厂 商店 酒店 物业 财险=财产保险 寿险=人寿保险 人寿=人寿保险 人力=人力资源".split(" "))
-            .map(end -> end.split("="))
-            .collect(Collectors.toMap(end -> end[0], end -> end[end.length - 1]));
-
-    static final Pattern REGION = Pattern.compile(".{1,6}[省市县区州盟旗]|中国|" + PROVINCES);
-
     private final String text;
     private final Map<String, String> defined;
+    private final CompanyShortForms shortForms;
 
     private CompanyNames(String text) {
         this.text = text;
         this.defined = defined(text);
+        this.shortForms = new CompanyShortForms(text);
     }
 
     /** Name and short forms of each party to its label, 某建筑公司1 where two would be called alike. */
@@ -180,41 +170,14 @@ final class CompanyNames {
         }
         byDefinition.forEach((form, name) -> owners.put(form, owners.getOrDefault(name, name)));
         for (String name : full) {
-            shortForms(name).stream()
+            shortForms.of(name).stream()
                     .filter(form -> !defined.containsKey(form))
                     .forEach(form -> theOne(form, full)
                             .ifPresent(longer -> owners.putIfAbsent(form, owners.getOrDefault(longer, longer))));
         }
         formerNames(owners);
-        full.forEach(name -> brand(name, full, owners));
+        full.forEach(name -> shortForms.brands(name, full, owners));
         return inOrder(owners);
-    }
-
-    /** 鑫海五金 of 鑫海五金制品有限公司, 速达通 of 速达通物流股份有限公司: what is left without form and trade, where no other party has it. */
-    private void brand(String name, List<String> full, Map<String, String> owners) {
-        String whole = WHOLE_FORM.matcher(PLACE.matcher(name).replaceFirst("")).replaceFirst("");
-        String bare = CompanyLabel.BUSINESSES.stream()
-                .filter(whole::endsWith)
-                .findFirst()
-                .map(business -> whole.substring(0, whole.length() - business.length()))
-                .orElse(whole);
-        String owner = owners.getOrDefault(name, name);
-        String rest = text.replace(name, "");
-        for (String form : new CompanyParts(PLACE.matcher(name).replaceFirst(""), rest).find(whole, bare)) {
-            boolean own = full.stream()
-                    .allMatch(other -> !other.contains(form)
-                            || owners.getOrDefault(other, other).equals(owner));
-            boolean place = Pattern.compile(Pattern.quote(form) + "[市县区州盟省]")
-                    .matcher(rest)
-                    .find();
-            if (own
-                    && !place
-                    && CompanyParts.isBrand(form)
-                    && !CompanyLabel.BUSINESSES.contains(form)
-                    && rest.contains(form)) {
-                owners.putIfAbsent(form, owner);
-            }
-        }
     }
 
     private void formerNames(Map<String, String> owners) {
@@ -338,7 +301,7 @@ final class CompanyNames {
         Matcher preposition = PREPOSITION.matcher(part);
         while (preposition.find()) {
             String rest = part.substring(preposition.end());
-            if (CompanyLabel.isCompany(rest) && stands(FREE, rest)) {
+            if (CompanyLabel.isCompany(rest) && stands(FREE, rest, text)) {
                 return withoutPreposition(rest);
             }
         }
@@ -346,7 +309,7 @@ final class CompanyNames {
     }
 
     /** Whether the name stands somewhere behind such words. */
-    private boolean stands(Pattern behind, String name) {
+    static boolean stands(Pattern behind, String name, String text) {
         Matcher before = behind.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             if (before.region(at, at).lookingAt()) {
@@ -354,45 +317,5 @@ final class CompanyNames {
             }
         }
         return false;
-    }
-
-    /** Every 华茂公司 whose words are a part of the name. */
-    private Set<String> shortForms(String name) {
-        Set<String> forms = new LinkedHashSet<>();
-        String local = PLACE.matcher(name).replaceFirst("");
-        if (CompanyLabel.isCompany(local) && text.replace(name, "").contains(local)) {
-            forms.add(local);
-        }
-        String stem = name.replaceAll("(?:有限责任公司|股份有限公司|有限公司)", "|");
-        SHORT_ENDS.forEach((end, whole) -> {
-            Set<String> parts = new LinkedHashSet<>();
-            for (int at = name.contains(whole) ? text.indexOf(end) : -1; at >= 0; at = text.indexOf(end, at + 1)) {
-                partOf(stem, at).ifPresent(parts::add);
-            }
-            parts.stream()
-                    .filter(part -> !isCommon(part, end) && stands(FREE_IN_SENTENCE, part + end))
-                    .forEach(part -> forms.add(part + end));
-        });
-        return forms;
-    }
-
-    /** The longest words before that place which stand in the name. */
-    private Optional<String> partOf(String stem, int end) {
-        int start = end;
-        while (start > 0
-                && end - start < 16
-                && stem.contains(text.substring(start - 1, end))
-                && "（()）".indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return end - start < 2 ? Optional.empty() : Optional.of(text.substring(start, end));
-    }
-
-    private static boolean isCommon(String part, String end) {
-        return CompanyLabel.BUSINESSES.contains(part)
-                || end.equals("公司") && CompanyLabel.BUSINESSES.stream().anyMatch(business -> business.endsWith(part))
-                || REGION.matcher(part).matches()
-                || part.endsWith("公司")
-                || "有限责任股份集团".contains(part);
     }
 }

@@ -36,7 +36,7 @@ final class CompanyParts {
     static boolean isBrand(String form) {
         boolean word = NameTagger.isWord(form)
                 || Surnames.isCommon(form)
-                || CompanyNames.REGION.matcher(form).matches();
+                || CompanyShortForms.REGION.matcher(form).matches();
         return form.length() > SHORTEST || form.length() == SHORTEST && !word;
     }
 

@@ -49,6 +49,11 @@ final class NameParts {
                         && parts(name).anyMatch(called::equals));
     }
 
+    /** 对麦麦提·依明 holds a name of the roll that a dot tells. */
+    static boolean holdsDotted(String called, List<String> roll) {
+        return roll.stream().anyMatch(name -> isDotted(name) && called.length() > name.length() && called.contains(name));
+    }
+
     /** A part of one of the names of the roll that still stands in what is shown. */
     static Optional<String> left(List<String> roll, String shown) {
         return roll.stream()
@@ -110,7 +115,7 @@ final class NameParts {
             return false;
         }
         String rest = text.replace(name, "");
-        boolean word = Surnames.isCommon(part);
+        boolean word = NameShapes.isWord(part);
         for (int at = rest.indexOf(part); at >= 0; at = rest.indexOf(part, at + 1)) {
             int end = at + part.length();
             boolean called = word

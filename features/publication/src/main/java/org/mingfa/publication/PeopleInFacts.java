@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingfa.publication.names.NameField.NameSpan;
 import org.mingfa.publication.names.NameForms;
@@ -35,6 +37,9 @@ final class PeopleInFacts {
     /** The same where the place tells that a person is named. */
     private static final double POSSIBLE_THERE = 0.03;
 
+    /** What makes a name of a word: so probable at two places, one of which tells that a person is named; and of a title alone, 黑哥. */
+    private static final double NEARLY_CERTAIN = 0.9;
+
     private static final double WORD_THERE = 0.5;
     private static final double WORD_ALWAYS = 0.8;
     /** 黑哥, whose first character is no surname. */
@@ -47,9 +52,8 @@ final class PeopleInFacts {
     private static final Pattern CALLED =
             Pattern.compile("[\\u4e00-\\u9fa5][\\u4e00-\\u9fa5&&[^人方者员告我他她主工长师亲妻子父母夫女司店厂行]]");
 
-    private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5·]{2,12}");
-    private static final Pattern NO_NAME =
-            Pattern.compile(".*(?:公司|银行|法院|法庭|中心|委员会|某.*|[省市县区镇乡村路街号楼室厂店]|国籍|老人|.[甲乙丙丁戊己庚辛壬癸]|[审陪][判审]员?|陪审.*|书记.*)");
+    private static final String FAMILIAR = "小老阿大";
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{3,}");
     /** 阿克苏市, which is no person. */
     static final Pattern PLACE = Pattern.compile("[省市县旗州盟]|自治|地区|人民法院");
     /** 白桦公司, either. */
@@ -57,18 +61,15 @@ final class PeopleInFacts {
 
     private static final Pattern OFFICIAL = Pattern.compile(
             "(?:[县市区省镇乡州局厅部处]|检察)长(?=[\\u4e00-\\u9fa5]{2})[\\u4e00-\\u9fa5]{2,3}|(?:书记|民警|干警|公证员|仲裁员)[\\u4e00-\\u9fa5]{2,3}");
-    private static final Pattern KIN =
-            Pattern.compile("(?:[大二三四五六小老堂表]?(?:哥|姐|弟|妹|叔|伯|姨|舅|姑|嫂|爷|奶|婶|娘|爹|妈|爸|公|婆|儿子|女儿|侄子|外甥)){1,2}");
-    private static final Pattern TITLE =
-            Pattern.compile("老板娘?|老?师傅|工头|店长|司机|医生|大夫|老师|教练|班长|经理|主任|会计|队长|社长|厂长|校长|院长|园长|总|[大二三四五]?[哥姐叔伯姨婶嫂爷]|大妈|阿姨");
-    private static final Pattern TITLED = Pattern.compile(".{0,3}(?:" + TITLE.pattern() + ")|村民|房东|门卫|保安");
-
     static final PeopleInFacts NOBODY = new PeopleInFacts();
 
     private final String text;
     private final List<String> listed;
     private final Map<String, NameSpan> best = new HashMap<>();
     private final Map<String, Double> sums = new HashMap<>();
+    /** At how many places each is nearly certain. */
+    private final Map<String, Integer> certain = new HashMap<>();
+
     /** How probable each is where the place tells that a person is named. */
     private final Map<String, Double> there = new HashMap<>();
 
@@ -102,8 +103,9 @@ final class PeopleInFacts {
             stays |= PLACE.matcher(text).region(span.end(), text.length()).lookingAt();
             stays |=
                     ORGANISATION.matcher(text).region(span.end(), text.length()).lookingAt();
-            if (!stays && NAME.matcher(name).matches() && !isOther(name)) {
+            if (!stays && !NameShapes.isOther(name)) {
                 sums.merge(name, span.probability(), Double::sum);
+                certain.merge(name, span.probability() >= NEARLY_CERTAIN ? 1 : 0, Integer::sum);
                 best.merge(name, span, (a, b) -> a.probability() < b.probability() ? b : a);
                 if (PersonPlaces.tell(text, span.start(), span.end())) {
                     there.merge(name, span.probability(), Math::max);
@@ -111,17 +113,20 @@ final class PeopleInFacts {
             }
         }
         best.forEach(this::add);
+        called();
         explained();
+        besideOthers();
         PersonPlaces.unknown(text).stream()
                 .filter(name -> !listed.contains(name)
-                        && !isOther(name)
+                        && !NameShapes.isOther(name)
+                        && (best.containsKey(name) || NameShapes.isHan(name) || name.length() > LONGEST || name.charAt(0) < 0x250)
                         && stay.stream().noneMatch(place -> place.group().endsWith(name)))
                 .forEach(doubtful::add);
         doubtful.removeIf(name -> names.values().stream().anyMatch(sure -> name.contains(sure) || sure.contains(name)));
         names.values().stream()
                 .filter(name -> name.length() == 3)
                 .map(name -> name.substring(1))
-                .filter(given -> isWord(given) && isLikely(given))
+                .filter(given -> NameShapes.isWord(given) && isLikely(given))
                 .forEach(doubtful::add);
     }
 
@@ -140,6 +145,14 @@ final class PeopleInFacts {
         return parts;
     }
 
+    /** Those of the further people whom two places tell nearly certainly. */
+    Set<String> certain() {
+        return certain.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** What may be a further name. */
     Set<String> doubtful() {
         return doubtful;
@@ -154,7 +167,13 @@ final class PeopleInFacts {
                 .filter(own -> !own.equals(name) && NameForms.of(own).anyMatch(name::equals))
                 .toList();
         double probability = span.probability();
-        if (!owners.isEmpty() && probability >= SURE_PART) {
+        Optional<String> titled = listed.stream()
+                .filter(own -> name.startsWith(own)
+                        && NameShapes.isTitle(name.substring(own.length())))
+                .findFirst();
+        if (titled.isPresent()) {
+            parts.put(name, titled.get());
+        } else if (!owners.isEmpty() && (probability >= SURE_PART || NameShapes.isSurnameWithTitle(name))) {
             parts.put(name, owners.size() == 1 ? owners.getFirst() : name);
         } else if (known) {
             List<String> whole = listed.stream()
@@ -179,12 +198,49 @@ final class PeopleInFacts {
             for (int at = text.indexOf("（" + own + "）"); at >= 0; at = text.indexOf("（" + own + "）", at + 1)) {
                 Matcher called = CALLED.matcher(text).region(Math.max(0, at - 2), at);
                 if (called.matches()
-                        && !isWord(called.group())
+                        && (!NameShapes.isWord(called.group()) || FAMILIAR.indexOf(called.group().charAt(0)) >= 0)
                         && listed.stream().noneMatch(name -> name.endsWith(called.group()))) {
-                    doubtful.add(called.group());
+                    parts.putIfAbsent(called.group(), own);
                 }
             }
         }
+    }
+
+    /** Who is called by a name of a chat, or in letters: what stands before or behind tells that it is somebody. */
+    private void called() {
+        Map<Integer, String> places = new TreeMap<>(PersonPlaces.inLetters(text));
+        Map<String, String> owners = ChatNames.read(text, places);
+        places.forEach((at, name) -> {
+            String owner = owners.getOrDefault(name, "");
+            if (!owner.isEmpty() || listed.stream().noneMatch(name::equals)) {
+                names.putIfAbsent(at, name);
+            }
+            if (!owner.isEmpty() && !listed.contains(name)) {
+                parts.put(name, owner);
+                names.putIfAbsent(text.indexOf(owner), owner);
+            }
+            LETTERS.matcher(name)
+                    .results()
+                    .filter(run -> run.group().length() < name.length())
+                    .forEach(run -> parts.putIfAbsent(run.group(), owner.isEmpty() ? name : owner));
+        });
+    }
+
+    /** 马路、疤脸到庭: a word that is listed beside a name and may be one, and two words in letters. */
+    private void besideOthers() {
+        best.forEach((name, span) -> {
+            boolean beside = Stream.of(listed, names.values(), parts.keySet())
+                    .flatMap(Collection::stream)
+                    .filter(other -> !other.equals(name))
+                    .anyMatch(other -> text.contains(other + "、" + name) || text.contains(name + "、" + other));
+            if (NameShapes.isWord(name) && beside && span.probability() >= WORD_THERE && !names.containsValue(name)) {
+                doubtful.add(name);
+            }
+        });
+        PersonPlaces.twoWords(text)
+                .filter(name -> !listed.contains(name) && !names.containsValue(name))
+                .forEach(doubtful::add);
+        doubtful.removeAll(listed);
     }
 
     private boolean isOfAnOrganisation(NameSpan span) {
@@ -194,18 +250,13 @@ final class PeopleInFacts {
                 .lookingAt();
     }
 
-    private static boolean isOther(String name) {
-        return NO_NAME.matcher(name).matches() || KIN.matcher(name).matches() || RollReading.isRole(name);
-    }
-
-    /** 李老板, not 黑哥 and 大老板. */
-    private static boolean isTitleAlone(String name) {
-        return TITLED.matcher(name).matches()
-                && !TITLE.matcher(name.substring(Surnames.length(name, 0))).matches();
-    }
-
-    private static boolean isSure(String name, double probability) {
-        return !isWord(name) && !isTitleAlone(name) && probability >= (isHan(name) ? SURE : SURE_OTHERWISE);
+    private boolean isSure(String name, double probability) {
+        if (NameShapes.isWord(name)) {
+            return certain.get(name) > 1
+                    && there.getOrDefault(name, 0.0) >= NEARLY_CERTAIN
+                    && !NameReading.isVerb(name);
+        }
+        return probability >= (NameShapes.isTitleAlone(name) ? NEARLY_CERTAIN : NameShapes.isHan(name) ? SURE : SURE_OTHERWISE);
     }
 
     /** A word that is a name nearly wherever it stands. */
@@ -216,23 +267,14 @@ final class PeopleInFacts {
 
     private boolean isPossible(String name, double probability) {
         double told = there.getOrDefault(name, 0.0);
-        if (isTitleAlone(name)) {
+        if (NameShapes.isTitleAlone(name)) {
             return probability >= TITLE_ALONE && !NameTagger.isWord(name);
         }
-        if (isWord(name)) {
+        if (NameShapes.isWord(name)) {
             return !NameReading.isVerb(name) && (told >= WORD_THERE || isMeantAlways(name));
         }
         boolean rare =
-                isHan(name) ? Surnames.isDoubtful(name.charAt(0)) : name.length() > LONGEST && name.indexOf('·') < 0;
-        return !rare && probability >= (isHan(name) ? POSSIBLE : POSSIBLE_OTHERWISE) || told >= POSSIBLE_THERE;
-    }
-
-    private static boolean isWord(String name) {
-        return NameTagger.isWord(name) || Surnames.isCommon(name) || NameReading.isVerb(name);
-    }
-
-    private static boolean isHan(String name) {
-        int surname = Surnames.length(name, 0);
-        return surname > 0 && name.length() > surname && name.length() <= surname + 2 && !Surnames.isWord(name, 0);
+                NameShapes.isHan(name) ? Surnames.isDoubtful(name.charAt(0)) : name.length() > LONGEST && name.indexOf('·') < 0;
+        return !rare && probability >= (NameShapes.isHan(name) ? POSSIBLE : POSSIBLE_OTHERWISE) || told >= POSSIBLE_THERE;
     }
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.text.lexicon.Appellation;
 import org.mingfa.text.lexicon.PartyRole;
 
@@ -30,35 +29,13 @@ final class PersonNameExtractor {
                     + "|(?<=[A-Za-z][（(])(?<translated>[\\u4e00-\\u9fa5]{2,8})(?=[）)，,]))");
 
     private static final List<String> CALLED = List.of("name", "more", "bare", "translated");
-    /** 证人布称、泽仁多吉证实: a witness whose name begins with no surname. */
-    private static final Pattern WITNESS = Pattern.compile(
-            "证人(?<first>(?![出证到未均名等所的作陈甲乙丙向借对在为把被将从当只能提书称又还也])[\\u4e00-\\u9fa5]{2,5}?)(?:[、和与及](?<second>[\\u4e00-\\u9fa5]{2,5}?))?(?=均?证[实言明]|均?陈述|[均也]?称|出庭|到庭|作证|的证言|出具|[（(])");
-    /** 方勇（案外人）, 孙玉莲（原告祖母）: what stands in the brackets is said of a person. */
-    private static final Pattern EXPLAINED = Pattern.compile(
-            "(?<=^|[^\\u4e00-\\u9fa5]|[与和向由给对被将把从找同及是系请叫在于人托让跟有])(?<name>(?![与和向由给对被将把从找同及是系请叫在于托让跟有])[\\u4e00-\\u9fa5]{2,4})(?=[（(](?:证人|"
-                    + PartyRole.LISTED + "|另案|[男女][，,）)]|(?:系|是)?[\\u4e00-\\u9fa5]{1,6}(?:之|的)?(?:[父母妻夫子女兄弟姐妹]|"
-                    + Appellation.IN_BRACKET + ")[，,）)])|(?<!某[\\u4e00-\\u9fa5]?)[（(]" + PartyRole.INVOLVED + ")");
-
     private static final Pattern NICKNAME = Pattern.compile(
             "(?:小名|乳名|绰号|外号|诨名|昵称|网名|(?<![理告诉申请辩述陈证])人称|艺名)(?:叫做?|为|是)?[：:]?[“\"‘]?(?<name>[\\u4e00-\\u9fa5]{2,6}?)(?=[”\"’）)，,。；;、的])");
-    /** 张×丰, 王* and 李某明 hide only a part of the name. */
-    private static final String HALF =
-            "[\\u4e00-\\u9fa5](?:[×＊*○〇ＸX]{1,2}[\\u4e00-\\u9fa5&&[^判赔应退返变去犯被与和及向在的因]]?|某[\\u4e00-\\u9fa5&&[^某甲乙丙丁戊己庚辛壬癸]](?=[，,。；;、（(\\n"
-                    + "与诉和及]|$))";
-
-    private static final Pattern HALF_HIDDEN = Pattern.compile("(?:" + PartyRole.NAMED + "|" + Appellation.OF_PERSON
-            + "|" + PartyRole.ACTING + "|[、与和向由])[：:]?[ \\u3000]?(" + HALF + ")");
     /** Who loses or pays is a party, whatever the name begins with: 驳回原告尕白的诉讼请求. */
     private static final Pattern ORDERED = Pattern.compile(
             "(?:驳回(?:" + PartyRole.LISTED + ")?|(?:由|限|[一二三四五六七八九十]、)" + PartyRole.LISTED + ")(?!上诉|申请|其|第三|反诉|本诉|再审|"
                     + PartyRole.LISTED
                     + ")([\\u4e00-\\u9fa5·]{2,4}?)(?:的(?:全部|其他|其它|其余)?(?:诉讼请求|起诉|上诉|申请)|负担[，。；]|承担[，。；]|于本判决|应于本判决|、[\\u4e00-\\u9fa5]{1,3}某?\\d?于本判决)");
-
-    private static final String GIVEN = "[\\u4e00-\\u9fa5&&[^某市县区镇乡村省州厂局路街社店行部室院会园桥河山矿队站所公司银的元月日号款方人族]]";
-    private static final Pattern IN_FACTS = Pattern.compile(
-            "(?<![\\u4e00-\\u9fa50-9A-Za-z·])(?=[\\u4e00-\\u9fa5])(?:(?=(?<three>[\\u4e00-\\u9fa5]" + GIVEN + "{2})(?:"
-                    + NameReading.ENDS + "))|(?=(?<two>[\\u4e00-\\u9fa5]" + GIVEN + ")(?:" + NameReading.ENDS + ")))");
-    private static final Pattern BEGINS = Pattern.compile("(?<=[。，；、：\\n])|[向与由给]");
 
     private final Map<Integer, String> byPlace = new TreeMap<>();
     private final Map<String, String> others = new TreeMap<>();
@@ -87,6 +64,7 @@ final class PersonNameExtractor {
      * @param roll those of the names that a line of the roll or a register has
      * @param namesakes whether two persons have one name
      * @param inSentences those whom nothing tells but the sentences around them
+     * @param certain those of them whom two sentences tell nearly certainly
      * @param doubtful what may be a further name
      */
     record PersonNames(
@@ -95,9 +73,10 @@ final class PersonNameExtractor {
             List<String> roll,
             boolean namesakes,
             Collection<String> inSentences,
+            Collection<String> certain,
             Collection<String> doubtful) {
 
-        static final PersonNames NOBODY = new PersonNames(List.of(), Map.of(), List.of(), false, List.of(), List.of());
+        static final PersonNames NOBODY = new PersonNames(List.of(), Map.of(), List.of(), false, List.of(), List.of(), List.of());
 
         /** The same but those that are the beginning of what an organisation is called: 红都 of 红都集团. */
         PersonNames without(Collection<String> organisations) {
@@ -110,6 +89,7 @@ final class PersonNameExtractor {
                     roll,
                     namesakes,
                     inSentences,
+                    certain,
                     doubtful);
         }
     }
@@ -142,10 +122,7 @@ final class PersonNameExtractor {
                 .toList();
         PersonNameExtractor persons = new PersonNameExtractor(Pseudonyms.dotted(joined(text)), listed);
         persons.inText();
-        persons.byActs();
-        persons.explained();
-        persons.inFacts();
-        persons.halfHidden();
+        new PersonsInSentences(persons.text, persons.reading, persons::ofRoll, persons.byPlace).read();
         persons.ordered();
         return persons;
     }
@@ -154,7 +131,8 @@ final class PersonNameExtractor {
         List<String> names = Stream.concat(byPlace.values().stream(), listed.stream())
                 .distinct()
                 .filter(name -> !RollReading.isRole(name))
-                .filter(name -> listed.contains(name) || !NameParts.isPart(name, listed))
+                .filter(name ->
+                        listed.contains(name) || !NameParts.isPart(name, listed) && !NameParts.holdsDotted(name, listed))
                 .toList();
         otherNames(names);
         List<String> called = List.copyOf(this.others.keySet());
@@ -167,7 +145,13 @@ final class PersonNameExtractor {
         people.parts().forEach(others::putIfAbsent);
         others.putAll(this.others);
         return new PersonNames(
-                names, others, listed, roll.hasNamesakes(), people.names().values(), people.doubtful());
+                names,
+                others,
+                listed,
+                roll.hasNamesakes(),
+                people.names().values(),
+                people.certain(),
+                people.doubtful());
     }
 
     /** A name may be split over the end of a line; lines that end with no stop go on. */
@@ -204,80 +188,6 @@ final class PersonNameExtractor {
     /** The name of the roll that begins there: behind a role a name ends where the roll's ends, 张伟 in 被告张伟归还. */
     private Optional<String> ofRoll(int at) {
         return listed.stream().filter(name -> text.startsWith(name, at)).findFirst();
-    }
-
-    /** A part of a judgment may call its parties by name alone: 李小龙向张大山转账. Such a name must recur. */
-    private void byActs() {
-        Matcher begins = BEGINS.matcher(text);
-        while (begins.find()) {
-            String name = reading.at(text, begins.end()).orElse("");
-            boolean named = name.length() > 2 && !Surnames.isDoubtful(name.charAt(0)) && reading.count(name) > 2;
-            if (named && reading.acts(name) && ofRoll(begins.end()).isEmpty()) {
-                byPlace.putIfAbsent(begins.end(), name);
-            }
-        }
-    }
-
-    /** 刘国华 in the facts: behind a surname where a name may begin and end, again and again, and no word among the characters. */
-    private void inFacts() {
-        Matcher begins = IN_FACTS.matcher(text);
-        while (begins.find()) {
-            if (!inFacts(begins.start(), begins.group("three"))) {
-                inFacts(begins.start(), begins.group("two"));
-            }
-        }
-    }
-
-    private boolean inFacts(int at, @Nullable String name) {
-        boolean person = name != null
-                && Surnames.length(name, 0) == 1
-                && !Surnames.isDoubtful(name.charAt(0))
-                && !Surnames.isWord(name, 0)
-                && !Surnames.isCommon(name.substring(0, 2))
-                && !Surnames.isCommon(name.substring(1))
-                && reading.isWhole(name)
-                && ofRoll(at).isEmpty();
-        if (person) {
-            byPlace.putIfAbsent(at, name);
-        }
-        return person;
-    }
-
-    private void explained() {
-        Matcher explained = EXPLAINED.matcher(text);
-        while (explained.find()) {
-            String name = explained.group("name");
-            if (Surnames.length(name, 0) > 0 && !Surnames.isWord(name, 0)) {
-                byPlace.putIfAbsent(explained.start("name"), name);
-            }
-        }
-        Matcher witness = WITNESS.matcher(text);
-        while (witness.find()) {
-            for (String which : List.of("first", "second")) {
-                String name = witness.group(which);
-                if (name != null
-                        && isWitness(name)
-                        && ofRoll(witness.start(which)).isEmpty()) {
-                    byPlace.putIfAbsent(witness.start(which), name);
-                }
-            }
-        }
-    }
-
-    /** Who is named again, and with no word. */
-    private boolean isWitness(String name) {
-        return name.indexOf('某') < 0
-                && !Surnames.isCommon(name.substring(0, 2))
-                && (name.length() > 2 || reading.count(name) > 1);
-    }
-
-    private void halfHidden() {
-        Matcher half = HALF_HIDDEN.matcher(text);
-        while (half.find()) {
-            if (Surnames.length(half.group(1), 0) > 0) {
-                byPlace.putIfAbsent(half.start(1), half.group(1));
-            }
-        }
     }
 
     private void ordered() {

@@ -70,7 +70,7 @@ public final class PersonalNumbers {
                     "[0-9A-Za-z](?:[0-9A-Za-z_@.-]| (?=\\d)){4,29}(?:[、和及][0-9A-Za-z-]{5,29})*"),
             NumberPattern.labelled(
                     PersonalDatum.CERTIFICATE,
-                    "证书?编?号码?|(?:平台|用户|会员|玩家|主播|客户|工)(?:编?号|ID)",
+                    "证书?编?号码?|保(?:险)?单(?:编)?号码?|(?:平台|用户|会员|玩家|主播|客户|工)(?:编?号|ID)",
                     "(?=[0-9A-Za-z]*\\d{6})[0-9A-Za-z]{8,24}"),
             NumberPattern.labelled(
                     PersonalDatum.REGISTRATION,
@@ -97,7 +97,7 @@ public final class PersonalNumbers {
             NumberPattern.labelled(
                     PersonalDatum.PASSPORT,
                     "护照(?:号码?)?|(?:来往)?(?:港澳|大陆|台湾)?(?:居民)?(?:来往)?(?:内地|大陆)?通行证(?:号码?)?|台胞证(?:号码?)?|回乡证(?:号码?)?|边民证(?:号码?)?|(?:永久)?居留(?:许可|身份)?证?(?:号码?)?|签证号",
-                    "(?:[A-Z]{0,3}[ -]?\\d{2,12}|\\d{2}[A-Z]{2}\\d{4,6})(?:[ -]\\d{2,7}){0,3}"),
+                    "(?:[A-Z]{0,3}[ -]?\\d{1,12}[A-Z]?|\\d{2}[A-Z]{2}\\d{4,6})(?:[ -]\\d{2,7}){0,3}"),
             NumberPattern.of(
                     PersonalDatum.MESSENGER,
                     "电子邮箱|电子邮件|邮箱(?:地址)?",

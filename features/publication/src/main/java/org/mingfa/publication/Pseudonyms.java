@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,11 +38,16 @@ final class Pseudonyms {
     /** Full names, by which the tagger knows what else somebody may be called. */
     private final List<String> known;
 
-    private Pseudonyms(PersonalDatum datum, Map<String, String> labels, List<String> known, String text) {
+    private Pseudonyms(
+            PersonalDatum datum,
+            Map<String, String> labels,
+            List<String> known,
+            String text,
+            Predicate<String> isWord) {
         this.datum = datum;
         this.known = known;
         this.words = labels.keySet().stream()
-                .filter(name -> Surnames.isCommon(name) && !NamePlaces.alwaysIn(text, name))
+                .filter(name -> isWord.test(name) && !NamePlaces.alwaysIn(text, name))
                 .collect(Collectors.toSet());
         this.labels = new HashMap<>(labels);
         labels.forEach((name, label) -> this.labels.putIfAbsent(name.toUpperCase(Locale.ROOT), label));
@@ -67,12 +73,18 @@ final class Pseudonyms {
             }
         });
         named.others().forEach((other, name) -> labels.put(other, labels.getOrDefault(name, Surnames.hidden(other))));
-        return new Pseudonyms(PersonalDatum.NAME, labels, named.names(), text);
+        return new Pseudonyms(
+                PersonalDatum.NAME,
+                labels,
+                named.names(),
+                text,
+                name -> Surnames.isCommon(name)
+                        || named.inSentences().contains(name) && NameTagger.isWord(name));
     }
 
     /** The labels of the companies that are parties. */
     static Pseudonyms ofCompanies(String text, List<String> registered) {
-        return new Pseudonyms(PersonalDatum.COMPANY, CompanyNames.labels(text, registered), List.of(), text);
+        return new Pseudonyms(PersonalDatum.COMPANY, CompanyNames.labels(text, registered), List.of(), text, Surnames::isCommon);
     }
 
     /** A name that is half hidden, 李某华, begins like the label and is none. */
@@ -103,15 +115,9 @@ final class Pseudonyms {
         return labels.keySet().stream().anyMatch(word::contains);
     }
 
-    /** Whether a name that is also a word stands in a text where neither its surroundings nor the sentence tell which it is. */
-    boolean isUnclearIn(String text) {
-        if (words.isEmpty()) {
-            return false;
-        }
-        List<Find> told = find(text);
-        return spans(text, POSSIBLE).stream()
-                .anyMatch(span ->
-                        told.stream().noneMatch(find -> find.start() < span.end() && span.start() < find.end()));
+    /** Where one of the names that are words too may stand in a text, by the sentence. */
+    List<NameSpan> possible(String text) {
+        return words.isEmpty() ? List.of() : spans(text, POSSIBLE);
     }
 
     /** Where the tagger takes one of the words for the name. */
@@ -149,7 +155,11 @@ final class Pseudonyms {
                     .useTransparentBounds(true)
                     .lookingAt();
             boolean sure = place || span.probability() >= SURE;
-            if (free && sure && !text.startsWith(ADVERB, span.end())) {
+            boolean brand = CompanyLabel.BEGINS_BEHIND_BRAND
+                    .matcher(text)
+                    .region(span.end(), text.length())
+                    .lookingAt();
+            if (free && sure && !brand && !text.startsWith(ADVERB, span.end())) {
                 finds.add(find(span.start(), span.end(), word));
             }
         }

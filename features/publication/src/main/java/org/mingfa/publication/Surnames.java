@@ -79,7 +79,7 @@ final class Surnames {
     static String hidden(String name) {
         char first = name.charAt(0);
         if (first < 0x250) {
-            return String.valueOf(first);
+            return Character.isLetter(first) ? String.valueOf(first) : "某";
         }
         boolean dotted = name.chars().anyMatch(c -> "·•・．‧".indexOf(c) >= 0);
         int surname = dotted || name.length() < 3 ? 1 : Math.max(1, length(name, 0));

@@ -60,7 +60,7 @@ record PublicationCase(Kind kind, String given, String expected, String why) {
             case NAMES -> {
                 List<String> names = Arrays.asList(given.split("、"));
                 Map<String, String> labels = Pseudonyms.of(
-                                new PersonNames(names, Map.of(), List.of(), false, List.of(), List.of()), "")
+                                new PersonNames(names, Map.of(), List.of(), false, List.of(), List.of(), List.of()), "")
                         .labels();
                 yield names.stream().map(labels::get).collect(Collectors.joining("、"));
             }

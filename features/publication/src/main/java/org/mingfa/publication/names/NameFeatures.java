@@ -23,8 +23,9 @@ public final class NameFeatures {
     private static final int KINDS_BEFORE = 3;
     private static final int KINDS_BEHIND = 4;
 
-    private static final Set<String> WORDS = new TextResource(NameFeatures.class, "words.txt")
-            .words().stream().flatMap(line -> Stream.of(line.split(" "))).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = dictionary("words.txt");
+    /** No feature: the weights were learned without them. */
+    private static final Set<String> RARE_WORDS = dictionary("rare-words.txt");
 
     private NameFeatures() {}
 
@@ -94,8 +95,13 @@ public final class NameFeatures {
         return features;
     }
 
+    private static Set<String> dictionary(String resource) {
+        return new TextResource(NameFeatures.class, resource)
+                .words().stream().flatMap(line -> Stream.of(line.split(" "))).collect(Collectors.toUnmodifiableSet());
+    }
+
     static boolean isWord(String characters) {
-        return WORDS.contains(characters);
+        return WORDS.contains(characters) || RARE_WORDS.contains(characters);
     }
 
     private static int pair(int first, int second) {

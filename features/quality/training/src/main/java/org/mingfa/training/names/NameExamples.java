@@ -41,6 +41,11 @@ final class NameExamples {
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5·&&[^某]]{2,12}");
     private static final String BEFORE_A_NAME = "，。；：、“与和向由给对被将把找让请经是系有的";
 
+    /** 白云 in 某市白云置业有限公司: what a company is called between its place and its trade. */
+    private static final Pattern BRAND = Pattern.compile(
+            "(?<=[省市县区州旗])[\\u4e00-\\u9fa5&&[^某×省市县区]]{2,4}(?=[\\u4e00-\\u9fa5]{2,8}(?:有限|股份)|商行|酒店|[超门]市|[商饭药工]?[厂店])");
+
+    private static final Pattern CLAUSE = Pattern.compile("[，。；：](?=[\\u4e00-\\u9fa5]{3})");
     private static final int LONGEST = 500;
     /** One in so many: a word of the text as a name, another form of a name, an occupation before it, a sentence without names. */
     private static final int WORD_OF_TEXT = 6;
@@ -48,6 +53,8 @@ final class NameExamples {
     private static final int CALLED = 8;
     private static final int OCCUPIED = 8;
     private static final int NAMELESS = 3;
+    /** And an occupation that no name follows. */
+    private static final int OCCUPIED_BY_NOBODY = 60;
 
     private static final double POSSIBLE = 0.1;
     private static final double SURE = 0.5;
@@ -189,6 +196,7 @@ final class NameExamples {
         Map<String, String> drawn = new HashMap<>();
         Set<String> known = new HashSet<>();
         Tagged tagged = new Tagged(new StringBuilder(), new StringBuilder());
+        Map<String, String> brands = story.fixed() ? Map.of() : brands(source);
         int from = 0;
         for (Map.Entry<Integer, String> place : story.places().entrySet()) {
             if (place.getKey() < from) {
@@ -200,15 +208,36 @@ final class NameExamples {
                 known.add(name);
             }
             drawn.put("known " + own, "");
-            tagged.outside(source.substring(from, place.getKey()));
+            tagged.outside(varied(source.substring(from, place.getKey()), brands));
             if (!story.fixed() && random.nextInt(OCCUPIED) == 0 && tagged.endsWithOneOf(BEFORE_A_NAME)) {
                 tagged.outside(names.occupation());
             }
             tagged.name(story.fixed() ? name : called(name));
             from = place.getKey() + own.length();
         }
-        tagged.outside(source.substring(from));
+        tagged.outside(varied(source.substring(from), brands));
         return sentences(tagged, List.copyOf(known));
+    }
+
+    /** Other brands for those of a text: words and names that are nobody's there. */
+    private Map<String, String> brands(String source) {
+        Map<String, String> brands = new HashMap<>();
+        BRAND.matcher(source)
+                .results()
+                .forEach(brand -> brands.computeIfAbsent(brand.group(), key -> drawn(source)));
+        return brands;
+    }
+
+    /** Words in which nobody is named, with those brands and here and there with an occupation, so that neither alone tells a name. */
+    private String varied(String words, Map<String, String> brands) {
+        String varied = words;
+        for (Map.Entry<String, String> brand : brands.entrySet()) {
+            varied = varied.replace(brand.getKey(), brand.getValue());
+        }
+        return CLAUSE.matcher(varied)
+                .replaceAll(clause -> random.nextInt(OCCUPIED_BY_NOBODY) == 0
+                        ? clause.group() + names.occupation()
+                        : clause.group());
     }
 
     private String drawn(String source) {

@@ -1,4 +1,4 @@
-package org.mingfa.indexer.corpus;
+package org.mingfa.indexer.masking;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,12 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An invented judgment in which ⟦kind:id|words⟧ marks whatever tells who somebody is: p a person, c a company that is a party, n a
- * number, a an address, s a school, h an illness. The same id is the same person or company.
+ * number, a an address, s a school, h an illness, o an organisation that stays named. The same id is the same person or company.
+ *
+ * @param marked title and text with their marks
+ * @param ordinary names that the text uses as words too, which tell nobody where they stand
+ * @param file the same without marks, as a corpus would give it
  */
-record MarkedJudgment(String id, String marked, Set<String> ordinary, CorpusFile file) {
+public record MarkedJudgment(String id, String marked, Set<String> ordinary, CorpusFile file) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern MARK = Pattern.compile("⟦([a-z]):([^|⟧]+)\\|([^⟧]*)⟧");
+    static final Pattern MARK = Pattern.compile("⟦([a-z]):([^|⟧]+)\\|([^⟧]*)⟧");
     private static final Pattern ORDER = Pattern.compile("(?:判决|裁定|决定)如下[：:]?\\s*");
     private static final Pattern SIGNED = Pattern.compile("\\n\\s*(?:审\\s*判\\s*[长员]|代理审判员|执\\s*行\\s*员)");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。；;\\n])");
@@ -38,14 +42,16 @@ record MarkedJudgment(String id, String marked, Set<String> ordinary, CorpusFile
     private static final int LONGEST_LABEL = 16;
 
     /** What is wrong in what is shown of it: names of people never stand in it, for they are invented. */
-    record Flaws(List<String> leaked, List<String> altered, List<String> labels) {
+    public record Flaws(List<String> leaked, List<String> altered, List<String> labels) {
 
-        boolean none() {
+        /** Whether nothing is. */
+        public boolean none() {
             return leaked.isEmpty() && altered.isEmpty() && labels.isEmpty();
         }
     }
 
-    static MarkedJudgment of(String line) {
+    /** Reads one line of JSON: id, title, text and what else a record of a judgment has. */
+    public static MarkedJudgment of(String line) {
         ObjectNode node = (ObjectNode) JSON.readTree(line);
         String id = node.get("id").asString();
         String marked = node.get("title").asString() + "\n" + node.get("text").asString();
@@ -64,13 +70,18 @@ record MarkedJudgment(String id, String marked, Set<String> ordinary, CorpusFile
         return MARK.matcher(marked).replaceAll("$3");
     }
 
-    Flaws flaws(Judgment shown) {
-        String text = shown.header().title() + "\n"
-                + shown.sections().stream().map(CaseSection::text).collect(Collectors.joining("\n"));
+    /** What is wrong in what is shown of it. */
+    public Flaws flaws(Judgment shown) {
+        String text = text(shown);
         List<String> altered = new ArrayList<>();
         Map<String, Set<String>> labels = new TreeMap<>();
         compareOrder(text, altered, labels);
         return new Flaws(leaked(text), altered, confused(labels));
+    }
+
+    static String text(Judgment shown) {
+        return shown.header().title() + "\n"
+                + shown.sections().stream().map(CaseSection::text).collect(Collectors.joining("\n"));
     }
 
     private List<String> leaked(String text) {
@@ -80,7 +91,7 @@ record MarkedJudgment(String id, String marked, Set<String> ordinary, CorpusFile
         while (mark.find()) {
             String words = mark.group(3);
             boolean leaks =
-                    words.length() > 1 && words.indexOf('某') < 0 && !ordinary.contains(words) && shown.contains(words);
+                    !mark.group(1).equals("o") && words.length() > 1 && words.indexOf('某') < 0 && !ordinary.contains(words) && shown.contains(words);
             if (leaks) {
                 leaked.add(mark.group(1) + ":" + words);
             }
@@ -103,7 +114,8 @@ record MarkedJudgment(String id, String marked, Set<String> ordinary, CorpusFile
         }
     }
 
-    private List<String> order() {
+    /** The sentences of the operative part, with their marks. */
+    List<String> order() {
         Matcher begins = ORDER.matcher(marked);
         int start = -1;
         while (begins.find()) {
@@ -130,6 +142,8 @@ record MarkedJudgment(String id, String marked, Set<String> ordinary, CorpusFile
             if ("pc".contains(kind)) {
                 pattern.append(literal(before)).append(kind.equals("p") ? PERSON : COMPANY);
                 ids.add(kind + ":" + mark.group(2));
+            } else if (kind.equals("o")) {
+                pattern.append(literal(before + mark.group(3)));
             } else {
                 int kept = Math.max(0, before.length() - LONGEST_LABEL);
                 pattern.append(literal(before.substring(0, kept)))
