@@ -235,6 +235,15 @@ final class OperatorMistakes {
             "evaluate answered",
             "5 还没有上线的索引"
         },
+        {
+            "evaluate publication",
+            "evaluate publication --generated",
+            "--generated 后面缺少值 N：",
+            "evaluate publication --generated many",
+            "--generated：",
+            "evaluate publication none.jsonl",
+            "3 找不到文件：none.jsonl"
+        },
         {"report", "report", "缺少子命令，可用的有：", "report monthy", "不认识的命令 \"monthy\"，是否想写 \"monthly\"？", NONE, ""},
         {
             "report monthly",

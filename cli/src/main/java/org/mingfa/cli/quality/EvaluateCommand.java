@@ -46,7 +46,12 @@ import picocli.CommandLine.Parameters;
             "  mingfa evaluate answered"
         },
         description = "给出 MRR、召回率等，附 95%% 区间与时延。",
-        subcommands = {EvaluateCommand.Gate.class, EvaluateFloorCommand.class, EvaluateCitationsCommand.class})
+        subcommands = {
+            EvaluateCommand.Gate.class,
+            EvaluateFloorCommand.class,
+            EvaluateCitationsCommand.class,
+            EvaluatePublicationCommand.class
+        })
 public final class EvaluateCommand extends MingfaCommand {
 
     private static final String CONTROL = "只凭案由排序";

@@ -48,6 +48,16 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void measuresWhatTheGateOfPublicationHides() {
+        CommandRun run = run("evaluate", "publication", "--generated", "16", "--listed");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("虚构文书 16 件：公开 ")
+                .containsPattern("姓名，三字 \\| \\d+ \\| \\d+ \\| 1\\.0000")
+                .containsPattern("主文 \\d+ 句，除姓名、名称等以外有改动的 0 句");
+    }
+
+    @Test
     void measuresCasesByLabelsOfTheirOwnFile() {
         CommandRun run = run("evaluate", "--topics", path("cases.jsonl"), "--qrels", path("labels.jsonl"));
         assertThat(run.exitCode()).as(run.err()).isZero();
