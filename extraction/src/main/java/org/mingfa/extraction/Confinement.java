@@ -68,8 +68,9 @@ final class Confinement {
                         FILTER.stream(),
                         rules(programs),
                         libraries.stream()
-                                .map(folder -> "--landlock-rule=path-beneath:execute,read-file,read-dir,make-dir,remove-dir:"
-                                        + folder))
+                                .map(folder ->
+                                        "--landlock-rule=path-beneath:execute,read-file,read-dir,make-dir,remove-dir:"
+                                                + folder))
                 .flatMap(part -> part)
                 .toList();
     }

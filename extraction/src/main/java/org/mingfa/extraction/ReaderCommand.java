@@ -52,10 +52,7 @@ final class ReaderCommand {
                 "-Djava.io.tmpdir=" + libraries.orElse(Path.of("no", "temporary", "files")),
                 "--enable-native-access=ALL-UNNAMED"));
         libraries.ifPresent(folder -> command.add("-D" + NativeLibraries.PROPERTY + "=" + folder));
-        command.addAll(List.of(
-                "-cp",
-                classPath,
-                ReaderProgram.class.getName()));
+        command.addAll(List.of("-cp", classPath, ReaderProgram.class.getName()));
         command.addAll(limits.arguments());
         return List.copyOf(command);
     }

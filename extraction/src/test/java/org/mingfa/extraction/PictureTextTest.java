@@ -40,8 +40,7 @@ final class PictureTextTest {
         byte[] photo = PhotoDamage.TILT.photograph(paper(), new Random(3));
         Outcome<SourceText> read = EXTRACTOR.extract("照片.jpg", photo);
         assertThat(read.problems()).isEmpty();
-        assertThat(read.value().text().lines().map(String::strip)).containsSubsequence(
-                "样例灯塔条例", "第二条守塔人每月领取二百元补贴。");
+        assertThat(read.value().text().lines().map(String::strip)).containsSubsequence("样例灯塔条例", "第二条守塔人每月领取二百元补贴。");
     }
 
     @Test
@@ -53,7 +52,8 @@ final class PictureTextTest {
 
     @Test
     void saysWhyThereIsNoText() throws IOException {
-        assertThat(code(PhotoDamage.NONE.photograph(new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB), new Random(1))))
+        assertThat(code(PhotoDamage.NONE.photograph(
+                        new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB), new Random(1))))
                 .isEqualTo(ErrorCode.NO_TEXT);
         assertThat(code(Arrays.copyOf(PhotoDamage.NONE.photograph(paper(), new Random(1)), 900)))
                 .isEqualTo(ErrorCode.DAMAGED_FILE);

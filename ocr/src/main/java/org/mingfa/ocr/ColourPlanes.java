@@ -20,8 +20,9 @@ record ColourPlanes(float[] mean, float[] deviation) {
     /** What lies right of the picture, up to a width, is zero. */
     FloatBuffer of(Picture picture, int width) {
         int plane = width * picture.height();
-        FloatBuffer planes =
-                ByteBuffer.allocateDirect(3 * plane * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        FloatBuffer planes = ByteBuffer.allocateDirect(3 * plane * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
                 int pixel = picture.pixels()[y * picture.width() + x];

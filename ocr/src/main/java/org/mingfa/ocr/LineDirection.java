@@ -26,10 +26,10 @@ final class LineDirection {
 
     /** How likely a line is turned by half a circle. */
     private double turned(Picture page, Box line) {
-        int width = Math.clamp(
-                Math.round(LineRecogniser.HEIGHT * line.width() / Math.max(1, line.height())), 8, WIDTH);
+        int width = Math.clamp(Math.round(LineRecogniser.HEIGHT * line.width() / Math.max(1, line.height())), 8, WIDTH);
         double shown = Math.min(1, (double) WIDTH * line.height() / (LineRecogniser.HEIGHT * line.width()));
         Picture head = page.cut(line.part(0, shown), width, LineRecogniser.HEIGHT);
-        return model.run(ColourPlanes.EVEN.of(head, WIDTH), WIDTH, LineRecogniser.HEIGHT).values()[1];
+        return model.run(ColourPlanes.EVEN.of(head, WIDTH), WIDTH, LineRecogniser.HEIGHT)
+                .values()[1];
     }
 }

@@ -25,8 +25,7 @@ final class LineRecogniser {
     TextLine read(Picture page, Box box) {
         int width = Math.clamp(Math.round(HEIGHT * box.width() / Math.max(1, box.height())), 8, MOST_WIDTH);
         int padded = Math.max(LEAST_WIDTH, width);
-        OnnxModel.Output output =
-                model.run(ColourPlanes.EVEN.of(page.cut(box, width, HEIGHT), padded), padded, HEIGHT);
+        OnnxModel.Output output = model.run(ColourPlanes.EVEN.of(page.cut(box, width, HEIGHT), padded), padded, HEIGHT);
         int steps = (int) output.shape()[1];
         int classes = (int) output.shape()[2];
         if (classes != characters.size() + 2) {

@@ -17,7 +17,9 @@ record Picture(int width, int height, int[] pixels) {
 
     private static Picture pixels(BufferedImage plain) {
         return new Picture(
-                plain.getWidth(), plain.getHeight(), ((DataBufferInt) plain.getRaster().getDataBuffer()).getData());
+                plain.getWidth(),
+                plain.getHeight(),
+                ((DataBufferInt) plain.getRaster().getDataBuffer()).getData());
     }
 
     private static BufferedImage blank(int width, int height) {
@@ -48,9 +50,8 @@ record Picture(int width, int height, int[] pixels) {
     Picture within(int longest) {
         return longest() <= longest
                 ? this
-                : resized(
-                        Math.max(1, (int) Math.round((double) width * longest / longest())),
-                        Math.max(1, (int) Math.round((double) height * longest / longest())));
+                : resized(Math.max(1, (int) Math.round((double) width * longest / longest())), Math.max(1, (int)
+                        Math.round((double) height * longest / longest())));
     }
 
     Picture resized(int toWidth, int toHeight) {
@@ -66,7 +67,8 @@ record Picture(int width, int height, int[] pixels) {
         draw(
                 smaller,
                 image,
-                AffineTransform.getScaleInstance((double) width / image.getWidth(), (double) height / image.getHeight()));
+                AffineTransform.getScaleInstance(
+                        (double) width / image.getWidth(), (double) height / image.getHeight()));
         return smaller;
     }
 

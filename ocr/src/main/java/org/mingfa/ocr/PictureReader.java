@@ -80,8 +80,14 @@ public final class PictureReader implements AutoCloseable {
 
     /** Whether most of the text runs from above to below, as on a page that lies on its side. */
     private static boolean stand(List<Box> lines) {
-        double standing = lines.stream().filter(line -> line.height() > UPRIGHT * line.width()).mapToDouble(Box::height).sum();
-        double lying = lines.stream().filter(line -> line.height() <= UPRIGHT * line.width()).mapToDouble(Box::width).sum();
+        double standing = lines.stream()
+                .filter(line -> line.height() > UPRIGHT * line.width())
+                .mapToDouble(Box::height)
+                .sum();
+        double lying = lines.stream()
+                .filter(line -> line.height() <= UPRIGHT * line.width())
+                .mapToDouble(Box::width)
+                .sum();
         return standing > lying;
     }
 

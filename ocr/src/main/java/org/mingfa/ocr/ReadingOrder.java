@@ -10,14 +10,18 @@ final class ReadingOrder {
     private ReadingOrder() {}
 
     static List<TextLine> of(List<TextLine> lines) {
-        List<TextLine> rest = new ArrayList<>(
-                lines.stream().sorted(Comparator.comparingDouble(line -> line.box().middle())).toList());
+        List<TextLine> rest = new ArrayList<>(lines.stream()
+                .sorted(Comparator.comparingDouble(line -> line.box().middle()))
+                .toList());
         List<TextLine> ordered = new ArrayList<>();
         while (!rest.isEmpty()) {
             TextLine highest = rest.getFirst();
-            List<TextLine> row = rest.stream().filter(line -> isBeside(highest, line)).toList();
+            List<TextLine> row =
+                    rest.stream().filter(line -> isBeside(highest, line)).toList();
             rest.removeAll(row);
-            row.stream().sorted(Comparator.comparingDouble(line -> line.box().left())).forEach(ordered::add);
+            row.stream()
+                    .sorted(Comparator.comparingDouble(line -> line.box().left()))
+                    .forEach(ordered::add);
         }
         return ordered;
     }
@@ -28,7 +32,8 @@ final class ReadingOrder {
         double slope = (box.upperRight().y() - box.upperLeft().y())
                 / Math.max(1, box.upperRight().x() - box.upperLeft().x());
         double expected = box.middle() + slope * (centre(other.box()) - centre(box));
-        return Math.abs(other.box().middle() - expected) < .5 * Math.min(box.height(), other.box().height());
+        return Math.abs(other.box().middle() - expected)
+                < .5 * Math.min(box.height(), other.box().height());
     }
 
     private static double centre(Box box) {

@@ -64,9 +64,14 @@ final class Rectangle {
 
     /** The two left corners are those that stand furthest left; of each pair the upper one comes first. */
     private static Box ordered(List<Point> corners) {
-        List<Point> byX = corners.stream().sorted(Comparator.comparingDouble(Point::x)).toList();
-        List<Point> left = byX.subList(0, 2).stream().sorted(Comparator.comparingDouble(Point::y)).toList();
-        List<Point> right = byX.subList(2, 4).stream().sorted(Comparator.comparingDouble(Point::y)).toList();
+        List<Point> byX =
+                corners.stream().sorted(Comparator.comparingDouble(Point::x)).toList();
+        List<Point> left = byX.subList(0, 2).stream()
+                .sorted(Comparator.comparingDouble(Point::y))
+                .toList();
+        List<Point> right = byX.subList(2, 4).stream()
+                .sorted(Comparator.comparingDouble(Point::y))
+                .toList();
         return new Box(left.get(0), right.get(0), right.get(1), left.get(1));
     }
 

@@ -31,11 +31,13 @@ final class TextDetector {
         int width = whole(page.width() * scale);
         int height = whole(page.height() * scale);
         Picture small = page.resized(width, height);
-        float[] core = model.run(ColourPlanes.IMAGENET.of(small, width), width, height).values();
+        float[] core =
+                model.run(ColourPlanes.IMAGENET.of(small, width), width, height).values();
         List<Box> boxes = new ArrayList<>();
         for (List<Point> edge : new Components(core, width, height, CORE).edges()) {
             Box tight = Rectangle.around(edge, 0);
-            if (Math.min(tight.width(), tight.height()) >= LEAST_HEIGHT && mean(core, width, height, tight) >= LEAST_MEAN) {
+            if (Math.min(tight.width(), tight.height()) >= LEAST_HEIGHT
+                    && mean(core, width, height, tight) >= LEAST_MEAN) {
                 boxes.add(inPage(Rectangle.around(edge, UNCLIP), page, width, height));
             }
             if (boxes.size() == MOST_LINES) {

@@ -31,8 +31,12 @@ public enum PhotoDamage {
     TILT {
         @Override
         BufferedImage apply(BufferedImage page, Random random) {
-            return onTable(page, AffineTransform.getRotateInstance(
-                    Math.toRadians((random.nextDouble() - .5) * 16), page.getWidth() / 2.0, page.getHeight() / 2.0));
+            return onTable(
+                    page,
+                    AffineTransform.getRotateInstance(
+                            Math.toRadians((random.nextDouble() - .5) * 16),
+                            page.getWidth() / 2.0,
+                            page.getHeight() / 2.0));
         }
     },
     /** Seen from one side: the far edge is shorter. */

@@ -205,8 +205,7 @@ final class WordPieceTokenizer {
         }
 
         Pieces done() {
-            return new Pieces(
-                    Arrays.copyOf(ids, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+            return new Pieces(Arrays.copyOf(ids, length), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
         }
     }
 }

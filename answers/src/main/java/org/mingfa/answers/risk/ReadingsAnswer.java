@@ -67,7 +67,12 @@ public record ReadingsAnswer(
             @Nullable Boolean asked) {
 
         private static final Map<ExtractedFact.Kind, String> TYPES = Map.of(
-                ExtractedFact.Kind.AMOUNT, "amount", ExtractedFact.Kind.RATE, "percent", ExtractedFact.Kind.DATE, "date");
+                ExtractedFact.Kind.AMOUNT,
+                "amount",
+                ExtractedFact.Kind.RATE,
+                "percent",
+                ExtractedFact.Kind.DATE,
+                "date");
 
         private static final int MOST_PLACES = 6;
 
@@ -104,7 +109,8 @@ public record ReadingsAnswer(
      * @param role absent when nothing says which side it is; what is only supposed does not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ProposedCase(@Nullable String stage, @Nullable String role, Map<String, String> facts) {
+    public record ProposedCase(
+            @Nullable String stage, @Nullable String role, Map<String, String> facts) {
 
         /** Of several days for one question the last, of several amounts the first. */
         static ProposedCase of(List<ExtractedFact> understood) {
@@ -138,9 +144,7 @@ public record ReadingsAnswer(
             List<ExtractedFact> understood, CaseContext told, Interview interview, @Nullable SafetyAnswer safety) {
         return new ReadingsAnswer(
                 told.asOf(),
-                understood.stream()
-                        .map(one -> Reading.of(one, told, interview))
-                        .toList(),
+                understood.stream().map(one -> Reading.of(one, told, interview)).toList(),
                 ProposedCase.of(understood),
                 understood.isEmpty() ? NOTHING : NOTICE,
                 safety);

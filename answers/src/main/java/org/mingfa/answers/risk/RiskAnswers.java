@@ -26,7 +26,6 @@ import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.risk.facts.SentenceReading;
 import org.mingfa.risk.facts.learned.FirstSentence;
 import org.mingfa.risk.facts.learned.SentenceEncoder;
-import org.mingfa.semantics.EmbeddingFailedException;
 import org.mingfa.risk.interview.Answer;
 import org.mingfa.risk.interview.Interview;
 import org.mingfa.risk.interview.InterviewStep;
@@ -34,6 +33,7 @@ import org.mingfa.risk.rules.CaseContext;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
 import org.mingfa.search.generation.OpenGeneration;
+import org.mingfa.semantics.EmbeddingFailedException;
 import org.mingfa.text.problem.Refusal;
 
 /** Answers questions about the risks of a case; keeps nothing of it. */
@@ -107,13 +107,9 @@ public final class RiskAnswers {
             throw Refusal.invalid("text", "文字最长 " + LONGEST + " 个字符，收到 " + text.length() + " 个；请用几句话说明。");
         }
         Optional<List<ExtractedFact>> learned = learned(text);
-        List<ExtractedFact> understood =
-                possible(learned.orElseGet(() -> SentenceReading.read(text, dates.today())));
+        List<ExtractedFact> understood = possible(learned.orElseGet(() -> SentenceReading.read(text, dates.today())));
         ReadingsAnswer answer = ReadingsAnswer.of(
-                understood,
-                told(understood),
-                interview(),
-                SafetyAnswer.of(text).orElse(null));
+                understood, told(understood), interview(), SafetyAnswer.of(text).orElse(null));
         return learned.isPresent() ? answer : answer.byCuesAlone();
     }
 

@@ -43,7 +43,8 @@ class LearnedReadingsTest {
         assertThat(answer.readings())
                 .filteredOn(one -> "lease_side".equals(one.fact()))
                 .singleElement()
-                .satisfies(one -> assertThat(text.substring(one.start(), one.end())).isEqualTo("我租的时候就有"));
+                .satisfies(one ->
+                        assertThat(text.substring(one.start(), one.end())).isEqualTo("我租的时候就有"));
     }
 
     /** It is shown, and fills nothing unless the person says so. */

@@ -63,9 +63,7 @@ final class EvaluatePublicationCommand extends MingfaCommand {
 
     private static List<MarkedJudgment> read(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank())
-                    .map(MarkedJudgment::of)
-                    .toList();
+            return lines.filter(line -> !line.isBlank()).map(MarkedJudgment::of).toList();
         } catch (JacksonException e) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, file + " 不是每行一个 JSON 对象的 JSONL。");
         }
@@ -80,15 +78,16 @@ final class EvaluatePublicationCommand extends MingfaCommand {
                 100.0 * figures.served() / Math.max(1, figures.judgments()),
                 figures.held()));
         output.line("公开的文书里：种类 | 处 | 隐去 | 召回 | 件 | 全部隐去的件");
-        figures.kinds().forEach((kind, own) -> output.line(String.format(
-                Locale.ROOT,
-                "  %s | %d | %d | %.4f | %d | %d",
-                kind == MaskedKind.STAYS ? kind.label() + "（保留）" : kind.label(),
-                own.marks(),
-                own.hidden(),
-                own.recall(),
-                own.documents(),
-                own.complete())));
+        figures.kinds()
+                .forEach((kind, own) -> output.line(String.format(
+                        Locale.ROOT,
+                        "  %s | %d | %d | %.4f | %d | %d",
+                        kind == MaskedKind.STAYS ? kind.label() + "（保留）" : kind.label(),
+                        own.marks(),
+                        own.hidden(),
+                        own.recall(),
+                        own.documents(),
+                        own.complete())));
         output.line(String.format(
                 Locale.ROOT,
                 "隐去 %d 处，另有 %d 处不该隐去的：精确率 %.4f",

@@ -39,8 +39,7 @@ final class PictureReading {
 
     private static Reply reply(PageText page) {
         if (!page.lines().isEmpty() && page.confidence() < LEAST_CONFIDENCE) {
-            return new Reply(
-                    Verdict.UNSURE, "图片里的文字认不准（平均把握 %.0f%%），多半是手写或拍得不清楚。".formatted(100 * page.confidence()));
+            return new Reply(Verdict.UNSURE, "图片里的文字认不准（平均把握 %.0f%%），多半是手写或拍得不清楚。".formatted(100 * page.confidence()));
         }
         return new Reply(Verdict.TEXT, page.text());
     }

@@ -135,12 +135,14 @@ final class PaperTools {
 
     private Reply<VerificationPage> verify(Verify asked) {
         return page(
-                asked, answers.ask(answers.papers().citations().verify(new CitationRequest(asked.text(), asked.asOf()))));
+                asked,
+                answers.ask(answers.papers().citations().verify(new CitationRequest(asked.text(), asked.asOf()))));
     }
 
     private Reply<VerificationPage> checkCases(Verify asked) {
         return page(
-                asked, answers.ask(answers.papers().citations().cases(new CitationRequest(asked.text(), asked.asOf()))));
+                asked,
+                answers.ask(answers.papers().citations().cases(new CitationRequest(asked.text(), asked.asOf()))));
     }
 
     private static Reply<VerificationPage> page(Verify asked, CitationChecks checks) {

@@ -52,7 +52,8 @@ public final class CitationVerifier {
     public List<CitationCheck> verify(String text, List<CitationOccurrence> found, LocalDate date) {
         List<CitationOccurrence> named = ContextCitation.withInferredLaws(found);
         CaseCitationVerifier cases = new CaseCitationVerifier(generation, text, date);
-        List<CitationCheck> articles = new QuotationCheck(generation, laws, text, TransitionalLaw.of(text, checked(named, found, date))).all();
+        List<CitationCheck> articles =
+                new QuotationCheck(generation, laws, text, TransitionalLaw.of(text, checked(named, found, date))).all();
         return Stream.concat(withSkipped(articles, named, date, cases), cases.irregular(found).stream())
                 .sorted(IN_ORDER)
                 .toList();
@@ -61,8 +62,7 @@ public final class CitationVerifier {
     /** The case numbers among the citations found, and what only looks like one. */
     List<CitationCheck> verifyCases(String text, List<CitationOccurrence> found, LocalDate date) {
         CaseCitationVerifier cases = new CaseCitationVerifier(generation, text, date);
-        return Stream.concat(
-                        withSkipped(List.of(), found, date, cases), cases.irregular(found).stream())
+        return Stream.concat(withSkipped(List.of(), found, date, cases), cases.irregular(found).stream())
                 .sorted(IN_ORDER)
                 .toList();
     }

@@ -58,9 +58,7 @@ final class ContextCitation {
             return check.with(Status.EXISTS, "文中没有写明是哪一部法律，按前文引的《" + cited.law() + "》对照：" + check.note());
         }
         if (byContext && check.status() == Status.NO_SUCH_ARTICLE) {
-            return check.with(
-                            Status.NOT_CHECKED,
-                            "文中没有写明是哪一部法律；与前文引的《" + cited.law() + "》不符，未作结论，请核对。" + check.note())
+            return check.with(Status.NOT_CHECKED, "文中没有写明是哪一部法律；与前文引的《" + cited.law() + "》不符，未作结论，请核对。" + check.note())
                     .with(check.particulars().with(QuotationState.CONTRADICTS));
         }
         boolean doubtful = byContext && check.status() == Status.QUOTE_DIFFERS;

@@ -30,7 +30,9 @@ final class ExclusiveTerms {
         if (TURNED.stream().anyMatch(sentence::contains)) {
             return Optional.empty();
         }
-        return KINDS.stream().flatMap(kind -> differing(kind, sentence, article).stream()).findFirst();
+        return KINDS.stream()
+                .flatMap(kind -> differing(kind, sentence, article).stream())
+                .findFirst();
     }
 
     private static Optional<String> differing(Set<String> kind, String sentence, String article) {
@@ -38,7 +40,8 @@ final class ExclusiveTerms {
         Set<String> there = kind.stream().filter(article::contains).collect(Collectors.toSet());
         boolean disjoint = !said.isEmpty() && !there.isEmpty() && said.stream().noneMatch(there::contains);
         return disjoint
-                ? Optional.of("文中的转述写的是“" + String.join("”“", said) + "”，条文写的是“" + String.join("”“", there) + "”；请对照条文。")
+                ? Optional.of(
+                        "文中的转述写的是“" + String.join("”“", said) + "”，条文写的是“" + String.join("”“", there) + "”；请对照条文。")
                 : Optional.empty();
     }
 }

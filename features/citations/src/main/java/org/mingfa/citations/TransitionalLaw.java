@@ -24,9 +24,8 @@ final class TransitionalLaw {
 
     private static CheckedCitation of(CheckedCitation one) {
         OutOfForce reason = one.check().particulars().outOfForce();
-        boolean past = one.check().status() == Status.NOT_IN_FORCE
-                && reason != null
-                && reason.why() != OutOfForce.Why.NOT_YET;
+        boolean past =
+                one.check().status() == Status.NOT_IN_FORCE && reason != null && reason.why() != OutOfForce.Why.NOT_YET;
         return past
                 ? new CheckedCitation(
                         one.citation(),

@@ -80,8 +80,7 @@ class CaseNumbersTest {
 
     @Test
     void numbersOfOtherPapersAreNoCaseNumbers() {
-        assertThat(cases("（2018）无锡市不动产权第0062803号、（2016）皖亳公证字第6025号、《样例灯塔法》第一条")
-                        .stream()
+        assertThat(cases("（2018）无锡市不动产权第0062803号、（2016）皖亳公证字第6025号、《样例灯塔法》第一条").stream()
                         .map(CitationAnswer::status))
                 .doesNotContain("impossible_number");
     }

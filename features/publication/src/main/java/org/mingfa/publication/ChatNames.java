@@ -13,16 +13,15 @@ import org.mingfa.publication.names.NameTagger;
  */
 final class ChatNames {
 
-    private static final Pattern CHAT =
-            Pattern.compile("微信|聊天|公屏|私信|短信|群聊|[在入个]群|业主群|直播|平台|朋友圈|昵称|账号|抖音|QQ|钉钉|转账");
+    private static final Pattern CHAT = Pattern.compile("微信|聊天|公屏|私信|短信|群聊|[在入个]群|业主群|直播|平台|朋友圈|昵称|账号|抖音|QQ|钉钉|转账");
     private static final Pattern SPEAKER = Pattern.compile(
             "(?:[“\"]|\\n|【)(?<name>[\\u4e00-\\u9fa5A-Za-z0-9][\\u4e00-\\u9fa5A-Za-z0-9·_（）()-]{1,13})(?:：|】)(?=[^\\n])");
     private static final String QUOTED = "[“\"「](?<name>[^”\"」，。；：！？、\\n]{2,14})[”\"」]";
     private static final Pattern CALLED = Pattern.compile(
             "(?:昵称|微信名|网名|群名片?|账号名?|备注名?|用户名?|群成员|主播|博主|户名|店名|店铺|ID|业主|群主|领队|网友|骑手|收款人)(?:显示)?(?:均|都)?(?:叫作?|为|是|系|名为)?[：:]?"
                     + QUOTED);
-    private static final Pattern SPEAKS = Pattern.compile(QUOTED + "(?=问|答|说|回[：:复]|发言|发送|留言|在群|：|"
-            + "[（(](?:真名|本名|实名|即|系))");
+    private static final Pattern SPEAKS =
+            Pattern.compile(QUOTED + "(?=问|答|说|回[：:复]|发言|发送|留言|在群|：|" + "[（(](?:真名|本名|实名|即|系))");
     private static final Pattern REAL =
             Pattern.compile("[”\"」]?[（(](?:真名|本名|实名|即|系)(?:为|是|叫)?(?<real>[\\u4e00-\\u9fa5·]{2,12})[，,）)]");
 

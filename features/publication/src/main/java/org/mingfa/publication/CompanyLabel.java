@@ -17,8 +17,8 @@ final class CompanyLabel {
                     .toList();
 
     /** 装饰工程 behind 江山: what stands there is the brand of a company and nobody's name. */
-    static final Pattern BEGINS_BEHIND_BRAND = Pattern.compile(
-            "(?:" + String.join("|", BUSINESSES) + "){0,3}(?:有限|股份|公司|集团|银行|支行|分行|商行|工厂|加工部|经营部|服务部|销售部|酒店|商店|药店|诊所|合作社)");
+    static final Pattern BEGINS_BEHIND_BRAND = Pattern.compile("(?:" + String.join("|", BUSINESSES)
+            + "){0,3}(?:有限|股份|公司|集团|银行|支行|分行|商行|工厂|加工部|经营部|服务部|销售部|酒店|商店|药店|诊所|合作社)");
 
     private static final Pattern STEM = Pattern.compile("^(.{2,40}?)(?:有限责任公司|股份有限公司|有限公司|公司|银行|集团|厂|店|$)");
     private static final Pattern BRANCH = Pattern.compile(".{2,40}" + Organisation.BRANCH);

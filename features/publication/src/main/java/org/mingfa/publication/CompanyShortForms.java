@@ -28,7 +28,8 @@ final class CompanyShortForms {
 
     private static final Pattern WHOLE_FORM = Pattern.compile("(?:[（(][^（()）]*[）)])?" + Organisation.COMPANY + ".*$");
     private static final Pattern PLACE = Pattern.compile("^(?:[^省市县区]{1,8}[省市县区])+(?=.{4})");
-    private static final Pattern FREE_IN_SENTENCE = Pattern.compile(CompanyNames.FREE.pattern() + "|(?<=[与和及由向对在为将被从给诉因让使即是系了称则至])");
+    private static final Pattern FREE_IN_SENTENCE =
+            Pattern.compile(CompanyNames.FREE.pattern() + "|(?<=[与和及由向对在为将被从给诉因让使即是系了称则至])");
 
     private final String text;
 

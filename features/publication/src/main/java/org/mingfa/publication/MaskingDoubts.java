@@ -83,8 +83,7 @@ final class MaskingDoubts {
             return true;
         }
         if (persons.inSentences().contains(name)
-                && (!persons.certain().contains(name)
-                        || judgment.split(Pattern.quote(name), -1).length <= TWICE)) {
+                && (!persons.certain().contains(name) || judgment.split(Pattern.quote(name), -1).length <= TWICE)) {
             return false; // 品除 in 品除已付2000元
         }
         Set<String> next = Pattern.compile(Pattern.quote(name) + "([\\u4e00-\\u9fa5]?)")

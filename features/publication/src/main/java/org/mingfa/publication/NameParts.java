@@ -51,7 +51,8 @@ final class NameParts {
 
     /** 对麦麦提·依明 holds a name of the roll that a dot tells. */
     static boolean holdsDotted(String called, List<String> roll) {
-        return roll.stream().anyMatch(name -> isDotted(name) && called.length() > name.length() && called.contains(name));
+        return roll.stream()
+                .anyMatch(name -> isDotted(name) && called.length() > name.length() && called.contains(name));
     }
 
     /** A part of one of the names of the roll that still stands in what is shown. */

@@ -6,8 +6,8 @@ import org.mingfa.publication.names.NameTagger;
 /** What characters that may be a name are by their form: a word, a title alone, a surname with a title, kin, a place. */
 final class NameShapes {
 
-    private static final Pattern NO_NAME =
-            Pattern.compile(".*(?:公司|银行|法院|法庭|中心|委员会|某.*|[省市县区镇乡村路街号楼室厂店]|国籍|.{2}[族语]|老人|.[甲乙丙丁戊己庚辛壬癸]|[审陪][判审]员?|陪审.*|书记.*|[一二两三四五六七八九十]人)"
+    private static final Pattern NO_NAME = Pattern.compile(
+            ".*(?:公司|银行|法院|法庭|中心|委员会|某.*|[省市县区镇乡村路街号楼室厂店]|国籍|.{2}[族语]|老人|.[甲乙丙丁戊己庚辛壬癸]|[审陪][判审]员?|陪审.*|书记.*|[一二两三四五六七八九十]人)"
                     + "|之.*");
     private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fa5·]{2,12}");
     private static final Pattern KIN =
@@ -21,11 +21,16 @@ final class NameShapes {
     /** 万总 and 陶老板, where somebody of that surname is known. */
     static boolean isSurnameWithTitle(String name) {
         int surname = Surnames.length(name, 0);
-        return surname > 0 && !isWord(name) && TITLE.matcher(name.substring(surname)).matches();
+        return surname > 0
+                && !isWord(name)
+                && TITLE.matcher(name.substring(surname)).matches();
     }
 
     static boolean isOther(String name) {
-        return !NAME.matcher(name).matches() || NO_NAME.matcher(name).matches() || KIN.matcher(name).matches() || RollReading.isRole(name);
+        return !NAME.matcher(name).matches()
+                || NO_NAME.matcher(name).matches()
+                || KIN.matcher(name).matches()
+                || RollReading.isRole(name);
     }
 
     /** 李老板, not 黑哥 and 大老板. */

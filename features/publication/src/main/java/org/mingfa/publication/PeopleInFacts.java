@@ -119,7 +119,10 @@ final class PeopleInFacts {
         PersonPlaces.unknown(text).stream()
                 .filter(name -> !listed.contains(name)
                         && !NameShapes.isOther(name)
-                        && (best.containsKey(name) || NameShapes.isHan(name) || name.length() > LONGEST || name.charAt(0) < 0x250)
+                        && (best.containsKey(name)
+                                || NameShapes.isHan(name)
+                                || name.length() > LONGEST
+                                || name.charAt(0) < 0x250)
                         && stay.stream().noneMatch(place -> place.group().endsWith(name)))
                 .forEach(doubtful::add);
         doubtful.removeIf(name -> names.values().stream().anyMatch(sure -> name.contains(sure) || sure.contains(name)));
@@ -168,8 +171,7 @@ final class PeopleInFacts {
                 .toList();
         double probability = span.probability();
         Optional<String> titled = listed.stream()
-                .filter(own -> name.startsWith(own)
-                        && NameShapes.isTitle(name.substring(own.length())))
+                .filter(own -> name.startsWith(own) && NameShapes.isTitle(name.substring(own.length())))
                 .findFirst();
         if (titled.isPresent()) {
             parts.put(name, titled.get());
@@ -198,7 +200,8 @@ final class PeopleInFacts {
             for (int at = text.indexOf("（" + own + "）"); at >= 0; at = text.indexOf("（" + own + "）", at + 1)) {
                 Matcher called = CALLED.matcher(text).region(Math.max(0, at - 2), at);
                 if (called.matches()
-                        && (!NameShapes.isWord(called.group()) || FAMILIAR.indexOf(called.group().charAt(0)) >= 0)
+                        && (!NameShapes.isWord(called.group())
+                                || FAMILIAR.indexOf(called.group().charAt(0)) >= 0)
                         && listed.stream().noneMatch(name -> name.endsWith(called.group()))) {
                     parts.putIfAbsent(called.group(), own);
                 }
@@ -256,7 +259,8 @@ final class PeopleInFacts {
                     && there.getOrDefault(name, 0.0) >= NEARLY_CERTAIN
                     && !NameReading.isVerb(name);
         }
-        return probability >= (NameShapes.isTitleAlone(name) ? NEARLY_CERTAIN : NameShapes.isHan(name) ? SURE : SURE_OTHERWISE);
+        return probability
+                >= (NameShapes.isTitleAlone(name) ? NEARLY_CERTAIN : NameShapes.isHan(name) ? SURE : SURE_OTHERWISE);
     }
 
     /** A word that is a name nearly wherever it stands. */
@@ -273,8 +277,10 @@ final class PeopleInFacts {
         if (NameShapes.isWord(name)) {
             return !NameReading.isVerb(name) && (told >= WORD_THERE || isMeantAlways(name));
         }
-        boolean rare =
-                NameShapes.isHan(name) ? Surnames.isDoubtful(name.charAt(0)) : name.length() > LONGEST && name.indexOf('·') < 0;
-        return !rare && probability >= (NameShapes.isHan(name) ? POSSIBLE : POSSIBLE_OTHERWISE) || told >= POSSIBLE_THERE;
+        boolean rare = NameShapes.isHan(name)
+                ? Surnames.isDoubtful(name.charAt(0))
+                : name.length() > LONGEST && name.indexOf('·') < 0;
+        return !rare && probability >= (NameShapes.isHan(name) ? POSSIBLE : POSSIBLE_OTHERWISE)
+                || told >= POSSIBLE_THERE;
     }
 }

@@ -76,7 +76,8 @@ final class PersonNameExtractor {
             Collection<String> certain,
             Collection<String> doubtful) {
 
-        static final PersonNames NOBODY = new PersonNames(List.of(), Map.of(), List.of(), false, List.of(), List.of(), List.of());
+        static final PersonNames NOBODY =
+                new PersonNames(List.of(), Map.of(), List.of(), false, List.of(), List.of(), List.of());
 
         /** The same but those that are the beginning of what an organisation is called: 红都 of 红都集团. */
         PersonNames without(Collection<String> organisations) {
@@ -131,8 +132,8 @@ final class PersonNameExtractor {
         List<String> names = Stream.concat(byPlace.values().stream(), listed.stream())
                 .distinct()
                 .filter(name -> !RollReading.isRole(name))
-                .filter(name ->
-                        listed.contains(name) || !NameParts.isPart(name, listed) && !NameParts.holdsDotted(name, listed))
+                .filter(name -> listed.contains(name)
+                        || !NameParts.isPart(name, listed) && !NameParts.holdsDotted(name, listed))
                 .toList();
         otherNames(names);
         List<String> called = List.copyOf(this.others.keySet());

@@ -78,13 +78,13 @@ final class Pseudonyms {
                 labels,
                 named.names(),
                 text,
-                name -> Surnames.isCommon(name)
-                        || named.inSentences().contains(name) && NameTagger.isWord(name));
+                name -> Surnames.isCommon(name) || named.inSentences().contains(name) && NameTagger.isWord(name));
     }
 
     /** The labels of the companies that are parties. */
     static Pseudonyms ofCompanies(String text, List<String> registered) {
-        return new Pseudonyms(PersonalDatum.COMPANY, CompanyNames.labels(text, registered), List.of(), text, Surnames::isCommon);
+        return new Pseudonyms(
+                PersonalDatum.COMPANY, CompanyNames.labels(text, registered), List.of(), text, Surnames::isCommon);
     }
 
     /** A name that is half hidden, 李某华, begins like the label and is none. */

@@ -32,8 +32,8 @@ public final class GeneratedJudgments {
         this.random = random;
         new TextResource(GeneratedJudgments.class, "values.tsv")
                 .rows("kind", "values")
-                .forEach(row -> values.put(
-                        row.get("kind"), List.of(row.get("values").split(" "))));
+                .forEach(row ->
+                        values.put(row.get("kind"), List.of(row.get("values").split(" "))));
     }
 
     /** So many judgments, each template in its turn. */
@@ -96,7 +96,8 @@ public final class GeneratedJudgments {
         StringBuilder text = new StringBuilder();
         while (slot.find()) {
             String key = slot.group(1) + slot.group(2);
-            boolean kept = !slot.group(2).isEmpty() || List.of("card", "tel", "plate", "hosp", "wx").contains(key);
+            boolean kept = !slot.group(2).isEmpty()
+                    || List.of("card", "tel", "plate", "hosp", "wx").contains(key);
             String of = slot.group(3) == null ? "" : slot.group(3);
             String value = kept
                     ? filled.computeIfAbsent(key, own -> value(slot.group(1), slot.group(2)))
@@ -109,12 +110,16 @@ public final class GeneratedJudgments {
     private String value(String kind, String number) {
         return switch (kind) {
             case "p" -> mark("p", number, person());
-            case "c" ->
-                mark("c", number, one("county").substring(4, 7) + one("brand") + one("trade") + "有限公司");
+            case "c" -> mark("c", number, one("county").substring(4, 7) + one("brand") + one("trade") + "有限公司");
             case "id" -> mark("n", "id" + number, identity());
-            case "a" -> mark("a", number, one("street") + (1 + random.nextInt(90)) + "号" + (1 + random.nextInt(9)) + "幢"
-                    + (1 + random.nextInt(6)) + "0" + (1 + random.nextInt(4)) + "室");
-            case "s" -> mark("s", number, one("school") + one("三 四 五".split(" ")) + "年级（" + (1 + random.nextInt(6)) + "）班");
+            case "a" ->
+                mark(
+                        "a",
+                        number,
+                        one("street") + (1 + random.nextInt(90)) + "号" + (1 + random.nextInt(9)) + "幢"
+                                + (1 + random.nextInt(6)) + "0" + (1 + random.nextInt(4)) + "室");
+            case "s" ->
+                mark("s", number, one("school") + one("三 四 五".split(" ")) + "年级（" + (1 + random.nextInt(6)) + "）班");
             case "h" -> mark("h", number, one("ill"));
             case "card" -> mark("n", "card", "62" + digits(14 + random.nextInt(4)));
             case "tel" -> mark("n", "tel", "13" + digits(9));

@@ -14,7 +14,6 @@ final class HiddenPlaces {
     /** Of so many characters of a line one has to be there still. */
     private static final int FEWEST = 6;
 
-
     private final String source;
     private final BitSet gone = new BitSet();
     /** Characters that a mark covers. */
@@ -26,7 +25,8 @@ final class HiddenPlaces {
 
     static HiddenPlaces of(String source, String shown) {
         HiddenPlaces places = new HiddenPlaces(source);
-        List<String> lines = shown.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                shown.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         int next = 0;
         int at = 0;
         for (String line : source.split("\n", -1)) {
@@ -105,7 +105,8 @@ final class HiddenPlaces {
         List<String> runs = new ArrayList<>();
         for (int start = gone.nextSetBit(0); start >= 0; start = gone.nextSetBit(start + 1)) {
             int end = gone.nextClearBit(start);
-            boolean own = marked.get(Math.max(0, start - 1), Math.min(source.length(), end + 1)).isEmpty();
+            boolean own = marked.get(Math.max(0, start - 1), Math.min(source.length(), end + 1))
+                    .isEmpty();
             String run = source.substring(start, Math.min(end, source.length())).strip();
             if (own && run.length() >= SHORTEST) {
                 runs.add(run);

@@ -90,8 +90,11 @@ public record MarkedJudgment(String id, String marked, Set<String> ordinary, Cor
         Matcher mark = MARK.matcher(marked);
         while (mark.find()) {
             String words = mark.group(3);
-            boolean leaks =
-                    !mark.group(1).equals("o") && words.length() > 1 && words.indexOf('某') < 0 && !ordinary.contains(words) && shown.contains(words);
+            boolean leaks = !mark.group(1).equals("o")
+                    && words.length() > 1
+                    && words.indexOf('某') < 0
+                    && !ordinary.contains(words)
+                    && shown.contains(words);
             if (leaks) {
                 leaked.add(mark.group(1) + ":" + words);
             }

@@ -63,7 +63,9 @@ public enum MaskedKind {
     private static MaskedKind number(String words) {
         String bare = SEPARATORS.matcher(words).replaceAll("");
         if (bare.matches("\\d{17}[\\dXx]")) {
-            return isRight(bare) ? IDENTITY_RIGHT : bare.matches("\\d{6}(?:19|20)\\d{9}[\\dXx]") ? IDENTITY_WRONG : CARD;
+            return isRight(bare)
+                    ? IDENTITY_RIGHT
+                    : bare.matches("\\d{6}(?:19|20)\\d{9}[\\dXx]") ? IDENTITY_WRONG : CARD;
         }
         if (PLATE_FORM.matcher(bare).matches()) {
             return PLATE;

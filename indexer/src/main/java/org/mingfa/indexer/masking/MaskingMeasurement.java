@@ -42,10 +42,7 @@ public final class MaskingMeasurement {
 
         KindFigures plus(int marks, int hidden) {
             return new KindFigures(
-                    this.marks + marks,
-                    this.hidden + hidden,
-                    documents + 1,
-                    complete + (marks == hidden ? 1 : 0));
+                    this.marks + marks, this.hidden + hidden, documents + 1, complete + (marks == hidden ? 1 : 0));
         }
 
         /** Of the places the share that is hidden, of organisations that stay the share that is shown. */
@@ -126,9 +123,10 @@ public final class MaskingMeasurement {
             counted[1] += right ? 1 : 0;
         }
         places.unmarked().forEach(run -> wronglyHidden.add(marked.id() + " " + run));
-        own.forEach((kind, counted) ->
-                kinds.merge(kind, KindFigures.NONE.plus(counted[0], counted[1]), (before, next) -> before.plus(
-                        counted[0], counted[1])));
+        own.forEach((kind, counted) -> kinds.merge(
+                kind,
+                KindFigures.NONE.plus(counted[0], counted[1]),
+                (before, next) -> before.plus(counted[0], counted[1])));
     }
 
     private static String bare(String marked) {
@@ -141,6 +139,14 @@ public final class MaskingMeasurement {
                 .mapToInt(entry -> entry.getValue().hidden())
                 .sum();
         return new Figures(
-                judgments, served, held, kinds, hidden, List.copyOf(wronglyHidden), sentences, List.copyOf(altered), List.copyOf(naming));
+                judgments,
+                served,
+                held,
+                kinds,
+                hidden,
+                List.copyOf(wronglyHidden),
+                sentences,
+                List.copyOf(altered),
+                List.copyOf(naming));
     }
 }

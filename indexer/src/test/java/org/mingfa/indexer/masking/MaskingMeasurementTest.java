@@ -16,11 +16,14 @@ class MaskingMeasurementTest {
         assertThat(figures.judgments()).isEqualTo(240);
         assertThat(figures.served()).isGreaterThanOrEqualTo(150);
         assertThat(figures.altered()).isEmpty();
-        assertThat(figures.naming()).hasSizeLessThanOrEqualTo(6); // each a word that is a name of somebody outside the roll
+        assertThat(figures.naming())
+                .hasSizeLessThanOrEqualTo(6); // each a word that is a name of somebody outside the roll
         assertThat(figures.precision()).isGreaterThan(.95);
         assertThat(figures.kinds().keySet()) // where children are parties the judgment waits
                 .containsAll(EnumSet.complementOf(EnumSet.of(MaskedKind.SCHOOL)));
-        figures.kinds().forEach((kind, own) -> assertThat(own.recall()).as(kind.label()).isGreaterThan(.98));
+        figures.kinds()
+                .forEach(
+                        (kind, own) -> assertThat(own.recall()).as(kind.label()).isGreaterThan(.98));
     }
 
     @Test
@@ -43,7 +46,8 @@ class MaskingMeasurementTest {
         assertThat(places.isHidden(2, 4)).isTrue();
         assertThat(places.isHidden(5, 8)).isTrue();
         assertThat(places.isHidden(source.indexOf("王小红"), source.indexOf("高兴"))).isFalse();
-        assertThat(places.isUntouched(source.indexOf("市第一"), source.indexOf("证明"))).isFalse();
+        assertThat(places.isUntouched(source.indexOf("市第一"), source.indexOf("证明")))
+                .isFalse();
         assertThat(places.unmarked()).containsExactly("第一", "兴地");
     }
 }

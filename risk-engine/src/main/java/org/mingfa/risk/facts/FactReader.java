@@ -137,13 +137,14 @@ public final class FactReader {
 
     /** What is implied is an answer to another question. */
     private void refuseImplyingNothing(QuestionEntry question) {
-        question.implies().forEach(entry -> entry.then().forEach((key, value) -> {
-            FactDefinition implied = definitions.get(key);
-            if (implied == null) {
-                throw value.place().flaw(FlawCode.R015, "没有事项 \"" + key + "\"");
-            }
-            QuestionEntry.InferenceEntry.read(value, implied.type());
-        }));
+        question.implies()
+                .forEach(entry -> entry.then().forEach((key, value) -> {
+                    FactDefinition implied = definitions.get(key);
+                    if (implied == null) {
+                        throw value.place().flaw(FlawCode.R015, "没有事项 \"" + key + "\"");
+                    }
+                    QuestionEntry.InferenceEntry.read(value, implied.type());
+                }));
     }
 
     /** A question that made sense only after its own answer would never be asked. */

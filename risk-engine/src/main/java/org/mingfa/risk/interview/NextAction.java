@@ -59,7 +59,8 @@ public record NextAction(
                 @Nullable YamlText after,
                 @AtKey("if") Condition onlyIf,
                 boolean outside,
-                @Inline NextAction action) implements CaseRows.Row {}
+                @Inline NextAction action)
+                implements CaseRows.Row {}
 
         private final List<Row> rows;
 

@@ -90,7 +90,9 @@ record HandSentence(
         CaseFacts facts = CaseFacts.NONE;
         for (Map.Entry<String, String> one : said.entrySet()) {
             if (book.find(one.getKey()).isPresent()) {
-                facts = facts.with(one.getKey(), book.get(one.getKey()).read(one.getValue()).orElseThrow());
+                facts = facts.with(
+                        one.getKey(),
+                        book.get(one.getKey()).read(one.getValue()).orElseThrow());
             }
         }
         return new CaseContext(person.stage(), person.role(), today, facts);

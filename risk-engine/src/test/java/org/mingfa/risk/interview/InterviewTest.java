@@ -62,7 +62,14 @@ class InterviewTest {
         InterviewStep asked = plaintiff(facts(Map.of("case_kind", "administrative")));
         assertThat(asked.next()).map(Question::key).contains("admin_matter");
         InterviewStep told = plaintiff(facts(Map.of(
-                "case_kind", "administrative", "progress", "preparing", "admin_matter", "punished", "admin_review", "none")));
+                "case_kind",
+                "administrative",
+                "progress",
+                "preparing",
+                "admin_matter",
+                "punished",
+                "admin_review",
+                "none")));
         assertThat(told.standing().next()).isNotNull();
         assertThat(Objects.requireNonNull(told.standing().next()).what()).contains("行政诉讼", "行政复议");
         assertThat(plaintiff(facts(Map.of("case_kind", "criminal", "dispute", "loan", "progress", "preparing")))

@@ -42,7 +42,9 @@ class NotAskedTwicePropertyTest {
     @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
     void nothingIsAskedThatWasSaidOrFollowsFromIt(@ForAll long seed) {
         CaseContext drawn = draw(new Random(seed));
-        assertThat(askedAgain(drawn)).as("%s %s", drawn.role(), drawn.facts().values()).isEmpty();
+        assertThat(askedAgain(drawn))
+                .as("%s %s", drawn.role(), drawn.facts().values())
+                .isEmpty();
     }
 
     /** What people of five hands said, as the labels of their sentences have it. */
@@ -73,7 +75,12 @@ class NotAskedTwicePropertyTest {
             for (FactDefinition fact : FACTS) {
                 List<Object> values = all.getOrDefault(fact.key(), List.of());
                 if (!values.isEmpty()) {
-                    premises(fact.askedIf()).forEach(one -> add(all, told, one.name(), one.values().iterator().next()));
+                    premises(fact.askedIf())
+                            .forEach(one -> add(
+                                    all,
+                                    told,
+                                    one.name(),
+                                    one.values().iterator().next()));
                 }
                 for (Implication row : fact.asking().implications()) {
                     if (!values.isEmpty() && (row.value() == null || values.contains(row.value()))) {
@@ -123,8 +130,9 @@ class NotAskedTwicePropertyTest {
     /** A party that told a few things, of which some may not fit together. */
     private static CaseContext draw(Random random) {
         Role role = Role.values()[random.nextInt(Role.values().length)];
-        List<Stage> stages =
-                Stream.of(Stage.values()).filter(stage -> Role.at(stage).contains(role)).toList();
+        List<Stage> stages = Stream.of(Stage.values())
+                .filter(stage -> Role.at(stage).contains(role))
+                .toList();
         CaseFacts facts = CaseFacts.NONE;
         FactDefinition dispute = ENGINE.facts().get("dispute");
         facts = facts.with("dispute", any(dispute, random));
@@ -137,16 +145,16 @@ class NotAskedTwicePropertyTest {
     }
 
     private static Object any(FactDefinition fact, Random random) {
-        String answer =
-                switch (fact.type()) {
-                    case AnswerType.Choice choice ->
-                        List.copyOf(fact.options().keySet()).get(random.nextInt(fact.options().size()));
-                    case AnswerType.Flag flag -> String.valueOf(random.nextBoolean());
-                    case AnswerType.Day day -> TODAY.minusDays(random.nextInt(2900)).toString();
-                    case AnswerType.Money money -> String.valueOf(random.nextInt(2_000_000));
-                    case AnswerType.Whole whole -> String.valueOf(1 + random.nextInt(30));
-                    default -> String.valueOf(random.nextInt(30));
-                };
+        String answer = switch (fact.type()) {
+            case AnswerType.Choice choice ->
+                List.copyOf(fact.options().keySet())
+                        .get(random.nextInt(fact.options().size()));
+            case AnswerType.Flag flag -> String.valueOf(random.nextBoolean());
+            case AnswerType.Day day -> TODAY.minusDays(random.nextInt(2900)).toString();
+            case AnswerType.Money money -> String.valueOf(random.nextInt(2_000_000));
+            case AnswerType.Whole whole -> String.valueOf(1 + random.nextInt(30));
+            default -> String.valueOf(random.nextInt(30));
+        };
         return fact.read(answer).orElseThrow();
     }
 }

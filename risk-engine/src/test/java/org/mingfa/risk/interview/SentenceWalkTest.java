@@ -43,7 +43,8 @@ class SentenceWalkTest {
         }
     }
 
-    private static final List<Walk> WALKS = SENTENCES.stream().map(SentenceWalkTest::walk).toList();
+    private static final List<Walk> WALKS =
+            SENTENCES.stream().map(SentenceWalkTest::walk).toList();
 
     private static Walk walk(HandSentence sentence) {
         Persona person = sentence.person();
@@ -57,7 +58,8 @@ class SentenceWalkTest {
             }
             if (answer.key().equals("role") || answer.key().equals("dispute")) {
                 head.remove(answer.key());
-            } else if (answer.key().equals("progress") || answer.key().equals("stage") && one.value().equals("enforcement")) {
+            } else if (answer.key().equals("progress")
+                    || answer.key().equals("stage") && one.value().equals("enforcement")) {
                 head.remove("step");
             } else if (answer.value() != null && !answer.key().equals("stage")) {
                 for (Map.Entry<String, String> told : told(answer).entrySet()) {
@@ -116,8 +118,8 @@ class SentenceWalkTest {
     void fewQuestionsAndAWarningByTheThird() throws IOException {
         List<String> table = new ArrayList<>(WALKS.stream().map(Walk::row).toList());
         Files.write(Files.createDirectories(Path.of("target")).resolve("walks.txt"), table);
-        assertThat(WALKS).hasSizeGreaterThanOrEqualTo(40).allSatisfy(walk -> assertThat(walk.asked())
-                .as(walk.row())
-                .doesNotHaveDuplicates());
+        assertThat(WALKS)
+                .hasSizeGreaterThanOrEqualTo(40)
+                .allSatisfy(walk -> assertThat(walk.asked()).as(walk.row()).doesNotHaveDuplicates());
     }
 }

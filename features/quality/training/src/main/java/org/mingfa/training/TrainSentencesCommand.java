@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.search.StandardSearcher;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Output;
 import org.mingfa.training.sentences.SentenceSources;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,8 +45,9 @@ final class TrainSentencesCommand implements Callable<Integer> {
         if (own != null) {
             sources.addOwn(own);
         }
-        SentenceSources.Learned learned =
-                sources.train(StandardSearcher.sentenceEncoder(), StandardSearcher.questionVectors().fingerprint());
+        SentenceSources.Learned learned = sources.train(
+                StandardSearcher.sentenceEncoder(),
+                StandardSearcher.questionVectors().fingerprint());
         try (OutputStream out = Files.newOutputStream(trained.path())) {
             learned.model().write(out);
         }

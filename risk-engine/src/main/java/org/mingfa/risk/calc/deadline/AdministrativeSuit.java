@@ -28,14 +28,12 @@ public final class AdministrativeSuit implements Calculator {
     @Override
     public Worksheet calculate(Inputs inputs, LocalDate asOf) {
         Worksheet sheet = new Worksheet();
-        LocalDate day =
-                switch (inputs.text("path")) {
-                    case "review" -> afterReview(inputs, asOf, sheet);
-                    case "silence" -> afterSilence(inputs, asOf, sheet);
-                    case "farmland" ->
-                        period(sheet, inputs, inputs.day("known"), value(sheet, "farmland-demolition", asOf));
-                    default -> directly(inputs, asOf, sheet);
-                };
+        LocalDate day = switch (inputs.text("path")) {
+            case "review" -> afterReview(inputs, asOf, sheet);
+            case "silence" -> afterSilence(inputs, asOf, sheet);
+            case "farmland" -> period(sheet, inputs, inputs.day("known"), value(sheet, "farmland-demolition", asOf));
+            default -> directly(inputs, asOf, sheet);
+        };
         sheet.putDay("deadline", day);
         return sheet.put("status", asOf.isAfter(day) ? "expired" : "running");
     }
@@ -91,7 +89,8 @@ public final class AdministrativeSuit implements Calculator {
         DatedValue wait = value(sheet, "inaction-wait", asOf);
         LocalDate due = wait.period().after(inputs.day("applied"));
         sheet.putDay("first_day", due.plusDays(1));
-        sheet.step("机关接到申请 " + inputs.day("applied") + " 起 " + wait.period() + "不答复、不办的，自 " + due.plusDays(1) + " 起可以起诉。");
+        sheet.step(
+                "机关接到申请 " + inputs.day("applied") + " 起 " + wait.period() + "不答复、不办的，自 " + due.plusDays(1) + " 起可以起诉。");
         return period(sheet, inputs, due, value(sheet, "inaction-suit", asOf));
     }
 

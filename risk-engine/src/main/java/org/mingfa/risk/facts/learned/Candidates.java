@@ -19,6 +19,7 @@ public final class Candidates {
 
     /** How many features each kind has. */
     public static final int ROUTE_FEATURES = 8;
+
     public static final int DISPUTE_FEATURES = 9;
     public static final int FACT_FEATURES = 20;
     public static final int NUMBER_FEATURES = 20;
@@ -58,7 +59,8 @@ public final class Candidates {
                 scores.most(i),
                 one(same && told),
                 one(same && !told),
-                one(route.startsWith(cues.find("stage").orElse("") + "/") && cues.reading("stage").isPresent()),
+                one(route.startsWith(cues.find("stage").orElse("") + "/")
+                        && cues.reading("stage").isPresent()),
                 Math.max(-7, priors.logOdds(FactPriors.ALL, route)),
                 one(route.startsWith(cues.find("stage").orElse("") + "/"))
             };
@@ -91,7 +93,8 @@ public final class Candidates {
     }
 
     private Candidate placed(String fact, String value, int part, float[] features) {
-        Window place = part < 0 ? new Window(0, text.text().length()) : text.windows().get(part);
+        Window place =
+                part < 0 ? new Window(0, text.text().length()) : text.windows().get(part);
         return new Candidate(fact, value, place.start(), place.end(), features);
     }
 
@@ -159,7 +162,10 @@ public final class Candidates {
                 Math.min(most, scores.whole()[i]),
                 one(dispute.isEmpty()),
                 one(cue) * prior / 3,
-                one(cues.reading(fact).filter(r -> r.kind() == ExtractedFact.Kind.FACT).isPresent() && cue)
+                one(cues.reading(fact)
+                                .filter(r -> r.kind() == ExtractedFact.Kind.FACT)
+                                .isPresent()
+                        && cue)
             };
             candidates.add(placed(fact, value, part, features));
         }
@@ -306,7 +312,8 @@ public final class Candidates {
         float best = 0;
         for (int n = 0; n < said.size(); n++) {
             boolean other = n != number
-                    && text.numbers().get(n).kind() == text.numbers().get(number).kind();
+                    && text.numbers().get(n).kind()
+                            == text.numbers().get(number).kind();
             best = other ? Math.max(best, said.get(n)[label]) : best;
         }
         return Math.clamp(said.get(number)[label] - best, -6f, 6f);

@@ -74,7 +74,8 @@ public final class FirstSentence {
 
     private void addRoute(List<ExtractedFact> understood, Finding route, CueReadings cues) {
         String[] told = route.candidate().value().split("/");
-        Optional<ExtractedFact> stage = cues.reading("stage").filter(one -> one.value().equals(told[0]));
+        Optional<ExtractedFact> stage =
+                cues.reading("stage").filter(one -> one.value().equals(told[0]));
         boolean usual = told[0].equals("first_instance");
         if (stage.isPresent()) {
             understood.add(stage.get());
@@ -127,8 +128,8 @@ public final class FirstSentence {
         findings.asked().forEach((fact, found) -> facts.add(voiced(fact, found, Certainty.ASKED, cues)));
         for (ExtractedFact cue : cues.all()) {
             boolean number = cue.kind() == Kind.AMOUNT || cue.kind() == Kind.DATE || cue.kind() == Kind.RATE;
-            boolean heard = facts.stream().anyMatch(one -> one.start() < cue.end() && cue.start() < one.end()
-                    && one.kind() == cue.kind());
+            boolean heard = facts.stream()
+                    .anyMatch(one -> one.start() < cue.end() && cue.start() < one.end() && one.kind() == cue.kind());
             if (number && !heard) {
                 facts.add(cue.answer() == null || cue.answer().value() == null ? cue : cue.unanswered("说的是什么，请您选"));
             }
@@ -141,7 +142,9 @@ public final class FirstSentence {
     private ExtractedFact voiced(String fact, Finding found, Certainty certainty, CueReadings cues) {
         ExtractedFact learned = fact(kind(fact), fact, found, certainty);
         return cues.reading(fact)
-                .filter(one -> found.candidate().value().equals(Objects.requireNonNull(one.answer()).value()))
+                .filter(one -> found.candidate()
+                        .value()
+                        .equals(Objects.requireNonNull(one.answer()).value()))
                 .map(one -> new ExtractedFact(
                         one.kind(),
                         one.start(),

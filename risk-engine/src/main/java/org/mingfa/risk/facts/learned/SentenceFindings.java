@@ -39,7 +39,8 @@ public record SentenceFindings(Finding route, Finding dispute, Map<String, Findi
         Map<String, Finding> asked = new LinkedHashMap<>();
         for (Candidate candidate : candidates.facts(told, code)) {
             boolean number = isNumber(book, candidate.fact());
-            LogisticJudge judge = number ? model.judges().numbers() : model.judges().facts();
+            LogisticJudge judge =
+                    number ? model.judges().numbers() : model.judges().facts();
             Finding found = new Finding(candidate, judge.probability(candidate));
             if (found.probability() >= model.bounds().asked()) {
                 boolean exact = candidate.value().indexOf('/') < 0;

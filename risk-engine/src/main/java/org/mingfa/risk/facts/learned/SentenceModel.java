@@ -20,8 +20,7 @@ import java.util.zip.InflaterInputStream;
  * @param fingerprint of the encoder whose states it was learned on; of another it knows nothing
  * @param bounds from what probability on a finding counts
  */
-public record SentenceModel(
-        String fingerprint, SentenceHeads heads, FactPriors priors, Judges judges, Bounds bounds) {
+public record SentenceModel(String fingerprint, SentenceHeads heads, FactPriors priors, Judges judges, Bounds bounds) {
 
     /** What judges the findings of each kind. */
     public record Judges(LogisticJudge routes, LogisticJudge disputes, LogisticJudge facts, LogisticJudge numbers) {}
@@ -53,8 +52,7 @@ public record SentenceModel(
     public static SentenceModel read(InputStream in) throws IOException {
         try (DataInputStream data = new DataInputStream(new InflaterInputStream(in))) {
             String fingerprint = data.readUTF();
-            SentenceHeads heads =
-                    new SentenceHeads(readHeads(data), readHeads(data), readHeads(data), readHeads(data));
+            SentenceHeads heads = new SentenceHeads(readHeads(data), readHeads(data), readHeads(data), readHeads(data));
             Map<String, Map<String, Integer>> counts = new TreeMap<>();
             for (int contexts = data.readInt(); contexts > 0; contexts--) {
                 Map<String, Integer> labels = new TreeMap<>();
@@ -106,7 +104,8 @@ public record SentenceModel(
                 one.write(data);
             }
             data.writeInt(priors.counts().size());
-            for (Map.Entry<String, Map<String, Integer>> context : priors.counts().entrySet()) {
+            for (Map.Entry<String, Map<String, Integer>> context :
+                    priors.counts().entrySet()) {
                 data.writeUTF(context.getKey());
                 data.writeInt(context.getValue().size());
                 for (Map.Entry<String, Integer> label : context.getValue().entrySet()) {
@@ -114,8 +113,7 @@ public record SentenceModel(
                     data.writeInt(label.getValue());
                 }
             }
-            for (LogisticJudge judge :
-                    List.of(judges.routes(), judges.disputes(), judges.facts(), judges.numbers())) {
+            for (LogisticJudge judge : List.of(judges.routes(), judges.disputes(), judges.facts(), judges.numbers())) {
                 writeFloats(data, judge.weights());
                 data.writeInt(judge.ofFacts().size());
                 for (Map.Entry<String, Float> fact : new TreeMap<>(judge.ofFacts()).entrySet()) {

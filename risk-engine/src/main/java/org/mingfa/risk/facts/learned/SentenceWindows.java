@@ -40,7 +40,8 @@ public final class SentenceWindows {
                 windows.add(new Window(at, Math.min(part.end(), at + SIZE)));
             }
         }
-        boolean whole = windows.size() == 1 && windows.getFirst().end() - windows.getFirst().start() > text.length() - 2;
+        boolean whole = windows.size() == 1
+                && windows.getFirst().end() - windows.getFirst().start() > text.length() - 2;
         return whole ? List.of() : List.copyOf(windows);
     }
 }

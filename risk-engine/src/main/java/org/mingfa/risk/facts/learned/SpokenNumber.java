@@ -35,8 +35,7 @@ public record SpokenNumber(Kind kind, int start, int end, String value, String a
     private static final Set<String> NO_DAY = Set.of("今年", "本年", "当年", "下周", "下个月", "下星期", "下月");
 
     /** What {@link DayReading} assumes where neither the text nor a day before tells the year or the month. */
-    private static final Set<String> OPEN =
-            Set.of("没有写年份，当作最近过去的一次", "没有写年份，当作今年", "没有写月份，当作最近过去的一次");
+    private static final Set<String> OPEN = Set.of("没有写年份，当作最近过去的一次", "没有写年份，当作今年", "没有写月份，当作最近过去的一次");
 
     private static final String NO_MONTH = "没有写月份";
 
@@ -49,13 +48,15 @@ public record SpokenNumber(Kind kind, int start, int end, String value, String a
         }
         for (NumeralMatch<BigDecimal> amount : AmountReading.find(text)) {
             if (rates.stream().noneMatch(rate -> rate.overlaps(amount))) {
-                numbers.add(of(Kind.AMOUNT, amount, amount.value().stripTrailingZeros().toPlainString()));
+                numbers.add(of(
+                        Kind.AMOUNT, amount, amount.value().stripTrailingZeros().toPlainString()));
             }
         }
         for (NumeralMatch<TimeSpan> day : DayReading.find(text, today)) {
             TimeSpan span = day.value();
             if (!NO_DAY.contains(text.substring(day.start(), day.end()).replace("的", ""))) {
-                numbers.add(of(Kind.DAY, day, span.isDay() ? span.first().toString() : span.first() + "/" + span.last()));
+                numbers.add(
+                        of(Kind.DAY, day, span.isDay() ? span.first().toString() : span.first() + "/" + span.last()));
             }
         }
         numbers.sort(Comparator.comparingInt(SpokenNumber::start));
@@ -78,7 +79,8 @@ public record SpokenNumber(Kind kind, int start, int end, String value, String a
         }
         LocalDate last = LocalDate.parse(value);
         LocalDate next = assumed.startsWith(NO_MONTH) ? last.plusMonths(1) : last.plusYears(1);
-        boolean nearer = Math.abs(ChronoUnit.DAYS.between(today, next)) < Math.abs(ChronoUnit.DAYS.between(today, last));
+        boolean nearer =
+                Math.abs(ChronoUnit.DAYS.between(today, next)) < Math.abs(ChronoUnit.DAYS.between(today, last));
         return (nearer ? next : last).toString();
     }
 

@@ -35,9 +35,12 @@ class SentenceModelTest {
         heads.facts().labels().stream()
                 .map(label -> label.split("="))
                 .filter(label -> FACTS.find(label[0]).isEmpty()
-                        || label.length > 1 && FACTS.get(label[0]).read(label[1]).isEmpty())
+                        || label.length > 1
+                                && FACTS.get(label[0]).read(label[1]).isEmpty())
                 .forEach(label -> unknown.add(label[0]));
-        heads.numbers().labels().stream().filter(label -> FACTS.find(label).isEmpty()).forEach(unknown::add);
+        heads.numbers().labels().stream()
+                .filter(label -> FACTS.find(label).isEmpty())
+                .forEach(unknown::add);
         assertThat(unknown).isEmpty();
     }
 }

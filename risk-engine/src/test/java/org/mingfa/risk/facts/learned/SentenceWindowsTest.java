@@ -19,7 +19,9 @@ class SentenceWindowsTest {
     void aPartIsWhatStandsBetweenMarks() {
         String text = "老板不签合同，欠我三个月工资！";
 
-        assertThat(SentenceWindows.of(text)).extracting(window -> window.of(text)).containsExactly("老板不签合同", "欠我三个月工资");
+        assertThat(SentenceWindows.of(text))
+                .extracting(window -> window.of(text))
+                .containsExactly("老板不签合同", "欠我三个月工资");
     }
 
     /** So that a fact at a border stands whole in one of them. */

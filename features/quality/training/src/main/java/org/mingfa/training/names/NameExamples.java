@@ -222,9 +222,7 @@ final class NameExamples {
     /** Other brands for those of a text: words and names that are nobody's there. */
     private Map<String, String> brands(String source) {
         Map<String, String> brands = new HashMap<>();
-        BRAND.matcher(source)
-                .results()
-                .forEach(brand -> brands.computeIfAbsent(brand.group(), key -> drawn(source)));
+        BRAND.matcher(source).results().forEach(brand -> brands.computeIfAbsent(brand.group(), key -> drawn(source)));
         return brands;
     }
 
@@ -235,9 +233,8 @@ final class NameExamples {
             varied = varied.replace(brand.getKey(), brand.getValue());
         }
         return CLAUSE.matcher(varied)
-                .replaceAll(clause -> random.nextInt(OCCUPIED_BY_NOBODY) == 0
-                        ? clause.group() + names.occupation()
-                        : clause.group());
+                .replaceAll(clause ->
+                        random.nextInt(OCCUPIED_BY_NOBODY) == 0 ? clause.group() + names.occupation() : clause.group());
     }
 
     private String drawn(String source) {

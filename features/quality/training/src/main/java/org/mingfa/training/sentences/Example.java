@@ -38,7 +38,9 @@ record Example(LabelledText text, SentenceFeatures features, CueReadings cues) {
 
     /** Stage and role where both are labelled, else empty. */
     String route() {
-        return text.facts().containsKey("stage") && text.facts().containsKey("role") ? first("stage") + "/" + first("role") : "";
+        return text.facts().containsKey("stage") && text.facts().containsKey("role")
+                ? first("stage") + "/" + first("role")
+                : "";
     }
 
     /** Empty where it is not labelled. */

@@ -119,8 +119,13 @@ final class HandScore {
     String kinds() {
         StringBuilder kinds = new StringBuilder();
         byKind.forEach((kind, c) -> kinds.append(String.format(
-                Locale.ROOT, "  %s %.2f/%.2f/%.2f(%d)", kind, (double) c[1] / Math.max(1, c[0]),
-                (double) c[1] / Math.max(1, c[1] + c[2]), (double) c[1] / Math.max(1, c[1] + c[2] + c[3]), c[0])));
+                Locale.ROOT,
+                "  %s %.2f/%.2f/%.2f(%d)",
+                kind,
+                (double) c[1] / Math.max(1, c[0]),
+                (double) c[1] / Math.max(1, c[1] + c[2]),
+                (double) c[1] / Math.max(1, c[1] + c[2] + c[3]),
+                c[0])));
         return kinds.toString();
     }
 }

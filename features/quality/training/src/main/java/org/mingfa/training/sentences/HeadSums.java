@@ -38,8 +38,12 @@ final class HeadSums {
         if (dispute >= 0) {
             add(disputes, whole, Map.of(dispute, 1f));
         }
-        for (int n = 0; labels.tellsOfNumbers(example.text()) && n < example.features().numbers().size(); n++) {
-            Map<Integer, Float> said = labels.said(example.text(), example.features().numbers().get(n));
+        for (int n = 0;
+                labels.tellsOfNumbers(example.text())
+                        && n < example.features().numbers().size();
+                n++) {
+            Map<Integer, Float> said =
+                    labels.said(example.text(), example.features().numbers().get(n));
             add(numbers, example.features().values().get(n), said);
         }
     }

@@ -38,7 +38,8 @@ final class JudgeFit {
     LogisticJudge fit(int features) {
         Map<String, Integer> facts = new LinkedHashMap<>();
         candidates.forEach(one -> facts.putIfAbsent(one.fact(), facts.size()));
-        int[] ofFact = candidates.stream().mapToInt(one -> facts.get(one.fact())).toArray();
+        int[] ofFact =
+                candidates.stream().mapToInt(one -> facts.get(one.fact())).toArray();
         int size = features + facts.size();
         double[] weights = new double[size];
         double[] means = new double[size];

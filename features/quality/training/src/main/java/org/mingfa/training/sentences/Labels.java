@@ -52,7 +52,10 @@ final class Labels {
     }
 
     boolean isNumeric(String fact) {
-        return book.find(fact).map(FactDefinition::typeWord).filter(NUMERIC::contains).isPresent();
+        return book.find(fact)
+                .map(FactDefinition::typeWord)
+                .filter(NUMERIC::contains)
+                .isPresent();
     }
 
     /** The labels of facts that are said, each with its share. */

@@ -38,7 +38,12 @@ public final class SentenceSources {
 
     /** Reads every text by an encoder, learns, and measures each hand of whole sentences without it. */
     public Learned train(SentenceEncoder encoder, String fingerprint) {
-        if (texts.stream().filter(LabelledText::whole).map(LabelledText::hand).distinct().count() < 2) {
+        if (texts.stream()
+                        .filter(LabelledText::whole)
+                        .map(LabelledText::hand)
+                        .distinct()
+                        .count()
+                < 2) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "--hands 里整句（*.jsonl）至少要有两个人写的：每次要留出一个来算。");
         }
         return learn(texts.stream().map(text -> Example.of(text, encoder)).toList(), fingerprint);
@@ -50,7 +55,8 @@ public final class SentenceSources {
         SentenceTraining training = new SentenceTraining(book, examples, BOUNDS);
         List<String> card = new ArrayList<>();
         card.add("hands (texts): " + counts());
-        card.add("each hand read by what was learned without it; precision* counts what the label does not speak of as wrong");
+        card.add(
+                "each hand read by what was learned without it; precision* counts what the label does not speak of as wrong");
         card.add(COLUMNS);
         training.measureCues().forEach((hand, score) -> card.add("cues " + hand + "  " + score));
         training.measure().forEach((hand, score) -> {

@@ -13,8 +13,8 @@ import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.learned.Candidate;
 import org.mingfa.risk.facts.learned.Candidates;
 import org.mingfa.risk.facts.learned.FactPriors;
-import org.mingfa.risk.facts.learned.SentenceFindings;
 import org.mingfa.risk.facts.learned.LogisticJudge;
+import org.mingfa.risk.facts.learned.SentenceFindings;
 import org.mingfa.risk.facts.learned.SentenceHeads;
 import org.mingfa.risk.facts.learned.SentenceModel;
 import org.mingfa.risk.facts.learned.SentenceModel.Bounds;
@@ -48,16 +48,15 @@ final class SentenceTraining {
         this.examples = examples;
         this.sentences = examples.stream().filter(one -> one.text().whole()).toList();
         this.bounds = bounds;
-        examples.forEach(one -> byHand.computeIfAbsent(one.hand(), hand -> new HeadSums(labels))
-                .add(one));
+        examples.forEach(one ->
+                byHand.computeIfAbsent(one.hand(), hand -> new HeadSums(labels)).add(one));
         sentences.forEach(one -> hands.add(one.hand()));
         for (String hand : hands) {
             heads.put(hand, heads(hand));
             priors.put(hand, priors(hand));
         }
         sentences.forEach(one -> unseen.put(
-                one,
-                new Candidates(heads.get(one.hand()), priors.get(one.hand()), book, one.features(), one.cues())));
+                one, new Candidates(heads.get(one.hand()), priors.get(one.hand()), book, one.features(), one.cues())));
     }
 
     private SentenceHeads heads(@Nullable String without) {
@@ -105,11 +104,11 @@ final class SentenceTraining {
         Map<String, HandScore> scores = new LinkedHashMap<>();
         HandScore all = new HandScore();
         for (String hand : hands) {
-            SentenceModel model =
-                    new SentenceModel("", heads.get(hand), priors.get(hand), judges(hand), bounds);
+            SentenceModel model = new SentenceModel("", heads.get(hand), priors.get(hand), judges(hand), bounds);
             HandScore score = new HandScore();
             for (Example one : of(hand)) {
-                SentenceFindings findings = SentenceFindings.of(unseen.get(one), model, book, one.text().today());
+                SentenceFindings findings = SentenceFindings.of(
+                        unseen.get(one), model, book, one.text().today());
                 score.add(one.text(), told(findings, model), labels);
             }
             all.add(score);
@@ -140,7 +139,8 @@ final class SentenceTraining {
     /** What is shown as read, by fact. */
     private static Map<String, String> told(SentenceFindings findings, SentenceModel model) {
         Map<String, String> told = new HashMap<>();
-        findings.read().forEach((fact, found) -> told.put(fact, found.candidate().value()));
+        findings.read()
+                .forEach((fact, found) -> told.put(fact, found.candidate().value()));
         String route = findings.route().candidate().value();
         told.put("stage", route.substring(0, route.indexOf('/')));
         told.put("role", route.substring(route.indexOf('/') + 1));
@@ -157,22 +157,31 @@ final class SentenceTraining {
         JudgeFit ofRoutes = new JudgeFit();
         for (Example one : seen) {
             if (!one.route().isEmpty()) {
-                unseen.get(one).routes().forEach(found -> ofRoutes.add(found, found.value().equals(one.route())));
+                unseen.get(one)
+                        .routes()
+                        .forEach(found -> ofRoutes.add(found, found.value().equals(one.route())));
             }
         }
         LogisticJudge routes = ofRoutes.fit(Candidates.ROUTE_FEATURES);
         Map<Example, String> route = new IdentityHashMap<>();
         JudgeFit ofDisputes = new JudgeFit();
         for (Example one : seen) {
-            route.put(one, SentenceFindings.likeliest(unseen.get(one).routes(), routes).candidate().value());
+            route.put(
+                    one,
+                    SentenceFindings.likeliest(unseen.get(one).routes(), routes)
+                            .candidate()
+                            .value());
             unseen.get(one).disputes(route.get(one)).forEach(found -> add(ofDisputes, one.text(), found));
         }
         LogisticJudge disputes = ofDisputes.fit(Candidates.DISPUTE_FEATURES);
         JudgeFit ofFacts = new JudgeFit();
         JudgeFit ofNumbers = new JudgeFit();
         for (Example one : seen) {
-            SentenceFindings.Finding dispute = SentenceFindings.likeliest(unseen.get(one).disputes(route.get(one)), disputes);
-            String told = dispute.probability() >= bounds.dispute() ? dispute.candidate().value() : "";
+            SentenceFindings.Finding dispute =
+                    SentenceFindings.likeliest(unseen.get(one).disputes(route.get(one)), disputes);
+            String told = dispute.probability() >= bounds.dispute()
+                    ? dispute.candidate().value()
+                    : "";
             for (Candidate found : unseen.get(one).facts(route.get(one), told)) {
                 if (found.value().indexOf('/') < 0) {
                     add(labels.isNumeric(found.fact()) ? ofNumbers : ofFacts, one.text(), found);
@@ -180,10 +189,7 @@ final class SentenceTraining {
             }
         }
         return new Judges(
-                routes,
-                disputes,
-                ofFacts.fit(Candidates.FACT_FEATURES),
-                ofNumbers.fit(Candidates.NUMBER_FEATURES));
+                routes, disputes, ofFacts.fit(Candidates.FACT_FEATURES), ofNumbers.fit(Candidates.NUMBER_FEATURES));
     }
 
     /** What a text neither says nor denies is left out. */

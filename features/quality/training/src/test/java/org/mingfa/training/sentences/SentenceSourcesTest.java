@@ -37,12 +37,10 @@ class SentenceSourcesTest {
         for (String hand : new String[] {"x", "y", "z"}) {
             StringBuilder lines = new StringBuilder();
             for (int i = 0; i < 12; i++) {
-                lines.append(
-                        """
+                lines.append("""
                         {"today": "2026-12-01", "text": "俺在鞋厂上工%s，厂里没给俺签合同", "facts": {"stage": "first_instance", "role": "plaintiff", "dispute": "labor", "written_contract": "false"}, "may": {}, "not": []}
                         {"today": "2026-12-01", "text": "房东%s不退押金", "facts": {"stage": "first_instance", "role": "plaintiff", "dispute": "lease", "lease_matter": "deposit"}, "may": {}, "not": []}
-                        """
-                                .formatted(hand.repeat(i), hand.repeat(i)));
+                        """.formatted(hand.repeat(i), hand.repeat(i)));
             }
             Files.writeString(folder.resolve("hand-" + hand + ".jsonl"), lines);
         }
@@ -70,7 +68,8 @@ class SentenceSourcesTest {
 
     @Test
     void refusesOneHandAlone() throws IOException {
-        Files.writeString(folder.resolve("hand-x.jsonl"), "{\"text\": \"房东不退押金\", \"facts\": {\"dispute\": \"lease\"}}\n");
+        Files.writeString(
+                folder.resolve("hand-x.jsonl"), "{\"text\": \"房东不退押金\", \"facts\": {\"dispute\": \"lease\"}}\n");
         SentenceSources sources = new SentenceSources();
         sources.addHands(folder);
 
