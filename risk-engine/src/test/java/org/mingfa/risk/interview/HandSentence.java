@@ -33,7 +33,18 @@ record HandSentence(
 
     /** What everybody in such a case knows when asked, though few say it: how many days from today. */
     private static final Map<String, Integer> USUAL_DAYS = Map.of(
-            "breach_known", -200, "complaint_served", -6, "hearing_on", 20, "judgment_served", -5, "labor_known", -60, "died_on", -400);
+            "breach_known",
+            -200,
+            "complaint_served",
+            -6,
+            "hearing_on",
+            20,
+            "judgment_served",
+            -5,
+            "labor_known",
+            -60,
+            "died_on",
+            -400);
 
     static List<HandSentence> all() {
         try (var stream = Objects.requireNonNull(HandSentence.class.getResourceAsStream("hands.tsv"))) {
@@ -73,7 +84,8 @@ record HandSentence(
         Map<String, String> truth = new LinkedHashMap<>(may);
         truth.putAll(said);
         truth.putIfAbsent("progress", "preparing");
-        USUAL_DAYS.forEach((key, days) -> truth.putIfAbsent(key, today.plusDays(days).toString()));
+        USUAL_DAYS.forEach(
+                (key, days) -> truth.putIfAbsent(key, today.plusDays(days).toString()));
         Stage stage = stage(truth.getOrDefault("stage", "first_instance"));
         Role role = Role.at(stage).stream()
                 .filter(one -> one.word().equals(truth.get("role")))

@@ -18,8 +18,8 @@ class PlainQuestionsTest {
     /** An answer that the question repeats. */
     private static final Pattern NAMED = Pattern.compile("\\{[a-z_]+}");
 
-    private static final Pattern STATUTE = Pattern.compile(
-            "主体|执行依据|案外人|管辖权|抗辩|归责|领域内|主债务|给付|定金罚则”或者|法律关系|专属管辖|追索|清偿|法定代理人|诉讼请求|被告与别人区别");
+    private static final Pattern STATUTE =
+            Pattern.compile("主体|执行依据|案外人|管辖权|抗辩|归责|领域内|主债务|给付|定金罚则”或者|法律关系|专属管辖|追索|清偿|法定代理人|诉讼请求|被告与别人区别");
 
     private static final Pattern DENIED_TWICE = Pattern.compile("不(?:是|能|得)?没有?|没有?不|不能不|没有.{0,8}权吗|不能归");
 
@@ -34,7 +34,8 @@ class PlainQuestionsTest {
     }
 
     private static boolean isHard(String keyed) {
-        String question = NAMED.matcher(keyed.substring(keyed.indexOf(": ") + 2)).replaceAll("");
+        String question =
+                NAMED.matcher(keyed.substring(keyed.indexOf(": ") + 2)).replaceAll("");
         return question.length() > LONGEST
                 || STATUTE.matcher(question).find()
                 || DENIED_TWICE.matcher(question).find();
@@ -43,8 +44,7 @@ class PlainQuestionsTest {
     /** As it is put usually, to each party, and where the case is of another kind. */
     private static Stream<String> wordings(FactDefinition fact) {
         Stream<QuestionWording> cases = fact.inCases().stream()
-                .flatMap(one -> Stream.concat(
-                        Stream.of(one.usual()), one.otherWords().values().stream()));
+                .flatMap(one -> Stream.concat(Stream.of(one.usual()), one.otherWords().values().stream()));
         return Stream.concat(
                 Stream.of(fact.question()),
                 Stream.concat(fact.otherWords().values().stream(), cases).map(QuestionWording::question));

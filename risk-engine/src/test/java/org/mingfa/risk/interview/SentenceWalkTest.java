@@ -80,7 +80,8 @@ class SentenceWalkTest {
 
     private static Walk asSaid(HandSentence sentence) {
         Set<String> head = new LinkedHashSet<>();
-        if (!sentence.said().containsKey("progress") && !"enforcement".equals(sentence.said().get("stage"))) {
+        if (!sentence.said().containsKey("progress")
+                && !"enforcement".equals(sentence.said().get("stage"))) {
             head.add("step");
         }
         if (!sentence.said().containsKey("role")) {
@@ -145,14 +146,18 @@ class SentenceWalkTest {
                     "%d walks: median %d questions, %d of them end within %d; first last day or warning by the third in %d",
                     walks.size(),
                     median(walks),
-                    walks.stream().filter(walk -> walk.asked().size() <= SHORT_WAY).count(),
+                    walks.stream()
+                            .filter(walk -> walk.asked().size() <= SHORT_WAY)
+                            .count(),
                     SHORT_WAY,
-                    walks.stream().filter(walk -> walk.first() >= 0 && walk.first() <= 3).count()));
+                    walks.stream()
+                            .filter(walk -> walk.first() >= 0 && walk.first() <= 3)
+                            .count()));
         }
         Files.write(Files.createDirectories(Path.of("target")).resolve("walks.txt"), table);
-        assertThat(WALKS).hasSizeGreaterThanOrEqualTo(40).allSatisfy(walk -> assertThat(walk.asked())
-                .as(walk.row())
-                .doesNotHaveDuplicates());
+        assertThat(WALKS)
+                .hasSizeGreaterThanOrEqualTo(40)
+                .allSatisfy(walk -> assertThat(walk.asked()).as(walk.row()).doesNotHaveDuplicates());
         assertThat(median(WALKS)).isLessThanOrEqualTo(SHORT_WAY);
         assertThat(median(ALL_HEARD)).isLessThanOrEqualTo(SHORT_WAY);
     }
