@@ -88,7 +88,7 @@ record Picture(int width, int height, int[] pixels) {
                 to[x * height + (height - 1 - y)] = pixels[y * width + x];
             }
         }
-        return new Picture(height, width, to);
+        return new Picture(/* width= */ height, /* height= */ width, to);
     }
 
     /** What stands in a box, set upright, of this size in pixels. */

@@ -78,7 +78,6 @@ public record ReadingsAnswer(
 
         static Reading of(ExtractedFact one, CaseContext told, Interview interview) {
             ExtractedFact.@Nullable Answer answer = one.answer();
-            boolean isFact = answer != null && !HEAD.contains(one.kind());
             String type = answer == null ? TYPES.get(one.kind()) : null;
             List<QuestionAnswer> places = type == null
                     ? List.of()
@@ -96,7 +95,9 @@ public record ReadingsAnswer(
                     answer == null ? null : answer.key(),
                     answer == null ? null : answer.value(),
                     answer == null || answer.also().isEmpty() ? null : answer.also(),
-                    isFact ? QuestionAnswer.of(interview.question(answer.key(), told)) : null,
+                    answer == null || HEAD.contains(one.kind())
+                            ? null
+                            : QuestionAnswer.of(interview.question(answer.key(), told)),
                     places.isEmpty() ? null : places,
                     one.certainty() == ExtractedFact.Certainty.ASKED ? true : null);
         }

@@ -255,7 +255,7 @@ final class PeopleInFacts {
 
     private boolean isSure(String name, double probability) {
         if (NameShapes.isWord(name)) {
-            return certain.get(name) > 1
+            return certain.getOrDefault(name, 0) > 1
                     && there.getOrDefault(name, 0.0) >= NEARLY_CERTAIN
                     && !NameReading.isVerb(name);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.indexer.generation.CorpusTexts.VersionText;
@@ -150,7 +151,7 @@ public record CorpusContrast(
                     + (second.isEmpty() ? "" : "；只有后者有：" + named(second));
         }
 
-        private static String named(TreeSet<ArticleNumber> numbers) {
+        private static String named(SortedSet<ArticleNumber> numbers) {
             List<String> names =
                     numbers.stream().limit(NAMED).map(ArticleNumber::format).toList();
             return String.join("、", names) + (numbers.size() > NAMED ? "等" : "");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ public final class GeneratedJudgments {
         List<MarkedJudgment> judgments = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String cause = causes.get(i % causes.size());
-            judgments.add(generated.judgment(i + 1, cause, templates.get(cause)));
+            judgments.add(generated.judgment(i + 1, cause, Objects.requireNonNull(templates.get(cause))));
         }
         return judgments;
     }

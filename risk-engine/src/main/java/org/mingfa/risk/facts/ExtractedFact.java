@@ -32,18 +32,6 @@ public record ExtractedFact(
         ASKED
     }
 
-    /** Shown as read. */
-    public ExtractedFact(
-            Kind kind,
-            int start,
-            int end,
-            String value,
-            String words,
-            @Nullable String assumed,
-            @Nullable Answer answer) {
-        this(kind, start, end, value, words, assumed, answer, Certainty.READ);
-    }
-
     /** The same, told to the person, but filling nothing. */
     ExtractedFact unanswered() {
         return new ExtractedFact(kind, start, end, value, words, assumed, null, certainty);

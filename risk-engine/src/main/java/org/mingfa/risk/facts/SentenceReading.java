@@ -160,7 +160,14 @@ public final class SentenceReading {
                             .filter(one -> HEAD.contains(one.kind()))
                             .count(),
                     new ExtractedFact(
-                            ExtractedFact.Kind.SIDE, 0, 0, "claiming", "提出请求的一方", SIDE_ASSUMED, role("claiming")));
+                            ExtractedFact.Kind.SIDE,
+                            0,
+                            0,
+                            "claiming",
+                            "提出请求的一方",
+                            SIDE_ASSUMED,
+                            role("claiming"),
+                            ExtractedFact.Certainty.READ));
         }
     }
 
@@ -205,7 +212,8 @@ public final class SentenceReading {
 
     private void add(ExtractedFact.Kind kind, CueMatch one, Answer answer) {
         Cue cue = one.cue();
-        understood.add(new ExtractedFact(kind, one.start(), one.end(), cue.code(), cue.label(), null, answer));
+        understood.add(new ExtractedFact(
+                kind, one.start(), one.end(), cue.code(), cue.label(), null, answer, ExtractedFact.Certainty.READ));
     }
 
     /** What is agreed or has happened, one answer a question: of several cues the first in the table. */
@@ -227,7 +235,14 @@ public final class SentenceReading {
                 String value = String.valueOf(answer.value());
                 circumstances.put(answer.key(), TRUTHS.getOrDefault(value, value));
                 understood.add(new ExtractedFact(
-                        ExtractedFact.Kind.FACT, one.start(), one.end(), value, cue.label(), null, answer));
+                        ExtractedFact.Kind.FACT,
+                        one.start(),
+                        one.end(),
+                        value,
+                        cue.label(),
+                        null,
+                        answer,
+                        ExtractedFact.Certainty.READ));
             }
         }
     }
@@ -340,7 +355,14 @@ public final class SentenceReading {
     private void add(
             ExtractedFact.Kind kind, NumeralMatch<?> found, String value, String words, Optional<Answer> answer) {
         understood.add(new ExtractedFact(
-                kind, found.start(), found.end(), value, words, found.assumed(), answer.orElse(null)));
+                kind,
+                found.start(),
+                found.end(),
+                value,
+                words,
+                found.assumed(),
+                answer.orElse(null),
+                ExtractedFact.Certainty.READ));
     }
 
     private static String label(Optional<Cue> meaning, String otherwise) {

@@ -43,7 +43,7 @@ class NoticeContentTest {
         RiskPrompt guarantee = notice.sections().getLast().items().getFirst();
         assertThat(guarantee.remarks())
                 .contains("应当驳回起诉（《担保制度解释》第二十六条）", "应当通知债务人作为共同被告参加诉讼（《民诉法解释》第六十六条、《民间借贷规定》第四条）");
-        assertThat(notice.toSupplement()).contains("是否打算减少诉讼请求的金额？");
+        assertThat(notice.toSupplement()).contains("打算少要一些钱吗？");
         assertThat(notice.closing()).anyMatch(sentence -> sentence.contains("仅供参考"));
     }
 

@@ -39,7 +39,7 @@ class LabelledClausesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f", "g", "h"})
+    @ValueSource(strings = {"f", "g", "h", "n", "o", "p"})
     void everyClauseIsOfAFactAndItsValue(String hand) {
         List<String> wrong = new ArrayList<>();
         Set<String> clauses = new HashSet<>();
@@ -54,7 +54,7 @@ class LabelledClausesTest {
     @Test
     void everyOptionIsSaidTwentyTimes() {
         Map<String, Integer> said = new HashMap<>();
-        Stream.of("f", "g", "h")
+        Stream.of("f", "g", "h", "n", "o", "p")
                 .flatMap(hand -> rows(hand).stream())
                 .filter(LabelledClausesTest::isSaid)
                 .forEach(row -> said.merge(row.get("fact") + "=" + row.get("value"), 1, Integer::sum));

@@ -46,7 +46,7 @@ class RuleBookTest {
                                 .reduce("", (one, other) -> other.length() > one.length() ? other : one))
                         .distinct())
                 .isEqualTo(beginnings);
-        assertThat(rules.getLast().id()).isEqualTo("R-FAM-05");
+        assertThat(rules.getLast().id()).isEqualTo("R-IPR-03");
     }
 
     @Test

@@ -118,11 +118,9 @@ public final class Candidates {
         List<String> labels = heads.facts().labels();
         float[] leads = leads(labels, scores);
         float[] tops = tops(scores);
-        Map<String, Integer> numeric = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             int equals = labels.get(i).indexOf('=');
             if (equals < 0) {
-                numeric.put(labels.get(i), i);
                 continue;
             }
             String fact = labels.get(i).substring(0, equals);
@@ -169,8 +167,19 @@ public final class Candidates {
             };
             candidates.add(placed(fact, value, part, features));
         }
-        candidates.addAll(numbers(sense, route, dispute, scores, numeric));
+        candidates.addAll(numbers(sense, route, dispute, scores, numeric(labels)));
         return candidates;
+    }
+
+    /** Where the labels of facts stand whose answer is a number or a day. */
+    private static Map<String, Integer> numeric(List<String> labels) {
+        Map<String, Integer> numeric = new HashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.get(i).indexOf('=') < 0) {
+                numeric.put(labels.get(i), i);
+            }
+        }
+        return numeric;
     }
 
     private FactValuation sense(String route, String dispute) {
@@ -257,7 +266,7 @@ public final class Candidates {
                     priors.logOdds(dispute, fact),
                     priors.logOdds(route, fact),
                     one(asked == Truth.TRUE),
-                    (float) Math.log(count(number.kind())),
+                    (float) Math.log((double) count(number.kind())),
                     one(number.kind() == SpokenNumber.Kind.AMOUNT),
                     one(toCome),
                     one(!number.assumed().isEmpty()),

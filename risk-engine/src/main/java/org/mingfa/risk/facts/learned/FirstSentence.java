@@ -82,7 +82,14 @@ public final class FirstSentence {
         } else if (!usual) {
             Candidate at = route.candidate();
             understood.add(new ExtractedFact(
-                    Kind.STAGE, at.start(), at.end(), told[0], stageLabel(told[0]), null, answer("stage", told[0])));
+                    Kind.STAGE,
+                    at.start(),
+                    at.end(),
+                    told[0],
+                    stageLabel(told[0]),
+                    null,
+                    answer("stage", told[0]),
+                    ExtractedFact.Certainty.READ));
         }
         Optional<ExtractedFact> side = cues.reading("role")
                 .filter(one -> Objects.requireNonNull(one.answer()).value() != null
@@ -99,7 +106,8 @@ public final class FirstSentence {
                 told[1],
                 roleLabel(told[1]),
                 sure ? null : SIDE_ASSUMED,
-                answer("role", told[1])));
+                answer("role", told[1]),
+                ExtractedFact.Certainty.READ));
     }
 
     private static String stageLabel(String word) {
