@@ -44,33 +44,34 @@ class CitationFindingsTest {
         return lines;
     }
 
+    private static final CitationFinding RIGHT = new CitationFinding(
+            CitationFindings.CitationFinding.Kind.RIGHT,
+            "《样例灯塔法》第二条",
+            "存在，当日施行",
+            "依第二条",
+            null,
+            new Provision("《样例灯塔法》第二条", "看守人不得离开。"),
+            List.of());
+    private static final CitationFinding SKIPPED = new CitationFinding(
+            CitationFindings.CitationFinding.Kind.SKIPPED,
+            "（2024）示0101民初1号",
+            "没有核对",
+            "参照…",
+            "案号，未核对。",
+            null,
+            List.of());
+    private static final CitationFinding WRONG = new CitationFinding(
+            CitationFindings.CitationFinding.Kind.WRONG,
+            "《样例灯塔法》第一条",
+            "引文不一致",
+            "第一条规定：“灯塔白天点亮”",
+            "引文与该条文本不一致。",
+            new Provision("《样例灯塔法》第一条", "灯塔整夜点亮。"),
+            List.of("引文作“白天”，条文作“整夜”。"));
+
     @Test
     void whatIsWrongComesFirstBesideTheProvisionItself() throws IOException {
-        assertThat(lines(
-                        new CitationFinding(
-                                CitationFindings.CitationFinding.Kind.RIGHT,
-                                "《样例灯塔法》第二条",
-                                "存在，当日施行",
-                                "依第二条",
-                                null,
-                                new Provision("《样例灯塔法》第二条", "看守人不得离开。"),
-                                List.of()),
-                        new CitationFinding(
-                                CitationFindings.CitationFinding.Kind.SKIPPED,
-                                "（2024）示0101民初1号",
-                                "没有核对",
-                                "参照…",
-                                "案号，未核对。",
-                                null,
-                                List.of()),
-                        new CitationFinding(
-                                CitationFindings.CitationFinding.Kind.WRONG,
-                                "《样例灯塔法》第一条",
-                                "引文不一致",
-                                "第一条规定：“灯塔白天点亮”",
-                                "引文与该条文本不一致。",
-                                new Provision("《样例灯塔法》第一条", "灯塔整夜点亮。"),
-                                List.of("引文作“白天”，条文作“整夜”。"))))
+        assertThat(lines(RIGHT, SKIPPED, WRONG))
                 .containsExactly(
                         "引用核对结果",
                         "一、核对情况",
