@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -79,7 +80,7 @@ final class PictureDecoder {
 
     /** The reader of JPEG fills up what is missing, and only warns. */
     private static boolean isCutOff(String warning) {
-        return warning.contains("Premature end") || warning.contains("missing EOI");
+        return warning.toLowerCase(Locale.ROOT).contains("premature end");
     }
 
     /** Exif's 1 to 8; 1 where there is none or it cannot be read, for the page is turned by its text too. */
