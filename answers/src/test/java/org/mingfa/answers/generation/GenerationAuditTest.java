@@ -76,7 +76,8 @@ class GenerationAuditTest {
                 .publish(new GenerationStore(data), "g1");
         assertThat(audit("g1").coming())
                 .containsExactly(
-                        "《中华人民共和国商标法》自 2027-01-01 起施行新的文本（2026-06-26修订；据第三方转载，未核对官方文本）；没有规则和数值以它为依据。",
+                        "《中华人民共和国医疗保障法》自 2027-01-01 起施行新的文本（主席令第八十号，2026-08-28公布，国家法律法规数据库（一处转载））；以它为依据的 1 项请先核对：R-INJ-21。",
+                        "《中华人民共和国商标法》自 2027-01-01 起施行新的文本（2026-06-26修订，两处转载的官方文本一致）；以它为依据的 2 项请先核对：R-IPR-02、R-IPR-03。",
                         "《样例灯塔法》自 2027-01-15 起施行新的文本（本库已收录）；没有规则和数值以它为依据。");
         AuditAnswer before =
                 new GenerationAudit(new GenerationStore(data), RiskEngine::load).audit("g1", LocalDate.of(2026, 1, 10));
