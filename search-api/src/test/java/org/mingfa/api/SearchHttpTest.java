@@ -63,8 +63,9 @@ class SearchHttpTest {
         assertThat(hit.get("match").asString()).isEqualTo("words");
         assertThat(hit.get("law")).isEqualTo(RunningService.JSON.readTree("""
                         {"id":"garden-2020","title":"中华人民共和国花园法","short_title":"花园法","level":"法律",
-                         "authority":"示例大会","document_number":null,"status":"现行有效","status_today":"现行有效","promulgated":"2019-11-01",
-                         "effective_from":"2020-01-01","effective_until":null,"nature":"原文","period_inferred":false,"note":null}"""));
+                         "authority":"示例大会","place":null,"document_number":null,"status":"现行有效","status_today":"现行有效",
+                         "promulgated":"2019-11-01",
+                         "effective_from":"2020-01-01","effective_until":null,"nature":"原文","cautions":[],"period_inferred":false,"note":null}"""));
         assertThat(hit.get("article"))
                 .isEqualTo(
                         RunningService.JSON.readTree("{\"number\":\"第三条\",\"ordinal\":\"3\",\"path\":[\"第一章 总则\"]}"));
