@@ -79,6 +79,7 @@ class McpHttpTest {
                 "law_history", Map.of("law", "花园法", "article", "3"),
                 "applicable_law", Map.of("law", "花园法", "fact_date", "2024-01-01"),
                 "verify_text", Map.of("text", "依照《花园法》第三条和第四十条处理。"),
+                "check_cases", Map.of("text", "参照（2024）浙0199民初12号民事判决。"),
                 "risk_interview", Map.of("sentence", "去年三月借给同事5万"),
                 "calculate", Map.of("kind", "court_fee", "inputs", Map.of("case_type", "property", "amount", 100_000)),
                 "about", Map.of());
