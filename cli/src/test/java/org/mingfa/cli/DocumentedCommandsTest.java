@@ -51,7 +51,8 @@ class DocumentedCommandsTest {
             Map.entry("changes.docx", "changes.docx"),
             Map.entry("changes.html", "changes.html"),
             Map.entry("mingfa.tar.gz", "mingfa.tar.gz"),
-            Map.entry("run.tsv", "run.tsv"));
+            Map.entry("run.tsv", "run.tsv"),
+            Map.entry("texts.jsonl", "texts.jsonl"));
 
     /**
      * Why a command is only read: {@link #MAVEN} are the launcher's, {@link #TRAINING} of a module above this one, the others would
@@ -76,6 +77,7 @@ class DocumentedCommandsTest {
         "search 借条没写利息能要利息吗 --limit 2",
         "search 借条没写利息 --limit 5 --json",
         "3 article 民诉法 122 --history --json",
+        "search 低头看手机摔伤 --type case",
         "risk read 去年三月借给同事5万 --json",
         "risk assess facts.yaml --json",
         "form list",
@@ -106,6 +108,8 @@ class DocumentedCommandsTest {
         "evaluate publication",
         "evaluate publication --generated 24 --listed",
         "evaluate publication --generated 24 --seed 7 --json",
+        "evaluate citations texts.jsonl",
+        "evaluate citations texts.jsonl --half heldout --misjudged",
         "risk audit",
         "report template",
         "generation list",
@@ -187,6 +191,10 @@ class DocumentedCommandsTest {
             Map.entry(
                     "law holidays 2027 --off 2027-01-01..2027-01-03=元旦 --off 2027-02-05..2027-02-11=春节 --off 2027-10-01=国庆节 --work 2027-02-14=春节 --source 通知的文号",
                     Reason.INVENTED),
+            Map.entry("corpus add additions 文件夹或zip", Reason.INVENTED),
+            Map.entry("corpus add guiding 文件", Reason.INVENTED),
+            Map.entry("case 指导性案例24号", Reason.INVENTED),
+            Map.entry("corpus compare national lawrefbook", Reason.INVENTED),
             Map.entry("corpus add muser docs.jsonl --format judgments", Reason.INVENTED),
             Map.entry("evaluate --topics pairs.jsonl --documents docs.jsonl", Reason.INVENTED),
             Map.entry(
@@ -209,6 +217,10 @@ class DocumentedCommandsTest {
         Files.writeString(folder.resolve("data/evaluation/own.jsonl"), question);
         Files.writeString(
                 folder.resolve("facts.yaml"), "stage: first_instance\nrole: plaintiff\nfacts: {dispute: loan}\n");
+        Files.writeString(folder.resolve("texts.jsonl"), """
+                {"id":"t1","text":"依照民法典第一百八十八条。","citations":[{"string":"民法典第一百八十八条","start":2,"end":12,"verdict":"right"}]}
+                {"id":"t2","text":"依照民法典第一千八百条。","citations":[{"string":"民法典第一千八百条","start":2,"end":11,"verdict":"no_such_article"}]}
+                """);
         Files.writeString(folder.resolve("none.jsonl"), """
                 {"id":"1","corpora":"any","kind":"weather","question":"明天下雨吗"}
                 """);

@@ -93,7 +93,7 @@ final class OperatorMistakes {
         {
             "corpus add",
             "corpus add laws",
-            "缺少参数 LOCATION：laws 不是已知的语料（national、lawrefbook、flk），要写出它在哪里。",
+            "缺少参数 LOCATION：laws 不是已知的语料（national、lawrefbook、flk、additions、guiding、typical），要写出它在哪里。",
             "corpus add flk . --format fkl",
             "--format：没有名为 \"fkl\" 的格式，是否想写 \"flk\"？",
             "corpus add flk none-such-folder",
@@ -111,6 +111,15 @@ final class OperatorMistakes {
         {"corpus known", NONE, "", "corpus known x", "多余的参数 \"x\"", NONE, ""},
         {"corpus list", NONE, "", "corpus list x", "多余的参数 \"x\"", NONE, ""},
         {"corpus update", NONE, "", "corpus update a b", "多余的参数 \"b\"", "corpus update none", "3 没有登记名为 none 的语料"},
+        {
+            "corpus compare",
+            "corpus compare national",
+            "缺少参数 B：",
+            "corpus compare a b c",
+            "多余的参数 \"c\"",
+            "corpus compare none other",
+            "3 没有登记名为 none 的语料"
+        },
         {
             "corpus diff",
             "corpus diff",
@@ -162,7 +171,7 @@ final class OperatorMistakes {
             "generation build --laws",
             "--laws 后面缺少值 KNOWN：",
             "generation build --laws nationl",
-            "没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、lawrefbook、flk）",
+            "没有名为 \"nationl\" 的已知语料，是否想写 \"national\"？（已知：national、lawrefbook、flk、additions、guiding、typical）",
             NONE,
             ""
         },
@@ -234,6 +243,15 @@ final class OperatorMistakes {
             "--half：应为 calibration、heldout、all 之一，收到“both”。",
             "evaluate answered",
             "5 还没有上线的索引"
+        },
+        {
+            "evaluate citations",
+            "evaluate citations",
+            "缺少参数 FILE：",
+            "evaluate citations none.jsonl --half both",
+            "--half：应为 learn、heldout、all 之一",
+            "evaluate citations none.jsonl",
+            "3 找不到文件：none.jsonl"
         },
         {
             "evaluate publication",

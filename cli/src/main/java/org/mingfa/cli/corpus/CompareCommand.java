@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code mingfa corpus compare}: two readers of the same law, and where they disagree. */
 @Command(
         name = "compare",
-        header = "对照两个法律语料：一个有而另一个没有的法律和版本，施行日期、条数、条文的不同。不取回更新。",
+        header = "对照两个法律语料：法律、版本、日期、条文的不同；不取回更新。",
         footer = {
             "  mingfa corpus compare national lawrefbook",
             "  mingfa corpus compare national lawrefbook --only law-only-second --only first-day",

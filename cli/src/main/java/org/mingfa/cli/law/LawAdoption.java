@@ -8,8 +8,8 @@ import org.mingfa.cli.access.PrivilegedCommand;
 import org.mingfa.cli.command.MingfaCommand;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;
+import org.mingfa.risk.law.LocalUpdate;
 import org.mingfa.risk.local.LocalChange;
-import org.mingfa.risk.local.LocalUpdate;
 import org.mingfa.search.generation.DataLock;
 
 /** A new text for one of the files: checked, shown, agreed to, put in its place. */

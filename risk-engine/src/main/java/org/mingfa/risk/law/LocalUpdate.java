@@ -1,4 +1,4 @@
-package org.mingfa.risk.local;
+package org.mingfa.risk.law;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.local.LocalChange;
+import org.mingfa.risk.local.LocalEntry;
+import org.mingfa.risk.local.LocalFile;
+import org.mingfa.risk.local.LocalFiles;
+import org.mingfa.risk.local.LocalLaw;
 import org.mingfa.text.problem.Refusal;
 import org.mingfa.yaml.FlawException;
 
