@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ final class SentenceTraining {
 
     private final FactBook book;
     private final Labels labels;
-    private final List<Example> examples;
     private final List<Example> sentences;
     private final Bounds bounds;
     private final Map<String, HeadSums> byHand = new TreeMap<>();
@@ -37,26 +37,30 @@ final class SentenceTraining {
     /** By hand, the candidates that heads found which had not seen it. */
     private final Map<Example, Candidates> unseen = new IdentityHashMap<>();
 
-    /** Heads and customs of each hand's fold. */
-    private final Map<String, SentenceHeads> heads = new HashMap<>();
+    private final Map<String, Fold> folds = new HashMap<>();
 
-    private final Map<String, FactPriors> priors = new HashMap<>();
+    /** What was learned without one hand. */
+    private record Fold(SentenceHeads heads, FactPriors priors) {}
 
     SentenceTraining(FactBook book, List<Example> examples, Bounds bounds) {
         this.book = book;
         this.labels = new Labels(book);
-        this.examples = examples;
         this.sentences = examples.stream().filter(one -> one.text().whole()).toList();
         this.bounds = bounds;
         examples.forEach(one ->
                 byHand.computeIfAbsent(one.hand(), hand -> new HeadSums(labels)).add(one));
         sentences.forEach(one -> hands.add(one.hand()));
         for (String hand : hands) {
-            heads.put(hand, heads(hand));
-            priors.put(hand, priors(hand));
+            folds.put(hand, new Fold(heads(hand), priors(hand)));
         }
-        sentences.forEach(one -> unseen.put(
-                one, new Candidates(heads.get(one.hand()), priors.get(one.hand()), book, one.features(), one.cues())));
+        for (Example one : sentences) {
+            Fold fold = fold(one.hand());
+            unseen.put(one, new Candidates(fold.heads(), fold.priors(), book, one.features(), one.cues()));
+        }
+    }
+
+    private Fold fold(String hand) {
+        return Objects.requireNonNull(folds.get(hand), "every hand has its fold");
     }
 
     private SentenceHeads heads(@Nullable String without) {
@@ -104,11 +108,12 @@ final class SentenceTraining {
         Map<String, HandScore> scores = new LinkedHashMap<>();
         HandScore all = new HandScore();
         for (String hand : hands) {
-            SentenceModel model = new SentenceModel("", heads.get(hand), priors.get(hand), judges(hand), bounds);
+            Fold fold = fold(hand);
+            SentenceModel model = new SentenceModel("", fold.heads(), fold.priors(), judges(hand), bounds);
             HandScore score = new HandScore();
             for (Example one : of(hand)) {
                 SentenceFindings findings = SentenceFindings.of(
-                        unseen.get(one), model, book, one.text().today());
+                        candidates(one), model, book, one.text().today());
                 score.add(one.text(), told(findings, model), labels);
             }
             all.add(score);
@@ -130,6 +135,10 @@ final class SentenceTraining {
         }
         scores.put("*", all);
         return scores;
+    }
+
+    private Candidates candidates(Example one) {
+        return Objects.requireNonNull(unseen.get(one), "candidates of every example are made at first");
     }
 
     private List<Example> of(String hand) {
@@ -157,7 +166,7 @@ final class SentenceTraining {
         JudgeFit ofRoutes = new JudgeFit();
         for (Example one : seen) {
             if (!one.route().isEmpty()) {
-                unseen.get(one)
+                candidates(one)
                         .routes()
                         .forEach(found -> ofRoutes.add(found, found.value().equals(one.route())));
             }
@@ -166,23 +175,24 @@ final class SentenceTraining {
         Map<Example, String> route = new IdentityHashMap<>();
         JudgeFit ofDisputes = new JudgeFit();
         for (Example one : seen) {
-            route.put(
-                    one,
-                    SentenceFindings.likeliest(unseen.get(one).routes(), routes)
-                            .candidate()
-                            .value());
-            unseen.get(one).disputes(route.get(one)).forEach(found -> add(ofDisputes, one.text(), found));
+            Candidates candidates = candidates(one);
+            String likeliest = SentenceFindings.likeliest(candidates.routes(), routes)
+                    .candidate()
+                    .value();
+            route.put(one, likeliest);
+            candidates.disputes(likeliest).forEach(found -> add(ofDisputes, one.text(), found));
         }
         LogisticJudge disputes = ofDisputes.fit(Candidates.DISPUTE_FEATURES);
         JudgeFit ofFacts = new JudgeFit();
         JudgeFit ofNumbers = new JudgeFit();
         for (Example one : seen) {
-            SentenceFindings.Finding dispute =
-                    SentenceFindings.likeliest(unseen.get(one).disputes(route.get(one)), disputes);
+            Candidates candidates = candidates(one);
+            String taken = Objects.requireNonNull(route.get(one));
+            SentenceFindings.Finding dispute = SentenceFindings.likeliest(candidates.disputes(taken), disputes);
             String told = dispute.probability() >= bounds.dispute()
                     ? dispute.candidate().value()
                     : "";
-            for (Candidate found : unseen.get(one).facts(route.get(one), told)) {
+            for (Candidate found : candidates.facts(taken, told)) {
                 if (found.value().indexOf('/') < 0) {
                     add(labels.isNumeric(found.fact()) ? ofNumbers : ofFacts, one.text(), found);
                 }
