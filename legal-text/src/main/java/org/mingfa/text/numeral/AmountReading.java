@@ -22,8 +22,11 @@ public final class AmountReading {
     /** 六万六一分没给: what follows counts no money. */
     private static final String NOT_ONE = "一(?:分(?!之)|毛|直|点|共|次性|概|律|下子)";
 
-    /** A number; then more-or-less, which may stand before its last unit: 二十来万; then the unit of money. */
-    private static final Pattern NUMBER = Pattern.compile("(?<sign>¥|人民币|RMB)?\\s*"
+    /**
+     * A number; then more-or-less, which may stand before its last unit: 二十来万; then the unit of money. Spaces are read from the first of
+     * them alone, or a page of spaces would be read once from each.
+     */
+    private static final Pattern NUMBER = Pattern.compile("(?<sign>¥|人民币|RMB)?(?:(?<!\\s)\\s++)?"
             + "(?<number>(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d+(?:\\.\\d+)?|(?!" + NOT_ONE
             + ")[一二两三四五六七八九十百])(?:(?!" + NOT_ONE + ")[wk" + NumberParser.CHARACTERS
             + "])*)(?:(?<odd>多|余|来|几|把)(?<scale>万|千|百|亿|w))?"

@@ -99,7 +99,7 @@ public final class SentenceReading {
     public static List<ExtractedFact> read(String text, LocalDate today) {
         SentenceReading reading = new SentenceReading(text, today);
         reading.head();
-        if (reading.isOnlyAboutTheRule()) {
+        if (isOnlyAboutTheRule(text, today)) {
             return reading.understood.stream()
                     .filter(one -> one.kind() == ExtractedFact.Kind.DISPUTE)
                     .toList();
@@ -116,13 +116,8 @@ public final class SentenceReading {
 
     /** Whether a text asks what the law is and tells no case. */
     public static boolean isOnlyAboutTheRule(String text, LocalDate today) {
-        return new SentenceReading(text, today).isOnlyAboutTheRule();
-    }
-
-    /** A question about the law tells a dispute at most, and no case. */
-    private boolean isOnlyAboutTheRule() {
-        return modality.isOnlyAboutTheRule()
-                && rates.isEmpty()
+        return new ClauseModality(NumeralNormalizer.normalize(text)).isOnlyAboutTheRule()
+                && RateReading.find(text).isEmpty()
                 && AmountReading.find(text).isEmpty()
                 && DayReading.find(text, today).isEmpty();
     }

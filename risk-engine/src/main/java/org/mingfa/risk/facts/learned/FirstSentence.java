@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.facts.ExtractedFact;
 import org.mingfa.risk.facts.ExtractedFact.Answer;
@@ -29,6 +31,8 @@ public final class FirstSentence {
 
     /** Below that a side that was told by no word is said to be supposed. */
     private static final double SIDE_SURE = 0.8;
+
+    private static final Set<Kind> HEAD = EnumSet.of(Kind.DISPUTE, Kind.STAGE, Kind.SIDE);
 
     private static final String SIDE_ASSUMED = "没有明说是哪一方，是按整句话看的；不是的请改";
 
@@ -68,7 +72,7 @@ public final class FirstSentence {
             understood.add(fact(Kind.DISPUTE, "dispute", findings.dispute(), certainty));
         }
         addRoute(understood, findings.route(), cues);
-        understood.addAll(inOrder(findings, cues));
+        understood.addAll(inOrder(findings, cues, features));
         return List.copyOf(understood);
     }
 
@@ -130,7 +134,7 @@ public final class FirstSentence {
         return new Answer(key, value, Map.of());
     }
 
-    private List<ExtractedFact> inOrder(SentenceFindings findings, CueReadings cues) {
+    private List<ExtractedFact> inOrder(SentenceFindings findings, CueReadings cues, SentenceFeatures features) {
         List<ExtractedFact> facts = new ArrayList<>();
         findings.read().forEach((fact, found) -> facts.add(voiced(fact, found, Certainty.READ, cues)));
         findings.asked().forEach((fact, found) -> facts.add(voiced(fact, found, Certainty.ASKED, cues)));
@@ -138,12 +142,26 @@ public final class FirstSentence {
             boolean number = cue.kind() == Kind.AMOUNT || cue.kind() == Kind.DATE || cue.kind() == Kind.RATE;
             boolean heard = facts.stream()
                     .anyMatch(one -> one.start() < cue.end() && cue.start() < one.end() && one.kind() == cue.kind());
-            if (number && !heard) {
+            if (features.isBehind(cue.start()) && !HEAD.contains(cue.kind())) {
+                addUnlessAnswered(facts, cue, number);
+            } else if (number && !heard) {
                 facts.add(cue.answer() == null || cue.answer().value() == null ? cue : cue.unanswered("说的是什么，请您选"));
             }
         }
         facts.sort(Comparator.comparingInt(ExtractedFact::start));
         return facts;
+    }
+
+    /** Of what stands behind the part that was read, the cue words alone tell. */
+    private static void addUnlessAnswered(List<ExtractedFact> facts, ExtractedFact cue, boolean number) {
+        String fact = cue.answer() == null ? null : cue.answer().key();
+        boolean answered = facts.stream()
+                .anyMatch(one -> one.answer() != null && one.answer().key().equals(fact));
+        if (fact == null || !answered) {
+            facts.add(cue);
+        } else if (number) {
+            facts.add(cue.unanswered("说的是什么，请您选"));
+        }
     }
 
     /** In the words of the cue that says the same, for those were written to be read; else in those of the question. */

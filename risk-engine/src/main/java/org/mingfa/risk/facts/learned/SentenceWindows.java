@@ -22,8 +22,8 @@ public final class SentenceWindows {
     private static final int SIZE = 14;
     private static final int STEP = 7;
 
-    /** So that the longest text that is taken is read in a tenth of a second. */
-    private static final int MOST = 48;
+    /** The longest sentence that was learned from has 15; each costs a pass of the encoder. */
+    static final int MOST = 24;
 
     private SentenceWindows() {}
 
@@ -36,7 +36,9 @@ public final class SentenceWindows {
             if (length >= SHORTEST && length <= LONGEST) {
                 windows.add(new Window(part.start(), part.end()));
             }
-            for (int at = part.start(); length > LONGEST && at < part.end() - SIZE + STEP; at += STEP) {
+            for (int at = part.start();
+                    length > LONGEST && at < part.end() - SIZE + STEP && windows.size() < MOST;
+                    at += STEP) {
                 windows.add(new Window(at, Math.min(part.end(), at + SIZE)));
             }
         }
