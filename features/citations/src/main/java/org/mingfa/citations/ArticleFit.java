@@ -3,6 +3,7 @@ package org.mingfa.citations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.search.passage.PassageId;
 import org.mingfa.text.document.ArticleNumber;
+import org.mingfa.text.document.DocumentId;
 import org.mingfa.text.document.LawHeader;
 
 /**
@@ -40,10 +42,12 @@ final class ArticleFit {
 
     private final LawCache laws;
     private final ArticleSearch search;
+    private final ComparisonBudget budget;
     private final Map<List<String>, List<RankedArticle>> asked = new HashMap<>();
 
-    ArticleFit(LawCache laws, OpenGeneration generation) {
+    ArticleFit(LawCache laws, OpenGeneration generation, ComparisonBudget budget) {
         this.laws = laws;
+        this.budget = budget;
         this.search = new ArticleSearch(generation);
     }
 
@@ -66,17 +70,27 @@ final class ArticleFit {
         /** Another article of the version is clearly nearer. */
         record Other(ArticleNumber number) implements Fit {}
 
+        /** The text had asked all that it may, or cited all the law that is read for one text. */
+        record NotAsked() implements Fit {}
+
         /** Nothing can be said. */
         record Unknown() implements Fit {}
     }
 
     Fit of(CitedClause clause, CitedArticles cited) {
         Set<String> own = cited.own().stream().map(LawPassage::id).collect(Collectors.toSet());
+        ArticleWords words = laws.words(cited.version().id()).orElse(null);
+        if (words == null) {
+            return clause.questions().isEmpty() ? new Fit.Unknown() : new Fit.NotAsked();
+        }
         ArticleNumber best = null;
         double bestLead = 0;
         boolean clearly = true;
         for (String question : clause.questions()) {
-            List<RankedArticle> found = found(cited, question);
+            List<RankedArticle> found = found(cited, question).orElse(null);
+            if (found == null) {
+                return new Fit.NotAsked();
+            }
             if (found.isEmpty()) {
                 continue;
             }
@@ -91,7 +105,7 @@ final class ArticleFit {
             double first = found.getFirst().score();
             clearly &= first >= CLEARLY * ownScore;
             double lead = found.size() == 1 ? first : first / found.get(1).score();
-            ArticleNumber other = other(question, cited, found);
+            ArticleNumber other = other(question, cited, words, found);
             if (other != null && lead > bestLead) {
                 best = other;
                 bestLead = lead;
@@ -100,22 +114,26 @@ final class ArticleFit {
         return best == null || !clearly ? new Fit.Unknown() : new Fit.Other(best);
     }
 
-    private List<RankedArticle> found(CitedArticles cited, String question) {
-        return asked.computeIfAbsent(
-                List.of(cited.version().id().value(), question),
-                key -> search.find(cited.version().id(), question));
+    /** Empty where the text has asked all that it may. */
+    private Optional<List<RankedArticle>> found(CitedArticles cited, String question) {
+        DocumentId version = cited.version().id();
+        List<String> key = List.of(version.value(), question);
+        if (!asked.containsKey(key) && budget.search(question)) {
+            asked.put(key, search.find(version, question));
+        }
+        return Optional.ofNullable(asked.get(key));
     }
 
     /** The article that is found first, where it is not by chance. */
-    private @Nullable ArticleNumber other(String question, CitedArticles cited, List<RankedArticle> found) {
+    private @Nullable ArticleNumber other(
+            String question, CitedArticles cited, ArticleWords words, List<RankedArticle> found) {
         RankedArticle first = found.getFirst();
-        ArticleWords words = laws.words(cited.version().id()).orElse(null);
-        if (first.score() < LEAST_SCORE || words == null) {
+        if (first.score() < LEAST_SCORE) {
             return null;
         }
         Set<Integer> pairs = ArticleWords.pairs(Quotation.fold(question));
         double own = cited.own().stream()
-                .mapToDouble(article -> words.share(pairs, Quotation.fold(article.text())))
+                .mapToDouble(article -> words.share(pairs, laws.pairs(article)))
                 .max()
                 .orElse(1);
         Nearest nearest = words.nearest(pairs);

@@ -53,6 +53,11 @@ final class ArticleWords {
         return new ArticleWords(words);
     }
 
+    /** How many letters they have together. */
+    int letters() {
+        return all.stream().mapToInt(one -> one.folded().length()).sum();
+    }
+
     List<Words> all() {
         return all;
     }
@@ -66,9 +71,15 @@ final class ArticleWords {
         return pairs;
     }
 
-    /** What share of the weight of a sentence's pairs an article's text has. */
-    double share(Set<Integer> sentence, String folded) {
-        Set<Integer> article = pairs(folded);
+    /** What share of a sentence's pairs an article has, all weighing the same. */
+    static double plainShare(Set<Integer> sentence, Set<Integer> article) {
+        return sentence.isEmpty()
+                ? 0
+                : (double) sentence.stream().filter(article::contains).count() / sentence.size();
+    }
+
+    /** What share of the weight of a sentence's pairs an article has. */
+    double share(Set<Integer> sentence, Set<Integer> article) {
         double had = sentence.stream()
                 .filter(article::contains)
                 .mapToDouble(this::weight)

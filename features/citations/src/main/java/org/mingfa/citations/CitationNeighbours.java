@@ -1,5 +1,6 @@
 package org.mingfa.citations;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,17 +18,38 @@ final class CitationNeighbours {
     /** A citation is told from a reading of one's own by so many characters that stand beside it in the article too. */
     private static final int AROUND = 4;
 
+    /** Where those characters are looked for, spaces and marks among them. */
+    private static final int NEAR = 60;
+
     /** So many citations one article may have within a sentence. */
     private static final int MOST_WITHIN = 4;
 
     private final LawCache laws;
     private final String text;
     private final List<CheckedCitation> checked;
+    private final JoinedList[] lists;
+
+    /** The first and the last citation of a list. */
+    private record JoinedList(int first, int last) {}
 
     CitationNeighbours(LawCache laws, String text, List<CheckedCitation> checked) {
         this.laws = laws;
         this.text = text;
         this.checked = checked;
+        this.lists = lists();
+    }
+
+    /** For each citation the list in which it stands, found in one walk. */
+    private JoinedList[] lists() {
+        JoinedList[] all = new JoinedList[checked.size()];
+        int first = 0;
+        for (int at = 0; at < all.length; at++) {
+            if (at + 1 == all.length || !isJoined(at)) {
+                Arrays.fill(all, first, at + 1, new JoinedList(first, at));
+                first = at + 1;
+            }
+        }
+        return all;
     }
 
     /**
@@ -41,7 +63,7 @@ final class CitationNeighbours {
 
     CitationGroup group(int at) {
         List<CheckedCitation> list = list(at);
-        int first = checked.indexOf(list.getFirst());
+        int first = first(at);
         Set<ArticleNumber> beside = new HashSet<>();
         for (int other : new int[] {first - 1, first + list.size()}) {
             if (other >= 0 && other < checked.size()) {
@@ -49,29 +71,20 @@ final class CitationNeighbours {
             }
         }
         list.forEach(one -> beside.remove(one.citation().article()));
-        return new CitationGroup(list, window(at), beside);
+        return new CitationGroup(list, window(first, first + list.size() - 1), beside);
     }
 
     /** A citation with those that are joined to it by 、 or 和, on both sides. */
     List<CheckedCitation> list(int at) {
-        int from = at;
-        while (from > 0 && at - from < LONGEST_LIST && isJoined(from - 1)) {
-            from--;
-        }
-        int to = at + 1;
-        while (to < checked.size() && to - at < LONGEST_LIST && isJoined(to - 1)) {
-            to++;
-        }
-        return checked.subList(from, to);
+        return checked.subList(first(at), Math.min(lists[at].last() + 1, at + LONGEST_LIST));
+    }
+
+    private int first(int at) {
+        return Math.max(lists[at].first(), at - LONGEST_LIST);
     }
 
     /** Where the list of citations stands to which this one belongs, and what stands around it. */
-    private StatedRule.CitationWindow window(int at) {
-        int from = at;
-        while (from > 0 && at - from < LONGEST_LIST && isJoined(from - 1)) {
-            from--;
-        }
-        int last = from + list(at).size() - 1;
+    private StatedRule.CitationWindow window(int from, int last) {
         int next = last + 1;
         while (next < checked.size() && next - last <= MOST_WITHIN && isWordOf(last, next)) {
             next++;
@@ -99,7 +112,7 @@ final class CitationNeighbours {
         if (found == null || cited.start() < from) {
             return false;
         }
-        String front = Quotation.fold(text.substring(from, cited.start()));
+        String front = Quotation.fold(text.substring(Math.max(from, cited.start() - NEAR), cited.start()));
         String words = Quotation.fold(text.substring(cited.start(), cited.end()));
         String behind = Quotation.fold(text.substring(cited.end(), Math.min(text.length(), cited.end() + 2 * AROUND)));
         boolean inFront =

@@ -1,6 +1,7 @@
 package org.mingfa.citations;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,10 @@ final class ExistingDocuments {
     private final OpenGeneration generation;
     private final LocalDate date;
     private final Map<String, String> near = new HashMap<>();
+    private final Map<String, List<KnownName>> names = new HashMap<>();
+
+    /** A name of a law and its pairs of characters. */
+    private record KnownName(String name, Set<Integer> pairs) {}
 
     ExistingDocuments(OpenGeneration generation, LocalDate date) {
         this.generation = generation;
@@ -54,11 +59,10 @@ final class ExistingDocuments {
         String type = type(written);
         Set<Integer> pairs = ArticleWords.pairs(Quotation.fold(written));
         Map<String, Double> likeness = new LinkedHashMap<>();
-        for (String name :
-                type.isEmpty() ? Set.<String>of() : generation.names().names()) {
-            double like = likeness(pairs, ArticleWords.pairs(Quotation.fold(name)));
-            if (like >= NEAR && type(name).equals(type)) {
-                generation.names().findTitle(name).ifPresent(title -> likeness.merge(title, like, Math::max));
+        for (KnownName known : names().getOrDefault(type, List.of())) {
+            double like = likeness(pairs, known.pairs());
+            if (like >= NEAR) {
+                generation.names().findTitle(known.name()).ifPresent(title -> likeness.merge(title, like, Math::max));
             }
         }
         String titles = likeness.entrySet().stream()
@@ -70,6 +74,17 @@ final class ExistingDocuments {
                 .map(one -> told(one.getKey()))
                 .collect(Collectors.joining("、"));
         return titles.isEmpty() ? "" : "名称相近而现有的是" + titles + "。";
+    }
+
+    /** Every name of a kind of law, read once a text. */
+    private Map<String, List<KnownName>> names() {
+        if (names.isEmpty()) {
+            generation.names().names().stream()
+                    .filter(name -> !type(name).isEmpty())
+                    .forEach(name -> names.computeIfAbsent(type(name), kind -> new ArrayList<>())
+                            .add(new KnownName(name, ArticleWords.pairs(Quotation.fold(name)))));
+        }
+        return names;
     }
 
     /** The last word of a title that says what it is: 解释 of 民法典合同编解释（二）. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingfa.citations.ArticleWords.Nearest;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
+import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
 import org.mingfa.text.document.LawHeader;
 import org.mingfa.text.document.Nature;
@@ -111,8 +112,7 @@ final class FormerNumbers {
         boolean says = clause.questions().stream()
                 .limit(1)
                 .map(question -> ArticleWords.pairs(Quotation.fold(question)))
-                .anyMatch(pairs -> isOf(
-                        pairs, words, before.article().text(), cited.article().text()));
+                .anyMatch(pairs -> isOf(pairs, words, before.article(), cited.article()));
         boolean found = now != null && now.equals(nearest);
         return !same && (found || says && now != null)
                 ? Optional.of(new FormerNumber(
@@ -120,9 +120,9 @@ final class FormerNumbers {
                 : Optional.empty();
     }
 
-    private static boolean isOf(Set<Integer> pairs, ArticleWords words, String before, String cited) {
-        double then = words.share(pairs, Quotation.fold(before));
-        return then >= LEAST_SHARED && then >= words.share(pairs, Quotation.fold(cited)) + MORE;
+    private boolean isOf(Set<Integer> pairs, ArticleWords words, LawPassage before, LawPassage cited) {
+        double then = words.share(pairs, laws.pairs(before));
+        return then >= LEAST_SHARED && then >= words.share(pairs, laws.pairs(cited)) + MORE;
     }
 
     private static Optional<ArticleNumber> counterpart(ArticleWords words, String text) {

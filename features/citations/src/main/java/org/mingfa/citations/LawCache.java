@@ -23,8 +23,8 @@ import org.mingfa.text.version.LawVersions;
  */
 final class LawCache {
 
-    /** Laws that are read as a whole to find where a wrong quotation, or the content of a sentence, comes from. */
-    private static final int MOST_WHOLE = 8;
+    /** Letters of laws that are read as a whole to find where a wrong quotation, or the content of a sentence, comes from. */
+    private static final int MOST_WHOLE = 600_000;
 
     /** Characters of whole laws that are looked through for wrong quotations of one text. */
     private static final long MOST_SCANNED = 4_000_000;
@@ -41,6 +41,8 @@ final class LawCache {
     private final Map<NumberedArticle, Optional<LawVersions>> shared = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
     private final Map<DocumentId, ArticleWords> whole = new HashMap<>();
+    private final Map<String, Set<Integer>> pairs = new HashMap<>();
+    private int read;
     private long scanned;
     private int beside;
 
@@ -117,7 +119,7 @@ final class LawCache {
 
     /** Whether an article has these folded words. */
     boolean has(LawPassage article, String words) {
-        return folded.computeIfAbsent(article.text(), Quotation::fold).contains(words);
+        return fold(article).contains(words);
     }
 
     /** Whether a text of a law, an article or a 款 of it, has what is quoted. */
@@ -139,18 +141,29 @@ final class LawCache {
         return Optional.empty();
     }
 
-    /** The words of all articles of a version; empty where too many laws were read as a whole already. */
-    Optional<ArticleWords> words(DocumentId version) {
-        return whole.containsKey(version) || whole.size() < MOST_WHOLE
-                ? Optional.of(whole.computeIfAbsent(version, id -> ArticleWords.of(lookup.passages(id))))
-                : Optional.empty();
+    /** The pairs of characters of an article. */
+    Set<Integer> pairs(LawPassage article) {
+        return pairs.computeIfAbsent(article.id(), id -> ArticleWords.pairs(fold(article)));
     }
 
-    /** The numbers of a version's articles in their order; none where too many laws were read as a whole already. */
-    List<ArticleNumber> numbers(LawHeader version) {
+    private String fold(LawPassage article) {
+        return folded.computeIfAbsent(article.text(), Quotation::fold);
+    }
+
+    /** The words of all articles of a version; empty where too much law was read as a whole already. */
+    Optional<ArticleWords> words(DocumentId version) {
+        if (!whole.containsKey(version) && read <= MOST_WHOLE) {
+            ArticleWords words = ArticleWords.of(lookup.passages(version));
+            whole.put(version, words);
+            read += words.letters();
+        }
+        return Optional.ofNullable(whole.get(version));
+    }
+
+    /** The numbers of a version's articles in their order; empty where too much law was read as a whole already. */
+    Optional<List<ArticleNumber>> numbers(LawHeader version) {
         return words(version.id())
                 .map(words ->
-                        words.all().stream().map(ArticleWords.Words::number).toList())
-                .orElse(List.of());
+                        words.all().stream().map(ArticleWords.Words::number).toList());
     }
 }

@@ -93,7 +93,11 @@ final class MissingProvision {
                     "本库收录的《" + version.title() + "》是" + version.nature().caution() + "，没有收录" + number.format()
                             + "，不能核对；这不表示引用有误。");
         }
-        List<ArticleNumber> numbers = laws.numbers(version);
+        List<ArticleNumber> numbers = laws.numbers(version).orElse(null);
+        if (numbers == null) {
+            return blank.with(
+                    Status.NOT_CHECKED, "文中引用的法律过多，没有核对《" + version.title() + "》有没有" + number.format() + "；请分段提交。");
+        }
         if (!isWhole(numbers)) {
             return blank.with(
                     Status.NOT_HELD,

@@ -81,8 +81,9 @@ final class QuotationCheck {
             // what stands around a citation within a quotation, or within what an article is said to say, is said by
             // that article
             boolean within = check.start() < quotedUntil || neighbours.isWithin(i);
+            int at = i;
             Restatement restated =
-                    within ? new Restatement(compared, false) : restatements.of(compared, neighbours.group(i));
+                    within ? new Restatement(compared, false) : restatements.of(compared, () -> neighbours.group(at));
             all.add(ContextCitation.guessed(restated.check(), checked.get(i), borneOut || restated.borneOut()));
             if (quotation != null && quotation.opens() > check.end()) {
                 quotedUntil = quotation.opens() + quotation.words().length();

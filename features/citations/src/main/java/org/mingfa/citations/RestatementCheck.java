@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mingfa.citations.ArticleFit.Fit;
-import org.mingfa.citations.ArticleWords.Nearest;
 import org.mingfa.citations.CitationNeighbours.CitationGroup;
 import org.mingfa.citations.FormerNumbers.FormerNumber;
 import org.mingfa.citations.Particulars.FittingArticle;
@@ -19,7 +18,6 @@ import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
 import org.mingfa.text.document.ArticleNumber;
-import org.mingfa.text.document.Nature;
 import org.mingfa.text.parse.Paragraphs;
 
 /**
@@ -39,20 +37,6 @@ final class RestatementCheck {
     /** Below this share of its words a sentence has too little of an article to be held against it. */
     private static final double LEAST_SHARED = 0.2;
 
-    /** A sentence is misplaced that has at most so much of its own article, at least so much of another, and so much more of it. */
-    private static final double OWN_AT_MOST = 0.25;
-
-    private static final double OTHER_AT_LEAST = 0.45;
-    private static final double MORE = 0.25;
-    /** So is one that is nearly all another article's, however much of it is in its own, which speaks of the same things. */
-    private static final double NEARLY_ALL = 0.75;
-
-    private static final double MUCH_MORE = 0.3;
-    /** With so much of its pairs in its own article a sentence is not looked for in others. */
-    private static final double NEARLY_OWN = 0.85;
-
-    private static final int FEWEST_PAIRS = 10;
-
     /** Of a longer list a clause may be of any article, or of none. */
     private static final int MOST_LISTED = 3;
 
@@ -60,6 +44,8 @@ final class RestatementCheck {
     private final String text;
     private final ArticleFit fit;
     private final FormerNumbers former;
+    private final NearerArticle nearer;
+    private final ComparisonBudget budget = new ComparisonBudget();
     private final Map<String, StatedRuleCheck> articles = new HashMap<>();
 
     /**
@@ -69,40 +55,68 @@ final class RestatementCheck {
      */
     record Restatement(CitationCheck check, boolean borneOut) {}
 
+    /**
+     * What a text says beside a citation.
+     *
+     * @param clause the same and what stands around it, as questions
+     */
+    private record Claim(CitationGroup group, StatedRule rule, CitedClause clause) {}
+
     RestatementCheck(OpenGeneration generation, LawCache laws, String text) {
         this.laws = laws;
         this.text = text;
-        this.fit = new ArticleFit(laws, generation);
+        this.fit = new ArticleFit(laws, generation, budget);
         this.former = new FormerNumbers(laws, generation);
+        this.nearer = new NearerArticle(laws);
     }
 
     /** The check, marked where the text says something else. */
-    Restatement of(CitationCheck check, CitationGroup group) {
+    Restatement of(CitationCheck check, Supplier<CitationGroup> neighbours) {
         ArticleAnswer.Found found = check.official();
         QuotationState quotation = check.particulars().quotation();
         boolean open = quotation == QuotationState.NONE || quotation == QuotationState.UNCHECKED;
         if (!check.isComparable() || !open || found == null) {
             return new Restatement(check, false);
         }
+        CitationGroup group = neighbours.get();
         StatedRule rule = StatedRule.beside(text, group.window());
+        CitedClause clause = CitedClause.of(text, group.window(), rule);
+        if (rule.clauses().isEmpty() && clause.questions().isEmpty()) {
+            return new Restatement(check, false);
+        }
+        if (!budget.compare(rule.folded().length(), letters(group.list()))) {
+            return new Restatement(beyond(check, clause), false);
+        }
         boolean readable = group.list().stream()
                 .noneMatch(one -> one.isUnread()
                         || one.citation().to() != null && one.citation().to().article() != null);
-        Fit fits = readable ? fit(check, found, group, rule) : new Fit.Unknown();
+        Fit fits = readable ? fit(check, found, group, clause) : new Fit.Unknown();
         if (readable) {
-            CitationCheck compared = compared(check, found, group, rule, fits);
+            CitationCheck compared = compared(check, found, new Claim(group, rule, clause), fits);
             if (compared != check) {
                 return new Restatement(compared, fits instanceof Fit.Own);
             }
         }
         CitationCheck close = quotation == QuotationState.NONE && isClose(rule, found.article())
                 ? QuotationCheck.unchecked(check, CLOSE_BY)
-                : check;
+                : fits instanceof Fit.NotAsked ? beyond(check, clause) : check;
         return new Restatement(close, fits instanceof Fit.Own);
     }
 
-    private Fit fit(CitationCheck check, ArticleAnswer.Found found, CitationGroup group, StatedRule rule) {
-        CitedClause clause = CitedClause.of(text, group.window(), rule);
+    /** The check, told as not compared where there was something to compare. */
+    private static CitationCheck beyond(CitationCheck check, CitedClause clause) {
+        return clause.questions().isEmpty() || check.particulars().quotation() != QuotationState.NONE
+                ? check
+                : QuotationCheck.unchecked(check, ComparisonBudget.BEYOND);
+    }
+
+    private static int letters(List<CheckedCitation> list) {
+        return official(list).stream()
+                .mapToInt(article -> article.text().length())
+                .sum();
+    }
+
+    private Fit fit(CitationCheck check, ArticleAnswer.Found found, CitationGroup group, CitedClause clause) {
         return group.list().size() > MOST_LISTED
                 ? new Fit.Unknown()
                 : fit.of(
@@ -111,15 +125,18 @@ final class RestatementCheck {
                                 found.law(), official(group.list()), group.beside(), moved(check)));
     }
 
-    private CitationCheck compared(
-            CitationCheck check, ArticleAnswer.Found found, CitationGroup group, StatedRule rule, Fit fits) {
-        CitedClause clause = CitedClause.of(text, group.window(), rule);
+    private CitationCheck compared(CitationCheck check, ArticleAnswer.Found found, Claim claim, Fit fits) {
+        CitationGroup group = claim.group();
+        StatedRule rule = claim.rule();
         ArticleNumber nearest = fits instanceof Fit.Other other
                 ? other.number()
-                : fits instanceof Fit.Own ? null : elsewhere(found, group.list(), rule);
+                : fits instanceof Fit.Own
+                        ? null
+                        : nearer.of(found.law(), official(group.list()), ArticleWords.pairs(rule.folded()));
         Optional<FormerNumber> number = fits instanceof Fit.Own
                 ? Optional.empty()
-                : former.find(found, clause, nearest, check.particulars().renumbered());
+                : former.find(
+                        found, claim.clause(), nearest, check.particulars().renumbered());
         if (number.isPresent()) {
             return formerly(check, number.get());
         }
@@ -181,8 +198,9 @@ final class RestatementCheck {
     /** Of a list the article is meant that has most of the sentence's words. */
     private Optional<String> contradiction(LawPassage article, List<CheckedCitation> list, StatedRule rule) {
         Set<Integer> sentence = ArticleWords.pairs(rule.folded());
-        double own = share(sentence, article);
-        boolean another = official(list).stream().anyMatch(other -> share(sentence, other) > own);
+        double own = ArticleWords.plainShare(sentence, laws.pairs(article));
+        boolean another =
+                official(list).stream().anyMatch(other -> ArticleWords.plainShare(sentence, laws.pairs(other)) > own);
         return own < LEAST_SHARED && !rule.stated() || another
                 ? Optional.empty()
                 : articles.computeIfAbsent(article.id(), id -> new StatedRuleCheck(article.text()))
@@ -196,50 +214,14 @@ final class RestatementCheck {
                 .toList();
     }
 
-    private static double share(Set<Integer> sentence, LawPassage article) {
-        Set<Integer> there = ArticleWords.pairs(Quotation.fold(article.text()));
-        return sentence.isEmpty()
-                ? 0
-                : (double) sentence.stream().filter(there::contains).count() / sentence.size();
-    }
-
-    private @Nullable ArticleNumber elsewhere(ArticleAnswer.Found found, List<CheckedCitation> list, StatedRule rule) {
-        Set<Integer> sentence = ArticleWords.pairs(rule.folded());
-        boolean ofItsOwn = official(list).stream().anyMatch(article -> share(sentence, article) > NEARLY_OWN);
-        ArticleWords words =
-                sentence.size() < FEWEST_PAIRS || ofItsOwn || found.law().nature() != Nature.OFFICIAL
-                        ? null
-                        : laws.words(found.law().id()).orElse(null);
-        if (words == null) {
-            return null;
-        }
-        double own = official(list).stream()
-                .mapToDouble(article -> words.share(sentence, Quotation.fold(article.text())))
-                .max()
-                .orElse(1);
-        if (own > 1 - MUCH_MORE) {
-            return null;
-        }
-        Nearest nearest = words.nearest(sentence);
-        double more = nearest.share() - own;
-        boolean little = own <= OWN_AT_MOST && nearest.share() >= OTHER_AT_LEAST && more >= MORE;
-        return little || nearest.share() >= NEARLY_ALL && more >= MUCH_MORE ? nearest.number() : null;
-    }
-
     /** Whether the text goes on in words that are close to the article's and not the same. */
-    private static boolean isClose(StatedRule rule, LawPassage passage) {
+    private boolean isClose(StatedRule rule, LawPassage passage) {
         String article = Quotation.fold(passage.text());
-        Set<Integer> there = ArticleWords.pairs(article);
+        Set<Integer> there = laws.pairs(passage);
         return rule.clauses().stream()
                 .map(Quotation::fold)
                 .filter(clause -> clause.length() >= SHORTEST_CLOSE)
-                .anyMatch(clause -> !article.contains(clause) && shareOf(clause, there) >= CLOSE);
-    }
-
-    private static double shareOf(String clause, Set<Integer> there) {
-        Set<Integer> pairs = ArticleWords.pairs(clause);
-        return pairs.isEmpty()
-                ? 0
-                : (double) pairs.stream().filter(there::contains).count() / pairs.size();
+                .anyMatch(clause -> !article.contains(clause)
+                        && ArticleWords.plainShare(ArticleWords.pairs(clause), there) >= CLOSE);
     }
 }
