@@ -14,6 +14,7 @@ import org.mingfa.citations.FormerNumbers.FormerNumber;
 import org.mingfa.citations.Particulars.FittingArticle;
 import org.mingfa.citations.Particulars.QuotationState;
 import org.mingfa.citations.QuotationCheck.CheckedCitation;
+import org.mingfa.citations.StatedRuleCheck.Contradiction;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.law.ArticleAnswer;
 import org.mingfa.search.passage.Passage.LawPassage;
@@ -143,7 +144,7 @@ final class RestatementCheck {
         if (nearest != null) {
             return misplaced(check, nearest);
         }
-        Optional<String> contradiction = check.particulars().quotation() == QuotationState.NONE
+        Optional<Contradiction> contradiction = check.particulars().quotation() == QuotationState.NONE
                 ? contradiction(found.article(), group.list(), rule)
                 : Optional.empty();
         Optional<String> term = contradiction.isEmpty()
@@ -153,7 +154,8 @@ final class RestatementCheck {
                         rule.folded(), Quotation.fold(cited(found, group.list().getFirst())))
                 : Optional.empty();
         return contradiction
-                .map(check::differing)
+                .map(one ->
+                        one.certain() ? check.differing(one.why()) : check.with(check.status(), one.why() + "请对照条文。"))
                 .or(() -> term.map(why -> check.with(check.status(), why)))
                 .map(differing -> differing.with(check.particulars().with(QuotationState.CONTRADICTS)))
                 .orElse(check);
@@ -196,7 +198,7 @@ final class RestatementCheck {
     }
 
     /** Of a list the article is meant that has most of the sentence's words. */
-    private Optional<String> contradiction(LawPassage article, List<CheckedCitation> list, StatedRule rule) {
+    private Optional<Contradiction> contradiction(LawPassage article, List<CheckedCitation> list, StatedRule rule) {
         Set<Integer> sentence = ArticleWords.pairs(rule.folded());
         double own = ArticleWords.plainShare(sentence, laws.pairs(article));
         boolean another =

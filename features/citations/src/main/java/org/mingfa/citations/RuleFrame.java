@@ -62,6 +62,9 @@ record RuleFrame(
     private static final Map<String, Double> SIZES =
             Map.of("年", 365.0, "个月", 365 / 12.0, "月", 365 / 12.0, "周", 7.0, "小时", 1 / 24.0, "万元", 1e4, "亿元", 1e8);
 
+    /** The sign of a party. */
+    static final char PARTY = '◇';
+
     private static final String OF = "分之";
     private static final String DENIALS = "不未无非没";
     private static final String BOUND = "界";
@@ -116,7 +119,7 @@ record RuleFrame(
         rest = replaced(FIGURE, rest, found -> figure(found, figures));
         rest = replaced(RuleWords.PARTY, rest, found -> {
             parties.add(found.group());
-            return "◇";
+            return String.valueOf(PARTY);
         });
         rest = RuleWords.withoutStances(rest, (stance, written) -> stances.add(new StanceMention(stance, written)));
         rest = rest.replace("予以", "予").replace("有效", "效").replaceAll("[的了其之]", "");

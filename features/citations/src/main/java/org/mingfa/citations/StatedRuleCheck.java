@@ -1,6 +1,7 @@
 package org.mingfa.citations;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,15 +62,23 @@ final class StatedRuleCheck {
         return parts;
     }
 
-    /** What the sentence says otherwise than the article, in words for the reader; the first that is found. */
-    Optional<String> contradiction(StatedRule rule) {
+    /**
+     * What a sentence says otherwise than the article.
+     *
+     * @param why in words for the reader
+     * @param certain whether the text is wrong; who acts is often told from the other side in own words, and that is a doubt
+     */
+    record Contradiction(String why, boolean certain) {}
+
+    /** What the sentence says otherwise than the article; the first that is found. */
+    Optional<Contradiction> contradiction(StatedRule rule) {
         return whole(rule.clauses()).stream()
                 .filter(clause -> clause.pairs().size() >= FEWEST_PAIRS && !clause.isOfACase(whole))
                 .map(this::contradiction)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .or(() -> rule.stated() && rule.clauses().getFirst().length() <= LONGEST_SUMMARY
-                        ? onlyFigure(RuleFrame.of(rule.clauses().getFirst()))
+                        ? onlyFigure(RuleFrame.of(rule.clauses().getFirst())).map(why -> new Contradiction(why, true))
                         : Optional.empty());
     }
 
@@ -103,22 +112,20 @@ final class StatedRuleCheck {
         return whole;
     }
 
-    private @Nullable String contradiction(RuleFrame clause) {
+    private @Nullable Contradiction contradiction(RuleFrame clause) {
         RuleFrame part = nearest(clause);
         double share = part == null ? 0 : clause.shareIn(part);
         if (part == null || share < OF_FIGURES) {
             return null;
         }
         String figures = figures(clause, part, share);
-        if (figures != null) {
-            return figures;
+        String certain = figures == null ? stances(clause, part, share) : figures;
+        String parties = certain == null && share >= OF_PARTIES ? parties(clause, part) : null;
+        if (parties != null) {
+            return new Contradiction(parties, false);
         }
-        String stances = stances(clause, part, share);
-        if (stances != null) {
-            return stances;
-        }
-        String parties = share >= OF_PARTIES ? parties(clause, part) : null;
-        return parties != null || share < OF_DENIAL ? parties : denial(clause, part);
+        String why = certain == null && share >= OF_DENIAL ? denial(clause, part) : certain;
+        return why == null ? null : new Contradiction(why, true);
     }
 
     /** The part that shares most words, of several the narrowest. */
@@ -222,12 +229,29 @@ final class StatedRuleCheck {
     /** One party in another's place, or two that changed places; more is a sentence of another kind. */
     private @Nullable String parties(RuleFrame clause, RuleFrame part) {
         List<String> there = part.parties();
-        boolean comparable = !clause.parties().isEmpty() && clause.parties().size() == there.size();
+        boolean comparable =
+                !clause.parties().isEmpty() && clause.parties().size() == there.size() && isInPlace(clause, part);
         boolean exchanged = comparable && differing(clause.parties(), there).size() == 1;
         boolean elsewhere = parts.stream()
                 .filter(other -> clause.shareIn(other) >= OF_PARTIES)
                 .anyMatch(other -> areSame(clause.parties(), other.parties()) || isWithin(clause, part, other));
         return exchanged && !elsewhere ? differs(String.join("、", clause.parties()), String.join("、", there)) : null;
+    }
+
+    /** Whether a party stands beside the same word in both: 出租人应当通知 is not 应当通知承租人. */
+    private static boolean isInPlace(RuleFrame clause, RuleFrame part) {
+        return places(clause.words()).stream().anyMatch(places(part.words())::contains);
+    }
+
+    /** Each party with the character in front of it, and with the one behind. */
+    private static Set<String> places(String words) {
+        Set<String> places = new HashSet<>();
+        for (int at = words.indexOf(RuleFrame.PARTY); at >= 0; at = words.indexOf(RuleFrame.PARTY, at + 1)) {
+            places.add(words.substring(Math.max(0, at - 1), at + 1));
+            places.add(words.substring(at, Math.min(words.length(), at + 2)));
+        }
+        places.remove(String.valueOf(RuleFrame.PARTY));
+        return places;
     }
 
     private static boolean areSame(List<String> said, List<String> there) {

@@ -59,7 +59,8 @@ class OwnWordsTest {
                         "法院根据当事人的申请，可以查封挖沙船；没有提出申请的，法院在必要时也可以查封挖沙船。",
                         "（一）拖延一月的，支付不低于停泊费百分之一百五十的违约金；（二）拖延一年的，支付不低于停泊费百分之三百的违约金。",
                         "双方可以约定挖沙适用的水深。没有约定的，适用最近航道的水深。",
-                        "消费者有权根据需要，要求经营者提供商品的产地、生产者、检验证明等。")
+                        "消费者有权根据需要，要求经营者提供商品的产地、生产者、检验证明等。",
+                        "出租人出卖船只的，应当在出卖前的合理期限内通知承租人，承租人享有优先购买的权利。")
                 .law(
                         "tower",
                         "样例塔法",
@@ -107,7 +108,7 @@ class OwnWordsTest {
             《样例河道法》第二条规定，挖沙船应当在收到通知三十日后离开河道。 | contradicts | “三十日后”，条文写的是“三十日内”
             《样例河道法》第三条规定，三人以下合伙挖沙的，应当推举负责人。 | contradicts | “三人以下”，条文写的是“三人以上”
             《样例河道法》第四条规定，挖沙人无论有无过错都应当赔偿护堤损失。 | contradicts | “无论有无过错”，条文写的是“因过错”
-            《样例河道法》第五条规定，当事人应当委托机构鉴定水深。 | contradicts | “当事人”，条文写的是“人民法院”
+            《样例河道法》第五条规定，当事人应当委托机构鉴定水深。 | contradicts, doubted | “当事人”，条文写的是“人民法院”
             # another item has the figure; another word of denial; other parties altogether
             《样例河道法》第八条规定，拖延一年的，支付不低于停泊费300%的违约金。 | unchecked | 没有逐字核对
             《样例河道法》第九条规定，未约定挖沙适用水深的，适用最近航道的水深。 | unchecked | 没有逐字核对
@@ -118,11 +119,13 @@ class OwnWordsTest {
             # the same in other figures; a month is taken for thirty days
             《样例码头法》第一条规定，船舶停靠期限为30天。 | unchecked | 没有逐字核对
             《样例码头法》第一条规定，船舶停靠期限为一个月。 | unchecked | 没有逐字核对
+            # who acts, told from the other side, is no exchange
+            《样例河道法》第十一条规定，出租人应在出卖前合理期限内通知。 | unchecked | 没有逐字核对
             # one may, must, must not
             《样例码头法》第一条规定，船主可以缴纳停靠费。 | contradicts | “可以”，条文写的是“应当”
             《样例码头法》第二条规定，码头管理人有权扣留船舶。 | contradicts | “有权”，条文写的是“不得”
-            # one party for the other
-            《样例码头法》第四条规定，承租人负责维修设备。 | contradicts | “承租人”，条文写的是“出租人”
+            # one party for the other: in own words a doubt
+            《样例码头法》第四条规定，承租人负责维修设备。 | contradicts, doubted | “承租人”，条文写的是“出租人”
             # the words of another article, and of none
             《样例码头法》第一条规定，货物堆放超过六个月的，由管理人变卖，价款归还货主。 | misplaced | 最接近的是第三条
             《样例码头法》第一条，被告拖欠货款两年，原告催要多次，均无结果。 | none | null
@@ -138,8 +141,10 @@ class OwnWordsTest {
             """)
     void ownWordsAreHeldAgainstTheArticle(String text, String state, String note) {
         CitationAnswer answer = verified(text).getFirst();
-        assertThat(answer.quotation()).isEqualTo(state);
+        boolean doubted = state.endsWith(", doubted");
+        assertThat(answer.quotation()).isEqualTo(state.replace(", doubted", ""));
         assertThat(answer.isAccused()).isEqualTo(state.equals("contradicts"));
+        assertThat(answer.grade() == Grade.MAY_DIFFER).isEqualTo(doubted);
         assertThat(String.valueOf(answer.note())).contains(note);
     }
 
