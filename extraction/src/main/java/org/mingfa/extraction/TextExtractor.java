@@ -1,15 +1,19 @@
 package org.mingfa.extraction;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mingfa.extraction.ReaderProcess.EndedException;
+import org.mingfa.extraction.exchange.Exchange;
 import org.mingfa.extraction.exchange.Exchange.Reply;
 import org.mingfa.extraction.exchange.Exchange.Request;
 import org.mingfa.extraction.exchange.Extent;
 import org.mingfa.extraction.exchange.ExtractionLimits;
 import org.mingfa.extraction.exchange.MediaKind;
+import org.mingfa.extraction.exchange.PageCodec;
 import org.mingfa.extraction.exchange.TextDecoding;
+import org.mingfa.text.page.Page;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Problem;
@@ -57,10 +61,35 @@ public final class TextExtractor implements AutoCloseable {
         return extract(path, bytes, Extent.WHOLE);
     }
 
+    /** The pages of a picture or a scan, each line with its place; any other document is one page of lines without places. */
+    public Outcome<List<Page>> extractPages(String path, byte[] bytes) {
+        if (MediaKind.of(bytes) != MediaKind.PICTURE && MediaKind.of(bytes) != MediaKind.PDF) {
+            return extractWhole(path, bytes).then(text -> Outcome.of(List.of(Page.ofText(text.text()))));
+        }
+        if (bytes.length > limits.fileBytes()) {
+            return tooLarge(path, bytes);
+        }
+        MediaKind kind = MediaKind.of(bytes);
+        return read(path, new Request(kind, Extent.PLACED, bytes)).then(reply -> pages(path, kind, reply));
+    }
+
+    private static Outcome<List<Page>> pages(String path, MediaKind kind, Reply reply) {
+        if (reply.verdict() == Exchange.Verdict.TEXT) {
+            return filled(path, reply.words(), kind).then(text -> Outcome.of(List.of(Page.ofText(text.text()))));
+        }
+        try {
+            List<Page> pages = PageCodec.read(reply.words());
+            return pages.stream().allMatch(page -> page.lines().isEmpty())
+                    ? failed(ErrorCode.NO_TEXT, path, kind.label() + "里没有文字。")
+                    : Outcome.of(pages);
+        } catch (IOException e) {
+            return failed(ErrorCode.DAMAGED_FILE, path, kind.label() + "使读取它的进程答非所问。");
+        }
+    }
+
     private Outcome<SourceText> extract(String path, byte[] bytes, Extent extent) {
         if (bytes.length > limits.fileBytes()) {
-            return failed(
-                    ErrorCode.FILE_TOO_LARGE, path, "文件过大：" + bytes.length + " 字节，上限 " + limits.fileBytes() + " 字节。");
+            return tooLarge(path, bytes);
         }
         MediaKind kind = MediaKind.of(bytes);
         return switch (kind) {
@@ -74,6 +103,10 @@ public final class TextExtractor implements AutoCloseable {
                         : structured(path, new Request(kind, extent, bytes));
             case DOCX, OLE, PDF, PICTURE -> structured(path, new Request(kind, extent, bytes));
         };
+    }
+
+    private <T> Outcome<T> tooLarge(String path, byte[] bytes) {
+        return failed(ErrorCode.FILE_TOO_LARGE, path, "文件过大：" + bytes.length + " 字节，上限 " + limits.fileBytes() + " 字节。");
     }
 
     private static boolean expectsOffice(String path) {
@@ -97,12 +130,17 @@ public final class TextExtractor implements AutoCloseable {
     }
 
     private Outcome<SourceText> structured(String path, Request file) {
+        return read(path, file).then(reply -> filled(path, reply.words(), file.kind()));
+    }
+
+    /** What the reading process says, where it is text or pages. */
+    private Outcome<Reply> read(String path, Request file) {
         String label = file.kind().label();
         try {
             Reply reply = processes.ask(file);
             String words = reply.words();
             return switch (reply.verdict()) {
-                case TEXT -> filled(path, words, file.kind());
+                case TEXT, PAGES -> Outcome.of(reply);
                 case TOO_LONG -> failed(ErrorCode.TEXT_TOO_LONG, path, words);
                 case UNSAFE -> failed(ErrorCode.UNSAFE_ARCHIVE, path, words);
                 case PASSWORD -> failed(ErrorCode.PASSWORD_PROTECTED, path, label + "有密码保护。");

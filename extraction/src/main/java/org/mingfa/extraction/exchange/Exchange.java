@@ -35,12 +35,18 @@ public final class Exchange {
     /** What became of a file. */
     public enum Verdict {
         TEXT,
+        /** Lines with their places, as {@link PageCodec} writes them. */
+        PAGES,
         TOO_LONG,
         UNSAFE,
         PASSWORD,
         /** A picture in which too little is certain. */
         UNSURE,
-        DAMAGED
+        DAMAGED;
+
+        private boolean isContent() {
+            return this == TEXT || this == PAGES;
+        }
     }
 
     /** A file to be read, as far as it is wanted. */
@@ -75,7 +81,7 @@ public final class Exchange {
     }
 
     public void send(Reply reply) throws IOException {
-        String words = reply.verdict() == Verdict.TEXT || reply.words().length() <= LONGEST_REASON / BYTES_PER_CHARACTER
+        String words = reply.verdict().isContent() || reply.words().length() <= LONGEST_REASON / BYTES_PER_CHARACTER
                 ? reply.words()
                 : reply.words().substring(0, LONGEST_REASON / BYTES_PER_CHARACTER);
         send(reply.verdict().ordinal(), words.getBytes(StandardCharsets.UTF_8));
@@ -98,7 +104,7 @@ public final class Exchange {
 
     public Reply reply() throws IOException {
         Verdict verdict = at(Verdict.values(), in.readUnsignedByte());
-        long most = verdict == Verdict.TEXT ? (long) limits.characters() * BYTES_PER_CHARACTER : LONGEST_REASON;
+        long most = verdict.isContent() ? (long) limits.characters() * BYTES_PER_CHARACTER : LONGEST_REASON;
         return new Reply(verdict, new String(bytes(most), StandardCharsets.UTF_8));
     }
 

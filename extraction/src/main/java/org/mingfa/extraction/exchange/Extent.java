@@ -5,5 +5,7 @@ public enum Extent {
     /** The text and its notes: headers and footers of a law or judgment would stand in the middle of its articles. */
     BODY,
     /** Headers and footers as well: in a brief whose citations are checked, nothing may go unread. */
-    WHOLE
+    WHOLE,
+    /** The same; of a picture or a scan each line with its place and how sure it is. */
+    PLACED
 }

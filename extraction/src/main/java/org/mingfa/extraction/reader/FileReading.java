@@ -42,7 +42,7 @@ final class FileReading {
                 return new Reply(Verdict.UNSAFE, objection.get());
             }
             if (file.kind() == MediaKind.PICTURE) {
-                return pictures.read(file.bytes());
+                return pictures.read(file.bytes(), file.extent());
             }
             DocumentReading reading =
                     readings.getOrDefault(file.extent(), Map.of()).get(file.kind());
@@ -52,7 +52,7 @@ final class FileReading {
             LineCollector lines = new LineCollector(limits);
             reading.read(file.bytes(), lines);
             return file.kind() == MediaKind.PDF && lines.text().isBlank()
-                    ? new ScannedPages(pictures).read(file.bytes())
+                    ? new ScannedPages(pictures).read(file.bytes(), file.extent())
                     : new Reply(Verdict.TEXT, lines.text());
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
             return failed(e);

@@ -9,6 +9,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.mingfa.extraction.exchange.Exchange.Reply;
 import org.mingfa.extraction.exchange.Exchange.Verdict;
+import org.mingfa.extraction.exchange.Extent;
 
 /** A PDF whose pages are pictures: each is drawn and read. */
 final class ScannedPages {
@@ -25,7 +26,7 @@ final class ScannedPages {
     }
 
     /** The lines of all pages; what is said of the first page that cannot be read is said of the file. */
-    Reply read(byte[] pdf) throws IOException {
+    Reply read(byte[] pdf, Extent extent) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int pages = document.getNumberOfPages();
             if (pages > MOST_PAGES) {
@@ -35,13 +36,13 @@ final class ScannedPages {
             StringJoiner text = new StringJoiner("\n", "", "\n");
             for (int page = 0; page < pages; page++) {
                 BufferedImage image = renderer.renderImageWithDPI(page, DOTS_PER_INCH, ImageType.RGB);
-                Reply read = pictures.read(image);
-                if (read.verdict() != Verdict.TEXT) {
+                Reply read = pictures.read(image, extent);
+                if (read.verdict() != Verdict.TEXT && read.verdict() != Verdict.PAGES) {
                     return new Reply(read.verdict(), "第 " + (page + 1) + " 页：" + read.words());
                 }
-                text.add(read.words());
+                text.add(read.words().stripTrailing());
             }
-            return new Reply(Verdict.TEXT, text.toString());
+            return new Reply(extent == Extent.PLACED ? Verdict.PAGES : Verdict.TEXT, text.toString());
         }
     }
 }
