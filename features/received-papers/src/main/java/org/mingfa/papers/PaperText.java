@@ -1,0 +1,114 @@
+package org.mingfa.papers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mingfa.text.page.Page;
+import org.mingfa.text.page.PageLine;
+
+/**
+ * The lines of all pages as one text without blanks and line ends, for a day may be broken at the end of a line; every character knows
+ * its line.
+ */
+final class PaperText {
+
+    private static final String ODD = ":(),;０１２３４５６７８９";
+    private static final String USUAL = "：（），；0123456789";
+    private static final char COMMA = ',';
+    private static final String NO_OTHER = "（）：，。、；〔〕〇○";
+
+    private final String text;
+    private final List<Line> lines;
+
+    /** @param at where each character of the text stands in the line as it was read */
+    private record Line(int page, PageLine read, int start, int end, int[] at) {}
+
+    private PaperText(String text, List<Line> lines) {
+        this.text = text;
+        this.lines = lines;
+    }
+
+    static PaperText of(List<Page> pages) {
+        StringBuilder text = new StringBuilder();
+        List<Line> lines = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            for (PageLine line : pages.get(page).lines()) {
+                int start = text.length();
+                int[] at = new int[line.text().length()];
+                int count = 0;
+                for (int i = 0; i < line.text().length(); i++) {
+                    char c = line.text().charAt(i);
+                    if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                        text.append(usual(line.text(), i));
+                        at[count++] = i;
+                    }
+                }
+                if (count > 0) {
+                    lines.add(new Line(page, line, start, text.length(), at));
+                }
+            }
+        }
+        return new PaperText(text.toString(), List.copyOf(lines));
+    }
+
+    /** One form of each sign; a comma between digits stays what it is. */
+    private static char usual(String line, int at) {
+        char c = line.charAt(at);
+        boolean inNumber = c == COMMA && at + 1 < line.length() && Character.isDigit(line.charAt(at + 1));
+        int odd = inNumber ? -1 : ODD.indexOf(c);
+        return odd < 0 ? c : USUAL.charAt(odd);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Every line without blanks. */
+    List<String> lines() {
+        return lines.stream().map(line -> text.substring(line.start, line.end)).toList();
+    }
+
+    int lineStart(int line) {
+        return lines.get(line).start;
+    }
+
+    /** Whether a line begins there. */
+    boolean isLineStart(int at) {
+        return lines.stream().anyMatch(line -> line.start == at);
+    }
+
+    /** Where the line ends that a character stands in. */
+    int lineEnd(int at) {
+        return lines.stream()
+                .filter(line -> line.start <= at && at < line.end)
+                .mapToInt(Line::end)
+                .findFirst()
+                .orElse(text.length());
+    }
+
+    /** Of the least certain character that may be taken for another: a bracket is none, nor is the round zero of a year. */
+    double confidence(int start, int end) {
+        return lines.stream()
+                .filter(line -> line.start < end && start < line.end)
+                .flatMapToDouble(line -> IntStream.range(Math.max(start, line.start), Math.min(end, line.end))
+                        .filter(at -> NO_OTHER.indexOf(text.charAt(at)) < 0)
+                        .mapToDouble(
+                                at -> line.read.confidence(line.at[at - line.start], line.at[at - line.start] + 1)))
+                .min()
+                .orElse(0);
+    }
+
+    /** Where on the pages the characters stand; more than one strip where they run over the end of a line. */
+    List<PaperStrip> strips(int start, int end) {
+        return lines.stream()
+                .filter(line -> line.start < end && start < line.end)
+                .flatMap(line -> line
+                        .read
+                        .strip(
+                                line.at[Math.max(start, line.start) - line.start],
+                                line.at[Math.min(end, line.end) - 1 - line.start] + 1)
+                        .map(strip -> PaperStrip.of(line.page, strip))
+                        .stream())
+                .toList();
+    }
+}
