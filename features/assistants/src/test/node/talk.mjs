@@ -62,7 +62,7 @@ const median = async (ask, name) => {
 }
 
 const { tools } = (await http('tools/list', {}, NEW)).result
-check('nine tools', tools.length === 9, tools.map((tool) => tool.name))
+check('eleven tools', tools.length === 11, tools.map((tool) => tool.name))
 const talk = ['# The talk of each tool', '', 'Written by `node mcp/src/test/node/talk.mjs`: asked over HTTP and over standard input and output, as 2025-11-25 and as 2026-07-28.', '']
 const rows = []
 let defined = 0

@@ -23,6 +23,7 @@ import org.mingfa.cli.command.RootCommand;
 import org.mingfa.cli.search.SearchCommand;
 import org.mingfa.cli.text.ExitCode;
 import org.mingfa.cli.text.Today;
+import org.mingfa.papers.PaperAnswers;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.similar.SimilarAnswers;
 import org.mingfa.similar.StandardSimilarCases;
@@ -55,6 +56,8 @@ final class McpCommand extends MingfaCommand {
 
     private static McpAnswers answers(RootCommand mingfa, LiveGeneration live) {
         var risk = mingfa.riskEngine();
+        RiskAnswers warnings = new RiskAnswers(() -> risk, Today.dates(), StandardSearcher.sentenceEncoder());
+        CalculationAnswers sums = new CalculationAnswers(risk::calculators, Today.dates());
         return new McpAnswers(
                 live,
                 new McpAnswers.OfLaw(
@@ -66,8 +69,9 @@ final class McpCommand extends MingfaCommand {
                 new McpAnswers.OfPapers(
                         new CitationAnswers(Today.dates()),
                         new CaseAnswers(Today.dates()),
-                        new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE)),
-                new RiskAnswers(() -> risk, Today.dates(), StandardSearcher.sentenceEncoder()),
-                new CalculationAnswers(risk::calculators, Today.dates()));
+                        new SimilarAnswers(StandardSimilarCases::open, Today.dates(), SearchCommand.PATIENCE),
+                        new PaperAnswers(warnings, sums, Today.dates())),
+                warnings,
+                sums);
     }
 }

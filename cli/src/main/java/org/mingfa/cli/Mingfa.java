@@ -23,6 +23,7 @@ import org.mingfa.cli.generation.GenerationCommand;
 import org.mingfa.cli.law.ArticleCommand;
 import org.mingfa.cli.law.CaseCommand;
 import org.mingfa.cli.law.LawCommand;
+import org.mingfa.cli.papers.ReadCommand;
 import org.mingfa.cli.quality.EvaluateCommand;
 import org.mingfa.cli.risk.RiskCommand;
 import org.mingfa.cli.search.SearchCommand;
@@ -61,6 +62,7 @@ public final class Mingfa extends RootCommand {
             SimilarCommand.class,
             CiteCommand.class,
             RiskCommand.class,
+            ReadCommand.class,
             CalcCommand.class,
             FormCommand.class,
             McpCommand.class,

@@ -125,6 +125,15 @@ final class MistakeTable {
             NONE,
             ""
         },
+        {
+            "read",
+            "read",
+            "缺少参数 FILE：",
+            "read a.jpg --received 昨天",
+            "--received：不是日期；应为 YYYY-MM-DD 的日期。",
+            "read none.jpg",
+            "3 找不到文件：none.jpg"
+        },
         {"form", "form", "缺少子命令，可用的有：", "form fil", "不认识的命令 \"fil\"，是否想写 \"fill\"？", NONE, ""},
         {"form list", NONE, "", NONE, "", NONE, ""},
         {

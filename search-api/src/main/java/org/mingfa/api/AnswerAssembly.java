@@ -27,6 +27,7 @@ import org.mingfa.api.endpoint.DocumentReading;
 import org.mingfa.api.endpoint.FileController;
 import org.mingfa.api.endpoint.FormController;
 import org.mingfa.api.endpoint.McpController;
+import org.mingfa.api.endpoint.PaperController;
 import org.mingfa.api.endpoint.RiskController;
 import org.mingfa.api.endpoint.RiskEngineLoader;
 import org.mingfa.api.http.LiveAnswers;
@@ -48,6 +49,7 @@ import org.mingfa.changes.ChangesAnswers;
 import org.mingfa.citations.CitationAnswers;
 import org.mingfa.evaluation.gate.Promotion;
 import org.mingfa.forms.FormAnswers;
+import org.mingfa.papers.PaperAnswers;
 import org.mingfa.search.generation.GenerationStore;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.similar.SimilarAnswers;
@@ -84,6 +86,7 @@ import org.springframework.context.annotation.Import;
     FileController.class,
     WaitingFiles.class,
     FormController.class,
+    PaperController.class,
     PageController.class,
     JudgeController.class,
     LawsPageController.class,
@@ -175,6 +178,11 @@ class AnswerAssembly {
     @Bean
     CalculationAnswers calculationAnswers(RiskEngineLoader risk, AsOfReader dates) {
         return new CalculationAnswers(() -> risk.engine().calculators(), dates);
+    }
+
+    @Bean
+    PaperAnswers paperAnswers(RiskAnswers risk, CalculationAnswers sums, AsOfReader dates) {
+        return new PaperAnswers(risk, sums, dates);
     }
 
     @Bean

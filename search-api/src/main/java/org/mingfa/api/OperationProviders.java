@@ -22,6 +22,8 @@ import org.mingfa.citations.CitationAnswers;
 import org.mingfa.citations.CitationOperations;
 import org.mingfa.forms.FormAnswers;
 import org.mingfa.forms.FormOperations;
+import org.mingfa.papers.PaperAnswers;
+import org.mingfa.papers.PaperOperations;
 import org.mingfa.similar.SimilarAnswers;
 import org.mingfa.similar.SimilarOperations;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,9 +69,10 @@ class OperationProviders {
     }
 
     @Autowired
-    void addRisk(RiskAnswers risk, CalculationAnswers sums, FormAnswers forms) {
+    void addRisk(RiskAnswers risk, CalculationAnswers sums, FormAnswers forms, PaperAnswers papers) {
         operations.add(RiskOperations.ASSESS.byProduct(risk::assess), OperationUsage::assessment);
         operations.add(RiskOperations.of(risk, sums));
         operations.add(FormOperations.of(forms));
+        operations.add(List.of(PaperOperations.FOLLOW.byProduct(papers::follow)));
     }
 }

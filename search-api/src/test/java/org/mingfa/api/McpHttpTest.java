@@ -80,6 +80,7 @@ class McpHttpTest {
                 "applicable_law", Map.of("law", "花园法", "fact_date", "2024-01-01"),
                 "verify_text", Map.of("text", "依照《花园法》第三条和第四十条处理。"),
                 "check_cases", Map.of("text", "参照（2024）浙0199民初12号民事判决。"),
+                "read_paper", Map.of("text", "青山区人民法院\n传票\n应到时间：2026年12月18日上午9时"),
                 "risk_interview", Map.of("sentence", "去年三月借给同事5万"),
                 "calculate", Map.of("kind", "court_fee", "inputs", Map.of("case_type", "property", "amount", 100_000)),
                 "about", Map.of());
@@ -290,7 +291,9 @@ class McpHttpTest {
         assertThat(ask("/judge/mcp", "tools/call", call).status()).isEqualTo(401);
         Answer answer = ask(
                 "/judge/mcp", "tools/call", call, "Authorization", "Bearer " + RunningService.token(AccessRole.JUDGE));
-        assertThat(answer.json().at("/result/isError").asBoolean()).isFalse();
+        assertThat(answer.json().at("/result/isError").asBoolean())
+                .as(answer.text())
+                .isFalse();
     }
 
     /** Its conformance suite found that a name which points to this machine was taken for the service's own. */

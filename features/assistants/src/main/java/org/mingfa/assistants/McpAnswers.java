@@ -11,6 +11,7 @@ import org.mingfa.answers.risk.CalculationAnswers;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.answers.search.SearchAnswers;
 import org.mingfa.citations.CitationAnswers;
+import org.mingfa.papers.PaperAnswers;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.similar.SimilarAnswers;
@@ -28,7 +29,8 @@ public record McpAnswers(
             AsOfReader dates) {}
 
     /** Answers about papers and decided cases. */
-    public record OfPapers(CitationAnswers citations, CaseAnswers cases, SimilarAnswers similar) {}
+    public record OfPapers(
+            CitationAnswers citations, CaseAnswers cases, SimilarAnswers similar, PaperAnswers received) {}
 
     <T> T ask(Function<OpenGeneration, T> question) {
         return live.ask(question);

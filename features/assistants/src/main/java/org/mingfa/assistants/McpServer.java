@@ -71,6 +71,7 @@ public final class McpServer {
                         new LawTools(answers).all(),
                         new PaperTools(answers).all(),
                         new RiskTools(answers).all(),
+                        List.of(new ReceivedPaperTool(answers).tool()),
                         List.of(new HoldingsTool(answers).tool()))
                 .<Tool<?, ?>>flatMap(List::stream)
                 .filter(tool -> similarity == Similarity.OFFERED || !tool.name().equals(PaperTools.SIMILAR_CASES))

@@ -1,11 +1,14 @@
 package org.mingfa.api.endpoint;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.api.http.RequestScheduler;
 import org.mingfa.extraction.SourceText;
 import org.mingfa.extraction.TextExtractor;
 import org.mingfa.extraction.exchange.ExtractionLimits;
+import org.mingfa.extraction.exchange.MediaKind;
+import org.mingfa.text.page.Page;
 import org.mingfa.text.problem.Outcome;
 import org.mingfa.text.problem.Refusal;
 
@@ -41,6 +44,24 @@ public final class DocumentReading implements AutoCloseable {
                     "文件读不出文字：" + read.problems().getFirst().message());
         }
         return text.text();
+    }
+
+    /** The pages of a photograph, a scan or a PDF, which anybody may send; of other documents nothing is read here. */
+    public List<Page> readPages(byte[] file) {
+        MediaKind kind = MediaKind.of(file);
+        if (kind != MediaKind.PICTURE && kind != MediaKind.PDF) {
+            throw new Refusal(
+                    Refusal.Kind.BAD_INPUT,
+                    "内容是" + kind.label() + "；这里收照片（JPEG、PNG、WebP）、扫描件和 PDF。苹果手机的 HEIC 照片请先存为 JPEG。");
+        }
+        Outcome<List<Page>> read = extractor().extractPages(UNNAMED, file);
+        List<Page> pages = read.value();
+        if (pages == null) {
+            throw new Refusal(
+                    Refusal.Kind.BAD_INPUT,
+                    "文件读不出文字：" + read.problems().getFirst().message());
+        }
+        return pages;
     }
 
     /** Made when a file comes: a service without the program that reads files starts all the same. */

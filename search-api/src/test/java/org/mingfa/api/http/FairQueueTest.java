@@ -117,6 +117,8 @@ class FairQueueTest {
         "GET, /v1/laws/100%/versions, LIGHT",
         "POST, /operator/generations:rollback, OPERATION",
         "POST, /v1/documents:text, FILE",
+        "POST, /v1/papers:read, FILE",
+        "POST, /v1/papers:follow, LIGHT",
         "POST, /judge/verify, FILE",
         "GET, /judge/verify, LIGHT",
         "GET, /v1/operations/generations/g1:promote, OPERATION"
