@@ -19,7 +19,7 @@ import org.mingfa.text.table.ProcedureSign;
 final class PaperReading {
 
     /** Below this of its least certain character nothing exact is proposed; measured in docs/lab/pictures.md. */
-    private static final double EXACT = .8;
+    private static final double EXACT = .6;
 
     /** Words are read by a person who sees at once what was meant. */
     private static final double WORDS = .5;

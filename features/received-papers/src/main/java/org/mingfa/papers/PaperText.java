@@ -14,7 +14,7 @@ final class PaperText {
 
     private static final String ODD = ":(),;０１２３４５６７８９";
     private static final String USUAL = "：（），；0123456789";
-    private static final char COMMA = ',';
+    private static final String COMMAS = ",，";
     private static final String NO_OTHER = "（）：，。、；〔〕〇○";
 
     private final String text;
@@ -51,11 +51,17 @@ final class PaperText {
         return new PaperText(text.toString(), List.copyOf(lines));
     }
 
-    /** One form of each sign; a comma between digits stays what it is. */
+    /** One form of each sign; a comma between digits is one of thousands, however wide it was read. */
     private static char usual(String line, int at) {
         char c = line.charAt(at);
-        boolean inNumber = c == COMMA && at + 1 < line.length() && Character.isDigit(line.charAt(at + 1));
-        int odd = inNumber ? -1 : ODD.indexOf(c);
+        boolean isWithinNumber = at > 0
+                && at + 1 < line.length()
+                && Character.isDigit(line.charAt(at - 1))
+                && Character.isDigit(line.charAt(at + 1));
+        if (isWithinNumber && COMMAS.indexOf(c) >= 0) {
+            return ',';
+        }
+        int odd = ODD.indexOf(c);
         return odd < 0 ? c : USUAL.charAt(odd);
     }
 

@@ -28,17 +28,15 @@ final class PartyReading {
     private static final Map<String, Role> OF_LOAN =
             Map.of("出借人", Role.PLAINTIFF, "借款人", Role.DEFENDANT, "欠款人", Role.DEFENDANT);
 
-    private final PaperText paper;
     private final Stage stage;
     private final Map<String, PaperParty> parties = new LinkedHashMap<>();
 
-    private PartyReading(PaperText paper, Stage stage) {
-        this.paper = paper;
+    private PartyReading(Stage stage) {
         this.stage = stage;
     }
 
     static List<PaperParty> read(PaperText paper, Stage stage) {
-        PartyReading reading = new PartyReading(paper, stage);
+        PartyReading reading = new PartyReading(stage);
         for (String line : paper.lines()) {
             reading.add(LISTED.matcher(line));
             reading.add(LENT.matcher(line));

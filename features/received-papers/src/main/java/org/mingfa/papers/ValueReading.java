@@ -36,10 +36,12 @@ final class ValueReading {
     private static final int PERIOD_NEAR = 40;
     private static final int TOP_LINES = 14;
     private static final int LONGEST_LINE = 60;
+    private static final BigDecimal SMALLEST = BigDecimal.valueOf(100);
     private static final String COLON = "：";
 
     private static final Pattern BODY =
             Pattern.compile("(?:[\\u4e00-\\u9fa5]{2,40}?(?:人民法院|海事法院|知识产权法院|金融法院|互联网法院|铁路运输法院|仲裁委员会|仲裁院))");
+    private static final Pattern LIKE_NUMBER = Pattern.compile("(?:案号：?)?.{0,2}\\d{4}.{1,2}[^，。；]{2,24}\\d.?号?");
     private static final Pattern TIME =
             Pattern.compile("(?<part>上午|下午|中午|晚上)?(?<hour>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:时|点|：|:)"
                     + "(?:(?<minute>\\d{1,2}|[一二三四五六七八九十零〇]{1,3})分?|(?<half>半)|整)?");
@@ -79,7 +81,7 @@ final class ValueReading {
         }
         return switch (row.type()) {
             case BODY -> body();
-            case CASE_NUMBER -> caseNumber();
+            case CASE_NUMBER -> caseNumber(row);
             case CAUSE -> cause(row);
             case DAY -> day(row, from);
             case TIME -> day(row, from).flatMap(this::time);
@@ -115,12 +117,32 @@ final class ValueReading {
         return Optional.empty();
     }
 
-    /** The first of the paper: others are cited further below. */
-    private Optional<Found> caseNumber() {
-        return numbers(text)
+    /** A paper's own number stands in a line of its own, or behind its label; others are cited in sentences. */
+    private Optional<Found> caseNumber(ValueRow row) {
+        Optional<Found> own = numbers(text)
+                .filter(one -> paper.lineEnd(one.start()) == one.end()
+                        && (paper.isLineStart(one.start()) || isLabelled(row, one.start())))
                 .min(Comparator.comparingInt(CitationOccurrence::start))
                 .map(one -> new Found(
                         one.start(), one.end(), Optional.of(one.citation().format())));
+        return own.or(this::likeNumber);
+    }
+
+    private boolean isLabelled(ValueRow row, int at) {
+        return row.labels().stream()
+                .anyMatch(label -> text.startsWith(label + COLON, at - label.length() - 1)
+                        || text.startsWith(label, at - label.length()));
+    }
+
+    /** A line that ends as a number does, and is none. */
+    private Optional<Found> likeNumber() {
+        List<String> lines = paper.lines();
+        return IntStream.range(0, Math.min(TOP_LINES, lines.size()))
+                .filter(i -> LIKE_NUMBER.matcher(lines.get(i)).matches())
+                .boxed()
+                .findFirst()
+                .map(i -> new Found(
+                        paper.lineStart(i), paper.lineStart(i) + lines.get(i).length(), Optional.empty()));
     }
 
     static Stream<CitationOccurrence> numbers(String text) {
@@ -226,7 +248,10 @@ final class ValueReading {
         Optional<Found> read = behindLabels(row, from)
                 .boxed()
                 .flatMap(at -> AmountReading.find(window(at)).stream()
-                        .filter(sum -> sum.assumed() == null && sum.start() <= SUM_NEAR && isMoney(window(at), sum))
+                        .filter(sum -> sum.assumed() == null
+                                && sum.start() <= SUM_NEAR
+                                && isMoney(window(at), sum)
+                                && !isTail(at + sum.start(), sum.value()))
                         .limit(1)
                         .map(sum -> new Found(at + sum.start(), at + sum.end(), Optional.of(plain(sum.value())))))
                 .min(Comparator.comparingInt(Found::start));
@@ -236,6 +261,11 @@ final class ValueReading {
     private static boolean isMoney(String window, NumeralMatch<BigDecimal> sum) {
         String read = window.substring(sum.start(), sum.end());
         return read.contains("元") || read.contains("¥") || read.startsWith("人民币");
+    }
+
+    /** What begins a line may be the end of a number whose beginning was read elsewhere, as on a page that lies askew. */
+    private boolean isTail(int start, BigDecimal yuan) {
+        return paper.isLineStart(start) && yuan.compareTo(SMALLEST) < 0;
     }
 
     private static String plain(BigDecimal yuan) {

@@ -150,6 +150,22 @@ final class PaperAnswersTest {
         assertThat(value(read, "hearing").value()).isEqualTo("2026-12-18");
     }
 
+    /** Where the paper's own number cannot be read, one that it cites is not taken for it. */
+    @Test
+    void aNumberThatIsCitedIsNotThePapersOwn() {
+        PaperContent read =
+                ANSWERS.readText(text("enforcement_notice").replace("（2026）浙0199执1234号", "（2026）浙10199执1234号"));
+        assertThat(value(read, "case_number").value()).isNull();
+    }
+
+    @Test
+    void aWideCommaOfThousandsAndABrokenNumberAreNoOtherSums() {
+        PaperContent wide = ANSWERS.readText(text("mediation").replace("18,600", "18，600"));
+        assertThat(value(wide, "judged_sum").value()).isEqualTo("18600");
+        PaperContent broken = ANSWERS.readText(text("due_claim_notice").replace("30000元", "\n1元"));
+        assertThat(broken.values()).noneMatch(one -> "1".equals(one.value()));
+    }
+
     /** Cells of a table come one by one. */
     @Test
     void aLabelInACellOfItsOwnIsRead() {
