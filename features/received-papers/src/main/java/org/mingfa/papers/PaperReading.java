@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.papers.PaperContent.RoleChoice;
+import org.mingfa.papers.PaperSigns.Origin;
 import org.mingfa.papers.ValueReading.Found;
 import org.mingfa.risk.rules.Role;
 import org.mingfa.risk.rules.Stage;
@@ -69,6 +70,7 @@ final class PaperReading {
         }
         List<PaperValue> values = checked(values(paper, kind), today);
         Optional<Stage> stage = stage(kind, values);
+        Origin origin = given == null ? PaperSigns.of(paper, kind, values, today) : Origin.NONE;
         return new PaperContent(
                 kind.name(),
                 kind.title(),
@@ -78,15 +80,9 @@ final class PaperReading {
                 absent(kind, values),
                 PartyReading.read(paper, stage.orElse(Stage.FIRST_INSTANCE)),
                 stage.map(at -> roles(kind, at)).orElse(List.of()),
-                given == null ? PaperSigns.of(paper, kind, values, today) : List.of(),
-                given == null ? origin(PaperSigns.of(paper, kind, values, today), kind) : "",
+                origin.remarks(),
+                origin.words(),
                 PaperContent.NOTICE);
-    }
-
-    private static String origin(List<String> strange, PaperKind kind) {
-        return !strange.isEmpty()
-                ? PaperSigns.STRANGE
-                : kind.of() == PaperKind.Author.PRIVATE ? "" : PaperSigns.NOTHING;
     }
 
     private List<PaperValue> values(PaperText paper, PaperKind kind) {

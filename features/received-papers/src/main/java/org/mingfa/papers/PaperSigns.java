@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.text.citation.CaseNumber;
+import org.mingfa.text.citation.CitationOccurrence;
 import org.mingfa.text.parse.judgment.Court;
 import org.mingfa.text.table.Province;
 
@@ -21,6 +23,12 @@ final class PaperSigns {
     /** Said where something was. */
     static final String STRANGE = "按格式不像法院文书。先打 12368 核对有没有这个案件，核对以前不要转账，不要告诉对方验证码。";
 
+    /** Said where something could not be seen, and nothing is strange. */
+    static final String NOT_SEEN = "没有看全，说不出像不像法院的文书。拿不准的，打 12368 或者法院公开的电话核对，不要打文书上留的号码。";
+
+    /** A character less sure than this may be the reader's mistake. */
+    private static final double SURE = .9;
+
     private static final int BASIC_DIGITS = 4;
     private static final Pattern LIKE_NUMBER = Pattern.compile("（\\d{4}）[^，。；：]{2,24}?号");
     private static final Pattern PAY = Pattern.compile("转账到|转账至|汇到|汇入|汇至|打款|扫码|二维码支付|微信支付|支付宝|安全账户|保证金账户|个人账户|收款码");
@@ -31,7 +39,17 @@ final class PaperSigns {
     private final PaperKind kind;
     private final @Nullable PaperValue body;
     private final LocalDate today;
-    private final List<String> signs = new ArrayList<>();
+    private final List<String> strange = new ArrayList<>();
+    private final List<String> unseen = new ArrayList<>();
+
+    /**
+     * What there is to say.
+     *
+     * @param remarks what is strange, then what could not be seen
+     */
+    record Origin(List<String> remarks, String words) {
+        static final Origin NONE = new Origin(List.of(), "");
+    }
 
     private PaperSigns(PaperText paper, PaperKind kind, List<PaperValue> values, LocalDate today) {
         this.paper = paper;
@@ -44,38 +62,59 @@ final class PaperSigns {
     }
 
     /** Of a paper that says it is a court's; of others, only what asks for money and secrets. */
-    static List<String> of(PaperText paper, PaperKind kind, List<PaperValue> values, LocalDate today) {
+    static Origin of(PaperText paper, PaperKind kind, List<PaperValue> values, LocalDate today) {
+        if (kind.of() == PaperKind.Author.PRIVATE) {
+            return Origin.NONE;
+        }
         PaperSigns signs = new PaperSigns(paper, kind, values, today);
         if (kind.of() == PaperKind.Author.COURT) {
             signs.number();
             if (signs.body == null) {
-                signs.signs.add("没有看到法院的名称：可能没有拍全；拍全了还没有，就不像法院的文书。");
+                signs.missing("没有看到法院的名称");
             }
         }
-        if (kind.of() != PaperKind.Author.PRIVATE) {
-            signs.money();
-        }
-        return List.copyOf(signs.signs);
+        signs.money();
+        return signs.origin();
     }
 
-    private void number() {
-        Optional<CaseNumber> number = ValueReading.numbers(paper.text())
-                .map(one -> one.citation())
-                .filter(CaseNumber.class::isInstance)
-                .map(CaseNumber.class::cast)
-                .findFirst();
-        if (number.isPresent()) {
-            number.flatMap(this::impossible).ifPresent(signs::add);
-            return;
+    private Origin origin() {
+        List<String> remarks = new ArrayList<>(strange);
+        remarks.addAll(unseen);
+        return new Origin(List.copyOf(remarks), !strange.isEmpty() ? STRANGE : unseen.isEmpty() ? NOTHING : NOT_SEEN);
+    }
+
+    /** Of a photograph a part may be missing; a text is whole. */
+    private void missing(String what) {
+        if (paper.isPictured()) {
+            unseen.add(what + "：可能没有拍全、没有拍清楚；拍全了还没有，就不像法院的文书。");
+        } else {
+            strange.add(what + "。");
         }
-        Optional<String> like = LIKE_NUMBER
-                .matcher(paper.text())
-                .results()
-                .map(match -> match.group())
+    }
+
+    /** The first number, or what looks like one. One that was not read for sure accuses nobody. */
+    private void number() {
+        Optional<CitationOccurrence> number = ValueReading.numbers(paper.text())
+                .filter(one -> one.citation() instanceof CaseNumber)
                 .findFirst();
-        signs.add(
-                like.map(written -> "“" + written + "”不是法院案号的写法（应当是年份、法院代字、类型代字、编号，如“（2026）浙0106民初1号”）；照片看错了字的，请对着原件看。")
-                        .orElse("没有看到案号：可能没有拍全；拍全了还没有，就不像法院的文书。"));
+        Optional<MatchResult> like = LIKE_NUMBER.matcher(paper.text()).results().findFirst();
+        if (number.isPresent()) {
+            CitationOccurrence one = number.get();
+            impossible((CaseNumber) one.citation()).ifPresent(why -> say(one.start(), one.end(), why));
+        } else if (like.isPresent()) {
+            MatchResult one = like.get();
+            say(one.start(), one.end(), "“" + one.group() + "”不是法院案号的写法（应当是年份、法院代字、类型代字、编号，如“（2026）浙0106民初1号”）。");
+        } else {
+            missing("没有看到案号");
+        }
+    }
+
+    private void say(int start, int end, String why) {
+        if (paper.confidence(start, end) >= SURE) {
+            strange.add(why);
+        } else {
+            unseen.add("案号没有认清楚：请对着原件看，或者重拍一张。");
+        }
     }
 
     private Optional<String> impossible(CaseNumber number) {
@@ -98,14 +137,14 @@ final class PaperSigns {
 
     private void money() {
         if (SECRET.matcher(paper.text()).find()) {
-            signs.add("要您给验证码、密码，下载软件或者共享屏幕：法院不会这样做。");
+            strange.add("要您给验证码、密码，下载软件或者共享屏幕：法院不会这样做。");
         }
         boolean asks = PAY.matcher(paper.text()).find();
         if (asks && !kind.pays()) {
-            signs.add(kind.title() + "一般不会要您转账、扫码付款。");
+            strange.add(kind.title() + "一般不会要您转账、扫码付款。");
         }
         if (ABROAD.matcher(paper.text()).find()) {
-            signs.add("留的是境外号码。");
+            strange.add("留的是境外号码。");
         }
     }
 }

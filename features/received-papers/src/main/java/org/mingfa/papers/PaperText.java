@@ -15,7 +15,7 @@ final class PaperText {
     private static final String ODD = ":(),;０１２３４５６７８９";
     private static final String USUAL = "：（），；0123456789";
     private static final String COMMAS = ",，";
-    private static final String NO_OTHER = "（）：，。、；〔〕〇○";
+    private static final String NO_OTHER = "（）：，。、；〔〕〇○-—－";
 
     private final String text;
     private final List<Line> lines;
@@ -63,6 +63,11 @@ final class PaperText {
         }
         int odd = ODD.indexOf(c);
         return odd < 0 ? c : USUAL.charAt(odd);
+    }
+
+    /** Whether it came from a picture. */
+    boolean isPictured() {
+        return lines.stream().anyMatch(line -> !line.read.corners().isEmpty());
     }
 
     String text() {

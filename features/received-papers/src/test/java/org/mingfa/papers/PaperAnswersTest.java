@@ -278,6 +278,30 @@ final class PaperAnswersTest {
         assertThat(read.origin()).startsWith("按格式不像法院文书").contains("12368");
     }
 
+    /** A photograph may show a part, and the reader may be wrong: neither makes a paper strange. */
+    @Test
+    void whatWasNotSeenForSureAccusesNobody() {
+        String odd = "案号：（2026）浙019民初12345号";
+        List<PageLine> lines = text("summons")
+                .replace("案号：（2026）浙0199民初12345号", odd)
+                .lines()
+                .map(PaperAnswersTest::placed)
+                .toList();
+        PaperContent sure = ANSWERS.read(List.of(new Page(0, lines)), null);
+        assertThat(sure.origin()).startsWith("按格式不像法院文书");
+        PaperContent unsure = ANSWERS.read(
+                List.of(new Page(
+                        0,
+                        lines.stream()
+                                .map(one -> one.text().equals(odd) ? unsure(one, odd.indexOf("19")) : one)
+                                .toList())),
+                null);
+        assertThat(unsure.origin()).startsWith("没有看全");
+        PaperContent cut = ANSWERS.read(List.of(new Page(0, lines.subList(3, lines.size()))), null);
+        assertThat(cut.kind()).isEqualTo("summons");
+        assertThat(cut.origin()).startsWith("没有看全").contains("12368");
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void nothingIsEverCalledGenuine(String kind) {
