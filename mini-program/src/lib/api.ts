@@ -39,6 +39,9 @@ export type PaperRow = PaperBlock['rows'][number];
 export type PaperCell = Schemas['FormCell'];
 export type FilledPaper = Schemas['FilledForm'];
 export type PaperRequest = Schemas['FormRequest'];
+export type PaperContent = Schemas['PaperContent'];
+export type PaperValue = Schemas['PaperValue'];
+export type PaperFollow = Schemas['PaperConsequences'];
 export type ProblemDetails = Schemas['Problem'];
 
 /** Why there is no answer: what the service said (RFC 9457), or nothing where it could not be reached. */
@@ -103,6 +106,26 @@ async function receive(method: 'GET' | 'POST', path: string, body?: unknown): Pr
   // #endif
 }
 
+/** A file as the body. */
+async function send(path: string, bytes: ArrayBuffer | Blob): Promise<Received> {
+  // #ifdef H5
+  const answer = await fetch(host() + path, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: bytes });
+  return { status: answer.status, json: await answer.json(), request: answer.headers.get(REQUEST) ?? '' };
+  // #endif
+  // #ifndef H5
+  return new Promise((done, failed) => {
+    uni.request({
+      url: host() + path,
+      method: 'POST',
+      header: { 'Content-Type': 'application/octet-stream' },
+      data: bytes as ArrayBuffer,
+      success: (answer) => done({ status: answer.statusCode, json: answer.data, request: headerOf(answer.header) }),
+      fail: failed,
+    });
+  });
+  // #endif
+}
+
 async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
   return (await answered<T>(method, path, body)).answer;
 }
@@ -150,6 +173,18 @@ export const calculate = (name: string, inputs: Record<string, unknown>) =>
   call<Calculation>('POST', `/v1/calculators/${part(name)}`, inputs);
 export const interview = (stage?: string, role?: string) => call<Interview>('GET', `/v1/risk/interview${query({ stage, role })}`);
 export const assess = (asked: AssessmentRequest) => call<Assessment>('POST', '/v1/risk/assessments', asked);
+/** What stands in a picture or a scan of a paper; of a further page the kind of those before it is told. */
+export async function readPaper(bytes: ArrayBuffer | Blob, kind?: string | null): Promise<PaperContent> {
+  let received: Received;
+  try {
+    received = await send(`/v1/papers:read${query({ kind: kind ?? undefined })}`, bytes);
+  } catch {
+    throw new Failure(null);
+  }
+  if (received.status >= 400) throw new Failure(received.json as ProblemDetails);
+  return received.json as PaperContent;
+}
+export const followPaper = (asked: Schemas['PaperQuestion']) => call<PaperFollow>('POST', '/v1/papers:follow', asked);
 export const readSentence = (text: string) => call<Readings>('POST', '/v1/risk/readings', { text });
 
 /** Content types of the forms that the notice has. */

@@ -10,6 +10,7 @@ export const RESULTS = '/pages/results/index';
 export const RISK = '/pages/risk/index';
 export const CALCULATORS = '/pages/calculators/index';
 export const MINE = '/pages/mine/index';
+export const RECEIVED = '/pages/received/index';
 export const PAPER = '/pages/paper/index';
 
 export const articlePlace = (law: string, ordinal: string, asOf = '') => `/pages/article/index?law=${part(law)}&article=${part(ordinal)}${on(asOf)}`;
