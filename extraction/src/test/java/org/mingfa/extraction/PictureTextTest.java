@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mingfa.extraction.exchange.ExtractionLimits;
-import org.mingfa.ocr.PaperPicture;
-import org.mingfa.ocr.PhotoDamage;
+import org.mingfa.ocr.testkit.PaperPicture;
+import org.mingfa.ocr.testkit.PhotoDamage;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 

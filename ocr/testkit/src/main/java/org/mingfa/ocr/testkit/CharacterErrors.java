@@ -1,4 +1,4 @@
-package org.mingfa.ocr;
+package org.mingfa.ocr.testkit;
 
 /** Levenshtein's distance of what was read from what was printed, blanks apart, by characters printed. */
 public final class CharacterErrors {

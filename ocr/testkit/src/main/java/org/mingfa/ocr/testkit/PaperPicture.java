@@ -1,4 +1,4 @@
-package org.mingfa.ocr;
+package org.mingfa.ocr.testkit;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -89,7 +89,7 @@ public final class PaperPicture {
         return image;
     }
 
-    static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", out);
             return out.toByteArray();

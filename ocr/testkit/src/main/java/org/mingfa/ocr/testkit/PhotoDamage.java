@@ -1,4 +1,4 @@
-package org.mingfa.ocr;
+package org.mingfa.ocr.testkit;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
