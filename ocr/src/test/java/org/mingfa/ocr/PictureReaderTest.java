@@ -11,11 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.ocr.testkit.CharacterErrors;
 import org.mingfa.ocr.testkit.PaperPicture;
 import org.mingfa.ocr.testkit.PhotoDamage;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.text.problem.ErrorCode;
 import org.mingfa.text.problem.Outcome;
 

@@ -47,9 +47,8 @@ public record SentenceFeatures(
         List<Window> windows = SentenceWindows.of(beginning);
         List<float[]> parts = new ArrayList<>();
         windows.forEach(window -> parts.add(encoder.encode(window.of(beginning)).textFeatures()));
-        List<SpokenNumber> numbers = SpokenNumber.of(beginning, today).stream()
-                .limit(MOST_NUMBERS)
-                .toList();
+        List<SpokenNumber> numbers =
+                SpokenNumber.of(beginning, today).stream().limit(MOST_NUMBERS).toList();
         List<float[]> values = new ArrayList<>();
         numbers.forEach(number -> values.add(whole.numberFeatures(number.start(), number.end())));
         return new SentenceFeatures(beginning, today, whole.textFeatures(), windows, parts, numbers, values);
