@@ -9,6 +9,8 @@ export const CALLS = {
   similar_cases: { facts: '被告向原告借款五万元，约定月利率百分之二，到期未还。' },
   risk_interview: { sentence: '去年三月借给同事5万，到现在没还' },
   calculate: { kind: 'court_fee', inputs: { case_type: 'property', amount: 100000 } },
+  check_cases: { text: '参照（2024）浙0199民初12号民事判决。' },
+  read_paper: { text: '浙江省临江市人民法院\n传票\n应到时间：2026年12月18日上午9时' },
   about: {}
 }
 

@@ -47,8 +47,9 @@ class PaperHttpTest {
     }
 
     @Test
-    void takesPicturesAndPdfsAlone() throws IOException {
-        assertThat(sent("", "传票\n应到时间".getBytes(StandardCharsets.UTF_8))).contains("照片");
+    void takesPicturesPdfsAndTextsAlone() throws IOException {
+        assertThat(sent("", "PK\u0003\u0004 word/ [Content_Types].xml PK\u0005\u0006".getBytes(StandardCharsets.UTF_8)))
+                .contains("照片");
         assertThat(sent("", new byte[0])).contains("空文件");
         assertThat(sent("", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
                 .contains("损坏");

@@ -22,6 +22,7 @@ class RandomRequestsTest {
     private static final List<String> NAMES = List.of(
             "q",
             "type",
+            "kind",
             "as_of",
             "status",
             "level",

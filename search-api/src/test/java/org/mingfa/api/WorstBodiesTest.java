@@ -191,6 +191,18 @@ class WorstBodiesTest {
                         .build())));
     }
 
+    /** The longest that is read, and one that is refused for its length. */
+    @Test
+    void aPaperCostsTheServiceLittle() {
+        for (int length : new int[] {39_000, 300_000}) {
+            TEXTS.forEach((name, text) -> costsLittle(
+                    "paper " + name,
+                    () -> SERVICE.send(SERVICE.request("/v1/papers:read", "Content-Type", "application/octet-stream")
+                            .POST(BodyPublishers.ofString("民事判决书\n" + text.apply(length)))
+                            .build())));
+        }
+    }
+
     /** What takes no text, or reads no more of it than its address, is named here; a new operation must be above or here. */
     @Test
     void everyOperationThatTakesTextIsAsked() {
@@ -218,6 +230,8 @@ class WorstBodiesTest {
                         "/v1/forms:materials",
                         "/v1/forms:paper",
                         "/v1/forms:read",
+                        "/v1/papers:follow",
+                        "/v1/papers:read",
                         "/v1/risk/assessments",
                         "/v1/risk/notices",
                         "/v1/risk/readings",

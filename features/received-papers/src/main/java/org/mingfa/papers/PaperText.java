@@ -2,15 +2,22 @@ package org.mingfa.papers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mingfa.text.page.Page;
 import org.mingfa.text.page.PageLine;
+import org.mingfa.text.problem.Refusal;
 
 /**
  * The lines of all pages as one text without blanks and line ends, for a day may be broken at the end of a line; every character knows
  * its line.
  */
 final class PaperText {
+
+    /** Some forty pages; whoever sends more does not send a paper that they have to answer. */
+    private static final int LONGEST = 40_000;
 
     private static final String ODD = ":(),;０１２３４５６７８９";
     private static final String USUAL = "：（），；0123456789";
@@ -19,6 +26,7 @@ final class PaperText {
 
     private final String text;
     private final List<Line> lines;
+    private final NavigableMap<Integer, Line> byStart = new TreeMap<>();
 
     /** @param at where each character of the text stands in the line as it was read */
     private record Line(int page, PageLine read, int start, int end, int[] at) {}
@@ -26,6 +34,7 @@ final class PaperText {
     private PaperText(String text, List<Line> lines) {
         this.text = text;
         this.lines = lines;
+        lines.forEach(line -> byStart.put(line.start, line));
     }
 
     static PaperText of(List<Page> pages) {
@@ -47,6 +56,9 @@ final class PaperText {
                     lines.add(new Line(page, line, start, text.length(), at));
                 }
             }
+        }
+        if (text.length() > LONGEST) {
+            throw new Refusal(Refusal.Kind.BAD_INPUT, "文书有 " + text.length() + " 字，最多读 " + LONGEST + " 字；请只给首页和末页。");
         }
         return new PaperText(text.toString(), List.copyOf(lines));
     }
@@ -85,16 +97,13 @@ final class PaperText {
 
     /** Whether a line begins there. */
     boolean isLineStart(int at) {
-        return lines.stream().anyMatch(line -> line.start == at);
+        return byStart.containsKey(at);
     }
 
     /** Where the line ends that a character stands in. */
     int lineEnd(int at) {
-        return lines.stream()
-                .filter(line -> line.start <= at && at < line.end)
-                .mapToInt(Line::end)
-                .findFirst()
-                .orElse(text.length());
+        Map.Entry<Integer, Line> line = byStart.floorEntry(at);
+        return line == null || at >= line.getValue().end ? text.length() : line.getValue().end;
     }
 
     /** Of the least certain character that may be taken for another: a bracket is none, nor is the round zero of a year. */

@@ -46,13 +46,13 @@ public final class DocumentReading implements AutoCloseable {
         return text.text();
     }
 
-    /** The pages of a photograph, a scan or a PDF, which anybody may send; of other documents nothing is read here. */
+    /** The pages of a photograph, a scan, a PDF or a plain text, which anybody may send; of other documents nothing is read here. */
     public List<Page> readPages(byte[] file) {
         MediaKind kind = MediaKind.of(file);
-        if (kind != MediaKind.PICTURE && kind != MediaKind.PDF) {
+        if (kind != MediaKind.PICTURE && kind != MediaKind.PDF && kind != MediaKind.TEXT) {
             throw new Refusal(
                     Refusal.Kind.BAD_INPUT,
-                    "内容是" + kind.label() + "；这里收照片（JPEG、PNG、WebP）、扫描件和 PDF。苹果手机的 HEIC 照片请先存为 JPEG。");
+                    "内容是" + kind.label() + "；这里收照片（JPEG、PNG、WebP）、扫描件、PDF 和文本。苹果手机的 HEIC 照片请先存为 JPEG。");
         }
         Outcome<List<Page>> read = extractor().extractPages(UNNAMED, file);
         List<Page> pages = read.value();
