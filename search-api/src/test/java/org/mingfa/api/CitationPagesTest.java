@@ -101,12 +101,12 @@ class CitationPagesTest {
         JsonNode citations = checked(page, "2026-07-01");
         assertThat(wrong(citations, page))
                 .containsExactly(
-                        "《中华人民共和国借款管理法》第十二条 not_held",
+                        "《中华人民共和国借款管理法》第十二条 unknown_name",
                         "民法典第一千三百条 no_such_article",
                         "《最高人民法院关于审理证券市场因虚假陈述引发的民事赔偿案件的若干规定》第六条 not_in_force",
                         "《民法典》第五百八十三条 quote_differs",
                         "民法典第五百七十七条第三款 no_such_article",
-                        "《中华人民共合国民法典》第六百七十五条 not_held");
+                        "《中华人民共合国民法典》第六百七十五条 unknown_name");
         List<JsonNode> looked = citations
                 .valueStream()
                 .filter(citation -> !citation.get("status").asString().equals("not_checked"))
