@@ -16,7 +16,14 @@ final class WrittenDays {
     private static final String YEAR = "(?<year>\\d{4}|\\d{2}|[一二][〇零一二三四五六七八九]{3}|二[〇零一二三四五六七八九](?=年.{1,3}月))年";
     private static final String WORD = "(?<word>大前年|前年|去年|今年|本年|当年|明年|后年)";
     static final String MONTH = "(?<month>" + N + ")月(?:份)?(?:的)?";
-    static final String DAY = "(?:(?<day>" + N + ")(?:日|号)|(?<part>底|末|初|上旬|中旬|下旬))?";
+
+    /** What may not follow 8 in 12月8开庭, as people type it: 3月5万, 8月3个人 and 7月8月 count something else. */
+    private static final String COUNTED = "(?!\\d|[.,:](?=\\d)|[/~%‰一二三四五六七八九十百千万亿几多余元块角毛钱个位件张份页条款项笔天周月年点台辆套级岁-]"
+            + "|来(?=[万千百个块元号天人])|人(?!家)|分(?!手|居|开|别)|次(?!日)|期(?!满|间|限)|公[里斤分克]|平[米方]|成(?!立|交|婚|功)|楼(?!上|下)"
+            + "|股(?!东)|批(?!准|复)|户(?!口)|双(?!方))";
+
+    private static final String BARE = "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?)" + COUNTED;
+    static final String DAY = "(?:(?<day>" + N + "(?=[日号])|" + BARE + ")(?:日|号)?|(?<part>底|末|初|上旬|中旬|下旬))?";
     /** The year before a festival or a day of the Chinese calendar. */
     static final String PAST = "(?:(?:" + YEAR + "|" + WORD + ")的?)?";
 
