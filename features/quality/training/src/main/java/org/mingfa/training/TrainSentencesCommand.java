@@ -35,6 +35,9 @@ final class TrainSentencesCommand implements Callable<Integer> {
     @Option(names = "--own", paramLabel = "FILE", description = "另有的句子（sentences.tsv），只用来学")
     private @Nullable Path own;
 
+    @Option(names = "--curve", description = "另算学一个人、两个人……各能读到多少（要多花几倍时间）")
+    private boolean curve;
+
     @Mixin
     private final TrainedFile trained = new TrainedFile("sentences.bin");
 
@@ -47,7 +50,8 @@ final class TrainSentencesCommand implements Callable<Integer> {
         }
         SentenceSources.Learned learned = sources.train(
                 StandardSearcher.sentenceEncoder(),
-                StandardSearcher.questionVectors().fingerprint());
+                StandardSearcher.questionVectors().fingerprint(),
+                curve ? SentenceSources.Report.WITH_CURVE : SentenceSources.Report.HANDS);
         try (OutputStream out = Files.newOutputStream(trained.path())) {
             learned.model().write(out);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mingfa.risk.facts.learned.SentenceFindings.Finding;
 
 /** How well the sentences of one hand are read. */
 final class HandScore {
@@ -16,6 +17,7 @@ final class HandScore {
     private int routesRight;
     private int days;
     private int daysRight;
+    final Reliability reliability = new Reliability();
     /** By kind of fact: said, right, wrong, beside. */
     final Map<String, int[]> byKind = new TreeMap<>();
 
@@ -55,6 +57,7 @@ final class HandScore {
     }
 
     void add(HandScore other) {
+        reliability.add(other.reliability);
         said += other.said;
         right += other.right;
         wrong += other.wrong;
@@ -87,6 +90,16 @@ final class HandScore {
 
     static boolean isAmong(List<String> values, String value) {
         return values.stream().anyMatch(one -> Labels.same(one, value));
+    }
+
+    /** Counts how likely a finding was said to be, if the label tells whether it holds. */
+    void addCertainty(LabelledText text, Finding found) {
+        String fact = found.candidate().fact();
+        String value = found.candidate().value();
+        List<String> right = text.facts().get(fact);
+        if (right != null || text.not().contains(fact + "=" + value)) {
+            reliability.add(found, right != null && isAmong(right, value));
+        }
     }
 
     double precision() {

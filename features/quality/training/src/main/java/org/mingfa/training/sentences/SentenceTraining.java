@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.mingfa.risk.facts.learned.Candidates;
 import org.mingfa.risk.facts.learned.FactPriors;
 import org.mingfa.risk.facts.learned.LogisticJudge;
 import org.mingfa.risk.facts.learned.SentenceFindings;
+import org.mingfa.risk.facts.learned.SentenceFindings.Finding;
 import org.mingfa.risk.facts.learned.SentenceHeads;
 import org.mingfa.risk.facts.learned.SentenceModel;
 import org.mingfa.risk.facts.learned.SentenceModel.Bounds;
@@ -31,7 +33,7 @@ final class SentenceTraining {
     private final Labels labels;
     private final List<Example> sentences;
     private final Bounds bounds;
-    private final Map<String, HeadSums> byHand = new TreeMap<>();
+    private final Map<String, HeadSums> byHand;
     private final TreeSet<String> hands = new TreeSet<>();
 
     /** By hand, the candidates that heads found which had not seen it. */
@@ -43,12 +45,20 @@ final class SentenceTraining {
     private record Fold(SentenceHeads heads, FactPriors priors) {}
 
     SentenceTraining(FactBook book, List<Example> examples, Bounds bounds) {
+        this(
+                book,
+                sums(new Labels(book), examples),
+                examples.stream().filter(one -> one.text().whole()).toList(),
+                bounds);
+    }
+
+    private SentenceTraining(
+            FactBook book, Map<String, HeadSums> byHand, List<Example> sentences, Bounds bounds) {
         this.book = book;
         this.labels = new Labels(book);
-        this.sentences = examples.stream().filter(one -> one.text().whole()).toList();
+        this.byHand = byHand;
+        this.sentences = sentences;
         this.bounds = bounds;
-        examples.forEach(one ->
-                byHand.computeIfAbsent(one.hand(), hand -> new HeadSums(labels)).add(one));
         sentences.forEach(one -> hands.add(one.hand()));
         for (String hand : hands) {
             folds.put(hand, new Fold(heads(hand), priors(hand)));
@@ -61,6 +71,29 @@ final class SentenceTraining {
 
     private Fold fold(String hand) {
         return Objects.requireNonNull(folds.get(hand), "every hand has its fold");
+    }
+
+    private static Map<String, HeadSums> sums(Labels labels, List<Example> examples) {
+        Map<String, HeadSums> byHand = new TreeMap<>();
+        examples.forEach(one ->
+                byHand.computeIfAbsent(one.hand(), hand -> new HeadSums(labels)).add(one));
+        return byHand;
+    }
+
+    /** Of all clauses, and of the whole sentences of these hands alone. */
+    SentenceTraining of(Set<String> few) {
+        Map<String, HeadSums> sums = new TreeMap<>(byHand);
+        sums.keySet().removeIf(hand -> hands.contains(hand) && !few.contains(hand));
+        return new SentenceTraining(
+                book,
+                sums,
+                sentences.stream().filter(one -> few.contains(one.hand())).toList(),
+                bounds);
+    }
+
+    /** Who wrote whole sentences. */
+    List<String> hands() {
+        return List.copyOf(hands);
     }
 
     private SentenceHeads heads(@Nullable String without) {
@@ -116,11 +149,42 @@ final class SentenceTraining {
                         candidates(one), model, book, one.text().today());
                 score.add(one.text(), told(findings, model), labels);
             }
+            HandScore score = measure(hand);
             all.add(score);
             scores.put(hand, score);
         }
         scores.put("*", all);
         return scores;
+    }
+
+    /** How one hand is read by what the others teach. */
+    HandScore measure(String hand) {
+        SentenceModel model = new SentenceModel("", heads.get(hand), priors.get(hand), judges(hand), bounds);
+        HandScore score = new HandScore();
+        for (Example one : sentences(hand)) {
+            SentenceFindings findings =
+                    SentenceFindings.of(unseen.get(one), model, book, one.text().today());
+            score.add(one.text(), told(findings, model), labels);
+            likeliest(unseen.get(one), findings, model).values().forEach(found -> score.addCertainty(one.text(), found));
+        }
+        return score;
+    }
+
+    /** Of each fact the value that most likely holds, however unlikely. */
+    private Map<String, Finding> likeliest(Candidates candidates, SentenceFindings findings, SentenceModel model) {
+        boolean known = findings.dispute().probability() >= bounds.dispute();
+        String dispute = known ? findings.dispute().candidate().value() : "";
+        Map<String, Finding> likeliest = new HashMap<>();
+        for (Candidate one : candidates.facts(findings.route().candidate().value(), dispute)) {
+            LogisticJudge judge = labels.isNumeric(one.fact())
+                    ? model.judges().numbers()
+                    : model.judges().facts();
+            likeliest.merge(
+                    one.fact(),
+                    new Finding(one, judge.probability(one)),
+                    (some, other) -> some.probability() >= other.probability() ? some : other);
+        }
+        return likeliest;
     }
 
     /** The same by cue words. */
@@ -129,7 +193,7 @@ final class SentenceTraining {
         HandScore all = new HandScore();
         for (String hand : hands) {
             HandScore score = new HandScore();
-            of(hand).forEach(one -> score.add(one.text(), one.cues().values(), labels));
+            sentences(hand).forEach(one -> score.add(one.text(), one.cues().values(), labels));
             all.add(score);
             scores.put(hand, score);
         }
@@ -142,6 +206,7 @@ final class SentenceTraining {
     }
 
     private List<Example> of(String hand) {
+    private List<Example> sentences(String hand) {
         return sentences.stream().filter(one -> one.hand().equals(hand)).toList();
     }
 
@@ -189,6 +254,8 @@ final class SentenceTraining {
             Candidates candidates = candidates(one);
             String taken = Objects.requireNonNull(route.get(one));
             SentenceFindings.Finding dispute = SentenceFindings.likeliest(candidates.disputes(taken), disputes);
+            Finding dispute =
+                    SentenceFindings.likeliest(unseen.get(one).disputes(route.get(one)), disputes);
             String told = dispute.probability() >= bounds.dispute()
                     ? dispute.candidate().value()
                     : "";

@@ -49,10 +49,12 @@ class SentenceSourcesTest {
         SentenceSources sources = new SentenceSources();
         sources.addHands(folder);
 
-        SentenceSources.Learned learned = sources.train(SentenceSourcesTest::characters, "characters");
+        SentenceSources.Learned learned = sources.train(SentenceSourcesTest::characters, "characters", SentenceSources.Report.WITH_CURVE);
 
         assertThat(learned.card()).anyMatch(line -> line.startsWith("hands (texts): {w=1, x=24, y=24, z=24}"));
         assertThat(recall(learned, "learned *")).isGreaterThan(recall(learned, "cues *") + 0.2);
+        assertThat(recall(learned, "hands 2")).isEqualTo(recall(learned, "learned *"));
+        assertThat(learned.card()).anyMatch(line -> line.startsWith("certainty *") && line.contains("error 0."));
         assertThat(learned.model().heads().facts().labels()).contains("written_contract=false", "lease_matter=deposit");
     }
 
@@ -73,7 +75,7 @@ class SentenceSourcesTest {
         SentenceSources sources = new SentenceSources();
         sources.addHands(folder);
 
-        assertThatThrownBy(() -> sources.train(SentenceSourcesTest::characters, "characters"))
+        assertThatThrownBy(() -> sources.train(SentenceSourcesTest::characters, "characters", SentenceSources.Report.HANDS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("至少要有两个人");
     }
