@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,10 +38,10 @@ final class SentenceTraining {
     /** By hand, the candidates that heads found which had not seen it. */
     private final Map<Example, Candidates> unseen = new IdentityHashMap<>();
 
-    private final Map<String, Fold> folds = new HashMap<>();
+    /** Heads and customs of each hand's fold. */
+    private final Map<String, SentenceHeads> heads = new HashMap<>();
 
-    /** What was learned without one hand. */
-    private record Fold(SentenceHeads heads, FactPriors priors) {}
+    private final Map<String, FactPriors> priors = new HashMap<>();
 
     SentenceTraining(FactBook book, List<Example> examples, Bounds bounds) {
         this(
@@ -52,8 +51,7 @@ final class SentenceTraining {
                 bounds);
     }
 
-    private SentenceTraining(
-            FactBook book, Map<String, HeadSums> byHand, List<Example> sentences, Bounds bounds) {
+    private SentenceTraining(FactBook book, Map<String, HeadSums> byHand, List<Example> sentences, Bounds bounds) {
         this.book = book;
         this.labels = new Labels(book);
         this.byHand = byHand;
@@ -61,16 +59,11 @@ final class SentenceTraining {
         this.bounds = bounds;
         sentences.forEach(one -> hands.add(one.hand()));
         for (String hand : hands) {
-            folds.put(hand, new Fold(heads(hand), priors(hand)));
+            heads.put(hand, heads(hand));
+            priors.put(hand, priors(hand));
         }
-        for (Example one : sentences) {
-            Fold fold = fold(one.hand());
-            unseen.put(one, new Candidates(fold.heads(), fold.priors(), book, one.features(), one.cues()));
-        }
-    }
-
-    private Fold fold(String hand) {
-        return Objects.requireNonNull(folds.get(hand), "every hand has its fold");
+        sentences.forEach(one -> unseen.put(
+                one, new Candidates(heads.get(one.hand()), priors.get(one.hand()), book, one.features(), one.cues())));
     }
 
     private static Map<String, HeadSums> sums(Labels labels, List<Example> examples) {
@@ -141,14 +134,6 @@ final class SentenceTraining {
         Map<String, HandScore> scores = new LinkedHashMap<>();
         HandScore all = new HandScore();
         for (String hand : hands) {
-            Fold fold = fold(hand);
-            SentenceModel model = new SentenceModel("", fold.heads(), fold.priors(), judges(hand), bounds);
-            HandScore score = new HandScore();
-            for (Example one : of(hand)) {
-                SentenceFindings findings = SentenceFindings.of(
-                        candidates(one), model, book, one.text().today());
-                score.add(one.text(), told(findings, model), labels);
-            }
             HandScore score = measure(hand);
             all.add(score);
             scores.put(hand, score);
@@ -165,7 +150,9 @@ final class SentenceTraining {
             SentenceFindings findings =
                     SentenceFindings.of(unseen.get(one), model, book, one.text().today());
             score.add(one.text(), told(findings, model), labels);
-            likeliest(unseen.get(one), findings, model).values().forEach(found -> score.addCertainty(one.text(), found));
+            likeliest(unseen.get(one), findings, model)
+                    .values()
+                    .forEach(found -> score.addCertainty(one.text(), found));
         }
         return score;
     }
@@ -201,11 +188,6 @@ final class SentenceTraining {
         return scores;
     }
 
-    private Candidates candidates(Example one) {
-        return Objects.requireNonNull(unseen.get(one), "candidates of every example are made at first");
-    }
-
-    private List<Example> of(String hand) {
     private List<Example> sentences(String hand) {
         return sentences.stream().filter(one -> one.hand().equals(hand)).toList();
     }
@@ -231,7 +213,7 @@ final class SentenceTraining {
         JudgeFit ofRoutes = new JudgeFit();
         for (Example one : seen) {
             if (!one.route().isEmpty()) {
-                candidates(one)
+                unseen.get(one)
                         .routes()
                         .forEach(found -> ofRoutes.add(found, found.value().equals(one.route())));
             }
@@ -240,26 +222,22 @@ final class SentenceTraining {
         Map<Example, String> route = new IdentityHashMap<>();
         JudgeFit ofDisputes = new JudgeFit();
         for (Example one : seen) {
-            Candidates candidates = candidates(one);
-            String likeliest = SentenceFindings.likeliest(candidates.routes(), routes)
-                    .candidate()
-                    .value();
-            route.put(one, likeliest);
-            candidates.disputes(likeliest).forEach(found -> add(ofDisputes, one.text(), found));
+            route.put(
+                    one,
+                    SentenceFindings.likeliest(unseen.get(one).routes(), routes)
+                            .candidate()
+                            .value());
+            unseen.get(one).disputes(route.get(one)).forEach(found -> add(ofDisputes, one.text(), found));
         }
         LogisticJudge disputes = ofDisputes.fit(Candidates.DISPUTE_FEATURES);
         JudgeFit ofFacts = new JudgeFit();
         JudgeFit ofNumbers = new JudgeFit();
         for (Example one : seen) {
-            Candidates candidates = candidates(one);
-            String taken = Objects.requireNonNull(route.get(one));
-            SentenceFindings.Finding dispute = SentenceFindings.likeliest(candidates.disputes(taken), disputes);
-            Finding dispute =
-                    SentenceFindings.likeliest(unseen.get(one).disputes(route.get(one)), disputes);
+            Finding dispute = SentenceFindings.likeliest(unseen.get(one).disputes(route.get(one)), disputes);
             String told = dispute.probability() >= bounds.dispute()
                     ? dispute.candidate().value()
                     : "";
-            for (Candidate found : candidates.facts(taken, told)) {
+            for (Candidate found : unseen.get(one).facts(route.get(one), told)) {
                 if (found.value().indexOf('/') < 0) {
                     add(labels.isNumeric(found.fact()) ? ofNumbers : ofFacts, one.text(), found);
                 }

@@ -49,7 +49,8 @@ class SentenceSourcesTest {
         SentenceSources sources = new SentenceSources();
         sources.addHands(folder);
 
-        SentenceSources.Learned learned = sources.train(SentenceSourcesTest::characters, "characters", SentenceSources.Report.WITH_CURVE);
+        SentenceSources.Learned learned =
+                sources.train(SentenceSourcesTest::characters, "characters", SentenceSources.Report.WITH_CURVE);
 
         assertThat(learned.card()).anyMatch(line -> line.startsWith("hands (texts): {w=1, x=24, y=24, z=24}"));
         assertThat(recall(learned, "learned *")).isGreaterThan(recall(learned, "cues *") + 0.2);
@@ -75,7 +76,8 @@ class SentenceSourcesTest {
         SentenceSources sources = new SentenceSources();
         sources.addHands(folder);
 
-        assertThatThrownBy(() -> sources.train(SentenceSourcesTest::characters, "characters", SentenceSources.Report.HANDS))
+        assertThatThrownBy(() ->
+                        sources.train(SentenceSourcesTest::characters, "characters", SentenceSources.Report.HANDS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("至少要有两个人");
     }
