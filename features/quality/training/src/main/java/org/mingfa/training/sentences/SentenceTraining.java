@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,10 +39,10 @@ final class SentenceTraining {
     /** By hand, the candidates that heads found which had not seen it. */
     private final Map<Example, Candidates> unseen = new IdentityHashMap<>();
 
-    /** Heads and customs of each hand's fold. */
-    private final Map<String, SentenceHeads> heads = new HashMap<>();
+    private final Map<String, Fold> folds = new HashMap<>();
 
-    private final Map<String, FactPriors> priors = new HashMap<>();
+    /** What was learned without one hand. */
+    private record Fold(SentenceHeads heads, FactPriors priors) {}
 
     SentenceTraining(FactBook book, List<Example> examples, Bounds bounds) {
         this(
@@ -59,11 +60,20 @@ final class SentenceTraining {
         this.bounds = bounds;
         sentences.forEach(one -> hands.add(one.hand()));
         for (String hand : hands) {
-            heads.put(hand, heads(hand));
-            priors.put(hand, priors(hand));
+            folds.put(hand, new Fold(heads(hand), priors(hand)));
         }
-        sentences.forEach(one -> unseen.put(
-                one, new Candidates(heads.get(one.hand()), priors.get(one.hand()), book, one.features(), one.cues())));
+        for (Example one : sentences) {
+            Fold fold = fold(one.hand());
+            unseen.put(one, new Candidates(fold.heads(), fold.priors(), book, one.features(), one.cues()));
+        }
+    }
+
+    private Fold fold(String hand) {
+        return Objects.requireNonNull(folds.get(hand), "every hand has its fold");
+    }
+
+    private Candidates candidates(Example one) {
+        return Objects.requireNonNull(unseen.get(one), "candidates of every example are made at first");
     }
 
     private static Map<String, HeadSums> sums(Labels labels, List<Example> examples) {
@@ -144,13 +154,14 @@ final class SentenceTraining {
 
     /** How one hand is read by what the others teach. */
     HandScore measure(String hand) {
-        SentenceModel model = new SentenceModel("", heads.get(hand), priors.get(hand), judges(hand), bounds);
+        Fold fold = fold(hand);
+        SentenceModel model = new SentenceModel("", fold.heads(), fold.priors(), judges(hand), bounds);
         HandScore score = new HandScore();
         for (Example one : sentences(hand)) {
             SentenceFindings findings =
-                    SentenceFindings.of(unseen.get(one), model, book, one.text().today());
+                    SentenceFindings.of(candidates(one), model, book, one.text().today());
             score.add(one.text(), told(findings, model), labels);
-            likeliest(unseen.get(one), findings, model)
+            likeliest(candidates(one), findings, model)
                     .values()
                     .forEach(found -> score.addCertainty(one.text(), found));
         }
@@ -213,7 +224,7 @@ final class SentenceTraining {
         JudgeFit ofRoutes = new JudgeFit();
         for (Example one : seen) {
             if (!one.route().isEmpty()) {
-                unseen.get(one)
+                candidates(one)
                         .routes()
                         .forEach(found -> ofRoutes.add(found, found.value().equals(one.route())));
             }
@@ -224,20 +235,20 @@ final class SentenceTraining {
         for (Example one : seen) {
             route.put(
                     one,
-                    SentenceFindings.likeliest(unseen.get(one).routes(), routes)
+                    SentenceFindings.likeliest(candidates(one).routes(), routes)
                             .candidate()
                             .value());
-            unseen.get(one).disputes(route.get(one)).forEach(found -> add(ofDisputes, one.text(), found));
+            candidates(one).disputes(Objects.requireNonNull(route.get(one))).forEach(found -> add(ofDisputes, one.text(), found));
         }
         LogisticJudge disputes = ofDisputes.fit(Candidates.DISPUTE_FEATURES);
         JudgeFit ofFacts = new JudgeFit();
         JudgeFit ofNumbers = new JudgeFit();
         for (Example one : seen) {
-            Finding dispute = SentenceFindings.likeliest(unseen.get(one).disputes(route.get(one)), disputes);
+            Finding dispute = SentenceFindings.likeliest(candidates(one).disputes(Objects.requireNonNull(route.get(one))), disputes);
             String told = dispute.probability() >= bounds.dispute()
                     ? dispute.candidate().value()
                     : "";
-            for (Candidate found : unseen.get(one).facts(route.get(one), told)) {
+            for (Candidate found : candidates(one).facts(Objects.requireNonNull(route.get(one)), told)) {
                 if (found.value().indexOf('/') < 0) {
                     add(labels.isNumeric(found.fact()) ? ofNumbers : ofFacts, one.text(), found);
                 }
