@@ -29,7 +29,8 @@ public sealed interface Block {
     }
 
     /**
-     * A table as wide as the type area; its head is repeated on every page.
+     * A table as wide as the type area; its head is repeated on every page. A row of one cell spans it; so does the head of the
+     * first column where the others have none.
      *
      * @param splits whether a row may go on to the next page although it would fit on one
      * @param cells how the words of its rows are set
@@ -38,6 +39,13 @@ public sealed interface Block {
 
         public Table(List<Column> columns, List<List<Cell>> rows, boolean splits) {
             this(columns, rows, splits, TextStyle.CELL);
+        }
+
+        /** The cells of its head. */
+        public List<Cell> head() {
+            List<String> heads = columns.stream().map(Column::head).toList();
+            boolean spans = heads.stream().skip(1).allMatch(String::isEmpty);
+            return Cell.row(spans ? heads.subList(0, 1) : heads);
         }
     }
 

@@ -49,6 +49,12 @@ public final class DocumentBuilder {
         return this;
     }
 
+    /** With the narrow edges of a court's form. */
+    public DocumentBuilder form() {
+        page = Page.FORM;
+        return this;
+    }
+
     /** What stands beside the number of every page. */
     public DocumentBuilder foot(String text) {
         foot = text;

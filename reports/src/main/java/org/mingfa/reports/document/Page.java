@@ -11,6 +11,10 @@ package org.mingfa.reports.document;
 public record Page(int width, int height, int left, int above, int textWidth, int textHeight) {
 
     public static final Page PORTRAIT = new Page(210, 297, 28, 37, 156, 225);
+
+    /** A form to be filled: as narrow at its edges as courts print theirs, so that it stays on few pages. */
+    public static final Page FORM = new Page(210, 297, 22, 20, 166, 257);
+
     public static final Page LANDSCAPE = new Page(297, 210, 35, 28, 225, 156);
 
     /** From the type area to the page number, whose figures are 5 high (7.5). */

@@ -1,6 +1,7 @@
 package org.mingfa.reports.writer;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -8,7 +9,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.mingfa.reports.document.Block.Cell;
-import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Block.Table;
 import org.mingfa.reports.document.TextStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
@@ -35,8 +35,7 @@ final class DocxTable {
         for (int column : widths) {
             grid.addNewGridCol().setW(BigInteger.valueOf(column));
         }
-        List<String> heads = table.columns().stream().map(Column::head).toList();
-        row(written.getRow(0), TextStyle.CELL_HEAD, Cell.row(heads), widths);
+        row(written.getRow(0), TextStyle.CELL_HEAD, table.head(), widths);
         written.getRow(0).setRepeatHeader(true);
         for (int i = 0; i < table.rows().size(); i++) {
             XWPFTableRow row = written.getRow(i + 1);
@@ -50,9 +49,16 @@ final class DocxTable {
 
     private static void row(XWPFTableRow row, TextStyle style, List<Cell> cells, int[] widths) {
         row.setCantSplitRow(true);
-        for (int i = 0; i < widths.length; i++) {
+        boolean spans = cells.size() == 1 && widths.length > 1;
+        for (int i = widths.length - 1; spans && i > 0; i--) {
+            row.removeCell(i);
+        }
+        for (int i = 0; i < cells.size(); i++) {
             XWPFTableCell cell = row.getCell(i);
-            cell.setWidth(Integer.toString(widths[i]));
+            cell.setWidth(Integer.toString(spans ? Arrays.stream(widths).sum() : widths[i]));
+            if (spans) {
+                cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(widths.length));
+            }
             cell.setVerticalAlignment(XWPFVertAlign.CENTER);
             DocxWriter.fill(cell.getParagraphs().getFirst(), style, cells.get(i).runs());
         }

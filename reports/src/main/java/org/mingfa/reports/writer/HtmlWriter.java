@@ -142,11 +142,15 @@ final class HtmlWriter {
                         .append(Math.round(1000 * column.share()) / 10.0)
                         .append("%\">"));
         page.append("</colgroup><thead><tr>");
-        table.columns().forEach(column -> element("th scope=\"col\"", column.head()));
+        String span = " colspan=\"" + table.columns().size() + "\"";
+        String head =
+                table.head().size() < table.columns().size() ? "th scope=\"colgroup\"" + span : "th scope=\"col\"";
+        table.head().forEach(cell -> runs(head, cell.runs()));
         page.append("</tr></thead><tbody>\n");
         for (List<Cell> row : table.rows()) {
             page.append("<tr>");
-            row.forEach(cell -> runs("td", cell.runs()));
+            String tag = row.size() < table.columns().size() ? "td" + span : "td";
+            row.forEach(cell -> runs(tag, cell.runs()));
             page.append("</tr>\n");
         }
         page.append("</tbody></table>\n");

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.mingfa.reports.document.Block.Cell;
-import org.mingfa.reports.document.Block.Column;
 import org.mingfa.reports.document.Block.Table;
 import org.mingfa.reports.document.TextStyle;
 import org.mingfa.reports.writer.PdfPages.Box;
@@ -37,7 +37,7 @@ final class PdfTable {
         this.tags = tags;
         this.table = table;
         this.line = table.cells().line() / 20.0;
-        this.head = cells(Cell.row(table.columns().stream().map(Column::head).toList()), TextStyle.CELL_HEAD);
+        this.head = cells(table.head(), TextStyle.CELL_HEAD);
     }
 
     /** What must stand together where the table begins: a heading above stands with it. */
@@ -58,13 +58,17 @@ final class PdfTable {
     void write() throws IOException {
         pages.require(beginning());
         PDStructureElement all = tags.block(StandardStructureTypes.TABLE);
-        row(head, TextStyle.CELL_HEAD, elements(tags.within(all, StandardStructureTypes.T_HEAD), tags::columnHead));
+        row(
+                head,
+                TextStyle.CELL_HEAD,
+                elements(head.size(), tags.within(all, StandardStructureTypes.T_HEAD), tags::columnHead));
         if (table.rows().isEmpty()) {
             return;
         }
         PDStructureElement body = tags.within(all, StandardStructureTypes.T_BODY);
         for (List<Cell> words : table.rows()) {
-            List<PDStructureElement> cells = elements(body, row -> tags.within(row, StandardStructureTypes.TD));
+            List<PDStructureElement> cells =
+                    elements(words.size(), body, row -> tags.within(row, StandardStructureTypes.TD));
             List<List<Line>> rest = cells(words, table.cells());
             while (height(rest) > pages.room()) {
                 int room = (int) ((pages.room() - 2 * ABOVE) / line);
@@ -79,10 +83,16 @@ final class PdfTable {
         }
     }
 
-    /** A row of the structure with a cell for each column. */
-    private List<PDStructureElement> elements(PDStructureElement part, UnaryOperator<PDStructureElement> cell) {
+    /** A row of the structure with a cell for each column, or one that spans them. */
+    private List<PDStructureElement> elements(
+            int cells, PDStructureElement part, UnaryOperator<PDStructureElement> cell) {
         PDStructureElement row = tags.within(part, StandardStructureTypes.TR);
-        return table.columns().stream().map(column -> cell.apply(row)).toList();
+        List<PDStructureElement> elements =
+                Stream.generate(() -> cell.apply(row)).limit(cells).toList();
+        if (cells < table.columns().size()) {
+            elements.forEach(one -> tags.span(one, table.columns().size()));
+        }
+        return elements;
     }
 
     private static List<List<Line>> part(List<List<Line>> row, int from, int to) {
@@ -96,7 +106,7 @@ final class PdfTable {
         double left = 0;
         double height = height(row);
         for (int i = 0; i < row.size(); i++) {
-            double width = width(table.columns().get(i));
+            double width = width(i, row.size());
             pages.frame(new Box(left, pages.used(), width, height));
             double down = pages.used()
                     + (table.splits() ? ABOVE : (height - row.get(i).size() * line) / 2);
@@ -114,14 +124,16 @@ final class PdfTable {
     private List<List<Line>> cells(List<Cell> cells, TextStyle style) {
         List<List<Line>> all = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            all.add(PdfText.lines(
-                    fonts, style, cells.get(i).runs(), width(table.columns().get(i)) - 2 * SIDE));
+            all.add(PdfText.lines(fonts, style, cells.get(i).runs(), width(i, cells.size()) - 2 * SIDE));
         }
         return all;
     }
 
-    private double width(Column column) {
-        return pages.width() * column.share();
+    private double width(int column, int cells) {
+        boolean spans = cells < table.columns().size();
+        return spans
+                ? pages.width()
+                : pages.width() * table.columns().get(column).share();
     }
 
     private static int lines(List<List<Line>> row) {

@@ -145,6 +145,13 @@ final class PdfTags {
         return head;
     }
 
+    /** A cell as wide as the table. */
+    void span(PDStructureElement cell, int columns) {
+        PDTableAttributeObject span = new PDTableAttributeObject();
+        span.setColSpan(columns);
+        cell.addAttribute(span);
+    }
+
     /** A picture that is told in words. */
     PDStructureElement figure(String words, PDRectangle place) {
         PDStructureElement figure = block(StandardStructureTypes.Figure);
