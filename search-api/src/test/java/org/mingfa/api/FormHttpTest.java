@@ -102,7 +102,7 @@ class FormHttpTest {
 
     @Test
     void readsAFileBack() {
-        String text = "民事起诉状（民间借贷纠纷）\n诉讼请求\t内容\n1.本金\t截至：　2026年11月24日 尚欠本金：　100000.00元\n";
+        String text = "民事起诉状（民间借贷纠纷）\n诉讼请求\n1.本金\t截至 2026 年 11 月 24 日止，尚欠本金 100000.00 元（人民币，下同；如外币需特别注明）\n";
         Answer read = SERVICE.send(SERVICE.request("/v1/forms:read", "Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofString(text, StandardCharsets.UTF_8))
                 .build());
@@ -238,7 +238,7 @@ class FormHttpTest {
                                         "true",
                                         "principal_as_of_reason",
                                         "已还两万元。",
-                                        "contract_date_contested",
+                                        "contract_contested",
                                         "false"))));
         Answer compared = SERVICE.post("/v1/forms:compare", body);
         assertThat(compared.status()).as(compared.text()).isEqualTo(200);

@@ -87,6 +87,9 @@ public record Cell(
         /** The day on which the form is filled. */
         record Today() implements Fill {}
 
+        /** What other cells of the form hold, a line each, by what stands before it. */
+        record Lines(Map<String, String> cells) implements Fill {}
+
         /** Rows of a table, each by column; a row stands only when all of it is known. */
         record Rows(List<Map<String, String>> rows) implements Fill {}
     }
@@ -115,9 +118,21 @@ public record Cell(
         sum = List.copyOf(sum);
     }
 
+    Cell labelled(String words) {
+        return new Cell(id, type, words, unit, options, columns, fill, sum, side, offersSentence);
+    }
+
+    Cell called(String name) {
+        return new Cell(name, type, label, unit, options, columns, fill, sum, side, offersSentence);
+    }
+
+    Cell typed(Type other) {
+        return new Cell(id, other, label, "", options, columns, fill, sum, side, offersSentence);
+    }
+
     /** Whether a calculation or a sum fills it. */
     public boolean isDerived() {
-        return fill instanceof Fill.FromCalculation || !sum.isEmpty();
+        return fill instanceof Fill.FromCalculation || fill instanceof Fill.Lines || !sum.isEmpty();
     }
 
     /** Whether an answer or a calculation fills it. */

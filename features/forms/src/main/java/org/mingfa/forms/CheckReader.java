@@ -133,6 +133,9 @@ final class CheckReader {
                     if (key.equals("sum")) {
                         value.asList().forEach(one -> cell(one.asText(), Cell.Type.AMOUNT));
                     }
+                    if (key.equals("lines")) {
+                        value.asMap().entries().values().forEach(one -> cell(one.asText(), null));
+                    }
                     checkReferences(value);
                 });
             case YamlList list -> list.items().forEach(this::checkReferences);

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.risk.interview.CaseStep;
@@ -27,6 +29,7 @@ import org.mingfa.yaml.RecordBinder.OrElse;
  * @param offered to whom, and at which steps of a case, it is of use
  * @param answersTo the kind of the complaint that this answer takes up row by row, or null
  * @param calculations by the name under which cells and checks use them
+ * @param notes 说明 and 特别提示, which an official paper has at its head
  */
 public record Form(
         String kind,
@@ -41,13 +44,18 @@ public record Form(
         List<Block> blocks,
         List<Check> checks,
         List<Evidence> evidence,
-        FilingRequirements filing) {
+        FilingRequirements filing,
+        List<String> notes) {
+
+    /** The block of an official paper in which it is signed. */
+    static final String SIGNED = "具状";
 
     /** What a form is for. */
     public enum Paper {
         COMPLAINT("complaint", "起诉状"),
         ANSWER("answer", "答辩状"),
-        APPLICATION("application", "申请书");
+        APPLICATION("application", "申请书"),
+        STATEMENT("statement", "意见陈述书");
 
         private final String word;
         private final String label;
@@ -88,6 +96,7 @@ public record Form(
         public String note() {
             return switch (seen) {
                         case COURT -> "依" + document;
+                        case OFFICIAL_COPY -> "依" + document + "的公开副本，不是从法院网站直接取得的，以法院提供的为准";
                         case SECONDARY -> "按公开的示范文本整理，以法院提供的为准";
                         case DERIVED -> "没有见到这一份示范文本，按同类起诉状的各项整理，以法院提供的为准";
                         case NONE -> "没有见到统一的示范文本，按法条要求的内容整理";
@@ -100,6 +109,8 @@ public record Form(
     public enum SeenBy {
         /** We, as the court gives it out. */
         COURT,
+        /** We, in a copy that others published: not fetched from the court. */
+        OFFICIAL_COPY,
         /** Others, who wrote down its rows. */
         SECONDARY,
         /** Nobody: its rows are those of the complaint. */
@@ -133,10 +144,52 @@ public record Form(
         }
     }
 
-    /** Rows under one heading. */
-    public record Block(String title, List<Row> rows) {
+    /**
+     * Rows under one heading.
+     *
+     * @param printed how an official paper has them on its page, with what nobody fills; empty where ours prints its rows one by one
+     */
+    public record Block(String title, List<Row> rows, List<PrintedRow> printed) {
         public Block {
             rows = List.copyOf(rows);
+            printed = List.copyOf(printed);
+        }
+
+        Block(String title, List<Row> rows) {
+            this(title, rows, List.of());
+        }
+    }
+
+    /**
+     * A row as an official paper prints it.
+     *
+     * @param head in the first column; null where the row has none, as one that spans the table, or one of a list
+     * @param columns beside it; more than one of a list
+     * @param row what is filled of it; null for words alone
+     */
+    record PrintedRow(
+            @Nullable RowText head, List<RowText> columns, @Nullable Row row) {
+        PrintedRow {
+            columns = List.copyOf(columns);
+        }
+
+        /** With other cells in the same places; words are the court's. */
+        PrintedRow with(Row other) {
+            List<Cell> before = row == null ? List.of() : row.cells();
+            UnaryOperator<Cell> change = cell -> IntStream.range(0, before.size())
+                    .filter(i -> before.get(i).id().equals(cell.id()))
+                    .mapToObj(other.cells()::get)
+                    .findFirst()
+                    .orElse(cell);
+            return new PrintedRow(
+                    head == null ? null : head.map(change),
+                    columns.stream().map(column -> column.map(change)).toList(),
+                    other);
+        }
+
+        /** Whether it spans the table. */
+        boolean isFull() {
+            return head == null && columns.size() == 1;
         }
     }
 
@@ -258,6 +311,7 @@ public record Form(
         blocks = List.copyOf(blocks);
         checks = List.copyOf(checks);
         evidence = List.copyOf(evidence);
+        notes = List.copyOf(notes);
     }
 
     /** The version that filled forms name. */

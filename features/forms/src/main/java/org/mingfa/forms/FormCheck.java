@@ -76,6 +76,7 @@ public final class FormCheck {
         List<FormFinding> findings = new ArrayList<>();
         FormCalculations calculations = new FormCalculations(engine.calculators(), facts, asOf);
         findings.addAll(new AmountCheck(form, calculations).find());
+        findings.addAll(RowContradictions.find(form));
         required(form, findings);
         form.form().checks().forEach(check -> check(form, check, calculations).ifPresent(findings::add));
         risks(form, facts, asOf, findings);

@@ -14,9 +14,14 @@ public final class FormFaces extends AnswerFaces {
     public FormFaces() {
         super("forms");
         byWord(List.of(Cell.Type.class, DisputeList.RowStatus.class));
+        setMixInAnnotation(Form.Block.class, BlockFace.class);
         setMixInAnnotation(Form.Row.class, RowFace.class);
         setMixInAnnotation(Cell.class, CellFace.class);
     }
+
+    /** Its rows; how they stand on the page is for the paper. */
+    @JsonIgnoreProperties("printed")
+    interface BlockFace {}
 
     /** The label with its number; risks are for the paper. */
     @JsonIgnoreProperties({"number", "risks", "filled"})

@@ -135,6 +135,7 @@ public final class FormFilling {
             case Cell.Fill.Today t -> reading.read(cell, sources.asOf().toString(), "");
             case Cell.Fill.Rows(List<Map<String, String>> templates) -> rows(cell, templates, sources, reading);
             case Cell.Fill.FromCalculation c -> Optional.empty();
+            case Cell.Fill.Lines lines -> Optional.empty();
         };
     }
 
@@ -204,6 +205,8 @@ public final class FormFilling {
                 outcome.find(figure.name())
                         .flatMap(value -> figure(cell, value, notes))
                         .ifPresent(value -> found.put(cell.id(), value));
+            } else if (cell.fill() instanceof Cell.Fill.Lines(Map<String, String> cells)) {
+                lines(now, cells).ifPresent(text -> found.put(cell.id(), text));
             } else if (!cell.sum().isEmpty()) {
                 SumParts parts = new SumParts(now, cell);
                 if (parts.findAwaited().isEmpty()) {
@@ -212,6 +215,14 @@ public final class FormFilling {
             }
         }
         return found;
+    }
+
+    private static Optional<Object> lines(FilledForm form, Map<String, String> cells) {
+        Map<String, Cell> all = form.form().cells();
+        List<String> lines = new ArrayList<>();
+        cells.forEach((label, id) -> form.find(id)
+                .ifPresent(value -> lines.add(label + "：" + CellText.shown(Objects.requireNonNull(all.get(id)), value))));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
     }
 
     /** A figure that the cell cannot hold, e.g. steps of many pages, is said beside it. */

@@ -18,6 +18,7 @@ import org.mingfa.reports.document.Document;
 import org.mingfa.reports.document.DocumentBuilder;
 import org.mingfa.reports.document.TextRun;
 import org.mingfa.reports.document.TextRun.Mark;
+import org.mingfa.reports.document.TextStyle;
 
 /**
  * A filled form as a document: a table for each block, a row for each row, tables of the person below. A draft says what is
@@ -30,6 +31,7 @@ public final class FormPaper {
 
     static final String NUMBER = "序号";
     static final String CONTENT = "内容";
+    static final String NOTES = "提示与依据（仅草稿有）";
 
     private static final double NUMBER_SHARE = 0.08;
     private static final HowMade HOW_MADE = new HowMade("计算机把本人填写的内容和算得的数排进表格，没有增添事实和理由", null, null);
@@ -63,23 +65,74 @@ public final class FormPaper {
     }
 
     private Document write(LocalDate made) {
-        DocumentBuilder document = new DocumentBuilder(List.of(form.form().title()), made);
+        DocumentBuilder document = new DocumentBuilder(title(), made);
         document.foot((draft ? "草稿，不要提交。" : "") + form.form().source().note());
-        for (Form.Block block : form.form().blocks()) {
-            document.add(new Table(columns(block), rows(block), draft)); // in print a row stays whole: 具状人 and its line
-            block.rows().stream()
-                    .flatMap(row -> row.cells().stream())
-                    .filter(cell -> cell.type() == Cell.Type.TABLE)
-                    .forEach(cell -> attach(document, cell));
-            document.body("");
+        boolean ofCourt = !form.form().notes().isEmpty();
+        if (ofCourt) {
+            document.form();
         }
+        official(document);
+        for (Form.Block block : form.form().blocks()) {
+            if (block.printed().isEmpty() && !isUnusedAnnex(block)) {
+                document.add(new Table(columns(block), rows(block), true, cells()));
+                attached(document, block);
+                document.add(Block.Paragraph.of(ofCourt ? TextStyle.FIGURE : TextStyle.BODY, ""));
+            }
+        }
+        form.form().blocks().stream()
+                .filter(block -> !block.printed().isEmpty())
+                .forEach(block -> attached(document, block));
         HOW_MADE.write(document);
         return document.build();
     }
 
+    /** What is ours behind a paper of the court is left out where nobody needs it. */
+    private boolean isUnusedAnnex(Form.Block block) {
+        return !form.form().notes().isEmpty()
+                && block.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .noneMatch(cell -> form.values().containsKey(cell.id()));
+    }
+
+    /** The cause stands in a line of its own. */
+    private List<String> title() {
+        String title = form.form().title();
+        int cause = title.lastIndexOf('（');
+        return form.form().notes().isEmpty() || cause < 0
+                ? List.of(title)
+                : List.of(title.substring(0, cause), title.substring(cause));
+    }
+
+    /** What the court's paper has, in its order: notes, tables, who signs. What is ours stands behind it. */
+    private void official(DocumentBuilder document) {
+        List<String> notes = form.form().notes();
+        if (!notes.isEmpty()) {
+            List<List<Block.Cell>> rows =
+                    List.of(Block.Cell.row(List.of(String.join("\n", notes.subList(1, notes.size())))));
+            document.add(new Table(List.of(new Column(notes.getFirst(), 1)), rows, true, TextStyle.FIGURE));
+        }
+        for (Form.Block block : form.form().blocks()) {
+            if (block.title().equals(Form.SIGNED) && !block.printed().isEmpty()) {
+                document.signed(block.printed().stream()
+                        .map(row -> row.columns().getFirst().print(form.values(), draft))
+                        .toArray(String[]::new));
+            } else if (!block.printed().isEmpty()) {
+                document.add(Block.Paragraph.of(TextStyle.FIGURE, ""));
+                new OfficialTables(form, draft, this::notes).write(block).forEach(document::add);
+            }
+        }
+    }
+
+    private void attached(DocumentBuilder document, Form.Block block) {
+        block.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.type() == Cell.Type.TABLE)
+                .forEach(cell -> attach(document, cell));
+    }
+
     private List<Column> columns(Form.Block block) {
         return draft
-                ? List.of(new Column(block.title(), 0.22), new Column(CONTENT, 0.45), new Column("提示与依据（仅草稿有）", 0.33))
+                ? List.of(new Column(block.title(), 0.22), new Column(CONTENT, 0.45), new Column(NOTES, 0.33))
                 : List.of(new Column(block.title(), 0.28), new Column(CONTENT, 0.72));
     }
 
@@ -162,6 +215,11 @@ public final class FormPaper {
         if (rows.isEmpty()) {
             rows.add(Block.Cell.row(Collections.nCopies(columns.size(), ""))); // to be written on by hand
         }
-        document.add(new Table(columns, rows, false));
+        document.add(new Table(columns, rows, false, cells()));
+    }
+
+    /** As small as the paper of the court that they stand behind. */
+    private TextStyle cells() {
+        return form.form().notes().isEmpty() ? TextStyle.CELL : TextStyle.FIGURE;
     }
 }

@@ -44,14 +44,16 @@ final class FormReader {
     private record FormFile(
             String kind,
             Paper paper,
-            String title,
+            @OrElse String title,
             @OrElse("0") int number,
-            Source source,
+            @Nullable Source source,
             @Nullable Interview interview,
             @OrElse Map<YamlText, List<YamlText>> offered,
             @Nullable YamlText answersTo,
             @OrElse Map<String, YamlMap> calculations,
-            List<BlockEntry> blocks,
+            @Nullable YamlText official,
+            @OrElse List<YamlMap> rows,
+            @OrElse List<BlockEntry> blocks,
             @OrElse List<YamlNode> checks,
             @OrElse List<Evidence> evidence,
             @OrElse List<Material> materials,
@@ -74,6 +76,31 @@ final class FormReader {
         record Own(String title, List<YamlMap> rows) implements BlockEntry {}
     }
 
+    /** The official papers by their order in the book, with what many of them have. */
+    record Papers(Map<Integer, OfficialPaper> papers, OfficialForm.@Nullable Common given) {
+
+        OfficialForm.Common common() {
+            return Objects.requireNonNull(given);
+        }
+
+        /** None where a test reads forms without the shared blocks. */
+        static Papers of(RiskEngine engine, YamlMap shared) {
+            if (!shared.has("official")) {
+                return new Papers(Map.of(), null);
+            }
+            RowReader reader = new RowReader(engine.rules());
+            YamlMap evidence =
+                    shared.getMap("evidence").getList("rows").getFirst().asMap();
+            return new Papers(
+                    OfficialPaper.all(),
+                    new OfficialForm.Common(
+                            reader.read(evidence).cells().getFirst(),
+                            shared.getMap("official").getList("rows").stream()
+                                    .map(row -> reader.readFill(row.asMap()))
+                                    .toList()));
+        }
+    }
+
     private record CalculationEntry(
             YamlText calculator, YamlMap with, @OrElse List<YamlMap> needs) {}
 
@@ -87,6 +114,7 @@ final class FormReader {
     private final RiskEngine engine;
     private final YamlMap shared;
     private final Map<String, Form> complaints;
+    private final Papers papers;
     private final RowReader rows;
 
     /** What was read, whose references are checked once all cells are known. */
@@ -97,11 +125,14 @@ final class FormReader {
      *
      * @param shared the blocks that many forms have, by name
      * @param complaints those that answers may take up, by kind
+     * @param papers the official ones
      */
-    FormReader(RiskEngine engine, YamlMap shared, Map<String, Form> complaints) {
+    FormReader(
+            RiskEngine engine, YamlMap shared, Map<String, Form> complaints, Papers papers) {
         this.engine = engine;
         this.shared = shared;
         this.complaints = complaints;
+        this.papers = papers;
         this.rows = new RowReader(engine.rules());
         binder.reading(Material.class, this::material)
                 .reading(Evidence.class, "law", RowReader::law)
@@ -120,8 +151,14 @@ final class FormReader {
         Form complaint = file.answersTo() == null
                 ? null
                 : complaints.get(file.answersTo().oneOf(complaints.keySet()));
-        List<Block> blocks =
+        List<Block> own =
                 file.blocks().stream().map(block -> block(block, complaint)).toList();
+        @Nullable OfficialPaper official = file.official() == null
+                ? null
+                : papers.papers().get(file.official().integer());
+        List<Block> blocks =
+                official == null ? own : new OfficialForm(official, papers.common()).blocks(rows, file.rows(), own, complaint);
+        read.addAll(file.rows());
         Map<String, Cell> cells = cells(blocks);
         CheckReader checks =
                 new CheckReader(engine.facts(), cells, file.calculations().keySet());
@@ -133,9 +170,9 @@ final class FormReader {
         return new Form(
                 file.kind(),
                 file.paper(),
-                file.title(),
+                official == null ? file.title() : official.fullTitle(),
                 file.number(),
-                file.source(),
+                file.source() == null ? OfficialForm.SOURCE : file.source(),
                 file.interview(),
                 offered(file.offered()),
                 complaint == null ? null : complaint.kind(),
@@ -143,7 +180,8 @@ final class FormReader {
                 blocks,
                 file.checks().stream().map(checks::check).toList(),
                 file.evidence(),
-                new FilingRequirements(file.materials(), court.say(), court.law()));
+                new FilingRequirements(file.materials(), court.say(), court.law()),
+                official == null ? List.of() : official.notes());
     }
 
     /** The steps of a case at which a party may need it. */

@@ -28,11 +28,13 @@ public final class FormReading {
 
     private final Form form;
     private final Map<String, Object> cells = new LinkedHashMap<>();
+    private final OfficialReading official;
     private @Nullable Block block;
     private @Nullable Cell table;
 
     private FormReading(Form form) {
         this.form = form;
+        this.official = new OfficialReading(form, cells);
     }
 
     /**
@@ -44,7 +46,8 @@ public final class FormReading {
         String compact = compact(text);
         Form form = catalogue.all().stream()
                 .filter(one -> compact.contains(compact(one.title())))
-                .min(Comparator.comparingInt(one -> compact.indexOf(compact(one.title()))))
+                .min(Comparator.comparingInt((Form one) -> compact.indexOf(compact(one.title())))
+                        .thenComparing(one -> -one.title().length()))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "认不出是哪一份表：文件里没有任何一份表的标题；标题要与表上的相同。"));
         FormReading reading = new FormReading(form);
         text.lines().forEach(reading::line);
@@ -58,6 +61,10 @@ public final class FormReading {
     private void line(String line) {
         String[] fields = line.split("\t", -1);
         String head = compact(fields[0]);
+        if (official.line(fields)) {
+            table = null;
+            return;
+        }
         Optional<Block> begun = fields.length == 1 ? Optional.empty() : findBlock(head, compact(fields[1]));
         if (fields.length == 1) {
             findTable(head).ifPresent(one -> table = one);
@@ -74,6 +81,7 @@ public final class FormReading {
     /** The head of its table: a person may have written the same word into a row. */
     private Optional<Block> findBlock(String head, String beside) {
         return form.blocks().stream()
+                .filter(one -> one.printed().isEmpty())
                 .filter(one ->
                         beside.equals(FormPaper.CONTENT) && compact(one.title()).equals(head))
                 .findFirst();

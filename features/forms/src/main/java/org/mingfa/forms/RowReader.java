@@ -1,5 +1,6 @@
 package org.mingfa.forms;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.mingfa.text.numeral.ChineseNumeral;
 import org.mingfa.text.version.LawTable;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
+import org.mingfa.yaml.RecordBinder.AtKey;
+import org.mingfa.yaml.RecordBinder.OrElse;
 import org.mingfa.yaml.YamlMap;
 import org.mingfa.yaml.YamlNode;
 import org.mingfa.yaml.YamlText;
@@ -51,6 +54,12 @@ final class RowReader {
                         Cell.class,
                         "offersSentence",
                         node -> !node.asText().oneOf(List.of("said", "false")).equals("false"))
+                .reading(
+                        CellFill.class,
+                        "offersSentence",
+                        node -> !node.asText().oneOf(List.of("said", "false")).equals("false"))
+                .reading(RowFill.class, "law", RowReader::law)
+                .reading(RowFill.class, "risks", node -> node.asText().oneOf(rules))
                 .reading(Cell.Fill.class, RowReader::fill);
     }
 
@@ -89,6 +98,9 @@ final class RowReader {
     }
 
     private static Cell.Fill fill(YamlNode node) {
+        if (node instanceof YamlMap map) {
+            return new Cell.Fill.Lines(map.onlyKeys("lines").getMap("lines").texts());
+        }
         if (!(node instanceof YamlText text)) {
             return new Cell.Fill.Rows(node.asList().stream()
                     .<Map<String, String>>map(row -> row.asMap().texts())
@@ -115,6 +127,85 @@ final class RowReader {
             throw text.place().flaw(FlawCode.R013, "\"" + written + "\" 应写成 计算.结果");
         }
         return new Form.FigureReference(written.substring(0, dot), written.substring(dot + 1));
+    }
+
+    /**
+     * What fills a row of an official paper.
+     *
+     * @param block which block it stands in; null where no other block has such a row
+     * @param row its label without the number
+     * @param cells its places in their order
+     */
+    record RowFill(
+            @Nullable YamlText block,
+            YamlText row,
+            boolean required,
+            @OrElse List<CellFill> cells,
+            @OrElse List<String> law,
+            @OrElse List<String> risks) {}
+
+    /**
+     * What fills a place of an official paper, and under which name.
+     *
+     * @param at which place of the row, counted from 1; 0 for the one after the place before
+     * @param options the codes of its boxes in their order; empty where they keep those that all papers share
+     */
+    record CellFill(
+            String id,
+            @OrElse("0") int at,
+            Cell.@Nullable Type type,
+            @OrElse String label,
+            @OrElse List<String> options,
+            @OrElse List<Cell> columns,
+            Cell.@Nullable Fill fill,
+            @OrElse List<String> sum,
+            @AtKey("offer") boolean offersSentence) {}
+
+    RowFill readFill(YamlMap map) {
+        return binder.bind(map, RowFill.class);
+    }
+
+    /** The row with what fills its places. */
+    Row fill(Row row, RowFill fill) {
+        List<Cell> cells = new ArrayList<>(row.cells());
+        int at = 0;
+        for (CellFill one : fill.cells()) {
+            at = one.at() == 0 ? at + 1 : one.at();
+            if (at > cells.size()) {
+                throw fill.row().place().flaw(FlawCode.R013, "这一行只有 " + cells.size() + " 处可以填写");
+            }
+            Cell place = cells.get(at - 1);
+            take(one.id(), fill.row());
+            cells.set(
+                    at - 1,
+                    new Cell(
+                            one.id(),
+                            one.type() == null ? place.type() : one.type(),
+                            one.label().isEmpty() ? place.label() : one.label(),
+                            "",
+                            codes(place, one, fill.row()),
+                            one.columns(),
+                            one.fill(),
+                            one.sum(),
+                            place.side(),
+                            one.offersSentence()));
+        }
+        return new Row(row.number(), row.label(), fill.required(), cells, fill.law(), fill.risks());
+    }
+
+    private static SequencedMap<String, String> codes(Cell place, CellFill fill, YamlText row) {
+        if (fill.options().isEmpty()) {
+            return place.options();
+        }
+        if (fill.options().size() != place.options().size()) {
+            throw row.place().flaw(FlawCode.R013, fill.id() + " 有 " + place.options().size() + " 个框：" + place.options());
+        }
+        SequencedMap<String, String> codes = new LinkedHashMap<>();
+        List<String> words = List.copyOf(place.options().values());
+        for (int i = 0; i < words.size(); i++) {
+            codes.put(fill.options().get(i), words.get(i));
+        }
+        return codes;
     }
 
     /** Of a row of the complaint: whether it is contested, and why. */

@@ -142,7 +142,15 @@ class FormCheckTest {
                         List.of(Map.of("date", "2025-03-01", "kind", "loan", "amount", "100000"), payment, payment))))
                 .singleElement()
                 .asString()
-                .startsWith("6.借款提供时间：有两行日期、事项和金额都相同");
+                .startsWith("逐笔账目：有两行日期、事项和金额都相同");
+    }
+
+    @Test
+    void namesBothCellsOfARowThatSaysNoAndGoesOn() {
+        assertThat(errors(Map.of("guarantee", "false", "guarantor", "丙")))
+                .containsExactly("14.是否签订保证合同：勾了“否”，又写了「保证人」；两处只能有一处对，请改。");
+        assertThat(errors(Map.of("guarantee", "true", "guarantor", "丙"))).isEmpty();
+        assertThat(errors(Map.of("term_over", "false"))).isEmpty(); // the term beside it is none of its matter
     }
 
     @Test

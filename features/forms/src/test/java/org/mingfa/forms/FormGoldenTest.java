@@ -78,7 +78,7 @@ class FormGoldenTest {
                         "true",
                         "principal_as_of_reason",
                         "已还两万元。",
-                        "contract_date_contested",
+                        "contract_contested",
                         "false"));
         check("disputes", DisputeList.of(FormCheckTest.filled().form(), answer).document(DAY));
     }

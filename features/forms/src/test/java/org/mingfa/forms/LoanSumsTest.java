@@ -70,7 +70,7 @@ class LoanSumsTest {
     void aSumThatNobodyNamedADayForIsNotTakenOffByItself() {
         Map<String, Object> told = Map.of("loan_repaid", "several", "loan_repaid_amount", "10000");
         assertThat(filled(Map.of(), told).form().written()).doesNotContainKeys(DERIVED.toArray(String[]::new));
-        assertThat(found(Map.of(), told)).anyMatch(line -> line.startsWith("须改 6.借款提供时间：") && line.contains("每一笔"));
+        assertThat(found(Map.of(), told)).anyMatch(line -> line.startsWith("须改 逐笔账目：") && line.contains("每一笔"));
     }
 
     /** 366 days of 2024-12-31 back to 2024-03-01 are 305; all figures are the calculator's, LoanLedgerTest works them out. */
@@ -112,7 +112,7 @@ class LoanSumsTest {
                         && line.contains("「1.本金」 80000.00 + 「8.还款情况」 10000.00 = 90000.00 元"))
                 .anyMatch(line -> line.startsWith("须改 8.还款情况：") && line.contains("写的是 10000.00 元，算出 0.00 元"));
         assertThat(found(account("2025-01-31", "payment", "10000"), none))
-                .anyMatch(line -> line.startsWith("须改 6.借款提供时间：") && line.contains("没有还过"));
+                .anyMatch(line -> line.startsWith("须改 逐笔账目：") && line.contains("没有还过"));
         assertThat(found(
                         Map.of(
                                 "agreed_amount",
