@@ -1,4 +1,4 @@
-// Papers for the court in element form (要素式): which of them the interview offers, what is still missing row by row, and what was
+// Papers for the court in element form (要素式): which of them the interview offers, what is still missing block by block, and what was
 // written. It lives until the page is closed (session.ts), is kept on the phone only on request, and stands in no address.
 import { computed, reactive } from 'vue';
 import { fillPaper, paperFile, type CalculatorField, type Failure, type FilledPaper, type NoticeForm, type PaperCell, type PaperName, type PaperRequest, type PaperRow } from './api';
@@ -15,9 +15,13 @@ interface State {
   facts: Record<string, string>;
   /** Ids of what the person wrote or changed; the service fills the rest anew each time, so that sums follow their parts. */
   written: string[];
-  /** Rows that lacked something when the paper was begun, by the id of their first cell, in the order of the paper. */
-  missing: string[];
-  /** The row on the screen, by the id of its first cell; null for the preview. */
+  /** Blocks that lacked something when the paper was begun, by their titles, in the order of the paper: a screen each. */
+  sections: string[];
+  /** Rows that concern this case, by the id of their first cell; the rest of a block is folded on its screen. */
+  asked: string[];
+  /** The block on the screen; null where a row of the preview or the preview is. */
+  section: string | null;
+  /** The row that was opened in the preview, by the id of its first cell. */
   row: string | null;
   /** The row was opened in the preview, and leads back there. */
   changing: boolean;
@@ -26,7 +30,7 @@ interface State {
 const KEPT = 'paper';
 /** Signed by hand: written in the preview by whoever wants, not asked. */
 const UNASKED = ['signed_by', 'signed_on'];
-const NOTHING: State = { paper: null, blocks: [], findings: [], cells: {}, facts: {}, written: [], missing: [], row: null, changing: false };
+const NOTHING: State = { paper: null, blocks: [], findings: [], cells: {}, facts: {}, written: [], sections: [], asked: [], section: null, row: null, changing: false };
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export const state = reactive<State>(kept<State>(KEPT) ?? copy(NOTHING));
@@ -77,8 +81,13 @@ export function shown(cell: PaperCell, entry: Entry | undefined): string {
 export const idOf = (row: PaperRow): string => row.cells[0].id;
 export const rows = computed<PaperRow[]>(() => state.blocks.flatMap((block) => block.rows));
 export const rowNow = computed<PaperRow | null>(() => rows.value.find((row) => idOf(row) === state.row) ?? null);
-/** The place among the rows that are asked; -1 for one that was opened in the preview. */
-export const at = computed(() => (state.changing ? -1 : state.missing.indexOf(state.row ?? '')));
+const sectionRows = (title: string | null): PaperRow[] => (state.blocks.find((block) => block.title === title)?.rows ?? []).filter((row) => !UNASKED.includes(idOf(row)));
+/** What the screen asks: the row that was opened in the preview, else the rows of a block that concern the case. */
+export const shownRows = computed<PaperRow[]>(() => (rowNow.value ? [rowNow.value] : sectionRows(state.section).filter((row) => state.asked.includes(idOf(row)))));
+/** The rest of the block, folded. */
+export const foldedRows = computed<PaperRow[]>(() => (rowNow.value ? [] : sectionRows(state.section).filter((row) => !state.asked.includes(idOf(row)))));
+/** The place among the blocks that are asked; -1 for a row that was opened in the preview. */
+export const at = computed(() => (state.changing ? -1 : state.sections.indexOf(state.section ?? '')));
 
 const isEmpty = (entry: Entry | undefined): boolean => !entry || (Array.isArray(entry) && !entry.length);
 
@@ -111,13 +120,30 @@ export const about = (row: PaperRow): FilledPaper['findings'] => state.findings.
 /** A row is asked where the person has something to say or to mend; what is calculated or added up follows by itself. */
 const lacks = (row: PaperRow): boolean => row.cells.some((cell) => !cell.derived && isEmpty(state.cells[cell.id])) || about(row).some((one) => one.level === 'error' && !row.cells.every((cell) => cell.derived));
 
-/** Begins a paper: filled with what is there, and the first row that lacks something on the screen. */
+/** Nobody has these unless they say so. */
+const MORE_PEOPLE = /^(第三人|委托|诉讼代理人|法定代理人|辩护人|其他当事人)/;
+
+/** A row concerns the case where it must be filled, an answer fills it, something is wrong in it, or a party stands in it. */
+function concerns(row: PaperRow): boolean {
+  const [first] = row.cells;
+  if (first.type === 'party') return !MORE_PEOPLE.test(first.label) || !isEmpty(state.cells[first.id]);
+  return row.required || row.cells.some((cell) => cell.filled || !isEmpty(state.cells[cell.id])) || about(row).some((one) => one.level === 'error');
+}
+
+/** Of a block with no such row, all. */
+const askedOf = (block: FilledPaper['blocks'][number]): PaperRow[] => {
+  const some = block.rows.filter(concerns);
+  return some.length ? some : block.rows;
+};
+
+/** Begins a paper: filled with what is there, and the first block that lacks something on the screen. */
 export async function begin(paper: PaperName): Promise<void> {
   const facts = toldFacts();
   const filled = await fillPaper({ paper: paper.paper, kind: paper.kind, facts });
   Object.assign(state, copy(NOTHING), { paper, blocks: filled.blocks, findings: filled.findings, cells: entries(filled), facts });
-  state.missing = rows.value.filter(lacks).map(idOf).filter((id) => !UNASKED.includes(id));
-  go(state.missing[0] ?? null);
+  state.asked = state.blocks.flatMap(askedOf).map(idOf);
+  state.sections = state.blocks.filter((block) => sectionRows(block.title).some((row) => state.asked.includes(idOf(row)) && lacks(row))).map((block) => block.title);
+  ask(state.sections[0] ?? null);
 }
 
 /** Adds rows to a table that were pasted as text, which the service reads; how many. */
@@ -148,26 +174,30 @@ export function put(id: string, value: Entry): void {
   save();
 }
 
-export function go(row: string | null): void {
-  state.row = row;
+/** Shows a block; none is the preview. */
+export function ask(section: string | null): void {
+  state.section = section;
+  state.row = null;
   save();
 }
 
 /** Opens a row of the preview. */
 export function change(row: string): void {
   state.changing = true;
-  go(row);
+  state.section = null;
+  state.row = row;
+  save();
 }
 
-/** The next row that lacked something; after the last, and from a row that the preview opened, the preview. */
+/** The next block that lacked something; after the last, and from a row that the preview opened, the preview. */
 export async function next(): Promise<void> {
-  const following = at.value < 0 ? undefined : state.missing[at.value + 1];
-  if (following) go(following);
+  const following = at.value < 0 ? undefined : state.sections[at.value + 1];
+  if (following) ask(following);
   else await preview();
 }
 
 export async function back(): Promise<void> {
-  if (at.value > 0) go(state.missing[at.value - 1]);
+  if (at.value > 0) ask(state.sections[at.value - 1]);
   else await preview();
 }
 
@@ -178,7 +208,7 @@ export async function preview(): Promise<void> {
   const filled = await fillPaper(request(paper));
   if (state.paper !== paper) return; // erased meanwhile: nothing of it comes back
   Object.assign(state, { cells: entries(filled), findings: filled.findings, changing: false });
-  go(null);
+  ask(null);
 }
 
 /** The paper as a file, to be handed in. */

@@ -24,7 +24,7 @@ async function complaint(v) {
   await v.go('/pages/risk/index');
   await result(v.page);
   await v.page.getByRole('button', { name: /生成民事起诉状/ }).click();
-  await v.page.getByText(/第 1 项，共/).waitFor();
+  await v.page.getByText(/第 1 屏，共/).waitFor();
 }
 
 async function preview(page) {
@@ -32,19 +32,21 @@ async function preview(page) {
   await page.getByRole('button', { name: '下载 Word 文件' }).waitFor();
 }
 
-test('a complaint is asked row by row, each can be left empty, and what was written stands in the preview and in the file', async () => {
+test('a complaint is asked block by block in at most twelve screens, each can be left empty, and what was written stands in the preview and in the file', async () => {
   const v = await b.view();
   const { page } = v;
   await complaint(v);
-  assert.equal(await heading(page), '原告（自然人）');
-  await page.getByRole('button', { name: /加一项/ }).click();
+  assert.equal(await heading(page), '当事人信息');
+  const screens = Number((await page.getByText(/第 1 屏，共/).textContent()).match(/共 (\d+) 屏/)[1]);
+  assert.ok(screens <= 12, `${screens} screens`);
+  await page.getByRole('button', { name: /加一项：原告$/ }).click();
   await page.getByRole('textbox', { name: '姓名' }).fill('甲某');
-  await page.getByRole('button', { name: '下一项' }).click();
-  await page.getByText(/第 2 项，共/).waitFor();
-  await page.getByRole('button', { name: '先空着' }).click();
-  await page.getByText(/第 3 项，共/).waitFor();
-  await page.getByRole('button', { name: '上一项' }).click();
-  await page.getByText(/第 2 项，共/).waitFor();
+  await page.getByRole('button', { name: '下一屏' }).click();
+  await page.getByText(/第 2 屏，共/).waitFor();
+  await page.getByRole('button', { name: '下一屏' }).click();
+  await page.getByText(/第 3 屏，共/).waitFor();
+  await page.getByRole('button', { name: '上一屏' }).click();
+  await page.getByText(/第 2 屏，共/).waitFor();
   await preview(page);
   await page.getByText('姓名：甲某').or(page.getByText('甲某')).first().waitFor();
   assert.ok(await page.getByText('待填').count() > 10);
@@ -53,7 +55,7 @@ test('a complaint is asked row by row, each can be left empty, and what was writ
   await page.getByRole('button', { name: '改好了' }).click();
   await page.getByText('尚欠本金：50000.00 元').waitFor();
   await page.locator('.paper-row', { hasText: '8.标的总额' }).getByText('「2.利息」还空着，没有把它当作零').waitFor();
-  for (const [row, option] of [['5.借款利率', '没有约定'], ['8.还款情况', '没有还过']]) {
+  for (const [row, option] of [['利息是怎样约定的', '没有约定'], ['有没有还过', '没有还过']]) {
     await page.getByRole('button', { name: `填写、修改：${row}` }).click();
     await page.getByRole('radio', { name: option, exact: true }).click();
     await page.getByRole('button', { name: '改好了' }).click();
@@ -84,16 +86,16 @@ test('the sentence in which the case was told is in no paper until it is tapped,
   if (await page.getByRole('radio', { name: /原告/ }).isVisible()) await page.getByRole('radio', { name: /原告/ }).click();
   await page.getByRole('button', { name: '先看结果' }).click();
   await page.getByRole('button', { name: /生成民事起诉状（民间借贷纠纷）/ }).click();
-  await page.getByText(/第 1 项，共/).waitFor();
+  await page.getByText(/第 1 屏，共/).waitFor();
   await preview(page);
   assert.equal(await page.getByText(said).count(), 0);
-  await page.getByRole('button', { name: '填写、修改：16.其他需要说明的内容' }).click();
+  await page.getByRole('button', { name: '填写、修改：16.其他需要说明的内容（可另附页）' }).click();
   await page.getByText(`您之前说过：「${said}」`).waitFor();
   await page.getByRole('button', { name: '用在这里' }).click();
   await page.getByRole('button', { name: '改好了' }).click();
-  await page.locator('.paper-row', { hasText: '16.其他需要说明的内容' }).getByText(said, { exact: true }).waitFor();
+  await page.locator('.paper-row', { hasText: '16.其他需要说明的内容（可另附页）' }).getByText(said, { exact: true }).waitFor();
   await page.reload();
-  await page.locator('.paper-row', { hasText: '16.其他需要说明的内容' }).getByText(said, { exact: true }).waitFor();
+  await page.locator('.paper-row', { hasText: '16.其他需要说明的内容（可另附页）' }).getByText(said, { exact: true }).waitFor();
   assert.deepEqual(v.addresses.filter((address) => decodeURIComponent(address).includes('同事')), []);
   assert.deepEqual(v.trouble, []);
   await v.close();
@@ -138,7 +140,7 @@ test('a ledger of 200 rows on a slow phone: pasted at once, what does not fit is
   const steps = [];
   let since = Date.now();
   const step = (name) => { steps.push(`${name} ${((Date.now() - since) / 1000).toFixed(1)} s, ${(sum.bytes / 1000).toFixed(1)} kB`); since = Date.now(); sum.bytes = 0; };
-  await tap(/填写、修改：6\.借款提供时间/);
+  await tap(/填写、修改：逐笔账目/);
   await tap('一次粘贴许多行');
   const lines = page.getByRole('textbox', { name: '粘贴许多行' });
   await lines.fill('2025-01-01\t出借\t很多\n2025-01-02\t还款\t1\t转账\t多的');
@@ -165,7 +167,7 @@ test('a ledger of 200 rows on a slow phone: pasted at once, what does not fit is
   t.diagnostic(`200 rows: ${taps} taps; ${steps.join('; ')}; the file ${(fs.statSync(await file.path()).size / 1000).toFixed(1)} kB`);
   assert.equal(await v.tooWide(), 0);
   assert.equal(taps, 6);
-  await page.getByRole('button', { name: /填写、修改：6\.借款提供时间/ }).click();
+  await page.getByRole('button', { name: /填写、修改：逐笔账目/ }).click();
   await page.getByRole('button', { name: /^120\. 2020-05-28，还款，77\.00 元，/ }).waitFor();
   await page.getByRole('button', { name: '一次粘贴许多行' }).click();
   assert.deepEqual(await v.axe(), []);
@@ -179,7 +181,7 @@ test('a paper outlives a reload; closed it is gone unless it was kept, and one t
   const { page } = v;
   await complaint(v);
   await page.reload();
-  await page.getByText(/第 1 项，共/).waitFor();
+  await page.getByText(/第 1 屏，共/).waitFor();
   await preview(page);
   assert.equal(await page.evaluate(() => localStorage.getItem('paper')), null);
   await page.getByRole('button', { name: '存在这部手机上' }).click();

@@ -25,15 +25,32 @@ beforeEach(() => {
   api.fillPaper.mockReset();
 });
 
-it('begins with the first row that lacks something, and never asks for a signature', async () => {
-  api.fillPaper.mockResolvedValueOnce(answer({ principal: '50000.00' }));
+const labels = (list) => list.value.map((row) => row.label);
+
+it('asks a block a screen, folds what does not concern the case, and never asks for a signature', async () => {
+  api.fillPaper.mockResolvedValueOnce(answer({}));
   await papers.begin(PAPER);
-  expect(papers.state.missing).toEqual(['plaintiffs', 'costs', 'measures']);
-  expect(papers.rowNow.value.label).toBe('原告');
+  expect(papers.state.sections).toEqual(['当事人', '请求']);
+  expect(labels(papers.shownRows)).toEqual(['原告']);
   await papers.next();
-  expect(papers.rowNow.value.label).toBe('2.费用');
+  expect(labels(papers.shownRows)).toEqual(['1.本金']);
+  expect(labels(papers.foldedRows)).toEqual(['2.费用', '3.措施']);
+  papers.put('costs', '1');
+  expect(labels(papers.foldedRows)).toEqual(['2.费用', '3.措施']); // nothing jumps while it is written
   await papers.back();
-  expect(papers.rowNow.value.label).toBe('原告');
+  expect(labels(papers.shownRows)).toEqual(['原告']);
+});
+
+it('asks for no third party and no agent, and shows all of a block of which nothing is known', async () => {
+  const party = (id, label) => ({ label, required: false, law: [], cells: [cell(id, 'party', { label, columns: [cell('name', 'text')] })] });
+  const choice = (id) => ({ label: id, required: false, law: [], cells: [cell(id, 'choice', { options: { true: '有', false: '无' } })] });
+  const blocks = [{ title: '当事人信息', rows: [party('a', '原告'), party('b', '原告单位'), party('c', '委托诉讼代理人'), party('d', '第三人')] },
+    { title: '意愿', rows: [choice('x'), choice('y')] }];
+  api.fillPaper.mockResolvedValueOnce({ ...answer({}), blocks });
+  await papers.begin(PAPER);
+  expect(labels(papers.shownRows)).toEqual(['原告', '原告单位']);
+  await papers.next();
+  expect(labels(papers.shownRows)).toEqual(['x', 'y']);
 });
 
 it('asks no row that only follows others, and one that is wrong though it is filled', async () => {
@@ -45,7 +62,8 @@ it('asks no row that only follows others, and one that is wrong though it is fil
   const finding = (level, id) => ({ level, label: '', cell: id, row: '', message: '' });
   api.fillPaper.mockResolvedValueOnce({ ...answer({ account: [{ day: '2024-03-01' }] }), blocks, findings: [finding('error', 'principal'), finding('error', 'account')] });
   await papers.begin(PAPER);
-  expect(papers.state.missing).toEqual(['account', 'repaid']);
+  expect(papers.state.sections).toEqual(['请求']);
+  expect(labels(papers.shownRows)).toEqual(['1.本金', '6.逐笔']);
 });
 
 it('offers what the sentence named where such a thing is asked for, and not what an answer took', () => {
@@ -69,12 +87,13 @@ it('sends what the person wrote and nothing of what was filled', async () => {
   expect(api.fillPaper).toHaveBeenLastCalledWith({
     paper: 'complaint', kind: '借书', facts: {}, cells: { plaintiffs: [{ name: '甲', ownership: 'state' }], measures: ['seal'] },
   });
-  expect(papers.rowNow.value).toBeNull();
+  expect(labels(papers.shownRows)).toEqual([]);
   papers.change('costs');
+  expect(labels(papers.shownRows)).toEqual(['2.费用']);
   expect(papers.at.value).toBe(-1);
   api.fillPaper.mockResolvedValueOnce(answer({}));
   await papers.next();
-  expect(papers.rowNow.value).toBeNull();
+  expect(labels(papers.shownRows)).toEqual([]);
   papers.put('plaintiffs', [{ name: '甲', ownership: 'state' }]);
   expect(papers.state.cells.plaintiffs).toEqual([{ name: '甲', ownership: 'state' }]);
 });
@@ -95,7 +114,7 @@ it('is kept on the phone only when asked, follows what was told when taken up, a
   expect(api.fillPaper).toHaveBeenLastCalledWith({ paper: 'complaint', kind: '借书', cells: { costs: '100' }, facts: { dispute: 'loan' } });
   papers.erase();
   expect(papers.keptOnPhone()).toBeNull();
-  expect(papers.state).toEqual({ paper: null, blocks: [], findings: [], cells: {}, facts: {}, written: [], missing: [], row: null, changing: false });
+  expect(papers.state).toEqual({ paper: null, blocks: [], findings: [], cells: {}, facts: {}, written: [], sections: [], asked: [], section: null, row: null, changing: false });
 });
 
 it('is not brought back by an answer that comes after it was erased', async () => {
