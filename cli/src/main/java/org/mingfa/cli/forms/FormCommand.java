@@ -111,7 +111,10 @@ public final class FormCommand {
         @Parameters(paramLabel = "KIND", description = "哪一类，如 民间借贷；见 form list")
         private String kind = "";
 
-        @Option(names = "--paper", paramLabel = "PAPER", description = "complaint 起诉状（默认）、answer 答辩状、application 申请书、statement 意见陈述书")
+        @Option(
+                names = "--paper",
+                paramLabel = "PAPER",
+                description = "complaint 起诉状（默认）、answer 答辩状、application 申请书、statement 意见陈述书")
         private String paper = "complaint";
 
         @Option(names = "--answers", paramLabel = "FACTS.yaml|-", description = "案情文件，写法同 risk assess")

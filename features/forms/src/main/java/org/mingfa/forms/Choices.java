@@ -3,8 +3,8 @@ package org.mingfa.forms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The words that stand beside boxes of official papers: which of them exclude each other, and the codes that all papers share. */
 final class Choices {
@@ -80,9 +80,20 @@ final class Choices {
 
     /** A choice of one where its words exclude each other. */
     static Cell cell(String id, String label, SequencedMap<String, String> options) {
-        boolean one = options.size() > 1 && options.values().stream().noneMatch(word -> counterparts(word).isEmpty());
+        boolean one = options.size() > 1
+                && options.values().stream()
+                        .noneMatch(word -> counterparts(word).isEmpty());
         return new Cell(
-                id, one ? Cell.Type.CHOICE : Cell.Type.CHOICES, label, "", options, List.of(), null, List.of(), "", false);
+                id,
+                one ? Cell.Type.CHOICE : Cell.Type.CHOICES,
+                label,
+                "",
+                options,
+                List.of(),
+                null,
+                List.of(),
+                "",
+                false);
     }
 
     static Cell plain(String id, Cell.Type type, String label) {

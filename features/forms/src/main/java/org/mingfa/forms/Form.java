@@ -168,7 +168,9 @@ public record Form(
      * @param row what is filled of it; null for words alone
      */
     record PrintedRow(
-            @Nullable RowText head, List<RowText> columns, @Nullable Row row) {
+            @Nullable RowText head,
+            List<RowText> columns,
+            @Nullable Row row) {
         PrintedRow {
             columns = List.copyOf(columns);
         }

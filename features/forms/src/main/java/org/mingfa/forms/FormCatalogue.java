@@ -72,9 +72,13 @@ public final class FormCatalogue {
                 }
             });
             files.stream().filter(file -> !file.has("answers_to")).forEach(this::file);
-            plain.values().stream().filter(paper -> paper.paper() != Paper.ANSWER).forEach(this::plain);
+            plain.values().stream()
+                    .filter(paper -> paper.paper() != Paper.ANSWER)
+                    .forEach(this::plain);
             files.stream().filter(file -> file.has("answers_to")).forEach(this::file);
-            plain.values().stream().filter(paper -> paper.paper() == Paper.ANSWER).forEach(this::plain);
+            plain.values().stream()
+                    .filter(paper -> paper.paper() == Paper.ANSWER)
+                    .forEach(this::plain);
             return new FormCatalogue(forms);
         }
 

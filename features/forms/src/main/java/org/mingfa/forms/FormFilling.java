@@ -221,7 +221,8 @@ public final class FormFilling {
         Map<String, Cell> all = form.form().cells();
         List<String> lines = new ArrayList<>();
         cells.forEach((label, id) -> form.find(id)
-                .ifPresent(value -> lines.add(label + "：" + CellText.shown(Objects.requireNonNull(all.get(id)), value))));
+                .ifPresent(
+                        value -> lines.add(label + "：" + CellText.shown(Objects.requireNonNull(all.get(id)), value))));
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
     }
 

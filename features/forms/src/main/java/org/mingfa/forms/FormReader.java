@@ -127,8 +127,7 @@ final class FormReader {
      * @param complaints those that answers may take up, by kind
      * @param papers the official ones
      */
-    FormReader(
-            RiskEngine engine, YamlMap shared, Map<String, Form> complaints, Papers papers) {
+    FormReader(RiskEngine engine, YamlMap shared, Map<String, Form> complaints, Papers papers) {
         this.engine = engine;
         this.shared = shared;
         this.complaints = complaints;
@@ -153,11 +152,13 @@ final class FormReader {
                 : complaints.get(file.answersTo().oneOf(complaints.keySet()));
         List<Block> own =
                 file.blocks().stream().map(block -> block(block, complaint)).toList();
-        @Nullable OfficialPaper official = file.official() == null
+        @Nullable
+        OfficialPaper official = file.official() == null
                 ? null
                 : papers.papers().get(file.official().integer());
-        List<Block> blocks =
-                official == null ? own : new OfficialForm(official, papers.common()).blocks(rows, file.rows(), own, complaint);
+        List<Block> blocks = official == null
+                ? own
+                : new OfficialForm(official, papers.common()).blocks(rows, file.rows(), own, complaint);
         read.addAll(file.rows());
         Map<String, Cell> cells = cells(blocks);
         CheckReader checks =

@@ -61,11 +61,56 @@ final class OfficialBlocks {
     private static Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
         String[] pairs = {
-            "姓名", "name", "名称", "name", "性别", "sex", "出生日期", "born", "民族", "nation", "工作单位", "employer", "单位", "employer",
-            "职务", "position", "联系电话", "phone", "住所地（户籍所在地）", "domicile", "住所地（主要办事机构所在地）", "domicile", "住所地",
-            "domicile", "经常居住地", "residence", "证件类型", "document", "证件号码", "document_number", "注册地/登记地", "registered",
-            "法定代表人/负责人", "head", "统一社会信用代码", "code", "类型", "form", "所有制性质", "ownership", "代理权限", "powers", "身份",
-            "capacity", "开户名", "account_holder", "开户行", "bank", "银行账号", "account_number"
+            "姓名",
+            "name",
+            "名称",
+            "name",
+            "性别",
+            "sex",
+            "出生日期",
+            "born",
+            "民族",
+            "nation",
+            "工作单位",
+            "employer",
+            "单位",
+            "employer",
+            "职务",
+            "position",
+            "联系电话",
+            "phone",
+            "住所地（户籍所在地）",
+            "domicile",
+            "住所地（主要办事机构所在地）",
+            "domicile",
+            "住所地",
+            "domicile",
+            "经常居住地",
+            "residence",
+            "证件类型",
+            "document",
+            "证件号码",
+            "document_number",
+            "注册地/登记地",
+            "registered",
+            "法定代表人/负责人",
+            "head",
+            "统一社会信用代码",
+            "code",
+            "类型",
+            "form",
+            "所有制性质",
+            "ownership",
+            "代理权限",
+            "powers",
+            "身份",
+            "capacity",
+            "开户名",
+            "account_holder",
+            "开户行",
+            "bank",
+            "银行账号",
+            "account_number"
         };
         for (int i = 0; i < pairs.length; i += 2) {
             columns.put(pairs[i], pairs[i + 1]);
@@ -78,7 +123,9 @@ final class OfficialBlocks {
         paper.after().stream().filter(line -> !line.contains("签字")).forEach(this::note);
         Stream<String> late = paper.after().stream().filter(line -> line.contains("签字"));
         List<PrintedRow> signed = Stream.concat(late, paper.signature().stream())
-                .map(line -> line.contains("日期") || line.contains("时间") ? signed(line, Cell.Type.DATE) : signed(line, Cell.Type.TEXT))
+                .map(line -> line.contains("日期") || line.contains("时间")
+                        ? signed(line, Cell.Type.DATE)
+                        : signed(line, Cell.Type.TEXT))
                 .toList();
         blocks.add(block(Form.SIGNED, signed));
         return blocks;
@@ -116,7 +163,9 @@ final class OfficialBlocks {
 
     private static Block block(String title, List<PrintedRow> printed) {
         return new Block(
-                title, printed.stream().flatMap(row -> Stream.ofNullable(row.row())).toList(), printed);
+                title,
+                printed.stream().flatMap(row -> Stream.ofNullable(row.row())).toList(),
+                printed);
     }
 
     private PrintedRow row(Words words, String title, boolean list) {
@@ -135,7 +184,8 @@ final class OfficialBlocks {
             return printed(RowText.of(words.label()), List.of(place), words.label());
         }
         RowText head = new OfficialText(prefix()).read(words.label(), false);
-        return printed(boxesAlone(head, words.label()), List.of(new OfficialText(prefix()).read(text, true)), words.label());
+        return printed(
+                boxesAlone(head, words.label()), List.of(new OfficialText(prefix()).read(text, true)), words.label());
     }
 
     /** A label has boxes, but no gaps. */
@@ -145,11 +195,17 @@ final class OfficialBlocks {
 
     /** Of a list: a cell without words is written into. The first line of a list names its columns. */
     private PrintedRow listed(List<String> cells) {
-        boolean names = cells.stream().noneMatch(String::isEmpty) && cells.stream().noneMatch(cell -> cell.contains("："));
+        boolean names =
+                cells.stream().noneMatch(String::isEmpty) && cells.stream().noneMatch(cell -> cell.contains("："));
         List<RowText> columns = cells.stream()
-                .map(cell -> names || cell.equals("〃") ? RowText.of(cell.equals("〃") ? "" : cell) : new OfficialText(prefix()).read(cell.replaceAll(" {3,}", "  "), cell.isEmpty()))
+                .map(cell -> names || cell.equals("〃")
+                        ? RowText.of(cell.equals("〃") ? "" : cell)
+                        : new OfficialText(prefix()).read(cell.replaceAll(" {3,}", "  "), cell.isEmpty()))
                 .toList();
-        return printed(null, columns, cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("内容"));
+        return printed(
+                null,
+                columns,
+                cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("内容"));
     }
 
     private PrintedRow full(String text, String title, boolean list) {
@@ -159,7 +215,9 @@ final class OfficialBlocks {
         boolean heading = list && !text.contains(CellText.OPEN) && !text.endsWith("：");
         RowText words = new OfficialText(prefix()).read(text, !heading);
         String first = text.lines().findFirst().orElse("");
-        String label = text.startsWith("（") ? first.replaceAll("[（）]", "").replaceFirst("；.*", "") : text.isEmpty() ? title : first;
+        String label = text.startsWith("（")
+                ? first.replaceAll("[（）]", "").replaceFirst("；.*", "")
+                : text.isEmpty() ? title : first;
         return printed(null, List.of(words), label);
     }
 
@@ -190,7 +248,8 @@ final class OfficialBlocks {
     private static List<Cell> labelled(List<Cell> cells) {
         List<Cell> labelled = new ArrayList<>();
         for (Cell cell : cells) {
-            labelled.add(labelled.isEmpty() || !cell.label().isEmpty() ? cell : cell.labelled("内容" + (labelled.size() + 1)));
+            labelled.add(
+                    labelled.isEmpty() || !cell.label().isEmpty() ? cell : cell.labelled("内容" + (labelled.size() + 1)));
         }
         return labelled;
     }
@@ -199,14 +258,25 @@ final class OfficialBlocks {
         String name = label.replaceFirst("（.*", "");
         boolean person = text.contains("姓名：");
         String side = SIDES.getOrDefault(name, "");
-        String id = side.isEmpty() ? name.contains("代理人") ? "agents" : prefix() : switch (side) {
-            case "third_party" -> person ? "third_parties" : "third_party_orgs";
-            default -> person ? side + "s" : side + "_orgs";
-        };
+        String id = side.isEmpty()
+                ? name.contains("代理人") ? "agents" : prefix()
+                : switch (side) {
+                    case "third_party" -> person ? "third_parties" : "third_party_orgs";
+                    default -> person ? side + "s" : side + "_orgs";
+                };
         Set<String> used = new HashSet<>();
         RowText columns = new OfficialText("c").read(text, true).map(cell -> column(cell, used));
         Cell party = new Cell(
-                ids.add(id) ? id : prefix(), Cell.Type.PARTY, person ? name : name + "单位", "", new LinkedHashMap<>(), labelled(columns.cells()).stream().map(OfficialBlocks::named).toList(), null, List.of(), side, false);
+                ids.add(id) ? id : prefix(),
+                Cell.Type.PARTY,
+                person ? name : name + "单位",
+                "",
+                new LinkedHashMap<>(),
+                labelled(columns.cells()).stream().map(OfficialBlocks::named).toList(),
+                null,
+                List.of(),
+                side,
+                false);
         Row row = new Row(0, label, false, List.of(party), List.of(), List.of());
         return new PrintedRow(RowText.of(label), List.of(columns), row);
     }
@@ -227,7 +297,9 @@ final class OfficialBlocks {
         Cell cell = Choices.plain(ids.add(id) ? id : prefix(), type, "");
         RowText text = new RowText(List.of(new RowText.Piece.Words(line), new RowText.Piece.Gap(cell, false)));
         return new PrintedRow(
-                null, List.of(text), new Row(0, line.replaceFirst("：$", ""), false, List.of(cell), List.of(), List.of()));
+                null,
+                List.of(text),
+                new Row(0, line.replaceFirst("：$", ""), false, List.of(cell), List.of(), List.of()));
     }
 
     /** The block with its cells replaced. */

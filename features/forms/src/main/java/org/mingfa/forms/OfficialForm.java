@@ -52,7 +52,9 @@ record OfficialForm(OfficialPaper paper, Common common) {
             RowFill fill = reader.readFill(map);
             List<Row> rows = rows(blocks, fill);
             String label = fill.row()
-                    .oneOf(rows.stream().flatMap(row -> Stream.of(row.label(), row.heading())).toList());
+                    .oneOf(rows.stream()
+                            .flatMap(row -> Stream.of(row.label(), row.heading()))
+                            .toList());
             Row row = rows.stream()
                     .filter(one -> one.label().equals(label) || one.heading().equals(label))
                     .findFirst()
@@ -135,13 +137,15 @@ record OfficialForm(OfficialPaper paper, Common common) {
         }
         List<String> taken = new ArrayList<>();
         return blocks.stream()
-                .map(block -> OfficialBlocks.map(block, row -> ContestedRow.find(block, row, complaint)
-                        .filter(asked -> !taken.contains(asked.label()))
-                        .map(asked -> {
-                            taken.add(asked.label());
-                            return contesting(row, asked);
-                        })
-                        .orElse(row)))
+                .map(block -> OfficialBlocks.map(
+                        block,
+                        row -> ContestedRow.find(block, row, complaint)
+                                .filter(asked -> !taken.contains(asked.label()))
+                                .map(asked -> {
+                                    taken.add(asked.label());
+                                    return contesting(row, asked);
+                                })
+                                .orElse(row)))
                 .toList();
     }
 
@@ -171,7 +175,8 @@ record OfficialForm(OfficialPaper paper, Common common) {
             return complaint.blocks().stream()
                     .filter(one -> !one.printed().isEmpty() && one.title().startsWith("事实") == facts)
                     .flatMap(one -> one.rows().stream())
-                    .filter(asked -> asked.number() > 0 && asked.cells().getFirst().type() != Cell.Type.PARTY)
+                    .filter(asked ->
+                            asked.number() > 0 && asked.cells().getFirst().type() != Cell.Type.PARTY)
                     .filter(asked -> likeness(row, asked) >= LIKE)
                     .max(Comparator.comparingDouble(asked -> likeness(row, asked)));
         }

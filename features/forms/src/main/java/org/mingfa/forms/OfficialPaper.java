@@ -48,7 +48,9 @@ record OfficialPaper(
      * @param cells of a row of three and more columns
      */
     record Words(
-            @Nullable String label, @Nullable String text, @Nullable List<String> cells) {}
+            @Nullable String label,
+            @Nullable String text,
+            @Nullable List<String> cells) {}
 
     /** All of them by their order in the book. */
     static SequencedMap<Integer, OfficialPaper> all() {
@@ -90,5 +92,4 @@ record OfficialPaper(
         String word = cause.replaceFirst("(案|纠纷)$", "");
         return title.startsWith("行政") && word.equals("垄断") ? word + "行政" : word;
     }
-
 }

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.forms.Form.Block;
 import org.mingfa.forms.Form.PrintedRow;
+import org.mingfa.forms.Form.Row;
 import org.mingfa.risk.facts.AnswerReader;
 import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.text.problem.Refusal;
@@ -54,7 +56,8 @@ final class OfficialReading {
         if (cell == null || fields.length > 1 || !fields[0].startsWith(CellText.PARAGRAPH)) {
             return false;
         }
-        String more = fields[0].replace(RowText.END, "").replace(CellText.WIDE, "").strip();
+        String more =
+                fields[0].replace(RowText.END, "").replace(CellText.WIDE, "").strip();
         cells.computeIfPresent(cell.id(), (id, text) -> text + "\n" + more);
         signed = cell;
         return true;
@@ -114,7 +117,8 @@ final class OfficialReading {
     }
 
     private void take(PrintedRow row, String[] fields) {
-        if (row.row() == null) {
+        Row filled = row.row();
+        if (filled == null) {
             return;
         }
         Map<String, Object> values = new LinkedHashMap<>();
@@ -126,13 +130,12 @@ final class OfficialReading {
             String field = whole(column, fields[at++]);
             values.putAll(column.read(field)
                     .orElseThrow(() -> new Refusal(
-                            Refusal.Kind.BAD_INPUT,
-                            "「" + row.row().heading() + "」这一行的字与表不同，看不出填的是什么；请恢复这一行表上原有的字。")));
+                            Refusal.Kind.BAD_INPUT, "「" + filled.heading() + "」这一行的字与表不同，看不出填的是什么；请恢复这一行表上原有的字。")));
         }
         if (isParty(row)) {
-            party(row.row().cells().getFirst(), values);
+            party(filled.cells().getFirst(), values);
         } else {
-            row.row().cells().forEach(cell -> put(cell, values.get(cell.id())));
+            filled.cells().forEach(cell -> put(cell, values.get(cell.id())));
         }
     }
 
@@ -149,8 +152,7 @@ final class OfficialReading {
         }
         if (codes.size() > 1) {
             throw InvalidAnswersException.of(
-                    AnswerReader.pointer("/cells", cell.id()),
-                    "勾选了 " + codes.size() + " 项，只能选一项");
+                    AnswerReader.pointer("/cells", cell.id()), "勾选了 " + codes.size() + " 项，只能选一项");
         }
         return codes.getFirst();
     }
@@ -158,9 +160,12 @@ final class OfficialReading {
     @SuppressWarnings("unchecked") // made here
     private void party(Cell party, Map<String, Object> values) {
         Map<String, Object> row = new LinkedHashMap<>();
-        party.columns().stream()
-                .filter(column -> values.containsKey(column.id()))
-                .forEach(column -> row.put(column.id(), one(column, values.get(column.id()))));
+        for (Cell column : party.columns()) {
+            Object value = values.get(column.id());
+            if (value != null) {
+                row.put(column.id(), one(column, value));
+            }
+        }
         if (!row.isEmpty()) {
             ((List<Object>) cells.computeIfAbsent(party.id(), id -> new ArrayList<>())).add(row);
         }
@@ -176,7 +181,8 @@ final class OfficialReading {
             }
             for (int i = signatures; i < one.printed().size(); i++) {
                 PrintedRow row = one.printed().get(i);
-                Cell cell = row.row().cells().getFirst();
+                Cell cell =
+                        Objects.requireNonNull(row.row()).cells().getFirst();
                 if (row.columns().getFirst().matches(fields[0])) {
                     signatures = i + 1;
                     row.columns().getFirst().read(fields[0]).ifPresent(values -> put(cell, values.get(cell.id())));

@@ -41,7 +41,8 @@ final class OfficialTables {
     List<Table> write(Form.Block block) {
         title = block.title();
         for (PrintedRow row : block.printed()) {
-            int wanted = row.isFull() ? width : row.head() == null ? row.columns().size() : LABELLED;
+            int wanted =
+                    row.isFull() ? width : row.head() == null ? row.columns().size() : LABELLED;
             if (wanted != width) {
                 end();
                 width = wanted;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +22,15 @@ final class OfficialText {
     private static final Pattern DAY = Pattern.compile(" *年 {2,}月 {2,}日");
     private static final Pattern BLANK = Pattern.compile(" {3,}");
     private static final Pattern BEFORE_UNIT = Pattern.compile(" +(?=元|%)");
-    private static final Pattern NEXT_LABEL = Pattern.compile(" {0,2}[^：□，。；（）() ]{2,14}(?:（[^）]*）)?：.*", Pattern.DOTALL);
+    private static final Pattern NEXT_LABEL =
+            Pattern.compile(" {0,2}[^：□，。；（）() ]{2,14}(?:（[^）]*）)?：.*", Pattern.DOTALL);
     private static final Pattern NEXT_BOX = Pattern.compile("[ \\n]*([^ □：；，。\\n]*?(?:（[^）]*）)?) ?□.*", Pattern.DOTALL);
     private static final Pattern WORD_BEFORE = Pattern.compile("([^ \\n□：；;,，。/（(]+(?:（[^）]*）)?) *$");
     private static final Pattern WORD_AFTER = Pattern.compile("^ *([^ \\n□：；，。（]+)");
     private static final Pattern ANSWER = Pattern.compile("\\s*([是否有无])(?![限效否])");
     /** Words of the line before a short answer that the book runs on. */
     private static final Pattern RUN_ON = Pattern.compile("^(元|是否.*)(?=[是否]$)");
+
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d+\\.|（\\d+）) *");
 
     /** Ends what a label is made of. */
@@ -162,7 +165,9 @@ final class OfficialText {
         String next = after + "\n" + below;
         Matcher box = NEXT_BOX.matcher(next);
         boolean first = boxFirst && next.stripLeading().startsWith(CellText.OPEN);
-        String word = first ? after(next.stripLeading().substring(1).lines().findFirst().orElse(""), false) : "";
+        String word = first
+                ? after(next.stripLeading().substring(1).lines().findFirst().orElse(""), false)
+                : "";
         boolean boxes = first || !boxFirst && box.matches();
         boolean closes = boxes && open(first ? word : box.group(1)) != null;
         boolean wanted = after.isBlank()
@@ -236,7 +241,8 @@ final class OfficialText {
         if (groups.isEmpty() || parts.isEmpty() || !(parts.getLast() instanceof Tick(Group last, String code))) {
             return false;
         }
-        boolean pair = last.options.values().stream().anyMatch(word -> !Choices.counterparts(word).isEmpty());
+        boolean pair = last.options.values().stream()
+                .anyMatch(word -> !Choices.counterparts(word).isEmpty());
         return last == groups.getLast() && !pair && words.indexOf("：") < 0;
     }
 
@@ -274,8 +280,10 @@ final class OfficialText {
         for (Object part : parts) {
             pieces.add(
                     switch (part) {
-                        case Place(String id, Cell.Type type, String label) -> new Piece.Gap(Choices.plain(id, type, label), type == Cell.Type.DATE);
-                        case Tick(Group group, String code) -> new Piece.Box(choices.get(group), code);
+                        case Place(String id, Cell.Type type, String label) ->
+                            new Piece.Gap(Choices.plain(id, type, label), type == Cell.Type.DATE);
+                        case Tick(Group group, String code) ->
+                            new Piece.Box(Objects.requireNonNull(choices.get(group)), code);
                         default -> new Piece.Words(part.toString());
                     });
         }

@@ -198,7 +198,8 @@ final class RowReader {
             return place.options();
         }
         if (fill.options().size() != place.options().size()) {
-            throw row.place().flaw(FlawCode.R013, fill.id() + " 有 " + place.options().size() + " 个框：" + place.options());
+            throw row.place()
+                    .flaw(FlawCode.R013, fill.id() + " 有 " + place.options().size() + " 个框：" + place.options());
         }
         SequencedMap<String, String> codes = new LinkedHashMap<>();
         List<String> words = List.copyOf(place.options().values());

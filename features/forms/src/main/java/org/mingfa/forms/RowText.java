@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -73,11 +74,13 @@ record RowText(List<Piece> pieces) {
         return new RowText(pieces.stream()
                 .<Piece>map(piece -> switch (piece) {
                     case Piece.Words words -> words;
-                    case Piece.Gap(Cell cell, boolean day) -> new Piece.Gap(changed.get(cell.id()), day);
+                    case Piece.Gap(Cell cell, boolean day) ->
+                        new Piece.Gap(Objects.requireNonNull(changed.get(cell.id())), day);
                     case Piece.Box(Cell cell, String code) -> {
-                        Cell now = changed.get(cell.id());
+                        Cell now = Objects.requireNonNull(changed.get(cell.id()));
                         int at = List.copyOf(cell.options().keySet()).indexOf(code);
-                        yield new Piece.Box(now, List.copyOf(now.options().keySet()).get(at));
+                        yield new Piece.Box(
+                                now, List.copyOf(now.options().keySet()).get(at));
                     }
                 })
                 .toList());
@@ -177,7 +180,10 @@ record RowText(List<Piece> pieces) {
             values.add(value.group(1));
             value.appendReplacement(rest, "");
         }
-        List<String> boxes = BOX.matcher(value.appendTail(rest)).results().map(found -> found.group()).toList();
+        List<String> boxes = BOX.matcher(value.appendTail(rest))
+                .results()
+                .map(found -> found.group())
+                .toList();
         if (values.size() == count(Piece.Gap.class) && boxes.size() == count(Piece.Box.class)) {
             return Optional.of(assign(values, boxes));
         }
@@ -208,7 +214,8 @@ record RowText(List<Piece> pieces) {
 
     private static void put(Map<String, Object> found, Cell cell, String written) {
         String text = PARAGRAPH.matcher(written).replaceAll("\n").strip();
-        boolean blank = text.isEmpty() || cell.type() == Cell.Type.DATE && text.chars().noneMatch(Character::isDigit);
+        boolean blank =
+                text.isEmpty() || cell.type() == Cell.Type.DATE && text.chars().noneMatch(Character::isDigit);
         if (!blank && cell.type() != Cell.Type.TABLE) {
             String day = cell.type() == Cell.Type.DATE ? text.replaceAll("[\\s\\p{Z}]+", "") : text;
             found.merge(cell.id(), day, (one, more) -> one + "\n" + more);
@@ -255,9 +262,7 @@ record RowText(List<Piece> pieces) {
             values.add(original(content, gap, compact.length()));
         }
         boolean whole = gap >= 0 || at == compact.length();
-        return whole && values.size() == count(Piece.Gap.class)
-                ? Optional.of(assign(values, boxes))
-                : Optional.empty();
+        return whole && values.size() == count(Piece.Gap.class) ? Optional.of(assign(values, boxes)) : Optional.empty();
     }
 
     private static boolean isSpace(int letter) {

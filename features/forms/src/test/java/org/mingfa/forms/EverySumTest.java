@@ -38,7 +38,6 @@ class EverySumTest {
             "rent_rate",
             "paid_late",
             "earnest",
-            "loss", // 人身、财产保险: the loss; the insurer may owe less
             "contract_price", // 买卖: goods may be due in part
             "support",
             "demand_amount", // 催告函: what is asked for; nothing is added to it
@@ -212,11 +211,12 @@ class EverySumTest {
 
     /** A place that only the paper names: it is in no claim that is added up. */
     private static boolean standsBeside(Form form, Cell cell) {
-        boolean claimed = form.cells().values().stream().anyMatch(one -> !one.sum().isEmpty())
-                && form.blocks().stream()
-                        .filter(block -> block.title().equals("诉讼请求"))
-                        .flatMap(block -> block.rows().stream())
-                        .anyMatch(row -> row.cells().contains(cell));
+        boolean claimed =
+                form.cells().values().stream().anyMatch(one -> !one.sum().isEmpty())
+                        && form.blocks().stream()
+                                .filter(block -> block.title().equals("诉讼请求"))
+                                .flatMap(block -> block.rows().stream())
+                                .anyMatch(row -> row.cells().contains(cell));
         return cell.id().matches("o\\d+_.*")
                 && (!claimed || WITHIN_OTHERS.stream().anyMatch(cell.id()::startsWith));
     }

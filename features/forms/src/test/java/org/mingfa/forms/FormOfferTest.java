@@ -55,7 +55,8 @@ class FormOfferTest {
     @Test
     void everyFormIsOfferedToSomebody() {
         assertThat(FormCatalogueTest.CATALOGUE.all())
-                .filteredOn(form -> form.interview() != null && !form.kind().equals("劳动仲裁答辩")) // no step is before a commission
+                .filteredOn(form ->
+                        form.interview() != null && !form.kind().equals("劳动仲裁答辩")) // no step is before a commission
                 .allSatisfy(form -> assertThat(form.offered()).as(form.title()).isNotEmpty());
     }
 

@@ -50,7 +50,8 @@ class FormPagesTest {
                         FormCatalogueTest.CATALOGUE.get(Form.Paper.COMPLAINT, "民间借贷"),
                         new FormFilling.Sources(
                                 Map.of(
-                                        "plaintiffs", List.of(Map.of("name", "甲", "sex", "male", "domicile", "某市某区某路1号")),
+                                        "plaintiffs",
+                                                List.of(Map.of("name", "甲", "sex", "male", "domicile", "某市某区某路1号")),
                                         "defendants", List.of(Map.of("name", "乙", "sex", "male")),
                                         "evidence", List.of(Map.of("name", "借条", "proves", "借款", "pages", "1"))),
                                 null,
@@ -68,6 +69,10 @@ class FormPagesTest {
         String text = Objects.requireNonNull(
                         EXTRACTOR.extractWhole("x.pdf", pdf).value())
                 .text();
-        return NUMBER.matcher(text).results().map(found -> found.group()).distinct().count();
+        return NUMBER.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .count();
     }
 }

@@ -72,7 +72,8 @@ final class OfficialExamples {
     private void row(
             Form form, PrintedRow row, Words words, Map<String, Object> cells, Map<PrintedRow, String> source) {
         String text = ticked(Objects.requireNonNullElse(words.text(), ""));
-        @Nullable Map<String, Object> values = row.columns().getFirst().read(text).orElse(null);
+        @Nullable
+        Map<String, Object> values = row.columns().getFirst().read(text).orElse(null);
         if (values == null || row.row() == null) {
             differences.add(form.title() + "\t" + words.label() + "\t实例这一行的字与空表不同");
             return;

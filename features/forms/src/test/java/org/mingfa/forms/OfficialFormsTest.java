@@ -42,8 +42,9 @@ class OfficialFormsTest {
 
     @Test
     void allOfThemAreForms() {
-        assertThat(papers().map(OfficialFormsTest::form).distinct()).hasSize(113).allSatisfy(form -> assertThat(form.source())
-                .isEqualTo(OfficialForm.SOURCE));
+        assertThat(papers().map(OfficialFormsTest::form).distinct())
+                .hasSize(113)
+                .allSatisfy(form -> assertThat(form.source()).isEqualTo(OfficialForm.SOURCE));
     }
 
     @ParameterizedTest
@@ -51,7 +52,8 @@ class OfficialFormsTest {
     void theBlankHasTheWordsOfTheCourt(OfficialPaper paper) {
         Form form = form(paper);
         FilledForm empty = new FilledForm(form, Map.of());
-        assertThat(new FormCheck(FormCatalogueTest.ENGINE).check(empty, CaseFacts.NONE, DAY)).isNotNull();
+        assertThat(new FormCheck(FormCatalogueTest.ENGINE).check(empty, CaseFacts.NONE, DAY))
+                .isNotNull();
         String text = RowText.compact(text(empty));
         int at = 0;
         for (String words : words(paper)) {

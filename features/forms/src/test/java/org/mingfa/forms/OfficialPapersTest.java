@@ -84,7 +84,11 @@ class OfficialPapersTest {
         blank.put("sections", sections.stream().map(OfficialPapersTest::section).toList());
         blank.put("signature", paper.getOrDefault("signature", List.of()));
         List<String> after = (List<String>) paper.getOrDefault("after", List.of());
-        blank.put("after", after.stream().map(line -> line.replaceFirst("^\\d{6}(?=注)", "")).toList()); // page numbers
+        blank.put(
+                "after",
+                after.stream()
+                        .map(line -> line.replaceFirst("^\\d{6}(?=注)", ""))
+                        .toList()); // page numbers
         return blank;
     }
 
@@ -92,7 +96,9 @@ class OfficialPapersTest {
     private static Map<String, Object> section(Map<String, Object> section) {
         Map<String, Object> taken = taken(section, "title");
         List<Map<String, Object>> rows = (List<Map<String, Object>>) section.get("rows");
-        taken.put("rows", rows.stream().map(row -> taken(row, "label", "text", "cells")).toList());
+        taken.put(
+                "rows",
+                rows.stream().map(row -> taken(row, "label", "text", "cells")).toList());
         return taken;
     }
 
