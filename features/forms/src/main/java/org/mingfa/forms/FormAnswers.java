@@ -46,7 +46,7 @@ public final class FormAnswers {
     }
 
     public FormList list() {
-        return FormList.of(now().catalogue().all());
+        return new FormList(now().catalogue().entries());
     }
 
     /** A form in full; a refusal where there is none of this paper and kind. */

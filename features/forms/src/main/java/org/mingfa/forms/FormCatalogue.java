@@ -1,137 +1,83 @@
 package org.mingfa.forms;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mingfa.forms.Form.Paper;
+import org.mingfa.forms.FormList.FormEntry;
 import org.mingfa.risk.assessment.RiskEngine;
 import org.mingfa.text.problem.NearestName;
 import org.mingfa.text.problem.Refusal;
-import org.mingfa.yaml.FlawCode;
-import org.mingfa.yaml.YamlMap;
-import org.mingfa.yaml.YamlResources;
 
-/** All element forms, answers last; read once, immutable, safe to share. */
+/** All element forms, answers last. What they are is known at once; a form is read when it is first asked for. Safe to share. */
 public final class FormCatalogue {
 
-    private static final String SHARED = "shared.yaml";
+    private final Map<String, FormHead> heads = new LinkedHashMap<>();
+    private final FormFiles files;
+    private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    private final Map<String, Form> forms;
-
-    private FormCatalogue(Map<String, Form> forms) {
-        this.forms = forms;
+    /** Forms as a test has them. */
+    FormCatalogue(List<FormHead> heads, FormFiles files) {
+        this.files = files;
+        heads.forEach(head -> this.heads.put(key(head.paper(), head.entry().kind()), head));
     }
 
-    /**
-     * Reads the forms of the product.
-     *
-     * @throws org.mingfa.yaml.FlawException when a file is wrong, with its line
-     */
+    /** The forms of the product. */
     public static FormCatalogue load(RiskEngine engine) {
-        YamlResources resources = new YamlResources(FormCatalogue.class, "forms");
-        return read(
-                engine,
-                resources.read(SHARED),
-                resources.names().stream()
-                        .filter(name -> name.contains("/"))
-                        .map(resources::read)
-                        .toList());
-    }
-
-    /** Reads given files, as a test does; answers last, for they name rows of complaints. */
-    static FormCatalogue read(RiskEngine engine, YamlMap shared, List<YamlMap> files) {
-        return new Reading(engine, shared, files).read();
-    }
-
-    /** The files, and the official papers that no file has anything to add to. */
-    private static final class Reading {
-        private final RiskEngine engine;
-        private final YamlMap shared;
-        private final List<YamlMap> files;
-        private final Map<String, Form> forms = new LinkedHashMap<>();
-        private final Map<String, Form> complaints = new LinkedHashMap<>();
-        private final FormReader.Papers papers;
-
-        Reading(RiskEngine engine, YamlMap shared, List<YamlMap> files) {
-            this.engine = engine;
-            this.shared = shared;
-            this.papers = FormReader.Papers.of(engine, shared);
-            this.files = files.stream()
-                    .sorted(Comparator.comparing((YamlMap file) -> file.has("answers_to")))
-                    .toList();
-        }
-
-        FormCatalogue read() {
-            Map<Integer, OfficialPaper> plain = new LinkedHashMap<>(papers.papers());
-            files.forEach(file -> {
-                if (file.has("official")) {
-                    plain.remove(file.get("official").asText().integer());
-                }
-            });
-            files.stream().filter(file -> !file.has("answers_to")).forEach(this::file);
-            plain.values().stream()
-                    .filter(paper -> paper.paper() != Paper.ANSWER)
-                    .forEach(this::plain);
-            files.stream().filter(file -> file.has("answers_to")).forEach(this::file);
-            plain.values().stream()
-                    .filter(paper -> paper.paper() == Paper.ANSWER)
-                    .forEach(this::plain);
-            return new FormCatalogue(forms);
-        }
-
-        private void file(YamlMap file) {
-            Form form = new FormReader(engine, shared, complaints, papers).read(file);
-            if (forms.put(key(form.paper(), form.kind()), form) != null) {
-                throw file.keyPlace("kind").flaw(FlawCode.R014, form.paper().label() + " " + form.kind() + " 重复");
-            }
-            if (form.paper() == Paper.COMPLAINT) {
-                complaints.put(form.kind(), form);
-            }
-        }
-
-        private void plain(OfficialPaper paper) {
-            @Nullable Form complaint = paper.paper() == Paper.ANSWER ? complaint(paper) : null;
-            String kind = complaint == null ? paper.word() : complaint.kind();
-            Form form = new OfficialForm(paper, papers.common()).plain(kind, new RowReader(engine.rules()), complaint);
-            if (forms.put(key(form.paper(), kind), form) != null) {
-                throw new IllegalStateException("two official papers of one kind: " + form.title());
-            }
-            if (form.paper() == Paper.COMPLAINT) {
-                complaints.put(kind, form);
-            }
-        }
-
-        /** Of the same dispute, where a person sues: 民事答辩状（离婚纠纷） answers 民事起诉状（离婚纠纷）. */
-        private @Nullable Form complaint(OfficialPaper answer) {
-            String title = answer.fullTitle().replace("自诉答辩状", "自诉状").replace("答辩状", "起诉状");
-            return complaints.values().stream()
-                    .filter(form -> form.title().equals(title))
-                    .findFirst()
-                    .orElse(null);
-        }
+        return new FormCatalogue(FormHead.all(), FormFiles.of(engine));
     }
 
     private static String key(Paper paper, String kind) {
         return paper.word() + "/" + kind;
     }
 
-    public Collection<Form> all() {
-        return forms.values();
+    /** The list, without reading a form. */
+    public List<FormEntry> entries() {
+        return heads.values().stream().map(FormHead::entry).toList();
+    }
+
+    /** Reads each of them. */
+    public List<Form> all() {
+        return heads.values().stream().map(this::read).toList();
     }
 
     /** The form of a kind; a refusal of {@code kind} names the nearest. */
     public Form get(Paper paper, String kind) {
-        Form form = forms.get(key(paper, kind));
-        if (form == null) {
-            List<String> kinds = forms.values().stream()
-                    .filter(one -> one.paper() == paper)
-                    .map(Form::kind)
-                    .toList();
-            throw Refusal.invalid("kind", "没有这一类的" + paper.label() + NearestName.hint(kind, kinds));
+        FormHead head = heads.get(key(paper, kind));
+        if (head == null) {
+            throw Refusal.invalid("kind", "没有这一类的" + paper.label() + NearestName.hint(kind, kinds(paper)));
         }
-        return form;
+        return read(head);
+    }
+
+    List<String> kinds(Paper paper) {
+        return heads.values().stream()
+                .filter(head -> head.paper() == paper)
+                .map(head -> head.entry().kind())
+                .toList();
+    }
+
+    /** Two threads may read a form at once: an answer reads its complaint, which no computation of one map may do within another. */
+    private Form read(FormHead head) {
+        String key = key(head.paper(), head.entry().kind());
+        Form known = forms.get(key);
+        if (known != null) {
+            return known;
+        }
+        Form form = files.read(head, this);
+        Form other = forms.putIfAbsent(key, form);
+        return other == null ? form : other;
+    }
+
+    /** Of the same dispute, where a person sues: 民事答辩状（离婚纠纷） answers 民事起诉状（离婚纠纷）. */
+    Optional<Form> findComplaint(OfficialPaper answer) {
+        String title = answer.fullTitle().replace("自诉答辩状", "自诉状").replace("答辩状", "起诉状");
+        return heads.values().stream()
+                .filter(head -> head.paper() == Paper.COMPLAINT)
+                .filter(head -> head.entry().title().equals(title))
+                .findFirst()
+                .map(this::read);
     }
 }

@@ -1,7 +1,6 @@
 package org.mingfa.forms;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +59,5 @@ public record FormList(List<FormEntry> forms) {
                             role.word(), steps.stream().map(CaseStep::word).toList()));
             return offered;
         }
-    }
-
-    static FormList of(Collection<Form> forms) {
-        return new FormList(forms.stream().map(FormEntry::of).toList());
     }
 }

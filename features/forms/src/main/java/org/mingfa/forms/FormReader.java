@@ -76,31 +76,6 @@ final class FormReader {
         record Own(String title, List<YamlMap> rows) implements BlockEntry {}
     }
 
-    /** The official papers by their order in the book, with what many of them have. */
-    record Papers(Map<Integer, OfficialPaper> papers, OfficialForm.@Nullable Common given) {
-
-        OfficialForm.Common common() {
-            return Objects.requireNonNull(given);
-        }
-
-        /** None where a test reads forms without the shared blocks. */
-        static Papers of(RiskEngine engine, YamlMap shared) {
-            if (!shared.has("official")) {
-                return new Papers(Map.of(), null);
-            }
-            RowReader reader = new RowReader(engine.rules());
-            YamlMap evidence =
-                    shared.getMap("evidence").getList("rows").getFirst().asMap();
-            return new Papers(
-                    OfficialPaper.all(),
-                    new OfficialForm.Common(
-                            reader.read(evidence).cells().getFirst(),
-                            shared.getMap("official").getList("rows").stream()
-                                    .map(row -> reader.readFill(row.asMap()))
-                                    .toList()));
-        }
-    }
-
     private record CalculationEntry(
             YamlText calculator, YamlMap with, @OrElse List<YamlMap> needs) {}
 
@@ -113,8 +88,8 @@ final class FormReader {
     private final RecordBinder binder = new RecordBinder();
     private final RiskEngine engine;
     private final YamlMap shared;
-    private final Map<String, Form> complaints;
-    private final Papers papers;
+    private final FormCatalogue catalogue;
+    private final OfficialForm.@Nullable Common common;
     private final RowReader rows;
 
     /** What was read, whose references are checked once all cells are known. */
@@ -124,14 +99,15 @@ final class FormReader {
      * A reader for one file.
      *
      * @param shared the blocks that many forms have, by name
-     * @param complaints those that answers may take up, by kind
-     * @param papers the official ones
+     * @param catalogue whose complaints answers may take up
+     * @param common what many official papers have; null where a test reads forms without the shared blocks
      */
-    FormReader(RiskEngine engine, YamlMap shared, Map<String, Form> complaints, Papers papers) {
+    FormReader(
+            RiskEngine engine, YamlMap shared, FormCatalogue catalogue, OfficialForm.@Nullable Common common) {
         this.engine = engine;
         this.shared = shared;
-        this.complaints = complaints;
-        this.papers = papers;
+        this.catalogue = catalogue;
+        this.common = common;
         this.rows = new RowReader(engine.rules());
         binder.reading(Material.class, this::material)
                 .reading(Evidence.class, "law", RowReader::law)
@@ -149,16 +125,14 @@ final class FormReader {
         @Nullable
         Form complaint = file.answersTo() == null
                 ? null
-                : complaints.get(file.answersTo().oneOf(complaints.keySet()));
+                : catalogue.get(Paper.COMPLAINT, file.answersTo().oneOf(catalogue.kinds(Paper.COMPLAINT)));
         List<Block> own =
                 file.blocks().stream().map(block -> block(block, complaint)).toList();
         @Nullable
-        OfficialPaper official = file.official() == null
-                ? null
-                : papers.papers().get(file.official().integer());
+        OfficialPaper official = file.official() == null ? null : official(file.official());
         List<Block> blocks = official == null
                 ? own
-                : new OfficialForm(official, papers.common()).blocks(rows, file.rows(), own, complaint);
+                : new OfficialForm(official, Objects.requireNonNull(common)).blocks(rows, file.rows(), own, complaint);
         read.addAll(file.rows());
         Map<String, Cell> cells = cells(blocks);
         CheckReader checks =
@@ -183,6 +157,11 @@ final class FormReader {
                 file.evidence(),
                 new FilingRequirements(file.materials(), court.say(), court.law()),
                 official == null ? List.of() : official.notes());
+    }
+
+    private static OfficialPaper official(YamlText n) {
+        return OfficialPaper.find(n.integer())
+                .orElseThrow(() -> n.place().flaw(FlawCode.R015, "书里没有第 " + n.text() + " 份空表"));
     }
 
     /** The steps of a case at which a party may need it. */

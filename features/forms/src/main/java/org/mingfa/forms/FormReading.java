@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.forms.Form.Block;
+import org.mingfa.forms.Form.Paper;
 import org.mingfa.forms.Form.Row;
+import org.mingfa.forms.FormList.FormEntry;
 import org.mingfa.risk.facts.AnswerReader;
 import org.mingfa.risk.facts.InvalidAnswersException;
 import org.mingfa.text.problem.Refusal;
@@ -44,10 +46,11 @@ public final class FormReading {
      */
     public static FilledForm read(FormCatalogue catalogue, String text) {
         String compact = compact(text);
-        Form form = catalogue.all().stream()
+        Form form = catalogue.entries().stream()
                 .filter(one -> compact.contains(compact(one.title())))
-                .min(Comparator.comparingInt((Form one) -> compact.indexOf(compact(one.title())))
+                .min(Comparator.comparingInt((FormEntry one) -> compact.indexOf(compact(one.title())))
                         .thenComparing(one -> -one.title().length()))
+                .map(one -> catalogue.get(Paper.of(one.paper()), one.kind()))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "认不出是哪一份表：文件里没有任何一份表的标题；标题要与表上的相同。"));
         FormReading reading = new FormReading(form);
         text.lines().forEach(reading::line);

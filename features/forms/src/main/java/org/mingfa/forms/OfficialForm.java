@@ -17,6 +17,7 @@ import org.mingfa.forms.Form.Row;
 import org.mingfa.forms.Form.SeenBy;
 import org.mingfa.forms.Form.Source;
 import org.mingfa.forms.RowReader.RowFill;
+import org.mingfa.risk.rules.RuleBook;
 import org.mingfa.yaml.YamlMap;
 
 /**
@@ -34,7 +35,20 @@ record OfficialForm(OfficialPaper paper, Common common) {
      * @param evidence the table for 证据清单
      * @param fills of rows that mean the same on each paper
      */
-    record Common(Cell evidence, List<RowFill> fills) {}
+    record Common(Cell evidence, List<RowFill> fills) {
+
+        /** As the shared blocks have it. */
+        static Common of(RuleBook rules, YamlMap shared) {
+            RowReader reader = new RowReader(rules);
+            YamlMap evidence =
+                    shared.getMap("evidence").getList("rows").getFirst().asMap();
+            return new Common(
+                    reader.read(evidence).cells().getFirst(),
+                    shared.getMap("official").getList("rows").stream()
+                            .map(row -> reader.readFill(row.asMap()))
+                            .toList());
+        }
+    }
 
     private static final String PARTIES = "当事人信息";
 

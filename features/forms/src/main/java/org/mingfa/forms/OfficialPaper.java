@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.forms.Form.Paper;
@@ -52,18 +53,30 @@ record OfficialPaper(
             @Nullable String text,
             @Nullable List<String> cells) {}
 
+    /** One of them by its order in the book; the others are not parsed. */
+    static Optional<OfficialPaper> find(int n) {
+        String begin = "{\"n\":" + n + ",";
+        return text().lines()
+                .filter(line -> line.startsWith(begin))
+                .findFirst()
+                .map(line -> JSON.readValue(line, OfficialPaper.class));
+    }
+
     /** All of them by their order in the book. */
     static SequencedMap<Integer, OfficialPaper> all() {
         SequencedMap<Integer, OfficialPaper> papers = new LinkedHashMap<>();
+        text().lines()
+                .map(line -> JSON.readValue(line, OfficialPaper.class))
+                .forEach(paper -> papers.put(paper.n(), paper));
+        return papers;
+    }
+
+    private static String text() {
         try (InputStream in = Objects.requireNonNull(OfficialPaper.class.getResourceAsStream(FILE))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> JSON.readValue(line, OfficialPaper.class))
-                    .forEach(paper -> papers.put(paper.n(), paper));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return papers;
     }
 
     Paper paper() {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +29,18 @@ class FormCatalogueTest {
     void everyLineOfTheOrderIsAForm() throws IOException {
         assertThat(Files.readAllLines(FOLDER.resolve("order.txt")))
                 .allSatisfy(name -> assertThat(FOLDER.resolve(name)).exists());
+    }
+
+    /** An answer reads its complaint in the middle of being read. */
+    @Test
+    void threadsThatAskAtOnceGetTheSameForm() {
+        FormCatalogue fresh = FormCatalogue.load(ENGINE);
+        assertThat(Stream.generate(() -> Form.Paper.ANSWER)
+                        .limit(16)
+                        .parallel()
+                        .map(paper -> fresh.get(paper, "民间借贷"))
+                        .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>()))))
+                .hasSize(1);
     }
 
     @Test
@@ -61,13 +77,15 @@ class FormCatalogueTest {
 
     @Test
     void readsTheFormThatIsBroken() {
-        assertThat(read(FORM).get(Form.Paper.APPLICATION, "借书").cells().keySet())
+        assertThat(read(FORM).cells().keySet())
                 .containsExactly("day", "principal", "more", "total");
     }
 
-    private static FormCatalogue read(String text) {
-        return FormCatalogue.read(
-                ENGINE, YamlReader.read("forms/shared.yaml", "a: {}"), List.of(YamlReader.read("forms/x.yaml", text)));
+    private static Form read(String text) {
+        FormFiles files = new FormFiles(
+                ENGINE, YamlReader.read("forms/shared.yaml", "a: {}"), name -> YamlReader.read("forms/" + name, text));
+        FormHead head = FormIndexTest.head(Form.Paper.APPLICATION, "借书", "x.yaml", 0);
+        return new FormCatalogue(List.of(head), files).get(Form.Paper.APPLICATION, "借书");
     }
 
     private static final String FORM = """
