@@ -56,9 +56,8 @@ final class FormFiles {
 
     private Form plain(FormHead head, FormCatalogue catalogue) {
         OfficialPaper paper = OfficialPaper.find(head.official()).orElseThrow();
-        Form complaint = paper.paper() == Paper.ANSWER
-                ? catalogue.findComplaint(paper).orElse(null)
-                : null;
+        Form complaint =
+                paper.paper() == Paper.ANSWER ? catalogue.findComplaint(paper).orElse(null) : null;
         return new OfficialForm(paper, Objects.requireNonNull(common))
                 .plain(head.entry().kind(), new RowReader(engine.rules()), complaint);
     }

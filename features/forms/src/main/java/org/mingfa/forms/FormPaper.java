@@ -82,16 +82,22 @@ public final class FormPaper {
         form.form().blocks().stream()
                 .filter(block -> !block.printed().isEmpty())
                 .forEach(block -> attached(document, block));
-        HOW_MADE.write(document);
+        if (ofCourt) {
+            document.add(Block.Paragraph.of(TextStyle.FIGURE, HowMade.LABEL + "：" + HOW_MADE.sentence()));
+        } else {
+            HOW_MADE.write(document);
+        }
         return document.build();
     }
 
     /** What is ours behind a paper of the court is left out where nobody needs it. */
     private boolean isUnusedAnnex(Form.Block block) {
+        return block.rows().stream().allMatch(this::isUnused);
+    }
+
+    private boolean isUnused(Row row) {
         return !form.form().notes().isEmpty()
-                && block.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .noneMatch(cell -> form.values().containsKey(cell.id()));
+                && row.cells().stream().noneMatch(cell -> form.values().containsKey(cell.id()));
     }
 
     /** The cause stands in a line of its own. */
@@ -137,7 +143,10 @@ public final class FormPaper {
     }
 
     private List<List<Block.Cell>> rows(Form.Block block) {
-        return block.rows().stream().flatMap(this::rows).toList();
+        return block.rows().stream()
+                .filter(row -> draft || !isUnused(row))
+                .flatMap(this::rows)
+                .toList();
     }
 
     /** One for a row, but one for each party. */
@@ -196,7 +205,7 @@ public final class FormPaper {
     }
 
     private void attach(DocumentBuilder document, Cell table) {
-        document.part(ATTACHED + table.label());
+        heading(document, ATTACHED + table.label());
         double share = (1 - NUMBER_SHARE)
                 / table.columns().stream().mapToDouble(FormPaper::weight).sum();
         List<Column> columns = new ArrayList<>();
@@ -216,6 +225,15 @@ public final class FormPaper {
             rows.add(Block.Cell.row(Collections.nCopies(columns.size(), ""))); // to be written on by hand
         }
         document.add(new Table(columns, rows, false, cells()));
+    }
+
+    /** Behind a paper of the court its pages count. */
+    private void heading(DocumentBuilder document, String words) {
+        if (form.form().notes().isEmpty()) {
+            document.part(words);
+        } else {
+            document.add(new Block.Paragraph(TextStyle.CELL_HEAD, List.of(TextRun.plain(words)), 0, true));
+        }
     }
 
     /** As small as the paper of the court that they stand behind. */

@@ -102,8 +102,7 @@ final class FormReader {
      * @param catalogue whose complaints answers may take up
      * @param common what many official papers have; null where a test reads forms without the shared blocks
      */
-    FormReader(
-            RiskEngine engine, YamlMap shared, FormCatalogue catalogue, OfficialForm.@Nullable Common common) {
+    FormReader(RiskEngine engine, YamlMap shared, FormCatalogue catalogue, OfficialForm.@Nullable Common common) {
         this.engine = engine;
         this.shared = shared;
         this.catalogue = catalogue;
@@ -128,8 +127,7 @@ final class FormReader {
                 : catalogue.get(Paper.COMPLAINT, file.answersTo().oneOf(catalogue.kinds(Paper.COMPLAINT)));
         List<Block> own =
                 file.blocks().stream().map(block -> block(block, complaint)).toList();
-        @Nullable
-        OfficialPaper official = file.official() == null ? null : official(file.official());
+        @Nullable OfficialPaper official = file.official() == null ? null : official(file.official());
         List<Block> blocks = official == null
                 ? own
                 : new OfficialForm(official, Objects.requireNonNull(common)).blocks(rows, file.rows(), own, complaint);

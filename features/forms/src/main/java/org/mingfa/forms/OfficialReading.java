@@ -181,8 +181,7 @@ final class OfficialReading {
             }
             for (int i = signatures; i < one.printed().size(); i++) {
                 PrintedRow row = one.printed().get(i);
-                Cell cell =
-                        Objects.requireNonNull(row.row()).cells().getFirst();
+                Cell cell = Objects.requireNonNull(row.row()).cells().getFirst();
                 if (row.columns().getFirst().matches(fields[0])) {
                     signatures = i + 1;
                     row.columns().getFirst().read(fields[0]).ifPresent(values -> put(cell, values.get(cell.id())));

@@ -99,6 +99,6 @@ final class OfficialTables {
         }
         return draft
                 ? List.of(new Column(title, 0.22), new Column("", 0.48), new Column(FormPaper.NOTES, 0.30))
-                : List.of(new Column(title, 0.2), new Column("", 0.8));
+                : List.of(new Column(title, 0.27), new Column("", 0.73));
     }
 }

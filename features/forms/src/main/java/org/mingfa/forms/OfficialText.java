@@ -25,11 +25,14 @@ final class OfficialText {
     private static final Pattern NEXT_LABEL =
             Pattern.compile(" {0,2}[^：□，。；（）() ]{2,14}(?:（[^）]*）)?：.*", Pattern.DOTALL);
     private static final Pattern NEXT_BOX = Pattern.compile("[ \\n]*([^ □：；，。\\n]*?(?:（[^）]*）)?) ?□.*", Pattern.DOTALL);
-    private static final Pattern WORD_BEFORE = Pattern.compile("([^ \\n□：；;,，。/（(]+(?:（[^）]*）)?) *$");
+    private static final Pattern WORD_BEFORE = Pattern.compile("([^ \\n□：；;,，。/（(）)]+(?:（[^）]*）)?) *$");
     private static final Pattern WORD_AFTER = Pattern.compile("^ *([^ \\n□：；，。（]+)");
     private static final Pattern ANSWER = Pattern.compile("\\s*([是否有无])(?![限效否])");
     /** Words of the line before a short answer that the book runs on. */
-    private static final Pattern RUN_ON = Pattern.compile("^(元|是否.*)(?=[是否]$)");
+    private static final Pattern RUN_ON = Pattern.compile("^(元|解除|是否.*)(?=[是否]$)");
+
+    /** The first box of a line stands before its word: at its beginning, or right behind a colon. */
+    private static final Pattern BOX_FIRST = Pattern.compile("\\s*(?:\\d+\\. *)?□|[^□]*[：:] *□[^ \\n□]");
 
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d+\\.|（\\d+）) *");
 
@@ -38,6 +41,9 @@ final class OfficialText {
 
     /** A colon after these is written behind, whatever follows in the next line. */
     private static final Pattern ASKS = Pattern.compile("(金额|明细|内容|情况|事项|理由|依据|时间|案号|方式|名称|结果|期限)：$");
+
+    /** The end of a line that had a place: it does not name a box below. */
+    private static final Pattern LINE_END = Pattern.compile("^[^\\n]*[^：\\n]\\n *$");
 
     private final String prefix;
     private final List<Object> parts = new ArrayList<>();
@@ -80,7 +86,8 @@ final class OfficialText {
             line(lines[i], String.join("\n", List.of(lines).subList(i + 1, lines.length)));
         }
         boolean none = parts.stream().noneMatch(part -> part instanceof Place || part instanceof Tick);
-        boolean other = !none && words.toString().endsWith("其他");
+        boolean other =
+                !none && (words.toString().endsWith("其他") || words.toString().endsWith("事由"));
         if (none && writable || other) {
             place(Cell.Type.TEXT);
         }
@@ -89,10 +96,10 @@ final class OfficialText {
     }
 
     private void line(String line, String below) {
-        boolean boxFirst = line.stripLeading().replaceFirst("^\\d+\\. *", "").startsWith(CellText.OPEN);
+        boolean boxFirst = BOX_FIRST.matcher(line).lookingAt();
         boolean single = line.chars().filter(c -> c == '□').count() == 1;
         int at = 0;
-        if (line.startsWith("元") && !words.isEmpty()) {
+        if (line.startsWith("元") && (!words.isEmpty() || parts.isEmpty())) {
             place(Cell.Type.AMOUNT);
         }
         while (at < line.length()) {
@@ -102,7 +109,11 @@ final class OfficialText {
             }
             String rest = line.substring(at);
             if (rest.startsWith(CellText.OPEN)) {
-                box(boxFirst ? after(rest.substring(1), single) : before(line, at, single));
+                if (boxFirst) {
+                    boxBefore(after(rest.substring(1), single));
+                } else {
+                    box(before(line, at, single));
+                }
                 at++;
             } else if (rest.startsWith("：") || rest.startsWith(":")) {
                 at += colon(rest, below, boxFirst);
@@ -197,11 +208,26 @@ final class OfficialText {
             return answer.group(1);
         }
         boolean whole = single && !rest.contains("：");
-        return tidy(whole ? rest : word.find() ? word.group(1) : "");
+        String line = BLANK.split(rest.stripLeading(), 2)[0]; // behind the blank stands a unit
+        return tidy(whole ? line : word.find() ? word.group(1) : "");
     }
 
     private static String tidy(String word) {
         return NUMBER.matcher(word.replaceAll("[\\s\\p{Z}]", "")).replaceFirst("");
+    }
+
+    /** What the line before says names nothing of this one. */
+    private void boxBefore(String word) {
+        if (!parts.isEmpty() && LINE_END.matcher(words).find() && open(word) == null && !beside()) {
+            groups.add(new Group(id(), unique("内容")));
+            tick(groups.getLast(), word);
+        } else {
+            box(word);
+        }
+    }
+
+    private String id() {
+        return prefix + "_" + (groups.size() + places() + 1);
     }
 
     private void box(String word) {
@@ -210,10 +236,13 @@ final class OfficialText {
             group = groups.getLast();
         }
         if (group == null) {
-            String label = label(words.toString().replaceAll(Pattern.quote(word) + " *$", ""));
-            group = new Group(prefix + "_" + (groups.size() + places() + 1), label);
+            group = new Group(id(), label(words.toString().replaceAll(Pattern.quote(word) + " *$", "")));
             groups.add(group);
         }
+        tick(group, word);
+    }
+
+    private void tick(Group group, String word) {
         flush();
         String code = Choices.code(word, group.options.size() + 1);
         String free = group.options.containsKey(code) ? "c" + (group.options.size() + 1) : code;
@@ -249,7 +278,7 @@ final class OfficialText {
     private void place(Cell.Type type) {
         String label = label(words.toString());
         flush();
-        parts.add(new Place(prefix + "_" + (groups.size() + places() + 1), type, label));
+        parts.add(new Place(id(), type, label));
     }
 
     private void flush() {
@@ -269,6 +298,10 @@ final class OfficialText {
         }
         boolean first = parts.stream().allMatch(String.class::isInstance);
         String label = last.isEmpty() || last.length() > 30 ? (first ? "" : "内容") : last;
+        return unique(label);
+    }
+
+    private String unique(String label) {
         int times = labels.merge(label, 1, Integer::sum);
         return times == 1 ? label : label + times;
     }

@@ -36,6 +36,10 @@ class EverySumTest {
             "paid_after",
             "rent",
             "rent_rate",
+            "rent_whole",
+            "rent_paid", // 房屋租赁: what was paid before, beside what is claimed
+            "rent_paid_late",
+            "charges_base", // what interest runs on from a day on
             "paid_late",
             "earnest",
             "contract_price", // 买卖: goods may be due in part

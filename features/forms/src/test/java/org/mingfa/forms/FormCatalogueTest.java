@@ -77,8 +77,7 @@ class FormCatalogueTest {
 
     @Test
     void readsTheFormThatIsBroken() {
-        assertThat(read(FORM).cells().keySet())
-                .containsExactly("day", "principal", "more", "total");
+        assertThat(read(FORM).cells().keySet()).containsExactly("day", "principal", "more", "total");
     }
 
     private static Form read(String text) {

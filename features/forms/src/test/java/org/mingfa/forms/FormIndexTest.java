@@ -33,7 +33,8 @@ class FormIndexTest {
             Files.writeString(INDEX, index);
         }
         assertThat(Files.readString(INDEX)).isEqualTo(index);
-        assertThat(heads.stream().map(head -> head.entry().paper() + " " + head.entry().kind()))
+        assertThat(heads.stream()
+                        .map(head -> head.entry().paper() + " " + head.entry().kind()))
                 .doesNotHaveDuplicates();
     }
 

@@ -50,10 +50,12 @@ class FormPagesTest {
                         FormCatalogueTest.CATALOGUE.get(Form.Paper.COMPLAINT, "民间借贷"),
                         new FormFilling.Sources(
                                 Map.of(
-                                        "plaintiffs",
-                                                List.of(Map.of("name", "甲", "sex", "male", "domicile", "某市某区某路1号")),
-                                        "defendants", List.of(Map.of("name", "乙", "sex", "male")),
-                                        "evidence", List.of(Map.of("name", "借条", "proves", "借款", "pages", "1"))),
+                                        "plaintiffs", List.of(person("甲")),
+                                        "defendants", List.of(person("乙")),
+                                        "evidence",
+                                                List.of(
+                                                        Map.of("name", "借条", "proves", "借款", "pages", "1"),
+                                                        Map.of("name", "微信转账记录", "proves", "付款", "pages", "3"))),
                                 null,
                                 facts,
                                 DAY))
@@ -62,6 +64,26 @@ class FormPagesTest {
         Files.write(Path.of("target", "loan.pdf"), pdf);
         Files.write(Path.of("target", "loan.docx"), DocumentFormat.DOCX.write(FormPaper.print(filled, DAY)));
         assertThat(pages(pdf)).isBetween(2L, 4L);
+    }
+
+    private static Map<String, String> person(String name) {
+        return Map.of(
+                "name",
+                name,
+                "sex",
+                "male",
+                "born",
+                "1985-05-01",
+                "nation",
+                "汉族",
+                "phone",
+                "00000000000",
+                "domicile",
+                "某市某区某路1号",
+                "document",
+                "身份证",
+                "document_number",
+                "000000000000000000");
     }
 
     /** By the numbers at their feet. */

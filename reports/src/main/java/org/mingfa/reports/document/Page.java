@@ -13,7 +13,7 @@ public record Page(int width, int height, int left, int above, int textWidth, in
     public static final Page PORTRAIT = new Page(210, 297, 28, 37, 156, 225);
 
     /** A form to be filled: as narrow at its edges as courts print theirs, so that it stays on few pages. */
-    public static final Page FORM = new Page(210, 297, 22, 20, 166, 257);
+    public static final Page FORM = new Page(210, 297, 20, 15, 170, 266);
 
     public static final Page LANDSCAPE = new Page(297, 210, 35, 28, 225, 156);
 

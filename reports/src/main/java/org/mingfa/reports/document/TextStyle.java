@@ -104,7 +104,7 @@ public enum TextStyle {
             case ISSUER -> LINE * 3 / 2;
             case CITATION, QUOTATION, NOTE -> LINE * 5 / 6;
             case CELL, CELL_HEAD -> LINE * 2 / 3;
-            case FIGURE -> LINE * 12 / 25;
+            case FIGURE -> LINE * 11 / 25;
             default -> LINE;
         };
     }
