@@ -19,8 +19,8 @@ class FormShareTest {
     private static final String END = "<!-- end -->";
 
     private static final String HEAD = """
-            | paper | kind | no. | source | rows | interview | calculator | share |
-            |---|---|---|---|---|---|---|---|
+            | paper | kind | no. | source | rows | interview | calculator | share | checks |
+            |---|---|---|---|---|---|---|---|---|
             """;
 
     @Test
@@ -48,7 +48,7 @@ class FormShareTest {
                 .count();
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %s, %s | %d | %d | %d | %d %% |\n",
+                "| %s | %s | %s | %s, %s | %d | %d | %d | %d %% | %d |\n",
                 form.paper().label(),
                 form.kind(),
                 form.number() == 0 ? "–" : form.number(),
@@ -57,7 +57,8 @@ class FormShareTest {
                 rows.size(),
                 told,
                 calculated,
-                Math.round(100.0 * filled / rows.size()));
+                Math.round(100.0 * filled / rows.size()),
+                form.checks().size());
     }
 
     private static Predicate<Form.Row> any(Predicate<Cell> cells) {

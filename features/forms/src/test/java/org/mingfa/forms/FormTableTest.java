@@ -126,7 +126,8 @@ class FormTableTest {
     /** Rows of the court's paper may go on to the next page, so that it has few; those of a table of the person stay whole. */
     @Test
     void aRowOfATableOfThePersonStaysWhole() throws IOException {
-        String[] print = xml(DocumentFormat.DOCX.write(FormPaper.print(ledger(), DAY))).split(FormPaper.ATTACHED, 3);
+        String[] print =
+                xml(DocumentFormat.DOCX.write(FormPaper.print(ledger(), DAY))).split(FormPaper.ATTACHED, 3);
         assertThat(count(ROW, print[2])).isGreaterThanOrEqualTo(200);
         assertThat(count(WHOLE_ROW, print[2])).isEqualTo(count(ROW, print[2]));
         assertThat(count(WHOLE_ROW, print[0])).isLessThan(count(ROW, print[0]));

@@ -1,13 +1,17 @@
 package org.mingfa.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingfa.forms.FormCheck.FormFinding;
 import org.mingfa.forms.FormFilling.FillingResult;
 import org.mingfa.risk.facts.CaseFacts;
@@ -125,6 +129,43 @@ class LoanSumsTest {
                 .anyMatch(line -> line.startsWith("须改 3.借款金额：") && line.contains("90000.00"));
         assertThat(found(Map.of("interest_as_of", "2026-11-01"), none))
                 .anyMatch(line -> line.startsWith("须改 2.利息：") && line.contains("截至"));
+    }
+
+    private static Map<String, Object> lent(String... amounts) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (String amount : amounts) {
+            rows.add(Map.of("date", "2024-03-0" + (rows.size() + 1), "kind", "loan", "amount", amount));
+        }
+        return Map.of("account", rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-80000", "0.001", "10000美元", "USD 10000", "八万上下"})
+    void whatIsNoSumOfYuanIsRefusedWhereItStands(String amount) {
+        assertThatThrownBy(() -> filled(lent(amount), Map.of("loan_repaid", "none")))
+                .hasMessageContaining("/cells/account/0/amount");
+    }
+
+    @Test
+    void aCentAndTenBillionAddUpToTheCent() {
+        Map<String, Object> none = Map.of("loan_repaid", "none");
+        assertThat(filled(lent("0.01"), none).form().written())
+                .containsEntry("principal", "0.01")
+                .containsEntry("total", "0.01");
+        Map<String, Object> much = filled(lent("10000000000"), none).form().written();
+        assertThat(much).containsEntry("principal", "10000000000.00");
+        assertThat(new BigDecimal(much.get("total").toString()))
+                .isEqualByComparingTo(new BigDecimal("10000000000")
+                        .add(new BigDecimal(much.get("interest").toString())));
+    }
+
+    /** 3.借款金额 has the first loan alone, which is what was told; that the others are missing there is said. */
+    @Test
+    void aSecondLoanMovesTheSumAndTheRowThatLacksItIsNamed() {
+        Map<String, Object> none = Map.of("loan_repaid", "none");
+        assertThat(filled(lent("80000", "20000"), none).form().written()).containsEntry("principal", "100000.00");
+        assertThat(found(lent("80000", "20000"), none))
+                .anyMatch(line -> line.startsWith("须改 3.借款金额：") && line.contains("算出 100000.00"));
     }
 
     @Test
