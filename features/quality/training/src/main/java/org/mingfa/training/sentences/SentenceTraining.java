@@ -238,13 +238,16 @@ final class SentenceTraining {
                     SentenceFindings.likeliest(candidates(one).routes(), routes)
                             .candidate()
                             .value());
-            candidates(one).disputes(Objects.requireNonNull(route.get(one))).forEach(found -> add(ofDisputes, one.text(), found));
+            candidates(one)
+                    .disputes(Objects.requireNonNull(route.get(one)))
+                    .forEach(found -> add(ofDisputes, one.text(), found));
         }
         LogisticJudge disputes = ofDisputes.fit(Candidates.DISPUTE_FEATURES);
         JudgeFit ofFacts = new JudgeFit();
         JudgeFit ofNumbers = new JudgeFit();
         for (Example one : seen) {
-            Finding dispute = SentenceFindings.likeliest(candidates(one).disputes(Objects.requireNonNull(route.get(one))), disputes);
+            Finding dispute = SentenceFindings.likeliest(
+                    candidates(one).disputes(Objects.requireNonNull(route.get(one))), disputes);
             String told = dispute.probability() >= bounds.dispute()
                     ? dispute.candidate().value()
                     : "";
