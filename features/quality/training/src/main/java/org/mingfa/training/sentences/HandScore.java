@@ -92,13 +92,13 @@ final class HandScore {
         return values.stream().anyMatch(one -> Labels.same(one, value));
     }
 
-    /** Counts how likely a finding was said to be, if the label tells whether it holds. */
+    /** Counts how likely a finding was said to be; what the label does not speak of does not hold, what may be either is left out. */
     void addCertainty(LabelledText text, Finding found) {
         String fact = found.candidate().fact();
         String value = found.candidate().value();
-        List<String> right = text.facts().get(fact);
-        if (right != null || text.not().contains(fact + "=" + value)) {
-            reliability.add(found, right != null && isAmong(right, value));
+        boolean holds = isAmong(text.facts().getOrDefault(fact, List.of()), value);
+        if (holds || !isAmong(text.may().getOrDefault(fact, List.of()), value)) {
+            reliability.add(found, holds);
         }
     }
 

@@ -3,7 +3,7 @@ package org.mingfa.training.sentences;
 import java.util.Locale;
 import org.mingfa.risk.facts.learned.SentenceFindings.Finding;
 
-/** How often findings hold, by how likely they were said to be: ten bins of a tenth. Of what the label does not speak of nothing is counted. */
+/** How often findings hold, by how likely they were said to be: ten bins of a tenth. */
 final class Reliability {
 
     private static final int BINS = 10;
@@ -38,7 +38,7 @@ final class Reliability {
         return sum / Math.max(1, count);
     }
 
-    /** Of each bin the share that holds and how many there are; of the first, which is mostly what nobody said, as well. */
+    /** Of each bin the share that holds and how many there are. */
     @Override
     public String toString() {
         StringBuilder row = new StringBuilder();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.mingfa.risk.facts.FactReader;
 import org.mingfa.risk.facts.learned.SentenceEncoder;
@@ -71,7 +72,7 @@ public final class SentenceSources {
         training.measureCues().forEach((hand, score) -> card.add("cues " + hand + "  " + score));
         Map<String, HandScore> measured = training.measure();
         measured.forEach((hand, score) -> card.add("learned " + hand + "  " + score));
-        card.add(measured.get("*").kinds());
+        card.add(Objects.requireNonNull(measured.get("*")).kinds());
         card.add("of what was found with a certainty of 0 to .1, of .1 to .2 …, the share that holds (how many)");
         measured.forEach((hand, score) -> card.add("certainty " + hand + "  " + score.reliability));
         if (report == Report.WITH_CURVE) {

@@ -39,10 +39,10 @@ final class SentenceTraining {
     /** By hand, the candidates that heads found which had not seen it. */
     private final Map<Example, Candidates> unseen = new IdentityHashMap<>();
 
-    private final Map<String, Fold> folds = new HashMap<>();
+    /** Heads and customs of each hand's fold. */
+    private final Map<String, SentenceHeads> heads = new HashMap<>();
 
-    /** What was learned without one hand. */
-    private record Fold(SentenceHeads heads, FactPriors priors) {}
+    private final Map<String, FactPriors> priors = new HashMap<>();
 
     SentenceTraining(FactBook book, List<Example> examples, Bounds bounds) {
         this(
@@ -60,20 +60,11 @@ final class SentenceTraining {
         this.bounds = bounds;
         sentences.forEach(one -> hands.add(one.hand()));
         for (String hand : hands) {
-            folds.put(hand, new Fold(heads(hand), priors(hand)));
+            heads.put(hand, heads(hand));
+            priors.put(hand, priors(hand));
         }
-        for (Example one : sentences) {
-            Fold fold = fold(one.hand());
-            unseen.put(one, new Candidates(fold.heads(), fold.priors(), book, one.features(), one.cues()));
-        }
-    }
-
-    private Fold fold(String hand) {
-        return Objects.requireNonNull(folds.get(hand), "every hand has its fold");
-    }
-
-    private Candidates candidates(Example one) {
-        return Objects.requireNonNull(unseen.get(one), "candidates of every example are made at first");
+        sentences.forEach(one -> unseen.put(
+                one, new Candidates(headsWithout(one.hand()), priorsWithout(one.hand()), book, one.features(), one.cues())));
     }
 
     private static Map<String, HeadSums> sums(Labels labels, List<Example> examples) {
@@ -97,6 +88,22 @@ final class SentenceTraining {
     /** Who wrote whole sentences. */
     List<String> hands() {
         return List.copyOf(hands);
+    }
+
+    private SentenceHeads headsWithout(String hand) {
+        return Objects.requireNonNull(heads.get(hand));
+    }
+
+    private FactPriors priorsWithout(String hand) {
+        return Objects.requireNonNull(priors.get(hand));
+    }
+
+    private Candidates candidates(Example one) {
+        return Objects.requireNonNull(unseen.get(one));
+    }
+
+    private static String told(Map<Example, String> routes, Example one) {
+        return Objects.requireNonNull(routes.get(one));
     }
 
     private SentenceHeads heads(@Nullable String without) {
@@ -154,8 +161,7 @@ final class SentenceTraining {
 
     /** How one hand is read by what the others teach. */
     HandScore measure(String hand) {
-        Fold fold = fold(hand);
-        SentenceModel model = new SentenceModel("", fold.heads(), fold.priors(), judges(hand), bounds);
+        SentenceModel model = new SentenceModel("", headsWithout(hand), priorsWithout(hand), judges(hand), bounds);
         HandScore score = new HandScore();
         for (Example one : sentences(hand)) {
             SentenceFindings findings =
@@ -238,20 +244,17 @@ final class SentenceTraining {
                     SentenceFindings.likeliest(candidates(one).routes(), routes)
                             .candidate()
                             .value());
-            candidates(one)
-                    .disputes(Objects.requireNonNull(route.get(one)))
-                    .forEach(found -> add(ofDisputes, one.text(), found));
+            candidates(one).disputes(told(route, one)).forEach(found -> add(ofDisputes, one.text(), found));
         }
         LogisticJudge disputes = ofDisputes.fit(Candidates.DISPUTE_FEATURES);
         JudgeFit ofFacts = new JudgeFit();
         JudgeFit ofNumbers = new JudgeFit();
         for (Example one : seen) {
-            Finding dispute = SentenceFindings.likeliest(
-                    candidates(one).disputes(Objects.requireNonNull(route.get(one))), disputes);
+            Finding dispute = SentenceFindings.likeliest(candidates(one).disputes(told(route, one)), disputes);
             String told = dispute.probability() >= bounds.dispute()
                     ? dispute.candidate().value()
                     : "";
-            for (Candidate found : candidates(one).facts(Objects.requireNonNull(route.get(one)), told)) {
+            for (Candidate found : candidates(one).facts(told(route, one), told)) {
                 if (found.value().indexOf('/') < 0) {
                     add(labels.isNumeric(found.fact()) ? ofNumbers : ofFacts, one.text(), found);
                 }
