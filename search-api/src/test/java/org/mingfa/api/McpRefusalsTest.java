@@ -69,7 +69,7 @@ class McpRefusalsTest {
                             .json()
                             .at("/result/tools")
                             .size())
-                    .isEqualTo(10);
+                    .isEqualTo(11);
             Map<String, Map<String, Object>> needing = Map.of(
                     "search_law", Map.of("query", "灯塔"),
                     "get_article", Map.of("law", "灯塔法", "article", "1"),

@@ -64,7 +64,8 @@ final class SentenceTraining {
             priors.put(hand, priors(hand));
         }
         sentences.forEach(one -> unseen.put(
-                one, new Candidates(headsWithout(one.hand()), priorsWithout(one.hand()), book, one.features(), one.cues())));
+                one,
+                new Candidates(headsWithout(one.hand()), priorsWithout(one.hand()), book, one.features(), one.cues())));
     }
 
     private static Map<String, HeadSums> sums(Labels labels, List<Example> examples) {
