@@ -23,7 +23,7 @@ public final class SentenceWindows {
     private static final int STEP = 7;
 
     /** The longest sentence that was learned from has 15; each costs a pass of the encoder. */
-    static final int MOST = 24;
+    static final int MOST = 16;
 
     private SentenceWindows() {}
 
