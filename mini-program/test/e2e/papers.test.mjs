@@ -207,7 +207,7 @@ for (const how of [{ width: 360, dark: true, elder: true, textSize: 30 }, { widt
     await v.go('/pages/paper/index');
     await check('nothing begun');
     await complaint(v);
-    await page.getByRole('button', { name: /加一项/ }).click();
+    await page.getByRole('button', { name: /加一项/ }).first().click();
     await check('a party');
     await preview(page);
     await check('preview');

@@ -23,7 +23,7 @@ async function until(page, text) {
 async function begin(page, day = `${LAST_YEAR}-03-12`) {
   await page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(SENTENCE);
   await page.getByRole('button', { name: '读一读，替我填' }).click();
-  await page.getByRole('textbox', { name: '借款之日是哪一天', exact: true }).fill(day);
+  await page.getByRole('textbox', { name: '借款合同哪一天成立？', exact: true }).fill(day);
   await page.getByRole('button', { name: '核对好了，照填并继续' }).click();
   await until(page, '案件到了哪一步');
   await page.getByRole('radio', { name: '还没有起诉' }).click();

@@ -57,7 +57,7 @@ public record CasePage(
      * @param ordinal 188
      * @param today what became of it since, in a sentence; null where it is as it was, or that is not known
      * @param now the article that it is today; null where there is none, or it is as it was
-     * @param isRepealed whether the law is repealed as a whole
+     * @param repealed whether the law is repealed as a whole; null where an answer was read that does not say it
      */
     public record CitedArticle(
             String law,
@@ -71,11 +71,16 @@ public record CasePage(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             CitedArticle now,
 
-            @JsonIgnore boolean isRepealed) {
+            @JsonIgnore @Nullable Boolean repealed) {
 
         /** As it was cited. */
         public CitedArticle(String law, @Nullable String lawId, String number, String ordinal) {
-            this(law, lawId, number, ordinal, null, null, false);
+            this(law, lawId, number, ordinal, null, null, null);
+        }
+
+        /** Whether its law is known to be repealed as a whole. */
+        boolean isRepealed() {
+            return Boolean.TRUE.equals(repealed);
         }
 
         CitedArticle with(String what, @Nullable CitedArticle where, boolean repealed) {
