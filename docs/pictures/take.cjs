@@ -38,7 +38,7 @@ async function risk(page, take) {
   await page.goto(`${address}/#/pages/risk/index`);
   await page.getByRole('textbox', { name: '用一句话说说是什么事' }).fill(SENTENCE);
   await page.getByRole('button', { name: '读一读，替我填' }).click();
-  await page.getByRole('textbox', { name: '借款之日是哪一天', exact: true }).fill('2022-03-12');
+  await page.getByRole('textbox', { name: '借款合同哪一天成立？', exact: true }).fill('2022-03-12');
   await page.getByText('我听懂了').scrollIntoViewIfNeeded();
   await page.evaluate(() => document.activeElement.blur());
   await shot(page, 'sentence.png');

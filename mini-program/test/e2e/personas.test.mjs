@@ -28,7 +28,7 @@ const PEOPLE = [
   { name: 'summoned debtor', way: /收到传票/, about: ['钱和买卖', /信用卡/], answers: { 哪一天开庭: inDays(10), 收到起诉状副本: inDays(-5) },
     day: /开庭/, next: /答辩状/, questions: 1, taps: 5 },
   { name: 'tenant for the deposit', way: /我想要回我的权利/, about: ['房子和土地', /房屋租赁/], step: '还没有起诉', side: /原告/,
-    answers: { 哪一件: /押金/, 哪一天知道: inDays(-300), 最晚哪一天: inDays(-300) }, day: /诉讼时效届满日/, next: /起诉/, questions: 3, taps: 8 },
+    answers: { 哪一件: /押金/, 哪一天该付: inDays(-300) }, day: /诉讼时效届满日/, next: /起诉/, questions: 3, taps: 8 },
   { name: 'parent of a hurt child', way: /我想要回我的权利/, about: ['受了伤害、损失', /其他侵权/], step: '还没有起诉', side: /原告/,
     answers: { 怎样受: /学校/, 哪一天知道: inDays(-30), 哪一天受: inDays(-30) }, day: /时效届满日/, next: /起诉/, questions: 3, taps: 8 },
 ];

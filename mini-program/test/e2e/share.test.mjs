@@ -143,10 +143,10 @@ test('the notice has a code only for who wants it; scanned, it shows the same re
   await page.getByRole('radio', { name: /^起诉的一方/ }).click();
   await page.getByText('约定过哪一天还').waitFor();
   await page.getByRole('radio', { name: '是' }).click();
-  await page.getByText('约定对方最晚哪一天还').waitFor();
+  await page.getByText('说好对方最晚哪一天还').waitFor();
   await page.getByRole('textbox').fill(new Date(Date.now() - 400 * 864e5).toISOString().slice(0, 10));
   await page.getByRole('button', { name: '下一题' }).click();
-  await page.waitForFunction(() => !document.getElementById('asked')?.textContent.includes('约定对方'));
+  await page.waitForFunction(() => !document.getElementById('asked')?.textContent.includes('说好对方'));
   await page.getByRole('button', { name: '先看结果' }).click();
   const code = page.getByRole('checkbox', { name: /末尾印二维码/ });
   const save = async () => (await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载告知书（Word 文件）' }).click()]))[0].path();

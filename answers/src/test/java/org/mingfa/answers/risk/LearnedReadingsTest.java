@@ -58,6 +58,30 @@ class LearnedReadingsTest {
                 .allSatisfy(one -> assertThat(answer.proposed().facts()).doesNotContainKey(one.fact()));
     }
 
+    /** Whoever has property seized is no debtor by that; a guarantor is no outsider. */
+    @Test
+    void aSideThatIsNotToldOrToldTwoWaysIsAsked() {
+        assertThat(read("我的工资卡被法院冻结了").proposed().role()).isNull();
+        assertThat(read("因为给别人担保，现在我的房子被法院查封要拍卖").proposed().role()).isNull();
+        assertThat(read("我弟欠人家钱，法院把我名下的房子给查封了").proposed().role()).isEqualTo("third_party");
+    }
+
+    /** A month is read as one, and the day asked beside it; none is made up. */
+    @Test
+    void aMonthIsReadAndNoDayIsMadeUp() {
+        ReadingsAnswer answer = read("我去年三月借给同事5万，说好年底还，月息两分");
+
+        assertThat(answer.readings())
+                .filteredOn(one -> "loan_date".equals(one.fact()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.value()).isEqualTo("2025-03-01/2025-03-31");
+                    assertThat(one.answer()).isNull();
+                    assertThat(one.asked()).isNull();
+                });
+        assertThat(answer.proposed().facts()).doesNotContainKey("loan_date");
+    }
+
     @Test
     void withoutAModelCueWordsReadAndTheAnswerSaysSo() {
         SentenceEncoder broken = text -> {

@@ -17,6 +17,8 @@ public final class CueReadings {
     public enum Side {
         TOLD,
         ASSUMED,
+        /** Property is seized and nobody is said to owe: nobody is supposed to be the debtor, so it is asked. */
+        OPEN,
         NONE
     }
 
@@ -49,7 +51,7 @@ public final class CueReadings {
                 .filter(one -> one.kind() == ExtractedFact.Kind.SIDE)
                 .findFirst()
                 .map(one -> one.assumed() == null ? Side.TOLD : Side.ASSUMED)
-                .orElse(Side.NONE);
+                .orElse(all.isEmpty() ? Side.NONE : Side.OPEN);
     }
 
     public static CueReadings of(String text, LocalDate today) {

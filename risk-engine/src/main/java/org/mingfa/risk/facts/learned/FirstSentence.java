@@ -95,6 +95,9 @@ public final class FirstSentence {
                     answer("stage", told[0]),
                     ExtractedFact.Certainty.READ));
         }
+        if (cues.side() == CueReadings.Side.OPEN) {
+            return;
+        }
         Optional<ExtractedFact> side = cues.reading("role")
                 .filter(one -> Objects.requireNonNull(one.answer()).value() != null
                         && told[1].equals(Objects.requireNonNull(one.answer()).value()));
@@ -102,7 +105,8 @@ public final class FirstSentence {
             understood.add(side.get());
             return;
         }
-        boolean sure = route.probability() >= SIDE_SURE;
+        boolean denied = cues.side() == CueReadings.Side.TOLD; // the two voices differ
+        boolean sure = route.probability() >= SIDE_SURE && !denied;
         understood.add(new ExtractedFact(
                 Kind.SIDE,
                 sure ? route.candidate().start() : 0,

@@ -43,8 +43,7 @@ public record SentenceFindings(Finding route, Finding dispute, Map<String, Findi
                     number ? model.judges().numbers() : model.judges().facts();
             Finding found = new Finding(candidate, judge.probability(candidate));
             if (found.probability() >= model.bounds().asked()) {
-                boolean exact = candidate.value().indexOf('/') < 0;
-                boolean sure = exact && found.probability() >= model.bounds().read();
+                boolean sure = found.probability() >= model.bounds().read();
                 (sure ? read : asked).merge(candidate.fact(), found, SentenceFindings::better);
             }
         }
