@@ -22,8 +22,8 @@ public record SentenceFeatures(
         List<SpokenNumber> numbers,
         List<float[]> values) {
 
-    /** In UTF-16 units, twice the longest sentence that was learned from. */
-    static final int LONGEST = 256;
+    /** In UTF-16 units; the longest sentence that was learned from has 121. */
+    static final int LONGEST = 200;
 
     /** So far before that a mark is looked for, to end there. */
     private static final int END_WITHIN = 60;
