@@ -35,6 +35,9 @@ class WorstBodiesTest {
 
     private static final double MOST_MILLIS = 100;
 
+    /** A first sentence goes through the encoder up to seventeen times: 45 to 60 ms alone, up to 112 beside another build. */
+    private static final double MOST_MILLIS_OF_A_SENTENCE = 200;
+
     /** A new process compiles for some forty questions. */
     private static final int TRIES = 90;
 
@@ -77,8 +80,9 @@ class WorstBodiesTest {
     }
 
     private static void costsLittle(String what, Supplier<Answer> question) {
+        double limit = what.startsWith("/v1/risk/readings") ? MOST_MILLIS_OF_A_SENTENCE : MOST_MILLIS;
         double best = Double.MAX_VALUE;
-        double most = MOST_MILLIS;
+        double most = limit;
         for (int i = 0; i < TRIES && best > most; i++) {
             double before = millis();
             Answer answer = question.get();
@@ -86,7 +90,7 @@ class WorstBodiesTest {
             assertThat(answer.status()).as(what + answer.text()).isIn(200, 400, 404, 413, 414, 431);
             assertThat(answer.http().body().length).as(what).isLessThan(MOST_ANSWERED);
             if (best > most) {
-                most = Math.max(most, MOST_MILLIS * Pace.slowness());
+                most = Math.max(most, limit * Pace.slowness());
             }
         }
         assertThat(best).as(what).isLessThanOrEqualTo(most);

@@ -3,6 +3,7 @@ package org.mingfa.training.sentences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -12,9 +13,9 @@ final class LearningCurve {
     private LearningCurve() {}
 
     /** By the number of hands learned from, over all hands that were left out in turn; those are taken that follow in the alphabet. */
-    static TreeMap<Integer, HandScore> of(SentenceTraining training) {
+    static Map<Integer, HandScore> of(SentenceTraining training) {
         List<String> hands = training.hands();
-        TreeMap<Integer, HandScore> curve = new TreeMap<>();
+        Map<Integer, HandScore> curve = new TreeMap<>();
         for (int count = 1; count < hands.size(); count++) {
             HandScore all = new HandScore();
             for (int left = 0; left < hands.size(); left++) {
