@@ -11,7 +11,7 @@ const OLD = '2025-11-25'
 const NEW = '2026-07-28'
 const META = 'io.modelcontextprotocol/'
 const TIMES = 15
-const MOST_DEFINED = 3000
+const MOST_DEFINED = 3500
 const MOST_ANSWERED = 1500
 
 let failed = 0

@@ -80,7 +80,7 @@ public record LawFile(CorpusFile file, ParsedText parsed) {
                 .filter(number -> !numbers.contains(number))
                 .mapToObj(ArticleNumber::of)
                 .toList();
-        return lacking.size() <= last / LEAST_OF_ALL ? lacking : List.of();
+        return lacking.size() <= (last - first + 1) / LEAST_OF_ALL ? lacking : List.of();
     }
 
     /** The day in force that the text names and its record gives otherwise; a text that repeats the day of a version before contradicts none. */
