@@ -15,7 +15,7 @@ public final class TitleReading {
     private static final Pattern LAW =
             Pattern.compile("^中华人民共和国.*(?:法|法典|通则)(?:[（(].{1,12}[）)])?$|.*修正案(?:[（(].{1,12}[）)])?$");
     private static final Pattern LOCAL =
-            Pattern.compile("^(?!全国|国家|最高).{1,12}(?:省|市|自治区|自治州|自治县|经济特区)(?!.*人民法院).*(?:条例|规定|办法|细则)$");
+            Pattern.compile("^(?!全国|国家|最高|中华人民共和国).{1,12}(?:省|市(?!场)|自治区|自治州|自治县|经济特区)(?!.*人民法院).*(?:条例|规定|办法|细则)$");
     private static final Pattern REGULATION = Pattern.compile("^(?:中华人民共和国|国务院).*(?:条例|办法|细则|规定)(?:[（(].{1,12}[）)])?$");
     private static final List<String> AUTHORITIES = IssuingBody.names(body -> true);
 
