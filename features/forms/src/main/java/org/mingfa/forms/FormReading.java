@@ -49,7 +49,7 @@ public final class FormReading {
         Form form = catalogue.entries().stream()
                 .filter(one -> compact.contains(compact(one.title())))
                 .min(Comparator.comparingInt((FormEntry one) -> compact.indexOf(compact(one.title())))
-                        .thenComparing(one -> -one.title().length()))
+                        .thenComparingInt(one -> -one.title().length()))
                 .map(one -> catalogue.get(Paper.of(one.paper()), one.kind()))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.BAD_INPUT, "认不出是哪一份表：文件里没有任何一份表的标题；标题要与表上的相同。"));
         FormReading reading = new FormReading(form);

@@ -222,7 +222,8 @@ final class OfficialBlocks {
     }
 
     private String prefix() {
-        return "o" + paper.n() + "_" + (++places);
+        places++;
+        return "o" + paper.n() + "_" + places;
     }
 
     /** With the row that a person fills; none where there are words alone. */

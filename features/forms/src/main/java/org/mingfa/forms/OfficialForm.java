@@ -203,7 +203,7 @@ record OfficialForm(OfficialPaper paper, Common common) {
                 return row.number() == asked.number() && one.equals(other) ? 1 : 0;
             }
             long both = one.chars().filter(c -> other.indexOf(c) >= 0).count();
-            return (double) 2 * both / (one.length() + other.length()) + (row.number() == asked.number() ? 0.1 : 0);
+            return 2.0 * both / (one.length() + other.length()) + (row.number() == asked.number() ? 0.1 : 0);
         }
     }
 }
