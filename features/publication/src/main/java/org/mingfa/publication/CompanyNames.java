@@ -90,7 +90,7 @@ final class CompanyNames {
     private CompanyNames(String text) {
         this.text = text;
         this.defined = defined(text);
-        this.shortForms = new CompanyShortForms(text);
+        this.shortForms = new CompanyShortForms(text, defined.keySet());
     }
 
     /** Name and short forms of each party to its label, 某建筑公司1 where two would be called alike. */

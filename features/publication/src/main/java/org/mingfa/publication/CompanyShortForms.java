@@ -32,9 +32,12 @@ final class CompanyShortForms {
             Pattern.compile(CompanyNames.FREE.pattern() + "|(?<=[与和及由向对在为将被从给诉因让使即是系了称则至])");
 
     private final String text;
+    private final Set<String> defined;
 
-    CompanyShortForms(String text) {
+    /** With the short names that the text defines ({@link CompanyNames#defined}). */
+    CompanyShortForms(String text, Set<String> defined) {
         this.text = text;
+        this.defined = defined;
     }
 
     /** Every 华茂公司 whose words are a part of the name. */
@@ -69,7 +72,7 @@ final class CompanyShortForms {
         return end - start < 2 ? Optional.empty() : Optional.of(text.substring(start, end));
     }
 
-    /** 鑫海五金 of 鑫海五金制品有限公司, 速达通 of 速达通物流股份有限公司: what is left without form and trade, where no other party has it. */
+    /** 鑫海五金 of 鑫海五金制品有限公司, 速达通 of 速达通物流股份有限公司: what is left without form and trade, where nobody else is called so. */
     void brands(String name, List<String> full, Map<String, String> owners) {
         String local = local(name);
         String whole = WHOLE_FORM.matcher(local).replaceFirst("");
@@ -82,8 +85,11 @@ final class CompanyShortForms {
         String rest = text.replace(name, "");
         for (String form : new CompanyParts(local, rest).find(whole, bare)) {
             boolean own = full.stream()
-                    .allMatch(other -> !other.contains(form)
-                            || owners.getOrDefault(other, other).equals(owner));
+                            .allMatch(other -> !other.contains(form)
+                                    || owners.getOrDefault(other, other).equals(owner))
+                    && defined.stream()
+                            .allMatch(called -> !called.contains(form)
+                                    || owners.getOrDefault(called, called).equals(owner));
             boolean place = Pattern.compile(Pattern.quote(form) + "[市县区州盟省]")
                     .matcher(rest)
                     .find();

@@ -48,8 +48,7 @@ class RealJudgmentsTest {
         // labels, two parties one, or a person is named, where the file has parties
         "corpora/cases/civil-cases-with-citations.jsonl, 0, 1, 0, 0", // a short form of a company
         "corpora/cases/spc-judgments.jsonl, 1, 3, 0, 0", // of 715
-        "evaluation/c3rd-mini/docs.jsonl, 1, 3, 1, 0", // merged: the brand of a party stands in the name of another
-        // company
+        "evaluation/c3rd-mini/docs.jsonl, 1, 3, 0, 0",
         "evaluation/muser-private-lending/docs.jsonl, 0, 1, 0, 0", // an account, called by its last digits
         "evaluation/scm-private-lending/docs.jsonl, 0, 0, 0, 0",
         "evaluation/lecard/judgments.jsonl.gz, 14, , , " // half of them by sums: half-hidden names beside 来万 and the
