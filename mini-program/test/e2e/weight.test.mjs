@@ -26,8 +26,9 @@ for (const place of PLACES) {
     await v.page.goto(`${b.base}#${place}`, { waitUntil: 'networkidle' });
     await v.page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     const painted = await v.page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
+    await v.page.locator('.page:visible').first().waitFor(); // the network may rest while a slow processor still reads the script
+    for (let before = -1; before !== bytes; await v.page.waitForTimeout(500)) before = bytes;
     t.diagnostic(`${place}: ${(bytes / 1024).toFixed(1)} KiB, first contentful paint ${Math.round(painted)} ms`);
-    assert.ok(await v.page.locator('.page:visible').count(), 'the page is not there');
     assert.ok(bytes <= FIRST_LOAD, `${bytes} bytes`);
     assert.deepEqual(v.trouble, []);
     await v.close();
