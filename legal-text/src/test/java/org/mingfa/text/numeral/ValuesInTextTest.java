@@ -186,6 +186,8 @@ class ValuesInTextTest {
         掉下来一块玻璃 | |
         占了两块地 | |
         差两块没给 | 2 | false
+        借给他5万只还了1万 | 50000 | false
+        买了200只鸡 | |
         买了2000棵树苗 | |
         """)
     void amount(String written, @Nullable String yuan, @Nullable Boolean about) {
