@@ -82,6 +82,18 @@ class LearnedReadingsTest {
         assertThat(answer.proposed().facts()).doesNotContainKey("loan_date");
     }
 
+    /** 5万 is lent and 1万 paid back; no sum is read for two facts at once. */
+    @Test
+    void aNumberTellsOneFact() {
+        ReadingsAnswer answer = read("借给他5万只还了1万");
+
+        assertThat(answer.proposed().facts()).containsEntry("loan_principal", "50000");
+        assertThat(answer.readings())
+                .filteredOn(one -> one.asked() == null && one.answer() != null)
+                .filteredOn(one -> "1万".equals("借给他5万只还了1万".substring(one.start(), one.end())))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
     @Test
     void withoutAModelCueWordsReadAndTheAnswerSaysSo() {
         SentenceEncoder broken = text -> {

@@ -10,6 +10,7 @@ import org.mingfa.risk.facts.CaseFacts;
 import org.mingfa.risk.facts.ExtractedFact;
 import org.mingfa.risk.facts.FactBook;
 import org.mingfa.risk.facts.FactValuation;
+import org.mingfa.risk.facts.learned.Candidate.Cues;
 import org.mingfa.risk.facts.learned.CueReadings.Side;
 import org.mingfa.risk.facts.learned.SentenceHeads.TextScores;
 import org.mingfa.risk.facts.learned.SentenceWindows.Window;
@@ -64,7 +65,7 @@ public final class Candidates {
                 Math.max(-7, priors.logOdds(FactPriors.ALL, route)),
                 one(route.startsWith(cues.find("stage").orElse("") + "/"))
             };
-            routes.add(placed("stage/role", route, scores.best(i), features));
+            routes.add(placed("stage/role", route, scores.best(i), Cues.of(same, !same), features));
         }
         return routes;
     }
@@ -87,15 +88,16 @@ public final class Candidates {
                 lead(scores.whole(), i),
                 one(route.startsWith("enforcement"))
             };
-            disputes.add(placed("dispute", dispute, scores.best(i), features));
+            Cues said = Cues.of(cue.equals(dispute), !cue.isEmpty());
+            disputes.add(placed("dispute", dispute, scores.best(i), said, features));
         }
         return disputes;
     }
 
-    private Candidate placed(String fact, String value, int part, float[] features) {
+    private Candidate placed(String fact, String value, int part, Cues said, float[] features) {
         Window place =
                 part < 0 ? new Window(0, text.text().length()) : text.windows().get(part);
-        return new Candidate(fact, value, place.start(), place.end(), features);
+        return new Candidate(fact, value, place.start(), place.end(), said, features);
     }
 
     private static float one(boolean holds) {
@@ -165,7 +167,8 @@ public final class Candidates {
                                 .isPresent()
                         && cue)
             };
-            candidates.add(placed(fact, value, part, features));
+            Cues said = Cues.of(cue, cues.find(fact).isPresent());
+            candidates.add(placed(fact, value, part, said, features));
         }
         candidates.addAll(numbers(sense, route, dispute, scores, numeric(labels)));
         return candidates;
@@ -275,7 +278,8 @@ public final class Candidates {
                     one(dispute.isEmpty()),
                     (float) Math.log(1 + text.text().length()) - 3.5f
                 };
-                candidates.add(new Candidate(fact, value, number.start(), number.end(), features));
+                Cues agree = Cues.of(cue, !byCue.isEmpty() || cues.find(fact).isPresent());
+                candidates.add(new Candidate(fact, value, number.start(), number.end(), agree, features));
             }
         }
         return candidates;

@@ -26,7 +26,15 @@ public record SentenceFindings(Finding route, Finding dispute, Map<String, Findi
     public record Finding(Candidate candidate, double probability) {}
 
     /** A person is asked about no more than that. */
-    private static final int MOST_ASKED = 4;
+    private static final int MOST_ASKED = 5;
+
+    /** What no cue word bears out counts as read from here on; two of three such facts below it were wrong on new hands. */
+    private static final double ALONE = 0.65;
+
+    private static final double NUMBER_ALONE = 0.5;
+
+    /** What cue words contradict counts as read from here on. */
+    private static final double AGAINST_CUES = 0.85;
 
     /** Of the candidates those that are most likely, each fact once. */
     public static SentenceFindings of(Candidates candidates, SentenceModel model, FactBook book, LocalDate today) {
@@ -43,10 +51,12 @@ public record SentenceFindings(Finding route, Finding dispute, Map<String, Findi
                     number ? model.judges().numbers() : model.judges().facts();
             Finding found = new Finding(candidate, judge.probability(candidate));
             if (found.probability() >= model.bounds().asked()) {
-                boolean sure = found.probability() >= model.bounds().read();
+                boolean sure = found.probability()
+                        >= enough(candidate, number, model.bounds().read());
                 (sure ? read : asked).merge(candidate.fact(), found, SentenceFindings::better);
             }
         }
+        askTheLessLikely(read, asked, book);
         keepWhatMakesSense(read, told, code, book, today);
         asked.keySet().removeAll(read.keySet());
         List<Finding> few = asked.values().stream()
@@ -56,6 +66,34 @@ public record SentenceFindings(Finding route, Finding dispute, Map<String, Findi
         Map<String, Finding> first = new LinkedHashMap<>();
         few.forEach(one -> first.put(one.candidate().fact(), one));
         return new SentenceFindings(route, dispute, read, first);
+    }
+
+    /** How likely it must be to count as read. A span such as a month fills nothing: its day is asked in any case. */
+    private static double enough(Candidate candidate, boolean number, double agreed) {
+        if (candidate.value().contains("/")) {
+            return agreed;
+        }
+        return switch (candidate.cues()) {
+            case AGREE -> agreed;
+            case SILENT -> Math.max(agreed, number ? NUMBER_ALONE : ALONE);
+            case DIFFER -> Math.max(agreed, AGAINST_CUES);
+        };
+    }
+
+    /** A number that was read for several facts tells the likeliest of them; whether it tells the others is asked. */
+    private static void askTheLessLikely(Map<String, Finding> read, Map<String, Finding> asked, FactBook book) {
+        Map<Integer, Finding> byPlace = new TreeMap<>();
+        read.values().stream()
+                .filter(found -> isNumber(book, found.candidate().fact()))
+                .forEach(found -> byPlace.merge(found.candidate().start(), found, SentenceFindings::better));
+        List<Finding> less = read.values().stream()
+                .filter(found -> isNumber(book, found.candidate().fact()))
+                .filter(found -> byPlace.get(found.candidate().start()) != found)
+                .toList();
+        for (Finding found : less) {
+            read.remove(found.candidate().fact());
+            asked.merge(found.candidate().fact(), found, SentenceFindings::better);
+        }
     }
 
     private static boolean isNumber(FactBook book, String fact) {
