@@ -9,6 +9,7 @@ import org.mingfa.api.access.JudgeAccess;
 import org.mingfa.api.http.BodyLimit;
 import org.mingfa.api.http.ByteBudget;
 import org.mingfa.api.http.CrossOrigin;
+import org.mingfa.api.http.OwnPages;
 import org.mingfa.api.http.Proxies;
 import org.mingfa.api.http.RateLimit;
 import org.mingfa.api.settings.MingfaSettings;
@@ -67,6 +68,11 @@ class AdmissionAssembly {
                         new ByteBudget(limits.bodies().toBytes()),
                         proxies)),
                 FRAME + 4);
+    }
+
+    @Bean
+    OwnPages ownPages(MingfaSettings settings) {
+        return new OwnPages(settings.corsOrigins());
     }
 
     @Bean

@@ -299,6 +299,28 @@ class AccessHttpTest {
         }
     }
 
+    /** Whose own machine needs no credential visits a page that uses up his turns; it could not read the answer. */
+    @Test
+    void aPageOfAnotherSiteMayNotSendWithoutCredentialsEither() {
+        for (String site : List.of("cross-site", "same-origin", "none")) {
+            Answer answer = service.send(service.request("/v1/risk/notices")
+                    .header("Sec-Fetch-Site", site)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
+                    .build());
+            assertThat(answer.status()).as(site).isEqualTo(site.equals("cross-site") ? 403 : 200);
+        }
+    }
+
+    @Test
+    void twoCredentialsAreNone() {
+        Answer answer = service.send(service.request("/v1/operations/usage")
+                .header("Authorization", "Bearer " + RunningService.token(AccessRole.OPERATOR))
+                .header("Authorization", "Bearer other")
+                .build());
+        assertThat(List.of(answer.status(), answer.code())).isEqualTo(List.of(400, "H016"));
+    }
+
     private static Answer posted(String authorization, List<String> header) {
         return service.send(service.request("/v1/documents:text")
                 .header("Authorization", authorization)

@@ -65,6 +65,27 @@ class DeploymentTest {
         }
     }
 
+    /** It runs as root, and does no more than ask and restart. */
+    @Test
+    void theWatchdogIsConfinedAsTheServiceIs() throws IOException {
+        List<String> ofTheService = confinement("mingfa.service");
+        assertThat(ofTheService).hasSizeGreaterThan(20).contains("LimitNOFILE=65536");
+        List<String> needless = List.of("LimitNOFILE=65536", "ProtectProc=invisible", "RemoveIPC=yes");
+        assertThat(confinement("mingfa-watchdog.service"))
+                .containsAll(ofTheService.stream()
+                        .filter(line -> !needless.contains(line))
+                        .map(line -> line.replace(" @sandbox", ""))
+                        .toList());
+    }
+
+    private static List<String> confinement(String unit) throws IOException {
+        return Files.readString(ROOT.resolve("deploy/systemd").resolve(unit))
+                .lines()
+                .filter(line -> line.matches(
+                        "(UMask|Limit|NoNew|Capability|Ambient|Private|Protect|Restrict|Lock|Remove|SystemCall).*=.*"))
+                .toList();
+    }
+
     /** The first start builds an index before it listens: to restart it would be to begin anew, for ever. */
     @Test
     void aServiceThatDoesNotListenYetIsLeftAlone() throws Exception {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +177,12 @@ class RiskHttpTest {
         assertThat(kept.http().body()).isEmpty();
         String place = kept.http().headers().firstValue("Location").orElseThrow();
         assertThat(place).matches("/v1/files/[0-9a-f]{32}");
+        for (int i = 0; i < 3; i++) { // a preview of the link uses nothing up
+            Answer looked = SERVICE.send(SERVICE.request(place)
+                    .method("HEAD", BodyPublishers.noBody())
+                    .build());
+            assertThat(List.of(looked.status(), looked.text())).isEqualTo(List.of(200, ""));
+        }
         for (int i = 0; i < 2; i++) {
             Answer file = SERVICE.get(place);
             assertThat(file.status()).isEqualTo(200);
@@ -187,6 +195,30 @@ class RiskHttpTest {
         }
         assertThat(List.of(SERVICE.get(place).status(), SERVICE.get(place).code()))
                 .isEqualTo(List.of(404, "H028"));
+    }
+
+    /** A notice that looks like the court's and leads to somebody else's page would be believed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            http://127.0.0.1:8080/               |                          | 200
+            https://court.example/h5/            | https://court.example    | 200
+            https://evil.example/                |                          | 400
+            https://evil.example/                | https://court.example    | 400
+            https://127.0.0.1.evil.example/      |                          | 400
+            """)
+    void printsTheAddressesOfItsOwnPagesAlone(String page, @Nullable String origin, int status) {
+        HttpRequest.Builder asked = SERVICE.request(
+                "/v1/risk/notices?qr_page=" + URLEncoder.encode(page, StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/json");
+        if (origin != null) {
+            asked.header("Origin", origin);
+        }
+        Answer answer = SERVICE.send(
+                asked.POST(BodyPublishers.ofString("{\"stage\":\"first_instance\",\"role\":\"plaintiff\"}"))
+                        .build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(status == 200 || answer.text().contains("qr_page")).isTrue();
     }
 
     @Test

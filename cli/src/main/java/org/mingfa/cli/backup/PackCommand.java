@@ -26,6 +26,8 @@ import org.mingfa.cli.text.Today;
 import org.mingfa.evaluation.gate.Promotion.GateOverride;
 import org.mingfa.evaluation.gate.PromotionAnswer;
 import org.mingfa.indexer.source.CorpusRegistry;
+import org.mingfa.risk.law.LawBook;
+import org.mingfa.risk.local.LocalFiles;
 import org.mingfa.search.generation.DataLock;
 import org.mingfa.search.generation.DurableFiles;
 import org.mingfa.search.generation.GenerationStore;
@@ -129,11 +131,8 @@ public final class PackCommand {
     }
 
     private static String summary(Contents contents) {
-        long bytes = contents.files().values().stream()
-                .mapToLong(Contents.PackFile::bytes)
-                .sum();
-        return "一代 " + contents.generation() + "，" + contents.files().size() + " 个文件，" + (bytes >> 20) + " MB，"
-                + contents.bestBefore() + " 以前使用，由 " + contents.program() + " 写成。";
+        return "一代 " + contents.generation() + "，" + contents.files().size() + " 个文件，" + (contents.bytes() >> 20)
+                + " MB，" + contents.bestBefore() + " 以前使用，由 " + contents.program() + " 写成。";
     }
 
     /** What reading a pack takes. */
@@ -210,6 +209,20 @@ public final class PackCommand {
             }
         }
 
+        /** A table that the service would not take is not put in the place of one that it does. */
+        private static void refuseWrongTables(Map<String, String> tables) {
+            tables.forEach((name, text) -> {
+                try {
+                    LocalFiles.check(name, text, LawBook.load().shipped());
+                } catch (Refusal wrong) {
+                    throw new Refusal(
+                            Refusal.Kind.CHECK_FAILED,
+                            "包里的本地数据不能使用：" + wrong.getMessage() + "。没有安装，线上一代和本地数据不变；向发出它的人另取一份。",
+                            wrong);
+                }
+            });
+        }
+
         private Integer install(Pack pack, RootCommand root) throws IOException {
             GenerationStore store = root.store();
             String id = pack.contents().generation();
@@ -228,7 +241,9 @@ public final class PackCommand {
                 throw new Refusal(
                         Refusal.Kind.CHECK_FAILED, id + " 已经在这里，没有再安装；要上线：mingfa generation promote " + id + "。");
             }
-            Map<String, String> tables = pack.install(store);
+            Map<String, String> tables = pack.tables();
+            refuseWrongTables(tables);
+            pack.install(store);
             PromotionAnswer answer = root.promotion().promote(id, GateOverride.NONE);
             if (output.isJson()) {
                 output.json(answer);

@@ -29,6 +29,15 @@ class PackCommandTest {
 
     private static Path whole;
 
+    private static final String OF_THE_CENTRE = table("3.00%");
+
+    private static final String OF_THE_COURT = table("3.10%");
+
+    private static String table(String rate) {
+        return "values:\n  - {published: 2026-07-20, one_year: " + rate
+                + ", five_years: 3.60%, source: 样例公告, checked: 2026-11-01}\n";
+    }
+
     private Path pack;
 
     private static CommandRun run(String data, String... words) {
@@ -71,7 +80,7 @@ class PackCommandTest {
         run("centre", "corpus", "add", "own", path("laws"), "--format", "files");
         run("centre", "corpus", "update", "--build", "--promote");
         Files.createDirectories(folder.resolve("centre/law/local"));
-        Files.writeString(folder.resolve("centre/law/local/lpr.yaml"), "# of the centre\n");
+        Files.writeString(folder.resolve("centre/law/local/lpr.yaml"), OF_THE_CENTRE);
         run("centre", "pack", "key", path("release"));
         run("centre", "pack", "key", path("other"));
         CommandRun built = run("centre", "pack", "build", whole.toString(), "--key", path("release.key"));
@@ -95,7 +104,7 @@ class PackCommandTest {
         assertThat(run("court", "article", "样例灯塔法", "1").out()).contains("灯塔整夜点亮。");
         assertThat(run("court", "generation", "check").exitCode()).isZero();
 
-        Files.writeString(folder.resolve("court/law/local/lpr.yaml"), "# of the court\n");
+        Files.writeString(folder.resolve("court/law/local/lpr.yaml"), OF_THE_COURT);
         String former = live("court");
         law("灯塔整夜自动点亮。");
         run("centre", "corpus", "update", "--build", "--promote");
@@ -105,9 +114,9 @@ class PackCommandTest {
         pack = newer;
         assertThat(install().exitCode()).isZero();
         assertThat(live("court")).isEqualTo(live("centre")).isNotEqualTo(former);
-        assertThat(Files.readString(folder.resolve("court/law/local/lpr.yaml"))).isEqualTo("# of the centre\n");
+        assertThat(Files.readString(folder.resolve("court/law/local/lpr.yaml"))).isEqualTo(OF_THE_CENTRE);
         assertThat(Files.readString(folder.resolve("court/law/before/" + former + "/lpr.yaml")))
-                .isEqualTo("# of the court\n");
+                .isEqualTo(OF_THE_COURT);
         assertThat(run("court", "generation", "rollback").exitCode()).isZero();
         assertThat(live("court")).isEqualTo(former);
         run("court", "generation", "promote", live("centre"));
@@ -146,6 +155,26 @@ class PackCommandTest {
         assertThat(install().exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(live("court")).isEqualTo("none");
         assertThat(new GenerationStore(folder.resolve("court")).list()).isEmpty();
+    }
+
+    /** Signed by the right hand, and still nothing that a service would read. */
+    @Test
+    void refusesATableThatTheServiceWouldNotTake() throws IOException {
+        Path good = folder.resolve("court/law/local/lpr.yaml");
+        Files.createDirectories(folder.resolve("court/law/local"));
+        Files.writeString(good, OF_THE_CENTRE);
+        Path ofTheCentre = folder.resolve("centre/law/local/lpr.yaml");
+        for (String wrong :
+                List.of("values: [\n", "lpr: []\n", "values:\n  - {published: 2026-06-20, one_year: 90%}\n")) {
+            Files.writeString(ofTheCentre, wrong);
+            run("centre", "pack", "build", pack.toString(), "--key", path("release.key"));
+            CommandRun refused = install();
+            assertThat(refused.exitCode()).as(wrong).isEqualTo(ExitCode.CHECK_FAILED);
+            assertThat(refused.err()).contains("lpr.yaml", "线上一代和本地数据不变");
+            assertThat(live("court")).isEqualTo("none");
+            assertThat(Files.readString(good)).isEqualTo(OF_THE_CENTRE);
+        }
+        Files.writeString(ofTheCentre, OF_THE_CENTRE);
     }
 
     @Test

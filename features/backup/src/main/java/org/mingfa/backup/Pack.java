@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,6 +72,19 @@ public final class Pack {
 
         /** A file. */
         public record PackFile(long bytes, String sha256) {}
+
+        /** Whether nothing is missing: whoever signs may have written the list with another program. */
+        boolean isWhole() {
+            return Stream.of(format, generation, built, bestBefore, program, files)
+                            .allMatch(Objects::nonNull)
+                    && files.values().stream()
+                            .allMatch(file -> file != null && file.bytes() >= 0 && file.sha256() != null);
+        }
+
+        /** Of all files, as they are when unpacked. */
+        public long bytes() {
+            return files.values().stream().mapToLong(PackFile::bytes).sum();
+        }
     }
 
     private Pack(Path file, Contents contents) {
@@ -133,7 +147,9 @@ public final class Pack {
             byte[] list = read(zip, LIST);
             Minisign.verify(list, new String(read(zip, SIGNATURE), StandardCharsets.UTF_8), keys);
             Contents contents = RecordJson.read(new String(list, StandardCharsets.UTF_8), Contents.class);
-            if (!contents.format().equals(FORMAT)
+            if (contents == null
+                    || !contents.isWhole()
+                    || !contents.format().equals(FORMAT)
                     || !contents.files().containsKey(MANIFEST)
                     || !contents.files().keySet().stream()
                             .allMatch(name -> PATH.matcher(name).matches())) {
@@ -162,6 +178,7 @@ public final class Pack {
     /** Compares every file with the list. */
     public void check() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            manifest(zip);
             for (String name : contents.files().keySet()) {
                 copy(zip, name, OutputStream.nullOutputStream());
             }
@@ -171,22 +188,48 @@ public final class Pack {
     }
 
     /**
-     * Stages the generation, compares every file while it is written, and makes it visible by one rename; it does not serve yet.
-     * Returns the tables, whose text was compared too, by the name of their file.
+     * The texts of the tables, compared with the list, by the name of their file. What they say is not looked at.
      */
-    public Map<String, String> install(GenerationStore store) throws IOException {
+    public Map<String, String> tables() throws IOException {
         Map<String, String> tables = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (String name : contents.files().keySet()) {
+                if (name.startsWith(TABLES)) {
+                    tables.put(name.substring(TABLES.length()), text(zip, name));
+                }
+            }
+            return tables;
+        } catch (ZipException e) {
+            throw damaged(file, "压缩受损");
+        }
+    }
+
+    /** What the generation says of itself, if it is the one that the list names. */
+    private Manifest manifest(ZipFile zip) throws IOException {
+        try {
+            Manifest manifest = RecordJson.read(text(zip, MANIFEST), Manifest.class);
+            if (manifest != null && manifest.id().equals(contents.generation())) {
+                return manifest;
+            }
+        } catch (JacksonException e) {
+            throw damaged(file, MANIFEST + " 读不出来");
+        }
+        throw damaged(file, MANIFEST + " 说的不是 " + contents.generation());
+    }
+
+    /**
+     * Stages the generation, compares every file while it is written, and makes it visible by one rename; it does not serve yet.
+     */
+    public void install(GenerationStore store) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile());
                 GenerationDraft draft = store.begin(contents.generation())) {
-            Manifest manifest = RecordJson.read(text(zip, MANIFEST), Manifest.class);
+            Manifest manifest = manifest(zip);
+            refuseWhatDoesNotFit(draft.directory());
             draft.place(manifest.engine(), manifest.settings());
             List<String> names = new ArrayList<>(contents.files().keySet());
             names.removeAll(List.of(MANIFEST, MANIFEST_SUM));
+            names.removeIf(name -> name.startsWith(TABLES));
             for (String name : names) {
-                if (name.startsWith(TABLES)) {
-                    tables.put(name.substring(TABLES.length()), text(zip, name));
-                    continue;
-                }
                 Path target = draft.directory().resolve(name.substring(GENERATION.length()));
                 Files.createDirectories(target.getParent());
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
@@ -194,13 +237,24 @@ public final class Pack {
                 }
             }
             draft.publish(manifest);
-            return tables;
         } catch (ZipException e) {
             throw damaged(file, "压缩受损");
         }
     }
 
+    /** A few megabytes may unfold to more than the disk has: nothing is begun that cannot end. */
+    private void refuseWhatDoesNotFit(Path directory) throws IOException {
+        long free = Files.getFileStore(directory).getUsableSpace();
+        if (contents.bytes() > free) {
+            throw damaged(
+                    file, "展开后有 " + (contents.bytes() >> 20) + " MB，" + directory + " 所在的磁盘只剩 " + (free >> 20) + " MB");
+        }
+    }
+
     private String text(ZipFile zip, String name) throws IOException {
+        if (Objects.requireNonNull(contents.files().get(name)).bytes() > LARGEST_LIST) {
+            throw damaged(file, name + " 大得不像它应有的内容");
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         copy(zip, name, out);
         return out.toString(StandardCharsets.UTF_8);

@@ -16,7 +16,7 @@ public final class PackTables {
     /**
      * Replaces what differs, each by one rename.
      *
-     * @param tables text by name, as {@link Pack#install} gives them
+     * @param tables text by name, as {@link Pack#tables} gives them
      * @param before the generation that served until now: what stood there is kept under its name
      * @param replaced told the name of each
      */

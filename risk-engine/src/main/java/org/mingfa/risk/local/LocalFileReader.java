@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.yaml.FlawCode;
 import org.mingfa.yaml.RecordBinder;
@@ -24,6 +25,7 @@ import org.mingfa.yaml.YamlText;
 final class LocalFileReader {
 
     private static final int FEWEST_HOLIDAYS = 11;
+    private static final Pattern REGION = Pattern.compile("[\\p{IsHan}]{2,20}");
     private static final BigDecimal MOST_RATE = BigDecimal.TEN;
     private static final List<String> CASE_TYPES =
             List.of("divorce", "personality", "ip", "other_nonproperty", "jurisdiction_objection");
@@ -43,6 +45,9 @@ final class LocalFileReader {
     private final RecordBinder binder = new RecordBinder()
             .words(FigureName.class, FigureName::label)
             .words(LocalSubsidy.Base.class, LocalSubsidy.Base::label)
+            .reading(LocalFigure.class, "region", node -> region(node.asText()))
+            .reading(LocalFee.class, "region", node -> region(node.asText()))
+            .reading(LocalSubsidy.class, "region", node -> region(node.asText()))
             .reading(LocalRate.class, "oneYear", node -> percent(node.asText()))
             .reading(LocalRate.class, "fiveYears", node -> percent(node.asText()))
             .reading(LocalFee.class, "caseType", node -> node.asText().oneOf(CASE_TYPES))
@@ -170,6 +175,13 @@ final class LocalFileReader {
             entries.add(entry);
         }
         return entries;
+    }
+
+    private static String region(YamlText text) {
+        if (!REGION.matcher(text.text()).matches()) {
+            throw text.place().flaw(FlawCode.R013, "\"" + text.text() + "\" 不是地区的名称（如 浙江省、杭州市、全国）");
+        }
+        return text.text();
     }
 
     private static BigDecimal yuan(YamlText text) {

@@ -84,7 +84,9 @@ class LocalFilesTest {
             lpr.yaml | {published: 2025-05-20, one_year: 3.10%, five_years: 3.50%, source: a, checked: 2026-01-01} | 2025-05-20 的利率与随产品发布的 3.00% 3.50% 不同
             lpr.yaml | {published: 2025-06-20, one_year: 3.00%, five_years: 3.50%, checked: 2026-01-01} | 缺少
             figures.yaml | {figure: 职工月平均工资, region: 样例省, year: 2025, yuan: 120000, source: a, checked: 2026-01-01} | 不合常理，请核对年份和单位（元）
-            figures.yaml | {figure: 职工月平均工资, region: a, year: 2025, yuan: 8000, source: a, checked: 2026-01-01};{figure: 职工月平均工资, region: a, year: 2025, yuan: 8001, source: a, checked: 2026-01-01} | 写了两次
+            figures.yaml | {figure: 职工月平均工资, region: 样例, year: 2025, yuan: 8000, source: a, checked: 2026-01-01};{figure: 职工月平均工资, region: 样例, year: 2025, yuan: 8001, source: a, checked: 2026-01-01} | 写了两次
+            figures.yaml | {figure: 职工月平均工资, region: ../../x, year: 2025, yuan: 8000, source: a, checked: 2026-01-01} | 不是地区的名称
+            fees.yaml | {region: 浙江 <b>, case_type: divorce, from: 2020-01-01, yuan: 200, source: a, checked: 2026-01-01} | 不是地区的名称
             holidays.yaml | {year: 2027, off: [2027-01-01..2027-01-03=元旦], source: a, checked: 2026-11-20} | 放假日只有 3 天
             holidays.yaml | {year: 2026, off: [2026-01-01..2026-01-03=元旦], source: a, checked: 2026-11-20} | 2026 年的安排已随产品发布
             rates.yaml | {published: 2025-06-20} | 没有名为 rates.yaml 的本地数据文件

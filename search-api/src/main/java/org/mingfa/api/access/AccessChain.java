@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.mingfa.answers.Endpoint.Access;
 import org.mingfa.answers.Endpoint.Challenge;
 import org.mingfa.answers.endpoint.Endpoints;
 import org.mingfa.api.http.Proxies;
+import org.mingfa.api.problem.ApiProblem;
+import org.mingfa.api.problem.ProblemCode;
 import org.mingfa.api.settings.MingfaSettings;
 import org.mingfa.search.generation.LiveGeneration;
 import org.mingfa.text.problem.Refusal;
@@ -202,6 +205,9 @@ public final class AccessChain {
             String header = request.getHeader("Authorization");
             if (header == null) {
                 return null;
+            }
+            if (Collections.list(request.getHeaders("Authorization")).size() > 1) {
+                throw ApiProblem.of(ProblemCode.BAD_REQUEST, "请求带了两个 Authorization，不知道以哪一个为准；请只带一个。");
             }
             String scheme = header.toLowerCase(Locale.ROOT);
             if (scheme.startsWith(BEARER)) {

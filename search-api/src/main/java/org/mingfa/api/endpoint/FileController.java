@@ -1,5 +1,6 @@
 package org.mingfa.api.endpoint;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.mingfa.api.http.WaitingFiles;
 import org.mingfa.api.problem.ApiProblem;
 import org.mingfa.api.problem.ProblemCode;
@@ -19,8 +20,8 @@ public final class FileController {
     }
 
     @GetMapping(path = WaitingFiles.PLACE + "{file}")
-    ResponseEntity<byte[]> fetch(@PathVariable("file") String file) {
-        return files.take(file)
+    ResponseEntity<byte[]> fetch(@PathVariable("file") String file, HttpServletRequest asked) {
+        return (asked.getMethod().equals("HEAD") ? files.find(file) : files.take(file))
                 .orElseThrow(() -> ApiProblem.of(ProblemCode.NO_SUCH_THING, "这个下载地址已经用过或者过期，文件也已清除；请回到原来的页面，再点一次下载。"));
     }
 }

@@ -6,6 +6,7 @@ import org.mingfa.answers.risk.AssessmentRequest;
 import org.mingfa.answers.risk.RiskAnswers;
 import org.mingfa.api.http.Accepts;
 import org.mingfa.api.http.FileAnswer;
+import org.mingfa.api.http.OwnPages;
 import org.mingfa.api.http.QueryParameters;
 import org.mingfa.api.http.WaitingFiles;
 import org.mingfa.reports.document.Document;
@@ -28,8 +29,10 @@ public final class RiskController {
     private final RiskAnswers answers;
     private final LiveGeneration live;
     private final WaitingFiles files;
+    private final OwnPages pages;
 
-    public RiskController(RiskAnswers answers, LiveGeneration live, WaitingFiles files) {
+    public RiskController(RiskAnswers answers, LiveGeneration live, WaitingFiles files, OwnPages pages) {
+        this.pages = pages;
         this.answers = answers;
         this.live = live;
         this.files = files;
@@ -45,7 +48,11 @@ public final class RiskController {
             @RequestHeader HttpHeaders headers,
             QueryParameters parameters,
             HttpServletRequest asked) {
-        Document notice = live.ask(answers.notice(answers.step(request), parameters.find("qr_page")));
+        String page = parameters.find("qr_page");
+        if (page != null) {
+            pages.refuseForeign("qr_page", page, asked);
+        }
+        Document notice = live.ask(answers.notice(answers.step(request), page));
         DocumentFormat format = FileAnswer.format(headers.getAccept());
         return Boolean.TRUE.equals(parameters.findFlag("once"))
                 ? files.keep(asked, notice, format)

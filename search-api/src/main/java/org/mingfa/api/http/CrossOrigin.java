@@ -18,9 +18,13 @@ import org.springframework.web.filter.CorsFilter;
 /**
  * Which other sites' scripts may read answers: those of the setting {@code mingfa.cors-origins}, and of /v1 only, operators'
  * endpoints excepted. A question from another site is answered without the permission to read it: a proxy in front of the
- * service can make the service's own page look like another site. With credentials it is refused.
+ * service can make the service's own page look like another site. With credentials it is refused, and where the browser itself says that another
+ * site's page sends something.
  */
 public final class CrossOrigin extends DefaultCorsProcessor {
+
+    /** Where the page stands that asks, as its browser says; no proxy changes it, and no page can. */
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
 
     private CrossOrigin() {}
 
@@ -61,13 +65,20 @@ public final class CrossOrigin extends DefaultCorsProcessor {
 
     /**
      * A form of another site carries what the browser knows of its user: the credentials of a judge, under whose name it would be
-     * noted. A token that a script of such a site sends by itself is that site's own.
+     * noted. A token that a script of such a site sends by itself is that site's own. Without credentials such a page uses up turns
+     * and files of whoever visits it.
      *
      * @param readable the origin that may read the answer, * for any, or null
      */
     private static void refuseForged(HttpServletRequest request, @Nullable String readable) {
+        if (!request.getMethod().equals("POST") || isOfOurPages(request)) {
+            return;
+        }
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials == null || !request.getMethod().equals("POST") || isOfOurPages(request)) {
+        if (credentials == null) {
+            if (readable == null && "cross-site".equals(request.getHeader(FETCH_SITE))) {
+                throw ApiProblem.of(ProblemCode.FORBIDDEN, "这个请求是别的网站的网页发出的；请从本服务的页面提交。");
+            }
             return;
         }
         boolean isOfTheBrowser = credentials.regionMatches(true, 0, "Basic", 0, "Basic".length());
@@ -78,7 +89,7 @@ public final class CrossOrigin extends DefaultCorsProcessor {
 
     /** Browsers say it themselves; older ones tell the origin, and programs neither. */
     private static boolean isOfOurPages(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
+        String site = request.getHeader(FETCH_SITE);
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }

@@ -87,6 +87,13 @@ public final class WaitingFiles {
                 .build();
     }
 
+    /** The file, while it waits; it is not fetched by that: previews of links only ask what there is. */
+    public synchronized Optional<ResponseEntity<byte[]>> find(String id) {
+        return Optional.ofNullable(files.get(id))
+                .filter(waiting -> clock.instant().isBefore(waiting.until()))
+                .map(WaitingFile::file);
+    }
+
     /** The file, while it waits. */
     public synchronized Optional<ResponseEntity<byte[]>> take(String id) {
         WaitingFile waiting = files.get(id);
