@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type SearchQuery = Schemas['SearchQuery'];
 export type SearchAnswer = Schemas['SearchAnswer'];
 export type AnswerLine = Schemas['AnswerLine'];
+export type ShortAnswer = Schemas['ShortAnswer'];
 export type Hit = Schemas['Hit'];
 export type ArticleHit = Schemas['ArticleHit'];
 export type CaseHit = Schemas['CaseHit'];

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.BasisAnswer;
 import org.mingfa.risk.assessment.CaseDeadline;
 import org.mingfa.risk.assessment.DeadlineCalendar;
 import org.mingfa.risk.assessment.PromptDeadline;

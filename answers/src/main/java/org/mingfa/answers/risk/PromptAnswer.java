@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingfa.answers.BasisAnswer;
 import org.mingfa.risk.assessment.DeadlineCalendar;
 import org.mingfa.risk.assessment.PromptDeadline;
 import org.mingfa.risk.assessment.RiskPrompt;

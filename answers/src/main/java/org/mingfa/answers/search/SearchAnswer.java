@@ -26,7 +26,8 @@ import org.mingfa.search.result.SearchResult;
  * {@code SearchResult} of the contract. Law comes first and cases apart from it.
  *
  * @param answered direct, possible or none: whether the law that is held answers the question, as calibrated
- * @param answer the words of the first hit, or null where it is not likely to decide, no known question is like what was asked, it is too long for one line, or somebody may want to die
+ * @param shortAnswer what was written for the situation that is asked about, or null where that is not sure
+ * @param answer the words of the first hit, or null where it is not likely to decide, no known question is like what was asked, it is too long for one line, a short answer is there, or somebody may want to die
  * @param hits of law; of cases where they alone are asked for; none where nothing answers
  * @param possiblyRelated what stands nearest where nothing answers, to be shown apart; no hit of them answers
  * @param casesTotal how many cases there are, or null where they are not asked for beside law or the page is not the first
@@ -42,6 +43,7 @@ public record SearchAnswer(
         long tookMs,
         String answered,
         Total total,
+        @Nullable ShortAnswer shortAnswer,
         @Nullable AnswerLine answer,
         List<HitAnswer> hits,
         List<HitAnswer> possiblyRelated,
@@ -71,9 +73,12 @@ public record SearchAnswer(
      *
      * @param safety as in the answer
      * @param notHeld as in the answer
+     * @param shortAnswer as in the answer
      */
     record Supplements(
-            @Nullable SafetyAnswer safety, @Nullable MissingArticleAnswer notHeld) {}
+            @Nullable SafetyAnswer safety,
+            @Nullable MissingArticleAnswer notHeld,
+            @Nullable ShortAnswer shortAnswer) {}
 
     static SearchAnswer of(
             SearchResult result, Supplements beside, Viewpoint from, OpenGeneration generation, long tookMillis) {
@@ -84,7 +89,9 @@ public record SearchAnswer(
                 tookMillis,
                 result.answered().name().toLowerCase(Locale.ROOT),
                 Total.of(result.list()),
-                beside.safety() != null && beside.safety().comesBeforeLaw()
+                beside.shortAnswer(),
+                beside.shortAnswer() != null
+                                || beside.safety() != null && beside.safety().comesBeforeLaw()
                         ? null
                         : AnswerLine.find(result.hits()).orElse(null),
                 result.hits().stream().map(shown).toList(),

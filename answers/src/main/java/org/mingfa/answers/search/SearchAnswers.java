@@ -6,13 +6,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingfa.answers.AsOfReader;
 import org.mingfa.answers.law.LawAnswers;
+import org.mingfa.answers.search.ShortAnswers.Asked;
 import org.mingfa.search.generation.OpenGeneration;
 import org.mingfa.search.query.SearchRequest;
 import org.mingfa.search.query.SelfHarmCues;
 import org.mingfa.search.result.ContextSearch;
+import org.mingfa.search.result.Hit;
 import org.mingfa.search.result.SearchResult;
 import org.mingfa.search.result.Searcher;
 import org.mingfa.text.citation.QueryCitation;
+import org.mingfa.text.version.AsOf;
 
 /** Answers searches. */
 public final class SearchAnswers {
@@ -25,6 +28,7 @@ public final class SearchAnswers {
     private final Supplier<Searcher> searcher;
     private final AsOfReader dates;
     private final LawAnswers laws;
+    private final ShortAnswers shortAnswers = ShortAnswers.ofThisProgram();
 
     /**
      * Answers by one searcher.
@@ -48,7 +52,8 @@ public final class SearchAnswers {
                 ? (searcher, generation) ->
                         SearchResult.nothing(generation.manifest().id())
                 : search(request, context, Boolean.TRUE.equals(question.explain()));
-        return generation -> answer(generation, request, safety, search);
+        boolean alone = context.isEmpty();
+        return generation -> answer(generation, request, safety, search, alone);
     }
 
     /** Whether next to nothing was said but that somebody wants to die. */
@@ -72,8 +77,23 @@ public final class SearchAnswers {
         SearchResult of(Searcher searcher, OpenGeneration generation);
     }
 
+    /** Whether the first page shows law that was found for one question, not for a name, a number or several questions. */
+    private static boolean isOneQuestion(SearchRequest request, SearchResult result) {
+        return request.cursor() == null
+                && request.mode() != SearchRequest.Mode.LEXICAL
+                && request.asOf() instanceof AsOf.Day
+                && result.parts().isEmpty()
+                && !result.hits().isEmpty()
+                && result.hits().getFirst() instanceof Hit.OfLaw first
+                && first.match() != Hit.MatchReason.CITATION;
+    }
+
     private SearchAnswer answer(
-            OpenGeneration generation, SearchRequest request, @Nullable SafetyAnswer safety, Search search) {
+            OpenGeneration generation,
+            SearchRequest request,
+            @Nullable SafetyAnswer safety,
+            Search search,
+            boolean alone) {
         Searcher ready = searcher.get();
         long start = System.nanoTime();
         SearchResult result = search.of(ready, generation);
@@ -82,7 +102,16 @@ public final class SearchAnswers {
                 result,
                 new SearchAnswer.Supplements(
                         safety,
-                        missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing)),
+                        missing == null ? null : new MissingCitation(generation, laws, request.asOf()).answer(missing),
+                        alone && (safety == null || !safety.comesBeforeLaw()) && isOneQuestion(request, result)
+                                ? shortAnswers
+                                        .find(new Asked(
+                                                request.words(),
+                                                result.hits(),
+                                                generation,
+                                                request.asOf().shownAt()))
+                                        .orElse(null)
+                                : null),
                 dates.viewpoint(request.asOf(), generation),
                 generation,
                 (System.nanoTime() - start) / NANOS_A_MILLI);

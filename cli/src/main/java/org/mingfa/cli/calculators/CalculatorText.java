@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mingfa.answers.risk.BasisAnswer;
+import org.mingfa.answers.BasisAnswer;
 import org.mingfa.answers.risk.CalculationAnswer;
 import org.mingfa.risk.calc.Calculators;
 import org.mingfa.risk.calc.calculator.CalculatorDescription;

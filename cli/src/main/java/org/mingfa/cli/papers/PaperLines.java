@@ -3,7 +3,7 @@ package org.mingfa.cli.papers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mingfa.answers.risk.BasisAnswer;
+import org.mingfa.answers.BasisAnswer;
 import org.mingfa.papers.PaperConsequences;
 import org.mingfa.papers.PaperConsequences.LastDay;
 import org.mingfa.papers.PaperContent;

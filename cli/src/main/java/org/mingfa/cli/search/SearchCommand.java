@@ -87,6 +87,7 @@ public final class SearchCommand extends MingfaCommand {
             SearchText.missing(notHeld).forEach(output::line);
         }
         asOf.band().ifPresent(output::line);
+        SearchText.shortAnswer(answer.shortAnswer()).forEach(output::line);
         SearchText.help(answer).forEach(output::message);
         HitText text = new HitText(output.emphasis());
         number(answer.hits(), text);

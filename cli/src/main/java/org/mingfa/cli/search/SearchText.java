@@ -10,6 +10,7 @@ import org.mingfa.answers.search.MissingArticleAnswer;
 import org.mingfa.answers.search.MissingArticleAnswer.Near;
 import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.answers.search.SearchAnswer;
+import org.mingfa.answers.search.ShortAnswer;
 import org.mingfa.search.result.SearchResult.Expansion;
 
 /** What stands around the hits of a search, as lines of a terminal. */
@@ -22,6 +23,19 @@ public final class SearchText {
         return safety == null
                 ? List.of()
                 : Stream.concat(safety.lines().stream(), Stream.of("")).toList();
+    }
+
+    /** What was written for the situation, with its articles; none where it is not sure. */
+    static List<String> shortAnswer(@Nullable ShortAnswer answer) {
+        if (answer == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(answer.situation() + "：", answer.answer()));
+        answer.depends().forEach(one -> lines.add("  看情况：" + one.text()));
+        answer.basis().forEach(one -> lines.add("  依据：" + one.label() + "（" + one.version() + " 起施行的版本）"));
+        lines.add("  本服务写于 " + answer.written() + "，不是法律原文，仅供参考。");
+        lines.add("");
+        return lines;
     }
 
     /** 「本库没有收录」: what, why, and the command for each thing near. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.risk.BasisAnswer;
+import org.mingfa.answers.BasisAnswer;
 import org.mingfa.assistants.Tool.Reply;
 import org.mingfa.papers.PaperConsequences;
 import org.mingfa.papers.PaperContent;

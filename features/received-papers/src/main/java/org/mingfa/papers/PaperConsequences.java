@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingfa.answers.risk.BasisAnswer;
+import org.mingfa.answers.BasisAnswer;
 import org.mingfa.answers.risk.CaseDeadlineAnswer;
 import org.mingfa.risk.interview.NextAction;
 

@@ -6,6 +6,7 @@ import org.mingfa.answers.HitAnswer;
 import org.mingfa.answers.search.AnswerLine;
 import org.mingfa.answers.search.SafetyAnswer;
 import org.mingfa.answers.search.SearchAnswer;
+import org.mingfa.answers.search.ShortAnswer;
 import org.mingfa.search.result.SearchResult;
 import org.mingfa.text.document.Nature;
 
@@ -23,6 +24,7 @@ public record SearchSheet(
         String said,
         Parts parts,
         @Nullable SafetyAnswer safety,
+        @Nullable ShortAnswer shortAnswer,
         @Nullable AnswerLine answer,
         List<HitAnswer> hits,
         Links links)
@@ -52,7 +54,7 @@ public record SearchSheet(
     }
 
     static SearchSheet refused(String words, String why, Links links) {
-        return new SearchSheet(words, why, Parts.NONE, null, null, List.of(), links);
+        return new SearchSheet(words, why, Parts.NONE, null, null, null, List.of(), links);
     }
 
     static SearchSheet of(String words, SearchAnswer answer, Links links) {
@@ -60,7 +62,8 @@ public record SearchSheet(
         String said = answer.hits().isEmpty()
                 ? "没有找到直接规定这件事的条文" + (hits.isEmpty() ? "；换一个说法，或者写出法律名称和条号再试。" : "；下面的也许有关。")
                 : "找到的条文，最可能的在前。";
-        return new SearchSheet(words, said, Parts.of(answer), answer.safety(), answer.answer(), hits, links);
+        return new SearchSheet(
+                words, said, Parts.of(answer), answer.safety(), answer.shortAnswer(), answer.answer(), hits, links);
     }
 
     /** Whether any hit is no official text: said once, above the list. */

@@ -1,4 +1,4 @@
-package org.mingfa.answers.risk;
+package org.mingfa.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingfa.shortanswers;
+
+import org.jspecify.annotations.NullMarked;
