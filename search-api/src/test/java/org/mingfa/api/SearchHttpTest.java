@@ -38,6 +38,7 @@ class SearchHttpTest {
                         "coverage",
                         "took_ms",
                         "answered",
+                        "short_answer",
                         "answer",
                         "total",
                         "hits",
