@@ -335,6 +335,7 @@ for (const how of [{ width: 360, dark: true, elder: true, textSize: 30 }, { widt
     await page.getByRole('button', { name: '核对、修改回答' }).click();
     await check('review');
     await page.getByRole('button', { name: /修改：借款合同哪一天成立/ }).click();
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].some((one) => one.offsetParent && one.value)); // what was answered stands there
     await page.getByRole('textbox').first().fill('');
     await page.getByRole('button', { name: '下一题' }).click();
     await page.getByText('请先作答').waitFor();
