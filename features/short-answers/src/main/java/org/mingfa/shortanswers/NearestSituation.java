@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.mingfa.shortanswers.QuestionVectorFile.QuestionVector;
+import org.mingfa.search.questions.QuestionIndex.QuantizedVector;
 
 /**
  * Which situation a question is of. Two witnesses that do not know each other: how near the question is to those that people
@@ -25,11 +25,11 @@ final class NearestSituation {
 
     private final List<VectorGroup> groups;
 
-    private record VectorGroup(Situation situation, List<QuestionVector> asked, List<QuestionVector> near) {}
+    private record VectorGroup(Situation situation, List<QuantizedVector> asked, List<QuantizedVector> near) {}
 
     private record Weighed(VectorGroup group, double score, double nearest) {}
 
-    NearestSituation(List<Situation> situations, List<QuestionVector> vectors) {
+    NearestSituation(List<Situation> situations, List<QuantizedVector> vectors) {
         List<VectorGroup> made = new ArrayList<>();
         int from = 0;
         for (Situation one : situations) {
@@ -62,7 +62,7 @@ final class NearestSituation {
 
     private static Weighed weigh(VectorGroup group, float[] question, double found) {
         double[] cosines = group.asked.stream()
-                .mapToDouble(one -> one.cosine(question))
+                .mapToDouble(one -> cosine(one, question))
                 .sorted()
                 .toArray();
         double sum = 0;
@@ -75,7 +75,19 @@ final class NearestSituation {
                 group, best / NEAREST + sum / cosines.length + SHARE_OF_LAW * found, cosines[cosines.length - 1]);
     }
 
-    private static double mostAlike(List<QuestionVector> questions, float[] question) {
-        return questions.stream().mapToDouble(one -> one.cosine(question)).max().orElse(-1);
+    private static double mostAlike(List<QuantizedVector> questions, float[] question) {
+        return questions.stream()
+                .mapToDouble(one -> cosine(one, question))
+                .max()
+                .orElse(-1);
+    }
+
+    /** Of vectors of unit length. */
+    static float cosine(QuantizedVector known, float[] question) {
+        float sum = 0;
+        for (int i = 0; i < question.length; i++) {
+            sum += known.bytes()[i] * question[i];
+        }
+        return sum * known.scale();
     }
 }

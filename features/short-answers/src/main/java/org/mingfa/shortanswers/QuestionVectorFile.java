@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mingfa.search.questions.QuestionIndex.QuantizedVector;
 import org.mingfa.text.document.Sha256;
 
 /**
@@ -20,39 +21,9 @@ import org.mingfa.text.document.Sha256;
  * @param model fingerprint of the model that made them
  * @param sum SHA-256 of the questions
  */
-record QuestionVectorFile(String model, String sum, List<QuestionVector> vectors) {
+record QuestionVectorFile(String model, String sum, List<QuantizedVector> vectors) {
 
     private static final String RESOURCE = "questions.bin";
-    private static final int GREATEST = 127;
-
-    /**
-     * A vector of unit length.
-     *
-     * @param scale what one step of a byte is worth
-     */
-    record QuestionVector(float scale, byte[] bytes) {
-
-        static QuestionVector of(float[] vector) {
-            float most = Float.MIN_NORMAL;
-            for (float value : vector) {
-                most = Math.max(most, Math.abs(value));
-            }
-            byte[] bytes = new byte[vector.length];
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) Math.round(vector[i] / most * GREATEST);
-            }
-            return new QuestionVector(most / GREATEST, bytes);
-        }
-
-        /** The cosine with a vector of unit length. */
-        float cosine(float[] other) {
-            float sum = 0;
-            for (int i = 0; i < bytes.length; i++) {
-                sum += bytes[i] * other[i];
-            }
-            return sum * scale;
-        }
-    }
 
     /** The questions in the order of their vectors. */
     static List<String> questions(List<Situation> situations) {
@@ -71,7 +42,7 @@ record QuestionVectorFile(String model, String sum, List<QuestionVector> vectors
                 sum(situations),
                 questions(situations).stream()
                         .map(vectors)
-                        .map(QuestionVector::of)
+                        .map(QuantizedVector::of)
                         .toList());
     }
 
@@ -92,10 +63,10 @@ record QuestionVectorFile(String model, String sum, List<QuestionVector> vectors
         String model = data.readUTF();
         String sum = data.readUTF();
         int dimension = data.readInt();
-        List<QuestionVector> vectors = new ArrayList<>();
+        List<QuantizedVector> vectors = new ArrayList<>();
         for (int left = data.readInt(); left > 0; left--) {
             float scale = data.readFloat();
-            vectors.add(new QuestionVector(scale, data.readNBytes(dimension)));
+            vectors.add(new QuantizedVector(data.readNBytes(dimension), scale));
         }
         return new QuestionVectorFile(model, sum, List.copyOf(vectors));
     }
@@ -106,7 +77,7 @@ record QuestionVectorFile(String model, String sum, List<QuestionVector> vectors
         data.writeUTF(sum);
         data.writeInt(vectors.getFirst().bytes().length);
         data.writeInt(vectors.size());
-        for (QuestionVector vector : vectors) {
+        for (QuantizedVector vector : vectors) {
             data.writeFloat(vector.scale());
             data.write(vector.bytes());
         }

@@ -83,7 +83,8 @@ public final class SituationAnswers implements ShortAnswers {
         return found;
     }
 
-    private static Optional<ShortAnswer> inForce(Situation one, OpenGeneration generation, LocalDate day) {
+    /** The answer, if every article that bears it is law on that day as it was when the answer was written. */
+    static Optional<ShortAnswer> inForce(Situation one, OpenGeneration generation, LocalDate day) {
         ArticleLookup lookup = new ArticleLookup(generation);
         List<BasisAnswer> basis = new ArrayList<>();
         for (CitedArticle cited : one.law()) {

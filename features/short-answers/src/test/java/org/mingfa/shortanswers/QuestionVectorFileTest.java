@@ -35,7 +35,7 @@ class QuestionVectorFileTest {
         List<String> questions = QuestionVectorFile.questions(situations);
         assertThat(held.vectors()).hasSameSizeAs(questions);
         for (int i = 0; i < questions.size(); i += questions.size() / 20) {
-            assertThat(held.vectors().get(i).cosine(model.of(questions.get(i))))
+            assertThat(NearestSituation.cosine(held.vectors().get(i), model.of(questions.get(i))))
                     .as(questions.get(i))
                     .isGreaterThan(0.99f);
         }

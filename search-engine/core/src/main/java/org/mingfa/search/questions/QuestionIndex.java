@@ -68,9 +68,9 @@ public final class QuestionIndex {
      *
      * @param scale what one step of a byte is worth
      */
-    record QuantizedVector(byte[] bytes, float scale) {
+    public record QuantizedVector(byte[] bytes, float scale) {
 
-        static QuantizedVector of(float[] vector) {
+        public static QuantizedVector of(float[] vector) {
             float scale = greatest(vector) / Byte.MAX_VALUE;
             byte[] bytes = new byte[vector.length];
             for (int i = 0; i < bytes.length; i++) {
